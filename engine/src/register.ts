@@ -1,0 +1,128 @@
+/**
+ * What a register is: one kind of fact, as data. Types and the checked constructor live here; what makes a definition
+ * wrong is in `check-register.ts`. No SQL, no component names.
+ */
+import type { ClockDefinition } from './clock.ts';
+import type { Condition } from './condition.ts';
+import type { Text } from './text.ts';
+
+export type FieldKindId =
+	| 'text' | 'long_text' | 'whole_number' | 'decimal' | 'money' | 'date' | 'moment' | 'yes_no' | 'choice' | 'choices'
+	| 'unit' | 'account' | 'id_number' | 'phone' | 'credit_code' | 'reference' | 'items' | 'place' | 'attachments' | 'year';
+
+/** Why a field is kept from those who need not see it; a role names which of these it sees in the clear. */
+export type Sensitivity = 'identity' | 'contact' | 'health' | 'finance' | 'party' | 'case';
+
+export interface FieldDefinition {
+	readonly kind: FieldKindId;
+	readonly label: Text;
+	readonly help?: Text;
+	/** `true`, or the condition (over the same record) under which it must be filled. */
+	readonly required?: true | Condition;
+	/** The condition under which the field appears; a hidden field must be empty. */
+	readonly shown?: Condition;
+	/** The value may stand only once among the records of the office (`[]`) or among those alike in these fields (`['year']`). Voided records do not count. */
+	readonly unique_within?: readonly string[];
+	readonly sensitive?: Sensitivity;
+	/** choice, choices, items: the id of the code list. */
+	readonly codes?: string;
+	/** reference: the register pointed at. */
+	readonly register?: string;
+	/** decimal: digits after the point, 0 to 6 (default 2). */
+	readonly scale?: number;
+	/** Numbers and money (in 元), year: least and greatest value allowed. */
+	readonly min?: number;
+	readonly max?: number;
+	/** text: most characters (default 200), long_text (default 10,000). */
+	readonly max_length?: number;
+	/** items: what its quantities are (default `whole_number`). */
+	readonly quantity?: 'whole_number' | 'decimal' | 'money';
+	/** unit: which kinds of unit may stand here. */
+	readonly unit_kinds?: readonly UnitKind[];
+	/** place, attachments: keep where a picture was taken (default false: location is stripped). */
+	readonly keep_location?: boolean;
+}
+
+export type UnitKind = 'street' | 'section' | 'community' | 'grid';
+
+/** An event happens on a date; a span holds from a date until a date (`until` empty: still). `until` is the last day on which it holds. */
+export type TimeShape<Field extends string = string> =
+	| { readonly shape: 'event'; readonly on: Field }
+	| { readonly shape: 'span'; readonly from: Field; readonly until: Field };
+
+/** States stand in the order of their usual course; the first is where `create` puts a record. `voided` is every register's own and is never listed. */
+export interface StateDefinition<Field extends string = string> {
+	readonly id: string;
+	readonly label: Text;
+	/** The date field that holds the business date at which the state is reached. */
+	readonly reached_on?: Field;
+}
+
+export interface ActionDefinition<Field extends string = string> {
+	readonly label: Text;
+	readonly help?: Text;
+	readonly from: readonly string[];
+	/** Absent: the state stays. */
+	readonly to?: string;
+	/** Role ids. */
+	readonly who: readonly string[];
+	/** Fields that the action may set. */
+	readonly fields?: readonly Field[];
+	/** Those of `fields` that must be set once the action is done. */
+	readonly requires?: readonly Field[];
+	/** Must hold of the record after the action's values are put in. */
+	readonly guard?: Condition<Field>;
+	/** A reason must be given. */
+	readonly reason?: boolean;
+}
+
+/** The actions that every register has unless `without` says otherwise. `enter` (补录) is `create` with a given state and old number, for ledgers of past years. */
+export type StandardAction = 'create' | 'enter' | 'amend' | 'void' | 'restore';
+
+/** `雷信〔{year}〕{n}号`: `{year}` of the field `year_of`, `{n}` counted per office and year by the book, `{n:3}` padded to three digits. */
+export interface NumberingDefinition<Field extends string = string> {
+	readonly pattern: string;
+	readonly year_of: Field;
+}
+
+export interface RegisterDefinition<Fields extends Record<string, FieldDefinition> = Record<string, FieldDefinition>> {
+	/** Lower-case ASCII words joined by `_`, at most 40 characters: table, address and file are named after it. */
+	readonly id: string;
+	readonly label: Text;
+	readonly help: Text;
+	/** The unit (section) that keeps the register and answers for it. */
+	readonly keeper: string;
+	/** Rows of the list of work (`systems.md`) that it carries. */
+	readonly work: readonly number[];
+	/** `open`: whoever works in the office may read it; `restricted`: only its keeper, the people concerned by their post, leaders and auditors. */
+	readonly access: 'open' | 'restricted';
+	readonly fields: Fields;
+	readonly time: TimeShape<keyof Fields & string>;
+	readonly states: readonly StateDefinition<keyof Fields & string>[];
+	readonly actions?: Readonly<Record<string, ActionDefinition<keyof Fields & string>>>;
+	/** Who may do the standard actions: role ids. */
+	readonly who: Readonly<Partial<Record<StandardAction, readonly string[]>>>;
+	readonly without?: readonly StandardAction[];
+	/** The field by which people call a record. */
+	readonly title: keyof Fields & string;
+	/** Columns of the list, in order. */
+	readonly list: readonly (keyof Fields & string)[];
+	/** Text fields searched by substring; those of people's names by pinyin initials as well. */
+	readonly search: readonly (keyof Fields & string)[];
+	/** Of `search`: the fields that hold people's or units' names. */
+	readonly pinyin?: readonly (keyof Fields & string)[];
+	readonly numbering?: NumberingDefinition<keyof Fields & string>;
+	/** Fields by which the same fact is known again: on import, and to point out a likely double. */
+	readonly keys: readonly (keyof Fields & string)[];
+	readonly clocks?: Readonly<Record<string, ClockDefinition>>;
+}
+
+/** A checked definition. `Fields` keeps the field names, so that a figure over a field that does not exist fails to compile. */
+export type Register<Fields extends Record<string, FieldDefinition> = Record<string, FieldDefinition>> = RegisterDefinition<Fields>;
+
+export type FieldOf<R> = R extends RegisterDefinition<infer F> ? keyof F & string : never;
+
+/** Keeps the literal types of a register written in TypeScript. The checks run over the whole office at once (`checkOffice`), the same for a definition that came as JSON. */
+export function defineRegister<const Fields extends Record<string, FieldDefinition>>(definition: RegisterDefinition<Fields>): Register<Fields> {
+	return definition;
+}
