@@ -1,0 +1,155 @@
+/** What goes over the wire between the page (or another program) and the server: types only. */
+import type { CodeList, UnitDefinition } from './office.ts';
+import type { Register } from './register.ts';
+import type { Text } from './text.ts';
+
+/** Values in wire form: money in 元, dates `YYYY-MM-DD`, moments ISO 8601. */
+export type WireValues = Readonly<Record<string, unknown>>;
+
+export interface RecordAnswer {
+	readonly id: string;
+	readonly register: string;
+	readonly unit: string;
+	readonly number: string | null;
+	readonly state: string;
+	readonly version: number;
+	readonly values: WireValues;
+	/** Fields whose value is masked for this reader. */
+	readonly masked?: readonly string[];
+	/** What this reader may do with the record now. */
+	readonly actions: readonly string[];
+	readonly made_by: string;
+	readonly made_at: string;
+	readonly recorded_at: string;
+	/** For a reference field: how the record pointed at is called. */
+	readonly names?: Readonly<Record<string, string>>;
+	/** Ids of records that look like the same fact; told on `create`, never refused. */
+	readonly doubles?: readonly string[];
+}
+
+export interface RecordsRequest {
+	/** A condition as JSON. */
+	readonly filter?: string;
+	/** A field, with `-` before it for the other way round. */
+	readonly sort?: string;
+	readonly search?: string;
+	readonly limit?: number;
+	readonly cursor?: string;
+	readonly known_at?: string;
+}
+
+export interface RecordsAnswer {
+	readonly records: readonly RecordAnswer[];
+	readonly total: number;
+	/** True when there are more than `total`. */
+	readonly capped: boolean;
+	readonly next: string | null;
+}
+
+export interface VersionAnswer {
+	readonly version: number;
+	readonly action: string;
+	readonly state: string;
+	readonly unit: string;
+	readonly number: string | null;
+	readonly values: WireValues;
+	readonly masked?: readonly string[];
+	/** Fields that differ from the version before. */
+	readonly changed: readonly string[];
+	readonly made_by: string;
+	readonly made_at: string;
+	readonly recorded_at: string;
+	readonly reason: string | null;
+}
+
+export interface VersionsAnswer {
+	readonly versions: readonly VersionAnswer[];
+}
+
+export interface ActRequest {
+	readonly id?: string;
+	readonly version?: number;
+	readonly unit?: string;
+	readonly values?: WireValues;
+	readonly reason?: string;
+	/** For `enter`: the state and number that the record had. */
+	readonly state?: string;
+	readonly number?: string;
+	/** When a person wrote it down, if earlier than now. */
+	readonly made_at?: string;
+}
+
+export interface FigureAnswer {
+	readonly id: string;
+	readonly no: number | null;
+	readonly name: string;
+	readonly label: Text;
+	readonly section: string;
+	readonly value: number | null;
+	readonly unit: string;
+	readonly said: string;
+	readonly said_en: string;
+	readonly period: PeriodAnswer;
+}
+
+export interface PeriodAnswer {
+	readonly id: string;
+	readonly from_on: string;
+	readonly until_on: string;
+}
+
+export interface FiguresAnswer {
+	readonly figures: readonly FigureAnswer[];
+}
+
+export interface Evidence {
+	readonly register: string;
+	readonly total: number;
+	/** Those that the reader may open. */
+	readonly ids: readonly string[];
+	/** How many others there are. */
+	readonly hidden: number;
+	readonly next: string | null;
+}
+
+export interface BreakdownAnswer {
+	readonly field: string;
+	readonly label: Text;
+	readonly parts: readonly { readonly key: string | null; readonly label: Text; readonly value: number }[];
+}
+
+export interface FigureDetail extends FigureAnswer {
+	readonly known_at: string;
+	/** The 口径 in words. */
+	readonly definition: Text;
+	readonly evidence: Evidence;
+	/** A ratio's denominator. */
+	readonly base?: Evidence;
+	readonly breakdown?: readonly BreakdownAnswer[];
+	readonly note?: Text;
+}
+
+export interface RegisterAnswer {
+	readonly register: Register;
+	/** Code lists that its fields name. */
+	readonly code_lists: readonly CodeList[];
+	/** Actions that this reader may start with: `create`, `enter`. */
+	readonly actions: readonly string[];
+}
+
+export interface RegistersAnswer {
+	readonly registers: readonly Register[];
+	readonly code_lists?: readonly CodeList[];
+	readonly units?: readonly UnitDefinition[];
+}
+
+export interface ErrorAnswer {
+	readonly error: {
+		readonly code: string;
+		readonly message: string;
+		readonly message_en: string;
+		readonly fields?: readonly { readonly path: string; readonly message: string; readonly message_en?: string }[];
+		/** For a stale version: what changed since, by whom, and what is possible now. */
+		readonly current?: { readonly version: number; readonly state: string; readonly changed: readonly string[]; readonly made_by: string; readonly actions: readonly string[] };
+	};
+}

@@ -1,0 +1,17 @@
+/** What the other workspaces may use. One line per file, sorted by file; types are exported beside the functions. */
+export type * from './api.ts';
+export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
+export { CONDITION_OPERATORS } from './condition.ts';
+export type { Condition, ConditionOperator, ConditionParameter, ConditionValue, FieldCondition, OverdueCondition, RecordField, RelatedCondition, ThroughCondition } from './condition.ts';
+export type { FieldKind, Names, ParseContext, Parsed } from './field-kinds/kind.ts';
+export { defineFigure } from './figure.ts';
+export type { FigureDefinition, Measure, PeriodRule, Said } from './figure.ts';
+export type { Code, CodeList, OfficeDefinition, ReportDefinition, UnitDefinition } from './office.ts';
+export { closePeriod, type ParsedPeriod, type Period, parsePeriod, previousYear, yearsOf } from './periods.ts';
+export { addDays, addInterval, compareDates, isPlainDate, lastDayOfMonth, plainDate, today, yearOf } from './plain-date.ts';
+export { type Attachment, type BookRecord, type ItemRow, type Place, type StoredValue, type StoredValues, VOIDED } from './record.ts';
+export { defineRegister } from './register.ts';
+export type { ActionDefinition, FieldDefinition, FieldKindId, FieldOf, NumberingDefinition, Register, RegisterDefinition, Sensitivity, StandardAction, StateDefinition, TimeShape, UnitKind } from './register.ts';
+export type { Grant, RoleDefinition } from './role.ts';
+export { type Problem, type Text, text } from './text.ts';
+export { buildUnitTree, type ParsedUnitTree, parseUnitTree, type UnitRow, type UnitTree, unitKinds, unitRegister } from './units.ts';

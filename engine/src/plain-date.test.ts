@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { closePeriod, parsePeriod, previousYear, yearsOf } from './periods.ts';
+import { addInterval, isPlainDate, today } from './plain-date.ts';
+import { buildUnitTree, parseUnitTree, type UnitRow } from './units.ts';
+
+const FROM = '2010-01-01';
+const rows: UnitRow[] = [
+	{ code: 'street', name: { zh: '街道', en: 'Street' }, kind: 'street', parent: null, from_on: FROM },
+	{ code: 'a', name: { zh: '甲', en: 'A' }, kind: 'community', parent: 'street', from_on: FROM },
+	{ code: 'a_g1', name: { zh: '甲一', en: 'A1' }, kind: 'grid', parent: 'a', from_on: FROM },
+];
+
+test('A day that the calendar lacks is no date.', () => {
+	expect(['2024-02-29', '2023-02-29', '2022-13-01', '2022-1-1', '2022-04-31'].map(isPlainDate)).toEqual([true, false, false, false, false]);
+});
+
+test('Months are added as PostgreSQL does, clamped to the end of the month.', () => {
+	expect(addInterval('2024-01-31', { months: 1 })).toBe('2024-02-29');
+	expect(addInterval('2022-03-31', { months: -1, days: 1 })).toBe('2022-03-01');
+	expect(addInterval('2022-12-20', { weeks: 2 })).toBe('2023-01-03');
+});
+
+test('The day is that of Shanghai.', () => {
+	expect(today(new Date('2022-12-31T16:30:00Z'))).toBe('2023-01-01');
+});
+
+test.each([
+	['2022', '2022-01-01', '2022-12-31'],
+	['2022-H1', '2022-01-01', '2022-06-30'],
+	['2022-Q3', '2022-07-01', '2022-09-30'],
+	['2024-02', '2024-02-01', '2024-02-29'],
+	['2022-W10', '2022-03-07', '2022-03-13'],
+	['2020-W53', '2020-12-28', '2021-01-03'],
+	['2022-01-01..2022-06-30', '2022-01-01', '2022-06-30'],
+])('The period %s has its days.', (id, from_on, until_on) => {
+	expect(parsePeriod(id)).toEqual({ period: { id, from_on, until_on } });
+});
+
+test.each(['', '22', '2022-H3', '2022-13', '2021-W53', '2022-02-30..2022-03-01', '2022-03-02..2022-03-01'])('%s is no period.', (id) => {
+	expect(parsePeriod(id)).toHaveProperty('problem');
+});
+
+test('A period closes early and has a year before it.', () => {
+	const year = { id: '2022', from_on: '2022-01-01', until_on: '2022-12-31' };
+	expect(closePeriod(year, '2022-11-30')).toEqual({ period: { ...year, until_on: '2022-11-30' } });
+	expect(previousYear(year)).toEqual({ id: '2021', from_on: '2021-01-01', until_on: '2021-12-31' });
+	expect(previousYear({ id: '2024-02', from_on: '2024-02-01', until_on: '2024-02-29' }).until_on).toBe('2023-02-28');
+	expect(yearsOf({ id: 'x', from_on: '2021-12-01', until_on: '2023-01-01' })).toEqual([2021, 2022, 2023]);
+});
+
+test('The tree knows what lies below and above a unit.', () => {
+	const tree = buildUnitTree(rows);
+	expect(tree.subtree('a')).toEqual(['a', 'a_g1']);
+	expect(tree.ancestors('a_g1')).toEqual(['a', 'street']);
+	expect(tree.communityOf('a_g1')).toBe('a');
+	expect(tree.communityOf('street')).toBeUndefined();
+});
+
+test('A circle of parents is refused.', () => {
+	const circle = rows.map((row) => (row.code === 'street' ? { ...row, parent: 'a_g1' } : row));
+	expect(parseUnitTree(circle)).toHaveProperty('problems');
+});
