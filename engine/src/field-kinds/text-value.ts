@@ -1,0 +1,23 @@
+/** What text, long text and the kinds written as text have alike. */
+import type { FieldDefinition } from '../register.ts';
+import { type Text, text } from '../text.ts';
+import type { Parsed } from './kind.ts';
+
+/** Trims; keeps the rest as given, but refuses NUL and halves of characters, which no store can hold. */
+export function parseText(field: FieldDefinition, wire: unknown, longest: number): Parsed<string> {
+	if (typeof wire !== 'string') return { problem: text('应为文字', 'Must be text') };
+	const value = wire.trim();
+	if (value === '') return { problem: text('不能只有空格', 'Must not be blank') };
+	if (value.includes('\0') || !value.isWellFormed()) return { problem: text('含有不能保存的字符', 'Contains a character that cannot be kept') };
+	const most = field.max_length ?? longest;
+	if ([...value].length > most) return { problem: text(`最多 ${most} 个字`, `At most ${most} characters`) };
+	return { value };
+}
+
+export function isProblem<T extends object>(parsed: T | { readonly problem: Text }): parsed is { readonly problem: Text } {
+	return 'problem' in parsed;
+}
+
+export function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
