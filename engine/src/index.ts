@@ -9,6 +9,7 @@ export { FIELD_KINDS, fieldKind } from './field-kinds/table.ts';
 export { defineFigure } from './figure.ts';
 export type { FigureDefinition, Measure, PeriodRule, Said } from './figure.ts';
 export { type IdNumber, parseIdNumber } from './id-number.ts';
+export { fromChineseNumerals, toChineseNumerals } from './numerals.ts';
 export type { Code, CodeList, OfficeDefinition, ReportDefinition, UnitDefinition } from './office.ts';
 export { closePeriod, type ParsedPeriod, type Period, parsePeriod, previousYear, yearsOf } from './periods.ts';
 export { addDays, addInterval, compareDates, isPlainDate, lastDayOfMonth, plainDate, today, yearOf } from './plain-date.ts';
@@ -16,5 +17,6 @@ export { type Attachment, type BookRecord, type ItemRow, type Place, type Stored
 export { defineRegister } from './register.ts';
 export type { ActionDefinition, FieldDefinition, FieldKindId, FieldOf, NumberingDefinition, Register, RegisterDefinition, Sensitivity, StandardAction, StateDefinition, TimeShape, UnitKind } from './register.ts';
 export type { Grant, RoleDefinition } from './role.ts';
+export { type Sayable, say } from './said.ts';
 export { type Problem, type Text, text } from './text.ts';
 export { buildUnitTree, type ParsedUnitTree, parseUnitTree, type UnitRow, type UnitTree, unitKinds, unitRegister } from './units.ts';
