@@ -1,0 +1,106 @@
+/** Brings a database to the app's version: the files of `migrations/` in order, each in its own transaction, one migrator at a time. */
+import { hash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import pg from 'pg';
+
+const MIGRATIONS = new URL('./migrations/', import.meta.url);
+const LOCK = 0x7962_7a31;
+
+interface Migration {
+	readonly version: number;
+	readonly name: string;
+	readonly hash: string;
+	readonly sql: string;
+}
+
+/** @param adminConfig a superuser, or the database's owner with CREATEROLE. @returns the versions applied now. */
+export async function migrate(adminConfig: pg.PoolConfig): Promise<number[]> {
+	const client = new pg.Client(adminConfig);
+	await client.connect();
+	try {
+		await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+		return await applyMigrations(client, await readMigrations());
+	} finally {
+		await client.end();
+	}
+}
+
+async function applyMigrations(client: pg.Client, migrations: readonly Migration[]): Promise<number[]> {
+	await prepare(client);
+	await client.query('SET ROLE yb_owner');
+	const { rows: applied } = await client.query<{ version: number; name: string; hash: string }>('SELECT version, name, hash FROM book.migration ORDER BY version');
+	const known = new Map(migrations.map((migration) => [migration.version, migration]));
+	for (const { version, name, hash: appliedHash } of applied) {
+		const migration = known.get(version);
+		if (migration === undefined) {
+			throw new Error(
+				`数据库比程序新（迁移 ${version}_${name}），请用新版程序打开 / the database is newer than this program (migration ${version}_${name}); open it with the newer program`,
+			);
+		}
+		if (migration.hash !== appliedHash) {
+			throw new Error(`迁移 ${version}_${name} 与已执行的不同 / migration ${version}_${name} differs from the one that was applied`);
+		}
+	}
+	const pending = migrations.filter(({ version }) => !applied.some((one) => one.version === version));
+	for (const migration of pending) {
+		await inTransaction(client, async () => {
+			await client.query(migration.sql);
+			await client.query('INSERT INTO book.migration (version, name, hash) VALUES ($1, $2, $3)', [migration.version, migration.name, migration.hash]);
+		});
+	}
+	return pending.map(({ version }) => version);
+}
+
+/** Roles, extension and schemas: what must be there before anything can be owned by `yb_owner`. */
+async function prepare(client: pg.Client): Promise<void> {
+	await inTransaction(client, () =>
+		client.query(`DO $$
+		DECLARE
+			wanted text;
+		BEGIN
+			FOREACH wanted IN ARRAY ARRAY['yb_owner', 'yb_app'] LOOP
+				IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+					EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+				END IF;
+				IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN
+					EXECUTE format('GRANT %I TO %I', wanted, current_user);
+				END IF;
+				IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AND current_setting('server_version_num')::int >= 160000 THEN
+					EXECUTE format('GRANT %I TO %I WITH SET TRUE, INHERIT TRUE', wanted, current_user);
+				END IF;
+			END LOOP;
+			CREATE EXTENSION IF NOT EXISTS ltree;
+			FOREACH wanted IN ARRAY ARRAY['book', 'ledger', 'auth'] LOOP
+				IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = wanted) THEN
+					EXECUTE format('CREATE SCHEMA %I AUTHORIZATION yb_owner', wanted);
+					EXECUTE format('GRANT USAGE ON SCHEMA %I TO yb_app', wanted);
+				END IF;
+			END LOOP;
+			IF to_regclass('book.migration') IS NULL THEN
+				CREATE TABLE book.migration (version int PRIMARY KEY, name text NOT NULL, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now());
+				ALTER TABLE book.migration OWNER TO yb_owner;
+			END IF;
+		END $$`),
+	);
+}
+
+async function inTransaction(client: pg.Client, work: () => Promise<unknown>): Promise<void> {
+	await client.query('BEGIN');
+	try {
+		await work();
+		await client.query('COMMIT');
+	} catch (error) {
+		await client.query('ROLLBACK');
+		throw error;
+	}
+}
+
+async function readMigrations(): Promise<Migration[]> {
+	const files = (await readdir(MIGRATIONS)).filter((file) => /^\d{4}_[a-z_]+\.sql$/.test(file)).sort();
+	return Promise.all(
+		files.map(async (file) => {
+			const sql = await readFile(new URL(file, MIGRATIONS), 'utf8');
+			return { version: Number(file.slice(0, 4)), name: file.slice(5, -4), hash: hash('sha256', sql), sql };
+		}),
+	);
+}
