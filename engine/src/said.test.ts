@@ -27,5 +27,5 @@ test.each([['一百零二', 102], ['两', 2], ['十', 10], ['2万', 20000], ['74
 });
 
 test('Chinese numerals read back as the number that they were made of.', () => {
-	fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (value) => expect(fromChineseNumerals(toChineseNumerals(value))).toBe(value)));
+	fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (value) => { expect(fromChineseNumerals(toChineseNumerals(value))).toBe(value); }));
 });

@@ -41,13 +41,13 @@ function field(kind: FieldKindId): FieldDefinition {
 describe.each(Object.keys(VALUES) as FieldKindId[])('The kind %s', (id) => {
 	const kind = FIELD_KINDS[id];
 	test('reads back what it formats.', () => {
-		fc.assert(fc.property(VALUES[id], (value) => expect(kind.parse(field(id), kind.format(field(id), value as never), context)).toEqual({ value })));
+		fc.assert(fc.property(VALUES[id], (value) => { expect(kind.parse(field(id), kind.format(field(id), value as never), context)).toEqual({ value }); }));
 	});
 	test('reads back its own cell.', () => {
-		fc.assert(fc.property(VALUES[id], (value) => expect(kind.fromCell(field(id), kind.toCell(field(id), value as never, names), context)).toEqual({ value })));
+		fc.assert(fc.property(VALUES[id], (value) => { expect(kind.fromCell(field(id), kind.toCell(field(id), value as never, names), context)).toEqual({ value }); }));
 	});
 	test('never throws, whatever comes.', () => {
-		fc.assert(fc.property(fc.anything(), (wire) => expect(typeof kind.parse(field(id), wire, context)).toBe('object')));
+		fc.assert(fc.property(fc.anything(), (wire) => { expect(typeof kind.parse(field(id), wire, context)).toBe('object'); }));
 	});
 });
 
