@@ -1,5 +1,6 @@
 /** What the other workspaces may use. One line per file, sorted by file; types are exported beside the functions. */
 export type * from './api.ts';
+export { checkOffice, checkRegister } from './check-office.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
 export { CONDITION_OPERATORS } from './condition.ts';
 export type { Condition, ConditionOperator, ConditionParameter, ConditionValue, FieldCondition, OverdueCondition, RecordField, RelatedCondition, ThroughCondition } from './condition.ts';
