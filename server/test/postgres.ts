@@ -1,0 +1,53 @@
+/** Databases for tests on the server of this run: made once, cloned from a template, dropped. */
+import pg from 'pg';
+import { inject } from 'vitest';
+
+export type TestServer =
+	| { readonly connectionString: string }
+	| { readonly host: string; readonly port: number; readonly user: string; readonly database: string; readonly password?: string };
+
+/** How to reach the server of this run; with a name, that database on it. */
+export function testCluster(database?: string): pg.ClientConfig {
+	const server = inject('testServer');
+	if (!('connectionString' in server)) return { ...server, ...(database === undefined ? {} : { database }) };
+	const url = new URL(server.connectionString);
+	if (database !== undefined) url.pathname = `/${encodeURIComponent(database)}`;
+	return { connectionString: url.href };
+}
+
+/** Makes an empty database, or a clone of a template nobody is connected to, in place of one of that name. Gives how to reach it. */
+export async function createTestDatabase(name: string, template = 'template0'): Promise<pg.ClientConfig> {
+	await asCreator(async (client) => {
+		const encoding = template === 'template0' ? " encoding 'UTF8'" : '';
+		await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+		await client.query(`create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)}${encoding}`);
+	});
+	return testCluster(name);
+}
+
+/** Drops a database, ending whatever is still connected. */
+export async function dropTestDatabase(name: string): Promise<void> {
+	await asCreator((client) => client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`));
+}
+
+/** Makes the template once per run, whichever test file comes first; the others wait for it. */
+export async function ensureTemplate(name: string, fill: (connection: pg.ClientConfig) => Promise<void>): Promise<void> {
+	await asCreator(async (client) => {
+		await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+		const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+		if (rowCount === 1) return;
+		const draft = `${name}_draft`;
+		await fill(await createTestDatabase(draft));
+		await client.query(`alter database ${pg.escapeIdentifier(draft)} rename to ${pg.escapeIdentifier(name)}`);
+	});
+}
+
+async function asCreator(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+	const client = new pg.Client(testCluster());
+	await client.connect();
+	try {
+		await work(client);
+	} finally {
+		await client.end();
+	}
+}
