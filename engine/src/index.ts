@@ -5,6 +5,7 @@ export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
 export { CONDITION_OPERATORS } from './condition.ts';
 export type { Condition, ConditionOperator, ConditionParameter, ConditionValue, FieldCondition, OverdueCondition, RecordField, RelatedCondition, ThroughCondition } from './condition.ts';
 export { parseCreditCode } from './credit-code.ts';
+export { describeCondition, describeFigure } from './definition-text.ts';
 export type { FieldKind, Names, ParseContext, Parsed } from './field-kinds/kind.ts';
 export { FIELD_KINDS, fieldKind } from './field-kinds/table.ts';
 export { defineFigure } from './figure.ts';
