@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import type { ApiContext } from '../app.ts';
+import type { Account } from '../identity/accounts.ts';
+import { signIn } from '../identity/sign-in.ts';
+import { postsOn } from '../identity/posts.ts';
+
+const SignInBody = Type.Object(
+	{
+		username: Type.String({ minLength: 1, maxLength: 100 }),
+		password: Type.String({ minLength: 1, maxLength: 200 }),
+		code: Type.Optional(Type.String({ pattern: '^\\d{6}$' })),
+	},
+	{ additionalProperties: false },
+);
+
+/** `/api/session`: who am I, sign in, sign out. */
+export function sessionRoutes(app: FastifyInstance, context: ApiContext): void {
+	app.post<{ Body: { username: string; password: string; code?: string } }>('/session', { schema: { body: SignInBody } }, async (request, reply) => {
+		const { auth, books } = context.opened();
+		const [book] = books.values();
+		if (book === undefined) {
+			return reply.callNotFound();
+		}
+		const { account, cookies } = await signIn(auth, book.pool, { ...request.body, ip: request.ip });
+		return reply.header('set-cookie', cookies.map((cookie) => (request.protocol === 'https' ? `${cookie}; Secure` : cookie))).send(sessionAnswer(account, book.now()));
+	});
+	app.get('/session', async (request) => {
+		const { account, book } = await context.asking(request);
+		return sessionAnswer(account, book.now());
+	});
+	app.delete('/session', async (request, reply) => {
+		const cookies = await context.sessions().end(request.headers);
+		return reply.header('set-cookie', cookies).send({});
+	});
+}
+
+function sessionAnswer(account: Account, now: Date) {
+	const posts = postsOn(account, now);
+	return {
+		account: { id: account.id, name: account.name, username: account.id, unit: posts[0]?.unit ?? null, roles: [...new Set(posts.map(({ role }) => role))] },
+	};
+}

@@ -1,0 +1,20 @@
+/** An opened book: one office's definitions and units beside the database that holds its records. Built once at start (`open-book.ts`), passed to every door. */
+import type { CodeList, FigureDefinition, OfficeDefinition, ParseContext, Register, UnitTree } from '@yibenzhang/engine';
+import type pg from 'pg';
+import type { DigestName } from './records/audit.ts';
+
+export interface Book {
+	readonly pool: pg.Pool;
+	readonly office_id: string;
+	readonly office: OfficeDefinition;
+	readonly registers: ReadonlyMap<string, Register>;
+	readonly figures: ReadonlyMap<string, FigureDefinition>;
+	readonly code_lists: ReadonlyMap<string, CodeList>;
+	readonly units: UnitTree;
+	readonly parse: ParseContext;
+	/** Hash of each register's definition, as kept in `book.definition`. */
+	readonly definition_hashes: ReadonlyMap<string, string>;
+	readonly digest: DigestName;
+	now(): Date;
+	newId(at: Date): string;
+}

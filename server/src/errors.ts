@@ -1,0 +1,121 @@
+/** The one table of errors: code, HTTP status, and in both languages what is wrong and what would be right. `{name}` is filled from the error's details. */
+import type { Problem, Text } from '@yibenzhang/engine';
+
+interface ErrorEntry {
+	readonly status: number;
+	readonly text: Text;
+}
+
+export const ERRORS = {
+	not_signed_in: entry(401, '尚未登录或登录已过期，请重新登录。', 'You are not signed in, or the session has ended. Please sign in again.'),
+	sign_in_failed: entry(401, '用户名或密码不正确。', 'The user name or the password is not right.'),
+	totp_required: entry(401, '请输入动态口令（6 位数字）。', 'Please give the six digits of your authenticator app.'),
+	totp_wrong: entry(401, '动态口令不正确，请看清后重新输入。', 'That code is not right. Please look again and repeat it.'),
+	sign_in_locked: entry(
+		429,
+		'密码连续输错，账号已锁定，请在 {minutes} 分钟后再试，或请管理员重置密码。',
+		'Too many wrong passwords: the account is locked. Try again in {minutes} minutes or ask an administrator for a reset.',
+	),
+	sample_only_local: entry(
+		403,
+		'示例账号只能在本机登录；管理员放开后才能从其他电脑使用。',
+		'Sample accounts sign in from this machine only, until an administrator allows more.',
+	),
+	not_allowed: entry(403, '您的岗位不能对“{register}”做“{action}”。{instead}', 'Your post may not do “{action_en}” in “{register_en}”. {instead_en}'),
+	not_readable: entry(403, '您的岗位不能查看“{register}”。', 'Your post may not read “{register_en}”.'),
+	route_unknown: entry(404, '没有这个地址：{path}。可用的地址见 /api/openapi.json。', 'There is nothing at {path}. See /api/openapi.json for what there is.'),
+	method_not_allowed: entry(405, '此地址不支持 {method}。', '{method} is not possible at this address.'),
+	register_unknown: entry(404, '没有名为“{register}”的台账。', 'There is no register “{register}”.'),
+	action_unknown: entry(404, '“{register}”没有“{action}”这个操作；可用：{actions}。', '“{register}” has no action “{action}”; there are: {actions}.'),
+	record_unknown: entry(404, '没有这条记录，或您无权查看：{id}。', 'There is no such record, or you may not see it: {id}.'),
+	figure_unknown: entry(404, '没有名为“{figure}”的数字。', 'There is no figure “{figure}”.'),
+	report_unknown: entry(404, '没有名为“{report}”的报告。', 'There is no report “{report}”.'),
+	unit_unknown: entry(400, '单位树中没有“{unit}”。', 'The unit tree has no unit “{unit}”.'),
+	account_unknown: entry(404, '没有账号“{account}”。', 'There is no account “{account}”.'),
+	batch_unknown: entry(404, '没有这个批次：{id}。', 'There is no such batch: {id}.'),
+	period_wrong: entry(
+		400,
+		'统计期“{period}”写得不对；应为 2022、2022-H1、2022-Q3、2022-03、2022-W10 或 2022-01-01..2022-06-30。',
+		'“{period}” is no period; write 2022, 2022-H1, 2022-Q3, 2022-03, 2022-W10 or 2022-01-01..2022-06-30.',
+	),
+	query_wrong: entry(400, '查询条件有误，请按所列各处改正。', 'The query is not right; please mend the places listed.'),
+	body_wrong: entry(400, '请求内容有误，请按所列各处改正。', 'The request is not right; please mend the places listed.'),
+	body_not_json: entry(400, '请求内容不是有效的 JSON（UTF-8 编码）。', 'The request is not valid JSON in UTF-8.'),
+	body_too_large: entry(413, '请求内容过大，最多 {limit}。', 'The request is too large; at most {limit}.'),
+	media_type_wrong: entry(415, '请求类型应为 application/json。', 'The content type should be application/json.'),
+	values_refused: entry(422, '填写的内容有误，请按所列各处改正；什么都没有保存。', 'Some values cannot stand; please mend the places listed. Nothing was saved.'),
+	state_refused: entry(
+		409,
+		'记录现为“{state}”，不能做“{action}”；现在可以：{actions}。',
+		'The record is “{state_en}”: “{action_en}” is not possible now. Possible: {actions_en}.',
+	),
+	guard_refused: entry(409, '条件不满足，不能做“{action}”：{guard}。', '“{action_en}” is not possible: it must hold that {guard_en}.'),
+	version_stale: entry(
+		409,
+		'这条记录已由{by}改过（第 {version} 版）：{changed}。请看过后再决定；现在可以：{actions}。',
+		'The record was changed by {by} (version {version}): {changed_en}. Look at it and decide; possible now: {actions_en}.',
+	),
+	reason_wanted: entry(422, '“{action}”需要写明原因（reason）。', '“{action_en}” needs a reason.'),
+	id_wanted: entry(400, '“{action}”要指明记录（id）。', '“{action_en}” needs the id of a record.'),
+	batch_built_on: entry(
+		409,
+		'这一批里有 {count} 条记录后来又被改过，不能整批撤回：{records}。',
+		'{count} records of this batch were changed since, so it cannot be taken back: {records}.',
+	),
+	batch_taken_back: entry(409, '这一批已经撤回过了。', 'This batch has been taken back already.'),
+	idempotency_differs: entry(
+		422,
+		'同一个 Idempotency-Key 已用于内容不同的请求；新的请求请换一个。',
+		'This Idempotency-Key was used for another request; use a new one for a new request.',
+	),
+	idempotency_key_wrong: entry(400, 'Idempotency-Key 应为 1 到 200 个可见字符。', 'An Idempotency-Key is 1 to 200 visible characters.'),
+	attachment_unknown: entry(404, '没有这个附件，或您无权查看。', 'There is no such attachment, or you may not see it.'),
+	attachment_too_large: entry(413, '附件过大，最多 {limit}。', 'The attachment is too large; at most {limit}.'),
+	attachment_kind: entry(415, '不支持这种附件；可用：{kinds}。', 'Attachments of this kind are not taken; possible: {kinds}.'),
+	not_ready: entry(503, '账本正在准备（建表、写入示例年），请稍候。', 'The book is being prepared; please wait a moment.'),
+	store_unavailable: entry(503, '数据库暂时没有应答，请稍后再试；刚才的内容没有保存。', 'The database does not answer; please try again. Nothing was saved.'),
+	unexpected: entry(500, '出错了，已记入日志（编号 {request}）。请把编号告诉管理员。', 'Something went wrong and was logged as {request}. Please tell an administrator that number.'),
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** The one error that is shown to people. `fields` names places in the request, each with what would be right. */
+export class AppError extends Error {
+	readonly code: ErrorCode;
+	readonly details: Readonly<Record<string, unknown>>;
+	readonly fields: readonly Problem[];
+
+	constructor(code: ErrorCode, details: Readonly<Record<string, unknown>> = {}, fields: readonly Problem[] = []) {
+		super(fill(ERRORS[code].text.zh, details));
+		this.name = 'AppError';
+		this.code = code;
+		this.details = details;
+		this.fields = fields;
+	}
+
+	get status(): number {
+		return ERRORS[this.code].status;
+	}
+}
+
+/** The body of an error's answer, as `interfaces` gives it. */
+export function errorAnswer(error: AppError) {
+	const text = ERRORS[error.code].text;
+	return {
+		error: {
+			code: error.code,
+			message: fill(text.zh, error.details),
+			message_en: fill(text.en, error.details),
+			fields: error.fields.map(({ path, message }) => ({ path, message: message.zh, message_en: message.en })),
+			...(error.details.current === undefined ? {} : { current: error.details.current }),
+		},
+	};
+}
+
+function entry(status: number, zh: string, en: string): ErrorEntry {
+	return { status, text: { zh, en } };
+}
+
+function fill(template: string, details: Readonly<Record<string, unknown>>): string {
+	return template.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? details[name.replace(/_en$/, '')] ?? ''));
+}

@@ -1,0 +1,17 @@
+import type { Book } from '../book.ts';
+import type { Actor } from '../records/plan-act.ts';
+import { rightsOf, SYSTEM_RIGHTS } from '../records/rights.ts';
+import type { Account } from './accounts.ts';
+import { postsOn } from './posts.ts';
+
+/** The account as one that acts and reads, with the rights of the posts it holds today. */
+export function actorOf(book: Book, account: Account): Actor {
+	const posts = postsOn(account, book.now());
+	return { account: account.id, rights: rightsOf(book.office, account.id, posts), unit: posts[0]?.unit ?? '' };
+}
+
+/** Whoever owns the data directory owns the book: the command line. */
+export function systemActor(book: Book): Actor {
+	const street = book.office.units.find(({ kind }) => kind === 'street');
+	return { account: 'system', rights: SYSTEM_RIGHTS, unit: street?.code ?? '' };
+}

@@ -1,0 +1,121 @@
+/**
+ * The one door for writing. A request, a set of requests that stand or fall together, and thousands at once all go the same
+ * way: permission → state → validation → numbering → row → version → audit, in one transaction. Requests that arrive
+ * while a transaction is under way share the next one (docs/adr/0005), so that one commit and one link of the chain's lock
+ * serve them all; a refusal of one never touches another.
+ */
+import type { BookRecord } from '@yibenzhang/engine';
+import type { Book } from '../book.ts';
+import { AppError } from '../errors.ts';
+import type { ActRequest, Actor } from './plan-act.ts';
+import { type Idempotency, type KeptAnswer, type Outcome, writeGroup } from './write-group.ts';
+
+export type { ActRequest, Actor } from './plan-act.ts';
+export type { Idempotency, KeptAnswer } from './write-group.ts';
+
+/** Requests that stand or fall together. */
+export interface ActSet {
+	readonly actor: Actor;
+	readonly requests: readonly ActRequest[];
+	readonly idempotency?: Idempotency;
+	/** Makes the set a batch that can be taken back as one. */
+	readonly batch?: string;
+	/** What is kept and answered again under the idempotency key. */
+	readonly answer?: (records: readonly BookRecord[]) => KeptAnswer;
+}
+
+export interface ActResult {
+	readonly records: readonly BookRecord[];
+	readonly batch_id: string | null;
+	/** Set when the idempotency key had been used before: the answer given then; nothing was written now. */
+	readonly kept: KeptAnswer | null;
+}
+
+interface Waiting {
+	readonly set: ActSet;
+	readonly resolve: (result: ActResult) => void;
+	readonly reject: (error: unknown) => void;
+}
+
+const GROUP_SETS = 64;
+const queues = new WeakMap<Book, { waiting: Waiting[]; busy: boolean }>();
+
+/** Does one action. Throws AppError; then nothing was written. */
+export async function act(book: Book, actor: Actor, request: ActRequest): Promise<BookRecord> {
+	const { records } = await actTogether(book, { actor, requests: [request] });
+	const [record] = records;
+	if (record === undefined) {
+		throw new Error('act: a set of one gave no record');
+	}
+	return record;
+}
+
+/** Does a set of actions, all or none, of one register or several. Throws AppError naming the request (`requests.3.values.held_on`). */
+export function actTogether(book: Book, set: ActSet): Promise<ActResult> {
+	return new Promise((resolve, reject) => {
+		const queue = queues.get(book) ?? { waiting: [], busy: false };
+		queues.set(book, queue);
+		queue.waiting.push({ set, resolve, reject });
+		if (!queue.busy) {
+			queue.busy = true;
+			setImmediate(() => void drain(book, queue));
+		}
+	});
+}
+
+async function drain(book: Book, queue: { waiting: Waiting[]; busy: boolean }): Promise<void> {
+	while (queue.waiting.length > 0) {
+		const group = takeGroup(queue.waiting);
+		await writeAll(book, group);
+	}
+	queue.busy = false;
+}
+
+/** Sets that share an idempotency key never share a group: the second must find the first's answer. Large sets go alone. */
+function takeGroup(waiting: Waiting[]): Waiting[] {
+	const group: Waiting[] = [];
+	const keys = new Set<string>();
+	for (const next of waiting) {
+		const key = next.set.idempotency === undefined ? null : `${next.set.actor.account}\n${next.set.idempotency.key}`;
+		const tooMany = group.length > 0 && (next.set.requests.length > GROUP_SETS || (group[0]?.set.requests.length ?? 0) > GROUP_SETS);
+		if (group.length === GROUP_SETS || tooMany || (key !== null && keys.has(key))) {
+			break;
+		}
+		group.push(next);
+		if (key !== null) {
+			keys.add(key);
+		}
+	}
+	waiting.splice(0, group.length);
+	return group;
+}
+
+async function writeAll(book: Book, group: readonly Waiting[]): Promise<void> {
+	let outcomes: Outcome[];
+	try {
+		outcomes = await writeGroup(
+			book,
+			group.map(({ set }) => set),
+		);
+	} catch (error) {
+		// The store refused the whole transaction: one set's fault must not be the others'.
+		if (group.length > 1 && !(error instanceof AppError)) {
+			for (const waiting of group) {
+				await writeAll(book, [waiting]);
+			}
+			return;
+		}
+		for (const { reject } of group) {
+			reject(error);
+		}
+		return;
+	}
+	group.forEach(({ resolve, reject }, index) => {
+		const outcome = outcomes[index];
+		if (outcome === undefined || 'error' in outcome) {
+			reject(outcome?.error ?? new Error('act: no outcome'));
+		} else {
+			resolve(outcome);
+		}
+	});
+}

@@ -1,0 +1,68 @@
+/**
+ * The audit: one hash chain per office over salted digests of the fields. A digest proves a value without holding it, so a
+ * value can later be encrypted or lawfully erased and the chain still proves the rest.
+ */
+import { hash } from 'node:crypto';
+
+export type DigestName = 'sha256' | 'sm3';
+
+/** What an audit entry says, before it is chained. `digests` has one digest per field that the write set or cleared. */
+export interface AuditEntry {
+	readonly at: string;
+	readonly account: string;
+	readonly action: string;
+	readonly register: string;
+	readonly record_id: string;
+	readonly version: number;
+	readonly digests: Readonly<Record<string, string>>;
+}
+
+export interface ChainHead {
+	readonly seq: number;
+	/** Hex. */
+	readonly hash: string;
+}
+
+export interface ChainedEntry extends AuditEntry {
+	readonly seq: number;
+	readonly hash: string;
+}
+
+/**
+ * Digest of one field's value (base64url). The field's own salt is derived from the version's, so that erasing a value can
+ * keep the other fields' salts and drop this one.
+ */
+export function fieldDigest(digest: DigestName, salt: Buffer, field: string, value: unknown): string {
+	const fieldSalt = hash(digest, Buffer.concat([salt, Buffer.from(field)]), 'buffer');
+	return hash(digest, Buffer.concat([fieldSalt, Buffer.from(canonicalJson(value))]), 'base64url');
+}
+
+/** The entries with sequence numbers and hashes that continue the chain, and the chain's new head. */
+export function chainEntries(digest: DigestName, head: ChainHead, entries: readonly AuditEntry[]): { chained: ChainedEntry[]; head: ChainHead } {
+	let { seq, hash: previous } = head;
+	const chained = entries.map((entry) => {
+		seq += 1;
+		previous = entryHash(digest, previous, seq, entry);
+		return { ...entry, seq, hash: previous };
+	});
+	return { chained, head: { seq, hash: previous } };
+}
+
+/** Hash (hex) of one entry on top of the one before it (hex; empty for the first). */
+export function entryHash(digest: DigestName, previous: string, seq: number, entry: AuditEntry): string {
+	const { at, account, action, register, record_id, version, digests } = entry;
+	return hash(digest, `${previous}\n${canonicalJson([seq, at, account, action, register, record_id, version, digests])}`, 'hex');
+}
+
+/** JSON with sorted keys, so that the same value always gives the same bytes, also after a round trip through `jsonb`. */
+export function canonicalJson(value: unknown): string {
+	if (Array.isArray(value)) {
+		return `[${value.map(canonicalJson).join(',')}]`;
+	}
+	if (value !== null && typeof value === 'object') {
+		const members = Object.entries(value).filter(([, member]) => member !== undefined);
+		members.sort(([a], [b]) => (a < b ? -1 : 1));
+		return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+	}
+	return JSON.stringify(value ?? null);
+}

@@ -1,0 +1,332 @@
+/** What one request would make of a record: permission → state → validation → guard, without touching the store. */
+import {
+	type ActionDefinition,
+	type BookRecord,
+	evaluateCondition,
+	FIELD_KINDS,
+	type FieldDefinition,
+	type Problem,
+	prepareCondition,
+	type Register,
+	type StandardAction,
+	type StoredValue,
+	type StoredValues,
+	type Text,
+	text,
+	VOIDED,
+} from '@yibenzhang/engine';
+import type { Book } from '../book.ts';
+import { AppError } from '../errors.ts';
+import { mayAct, type Rights } from './rights.ts';
+
+export interface Actor {
+	readonly account: string;
+	readonly rights: Rights;
+	/** The unit of the actor's first post: where new records belong when the request names none. */
+	readonly unit: string;
+}
+
+export interface ActRequest {
+	readonly register: string;
+	readonly action: string;
+	readonly id?: string;
+	readonly version?: number;
+	readonly unit?: string;
+	/** Wire form; `null` clears a field. */
+	readonly values?: Readonly<Record<string, unknown>>;
+	readonly reason?: string;
+	/** When a person wrote it down, ISO 8601; absent: now. */
+	readonly made_at?: string;
+	/** Only for `enter`: the state and the number that the record had. */
+	readonly state?: string;
+	readonly number?: string;
+	/** Only for writing a past year (never from a request): the moment at which the book learned of it. */
+	readonly recorded_at?: string;
+	/** Id for a new record, when the writer needs to know it beforehand. */
+	readonly new_id?: string;
+	/** Who does it, when one set gathers the acts of several (only for writing a past year). */
+	readonly actor?: Actor;
+}
+
+/** One new version of one record. */
+export interface PlannedVersion {
+	readonly register: Register;
+	readonly action: string;
+	readonly record: BookRecord;
+	readonly before: BookRecord | null;
+	readonly account: string;
+	readonly made_at: string;
+	readonly recorded_at: string;
+	readonly reason: string | null;
+	/** Set when the book must still count a number for it: the counter's key. */
+	readonly number_year: number | null;
+}
+
+const STANDARD: Record<StandardAction, ActionDefinition> = {
+	create: { label: text('登记', 'Record'), from: [], who: [] },
+	enter: { label: text('补录', 'Enter a past record'), from: [], who: [] },
+	amend: { label: text('修改', 'Amend'), from: [], who: [] },
+	void: { label: text('作废', 'Void'), from: [], to: VOIDED, who: [], reason: true },
+	restore: { label: text('恢复', 'Restore'), from: [VOIDED], who: [] },
+};
+
+/** The action of that name, the register's own or a standard one. Throws `action_unknown`. */
+export function getAction(register: Register, id: string): ActionDefinition {
+	const own = register.actions?.[id];
+	if (own !== undefined && Object.hasOwn(register.actions ?? {}, id)) {
+		return own;
+	}
+	if (Object.hasOwn(STANDARD, id) && register.without?.includes(id as StandardAction) !== true) {
+		return { ...STANDARD[id as StandardAction], who: register.who[id as StandardAction] ?? [] };
+	}
+	throw new AppError('action_unknown', { register: register.label.zh, action: id, actions: actionIds(register).join(', ') });
+}
+
+export function actionIds(register: Register): string[] {
+	const standard = (Object.keys(STANDARD) as StandardAction[]).filter((id) => register.without?.includes(id) !== true);
+	return [...standard, ...Object.keys(register.actions ?? {})];
+}
+
+/** The actions that this actor could do on the record now. */
+export function possibleActions(book: Book, actor: Actor, register: Register, record: BookRecord): string[] {
+	return actionIds(register).filter(
+		(id) =>
+			id !== 'create' &&
+			id !== 'enter' &&
+			stateAllows(register, id, record.state) &&
+			mayAct(actor.rights, register, id, record, book.units),
+	);
+}
+
+/** @throws AppError with the first wall that the request meets; problems of values come all at once. */
+export function planAct(book: Book, actor: Actor, request: ActRequest, before: BookRecord | null, restoreTo: string | null): PlannedVersion {
+	const register = book.registers.get(request.register);
+	if (register === undefined) {
+		throw new AppError('register_unknown', { register: request.register });
+	}
+	const action = getAction(register, request.action);
+	const isNew = request.action === 'create' || request.action === 'enter';
+	if (!isNew && before === null) {
+		throw request.id === undefined
+			? new AppError('id_wanted', { action: action.label.zh, action_en: action.label.en })
+			: new AppError('record_unknown', { id: request.id });
+	}
+	if (before !== null && !mayAct(actor.rights, register, request.action, before, book.units)) {
+		throw notAllowed(book, actor, register, action, before);
+	}
+	if (before !== null && !stateAllows(register, request.action, before.state)) {
+		throw stateRefused(book, actor, register, action, before);
+	}
+	if (action.reason === true && (request.reason ?? '').trim() === '') {
+		throw new AppError('reason_wanted', { action: action.label.zh, action_en: action.label.en }, [
+			{ path: 'reason', message: text('请写明原因', 'give the reason') },
+		]);
+	}
+	const { values, problems } = parseValues(book, register, request, action);
+	const unit = request.unit ?? before?.unit ?? actor.unit;
+	if (!book.units.units.has(unit)) {
+		problems.push({ path: 'unit', message: text(`单位树中没有“${unit}”`, `the unit tree has no unit “${unit}”`) });
+	}
+	const merged = mergeValues(before?.values ?? {}, values);
+	const now = book.now().toISOString();
+	const recordedAt = request.recorded_at ?? now;
+	const madeAt = clampMadeAt(request.made_at, recordedAt, problems);
+	const record: BookRecord = {
+		id: before?.id ?? request.new_id ?? book.newId(new Date(recordedAt)),
+		register: register.id,
+		unit,
+		number: before?.number ?? request.number ?? null,
+		state: nextState(register, action, request, before, restoreTo, problems),
+		version: (before?.version ?? 0) + 1,
+		made_by: before?.made_by ?? actor.account,
+		made_at: before?.made_at ?? madeAt,
+		recorded_at: before?.recorded_at ?? recordedAt,
+		values: merged,
+	};
+	if (request.action !== 'void' && problems.length === 0) {
+		problems.push(...checkRecord(book, register, record, action));
+	}
+	if (problems.length > 0) {
+		throw new AppError('values_refused', {}, problems);
+	}
+	if (!mayAct(actor.rights, register, request.action, record, book.units)) {
+		throw notAllowed(book, actor, register, action, record);
+	}
+	checkGuard(book, register, action, record);
+	const yearOf = register.numbering === undefined ? null : merged[register.numbering.year_of];
+	return {
+		register,
+		action: request.action,
+		record,
+		before,
+		account: actor.account,
+		made_at: madeAt,
+		recorded_at: recordedAt,
+		reason: request.reason ?? null,
+		number_year: typeof yearOf === 'string' && record.number === null ? Number(yearOf.slice(0, 4)) : null,
+	};
+}
+
+function stateAllows(register: Register, id: string, state: string): boolean {
+	const own = register.actions?.[id];
+	if (own !== undefined) {
+		return own.from.includes(state);
+	}
+	return id === 'restore' ? state === VOIDED : state !== VOIDED;
+}
+
+function nextState(
+	register: Register,
+	action: ActionDefinition,
+	request: ActRequest,
+	before: BookRecord | null,
+	restoreTo: string | null,
+	problems: Problem[],
+): string {
+	const first = register.states[0]?.id ?? 'recorded';
+	if (request.action === 'restore') {
+		return restoreTo ?? first;
+	}
+	if (request.action === 'enter' && request.state !== undefined) {
+		if (!register.states.some((state) => state.id === request.state)) {
+			const known = register.states.map((state) => state.id).join(', ');
+			problems.push({ path: 'state', message: text(`没有状态“${request.state}”；可用：${known}`, `no state “${request.state}”; there are: ${known}`) });
+		}
+		return request.state;
+	}
+	if (request.state !== undefined || (request.number !== undefined && request.action !== 'enter')) {
+		problems.push({
+			path: request.state === undefined ? 'number' : 'state',
+			message: text('只有补录（enter）可以给定状态和旧编号', 'only “enter” may give a state and an old number'),
+		});
+	}
+	return action.to ?? before?.state ?? first;
+}
+
+function parseValues(book: Book, register: Register, request: ActRequest, action: ActionDefinition): { values: Record<string, StoredValue>; problems: Problem[] } {
+	const values: Record<string, StoredValue> = {};
+	const problems: Problem[] = [];
+	const isOwn = Object.hasOwn(register.actions ?? {}, request.action);
+	const takesNone = request.action === 'void' || request.action === 'restore';
+	for (const [id, wire] of Object.entries(request.values ?? {})) {
+		const path = `values.${id}`;
+		const field = Object.hasOwn(register.fields, id) ? register.fields[id] : undefined;
+		if (field === undefined) {
+			problems.push({ path, message: text(`“${register.label.zh}”没有这一项`, `“${register.label.en}” has no such field`) });
+		} else if (takesNone || (isOwn && action.fields?.includes(id) !== true)) {
+			problems.push({ path, message: text(`“${action.label.zh}”不填“${field.label.zh}”`, `“${action.label.en}” does not take “${field.label.en}”`) });
+		} else if (wire === null || wire === undefined || wire === '') {
+			values[id] = null;
+		} else {
+			const parsed = FIELD_KINDS[field.kind].parse(field, wire, book.parse);
+			if ('problem' in parsed) {
+				problems.push({ path, message: labelled(field, parsed.problem) });
+			} else {
+				values[id] = parsed.value;
+			}
+		}
+	}
+	return { values, problems };
+}
+
+function checkRecord(book: Book, register: Register, record: BookRecord, action: ActionDefinition): Problem[] {
+	const problems: Problem[] = [];
+	for (const [id, field] of Object.entries(register.fields)) {
+		const isSet = record.values[id] !== undefined && record.values[id] !== null;
+		const isShown = field.shown === undefined || holds(book, register, field.shown, record);
+		const path = `values.${id}`;
+		if (isSet && !isShown) {
+			problems.push({ path, message: labelled(field, text('在这种情况下不应填写', 'must be empty here')) });
+		}
+		const isWanted =
+			action.requires?.includes(id) === true ||
+			(isShown && field.required !== undefined && (field.required === true || holds(book, register, field.required, record)));
+		if (!isSet && isWanted) {
+			problems.push({ path, message: labelled(field, text('必须填写', 'must be filled in')) });
+		}
+	}
+	if (register.time.shape === 'span') {
+		const { from, until } = register.time;
+		const [fromOn, untilOn] = [record.values[from], record.values[until]];
+		if (typeof fromOn === 'string' && typeof untilOn === 'string' && untilOn < fromOn) {
+			problems.push({ path: `values.${until}`, message: text('止日不能早于起日', 'the last day may not be before the first') });
+		}
+	}
+	const state = register.states.find(({ id }) => id === record.state);
+	if (state?.reached_on !== undefined && (record.values[state.reached_on] ?? null) === null) {
+		const field = register.fields[state.reached_on];
+		if (field !== undefined && !problems.some(({ path }) => path === `values.${state.reached_on}`)) {
+			problems.push({ path: `values.${state.reached_on}`, message: labelled(field, text(`“${state.label.zh}”要有日期`, `“${state.label.en}” needs its date`)) });
+		}
+	}
+	return problems;
+}
+
+function checkGuard(book: Book, register: Register, action: ActionDefinition, record: BookRecord): void {
+	if (action.guard !== undefined && !holds(book, register, action.guard, record)) {
+		const help = action.help ?? action.label;
+		throw new AppError('guard_refused', { action: action.label.zh, action_en: action.label.en, guard: help.zh, guard_en: help.en });
+	}
+}
+
+/** Conditions on fields and guards look at the record alone: `checkOffice` refuses related records in them. */
+function holds(book: Book, register: Register, condition: NonNullable<ActionDefinition['guard']>, record: BookRecord): boolean {
+	const result = prepareCondition(condition, { register, registers: book.registers, parse: book.parse });
+	if (!('prepared' in result)) {
+		throw new Error(`${register.id}: ${result.problems.map(({ path, message }) => `${path} ${message.en}`).join('; ')}`);
+	}
+	return evaluateCondition(result.prepared, record, { params: {}, units: book.units, related: () => [], byId: () => undefined });
+}
+
+function mergeValues(before: StoredValues, changes: StoredValues): StoredValues {
+	const merged: Record<string, StoredValue> = { ...before, ...changes };
+	for (const [id, value] of Object.entries(merged)) {
+		if (value === null) {
+			delete merged[id];
+		}
+	}
+	return merged;
+}
+
+/** A phone's clock may be wrong: a moment after the one at which the book learned of it is brought back to that. */
+function clampMadeAt(wire: string | undefined, recordedAt: string, problems: Problem[]): string {
+	if (wire === undefined) {
+		return recordedAt;
+	}
+	const moment = Date.parse(wire);
+	if (Number.isNaN(moment) || !/^\d{4}-\d\d-\d\dT/.test(wire)) {
+		problems.push({ path: 'made_at', message: text('应为带时区的时刻，如 2022-03-05T09:30:00+08:00', 'should be a moment with offset, such as 2022-03-05T09:30:00+08:00') });
+		return recordedAt;
+	}
+	const iso = new Date(moment).toISOString();
+	return iso > recordedAt ? recordedAt : iso;
+}
+
+function labelled(field: FieldDefinition, message: Text): Text {
+	return text(`${field.label.zh}：${message.zh}`, `${field.label.en}: ${message.en}`);
+}
+
+function notAllowed(book: Book, actor: Actor, register: Register, action: ActionDefinition, record: BookRecord): AppError {
+	const possible = possibleActions(book, actor, register, record).map((id) => getAction(register, id).label);
+	return new AppError('not_allowed', {
+		register: register.label.zh,
+		register_en: register.label.en,
+		action: action.label.zh,
+		action_en: action.label.en,
+		instead: possible.length === 0 ? '请联系负责的部门。' : `可以：${possible.map(({ zh }) => zh).join('、')}。`,
+		instead_en: possible.length === 0 ? 'Ask the section that keeps it.' : `Possible: ${possible.map(({ en }) => en).join(', ')}.`,
+	});
+}
+
+function stateRefused(book: Book, actor: Actor, register: Register, action: ActionDefinition, record: BookRecord): AppError {
+	const state = register.states.find(({ id }) => id === record.state)?.label ?? text('已作废', 'voided');
+	const possible = possibleActions(book, actor, register, record).map((id) => getAction(register, id).label);
+	return new AppError('state_refused', {
+		state: state.zh,
+		state_en: state.en,
+		action: action.label.zh,
+		action_en: action.label.en,
+		actions: possible.map(({ zh }) => zh).join('、') || '无',
+		actions_en: possible.map(({ en }) => en).join(', ') || 'none',
+	});
+}

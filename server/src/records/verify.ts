@@ -1,0 +1,161 @@
+/** Proves the book: the chain link by link, every version against its digests, every row against its last version. Figures are recounted in `../figures/verify-figures.ts`. */
+import type pg from 'pg';
+import type { Book } from '../book.ts';
+import { fromRow, fromVersionValues } from '../db/stored.ts';
+import { inOffice } from '../db/transaction.ts';
+import { canonicalJson, entryHash, fieldDigest } from './audit.ts';
+
+/** One thing recounted. `faults` name what does not fit; none means ok. */
+export interface Verified {
+	readonly what: string;
+	readonly count: number;
+	readonly faults: readonly string[];
+}
+
+interface EntryRow {
+	readonly seq: number;
+	readonly at: string;
+	readonly account: string;
+	readonly action: string;
+	readonly register: string;
+	readonly record_id: string;
+	readonly version: number;
+	readonly digests: Record<string, string>;
+	readonly hash: string;
+}
+
+interface VersionRow {
+	readonly version: number;
+	readonly register: string;
+	readonly record_id: string;
+	readonly state: string;
+	readonly unit: string;
+	readonly number: string | null;
+	readonly values: Record<string, unknown>;
+	readonly made_at: string;
+	readonly reason: string | null;
+	readonly salt: Buffer;
+}
+
+const PAGE = 5000;
+
+/** Recomputes chain, versions and rows. Reads in pages, in one snapshot. */
+export async function verifyRecords(book: Book): Promise<Verified[]> {
+	return inOffice(book.pool, book.office_id, async (client) => {
+		await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ').catch(() => undefined);
+		const chain = await verifyChain(client, book);
+		const rows: Verified[] = [];
+		for (const register of book.office.registers) {
+			rows.push(await verifyRows(client, book, register.id));
+		}
+		return [...chain, ...rows];
+	});
+}
+
+async function verifyChain(client: pg.PoolClient, book: Book): Promise<Verified[]> {
+	const chainFaults: string[] = [];
+	const versionFaults: string[] = [];
+	let previous = '';
+	let seq = 0;
+	for (;;) {
+		const { rows } = await client.query<EntryRow & { salt: Buffer | null; v: VersionRow | null }>(
+			`SELECT a.seq, a.at, a.account, a.action, a.register, a.record_id, a.version, a.digests, encode(a.hash, 'hex') AS hash, v.salt,
+				CASE WHEN v.record_id IS NULL THEN NULL ELSE json_build_object('state', v.state, 'unit', v.unit, 'number', v.number, 'values', v."values", 'reason', v.reason) END AS v,
+				v.made_at
+			FROM book.audit_entry a LEFT JOIN book.record_version v ON v.office_id = a.office_id AND v.record_id = a.record_id AND v.version = a.version
+			WHERE a.office_id = $1 AND a.seq > $2 ORDER BY a.seq LIMIT ${PAGE}`,
+			[book.office_id, seq],
+		);
+		for (const row of rows) {
+			seq += 1;
+			const place = `seq ${row.seq} ${row.register} ${row.record_id} v${row.version}`;
+			if (row.seq !== seq) {
+				chainFaults.push(`${place}: sequence number ${seq} is missing`);
+				seq = row.seq;
+			}
+			if (entryHash(book.digest, previous, row.seq, row) !== row.hash) {
+				chainFaults.push(`${place}: the entry does not fit its hash`);
+			}
+			previous = row.hash;
+			versionFaults.push(...digestFaults(book, row, place));
+		}
+		if (rows.length < PAGE) {
+			break;
+		}
+	}
+	const { rows: heads } = await client.query(`SELECT seq, encode(hash, 'hex') AS hash FROM book.chain_head WHERE office_id = $1`, [book.office_id]);
+	if (heads[0]?.seq !== seq || heads[0]?.hash !== previous) {
+		chainFaults.push(`head: the chain ends at seq ${seq}, its head says ${heads[0]?.seq}`);
+	}
+	const { rows: counts } = await client.query('SELECT count(*) AS versions FROM book.record_version WHERE office_id = $1', [book.office_id]);
+	if (Number(counts[0].versions) !== seq) {
+		versionFaults.push(`${counts[0].versions} versions stand against ${seq} audit entries`);
+	}
+	return [
+		{ what: 'audit chain', count: seq, faults: chainFaults },
+		{ what: 'versions against digests', count: Number(counts[0].versions), faults: versionFaults },
+	];
+}
+
+function digestFaults(book: Book, row: EntryRow & { salt: Buffer | null; v: VersionRow | null; made_at?: string }, place: string): string[] {
+	if (row.v === null || row.salt === null) {
+		return [`${place}: the version is missing`];
+	}
+	const register = book.registers.get(row.register);
+	const values = register === undefined ? {} : fromVersionValues(register, row.v.values);
+	const own: Record<string, unknown> = {
+		'@made_at': row.made_at,
+		'@reason': row.v.reason,
+		'@unit': row.v.unit,
+		'@state': row.v.state,
+		'@number': row.v.number,
+	};
+	return Object.entries(row.digests).flatMap(([field, digest]) => {
+		const value = field.startsWith('@') ? own[field] : (values[field] ?? null);
+		return fieldDigest(book.digest, row.salt as Buffer, field, value) === digest ? [] : [`${place} ${field}: the value does not fit its digest`];
+	});
+}
+
+async function verifyRows(client: pg.PoolClient, book: Book, registerId: string): Promise<Verified> {
+	const register = book.registers.get(registerId);
+	if (register === undefined) {
+		throw new Error(`verify: no register ${registerId}`);
+	}
+	const faults: string[] = [];
+	let count = 0;
+	let after = '00000000-0000-0000-0000-000000000000';
+	for (;;) {
+		const { rows } = await client.query(
+			`SELECT t.*, v.version AS v_version, v.state AS v_state, v.unit AS v_unit, v.number AS v_number, v."values" AS v_values
+			FROM ledger."${registerId}" t LEFT JOIN LATERAL (
+				SELECT * FROM book.record_version v WHERE v.office_id = t.office_id AND v.record_id = t.id ORDER BY v.version DESC LIMIT 1) v ON true
+			WHERE t.office_id = $1 AND t.id > $2 ORDER BY t.id LIMIT ${PAGE}`,
+			[book.office_id, after],
+		);
+		for (const row of rows) {
+			count += 1;
+			after = row.id;
+			const record = fromRow(register, row);
+			const place = `${registerId} ${record.id}`;
+			if (record.version !== row.v_version) {
+				faults.push(`${place}: the row is version ${record.version}, the last version kept is ${row.v_version}`);
+				continue;
+			}
+			for (const own of ['state', 'unit', 'number'] as const) {
+				if (record[own] !== row[`v_${own}`]) {
+					faults.push(`${place} v${record.version} ${own}: row and version differ`);
+				}
+			}
+			const versionValues = fromVersionValues(register, row.v_values);
+			for (const field of new Set([...Object.keys(record.values), ...Object.keys(versionValues)])) {
+				if (canonicalJson(record.values[field] ?? null) !== canonicalJson(versionValues[field] ?? null)) {
+					faults.push(`${place} v${record.version} ${field}: row and version differ`);
+				}
+			}
+		}
+		if (rows.length < PAGE) {
+			return { what: `rows of ${registerId}`, count, faults };
+		}
+	}
+}
+

@@ -1,0 +1,256 @@
+/** One transaction for several sets of requests: reads what they need, plans each, writes all that stand. `act.ts` is the way in. */
+import { type BookRecord, text, VOIDED } from '@yibenzhang/engine';
+import type pg from 'pg';
+import type { Book } from '../book.ts';
+import { fromRow } from '../db/stored.ts';
+import { inOffice } from '../db/transaction.ts';
+import { AppError } from '../errors.ts';
+import type { ActResult, ActSet } from './act.ts';
+import { type ActRequest, getAction, type PlannedVersion, planAct, possibleActions } from './plan-act.ts';
+import { giveNumbers } from './numbering.ts';
+import { writeVersions } from './write-versions.ts';
+
+export interface Idempotency {
+	readonly key: string;
+	/** Digest of the request, hex: the same key with another request is refused. */
+	readonly request_hash: string;
+}
+
+export interface KeptAnswer {
+	readonly status: number;
+	readonly answer: unknown;
+}
+
+export type Outcome = ActResult | { readonly error: unknown };
+
+export interface BatchRow {
+	readonly id: string;
+	readonly label: string;
+	readonly account: string;
+}
+
+/** What the sets are about, read and locked before planning, and what has been planned so far on top of it. */
+interface Desk {
+	readonly records: Map<string, BookRecord>;
+	readonly restore_to: Map<string, string>;
+	/** `register id` → is it there and not voided. */
+	readonly referable: Map<string, Set<string>>;
+}
+
+interface PlannedSet {
+	readonly set: ActSet;
+	readonly versions: readonly PlannedVersion[];
+	readonly batch: BatchRow | null;
+}
+
+/** @returns one outcome per set, in order. A refused set leaves no trace; a throw means that nothing at all was written. */
+export async function writeGroup(book: Book, sets: readonly ActSet[]): Promise<Outcome[]> {
+	return inOffice(book.pool, book.office_id, async (client) => {
+		const kept = await findKeptAnswers(client, book, sets);
+		const open = sets.filter((_, index) => kept[index] === null);
+		const desk = await readDesk(client, book, open.flatMap(({ requests }) => requests));
+		const planned = new Map<ActSet, PlannedSet>();
+		const outcomes: Outcome[] = sets.map((set, index) => {
+			const found = kept[index];
+			if (found !== null && found !== undefined) {
+				return found;
+			}
+			try {
+				const plan = planSet(book, set, desk);
+				planned.set(set, plan);
+				return { records: [], batch_id: plan.batch?.id ?? null, kept: null };
+			} catch (error) {
+				return { error };
+			}
+		});
+		const versions = [...planned.values()].flatMap((plan) => plan.versions);
+		if (versions.length === 0) {
+			return outcomes;
+		}
+		const numbered = await giveNumbers(client, book, versions);
+		const answers = answerSets(planned, numbered);
+		await writeVersions(client, book, {
+			versions: numbered,
+			batches: [...planned.values()].flatMap(({ batch, versions: own }) => (batch === null ? [] : [{ ...batch, count: own.length }])),
+			batch_of: batchOf(planned, numbered),
+			kept: answers.kept,
+		});
+		return outcomes.map((outcome, index) => {
+			const set = sets[index];
+			const records = set === undefined ? undefined : answers.records.get(set);
+			return records === undefined || 'error' in outcome ? outcome : { ...outcome, records };
+		});
+	});
+}
+
+function planSet(book: Book, set: ActSet, desk: Desk): PlannedSet {
+	const mine = new Map<string, BookRecord>();
+	const versions = set.requests.map((request, index) => {
+		try {
+			const before = request.id === undefined ? null : (mine.get(request.id) ?? desk.records.get(`${request.register} ${request.id}`) ?? null);
+			checkVersion(book, set, request, before);
+			const planned = planAct(book, request.actor ?? set.actor, request, before, request.id === undefined ? null : (desk.restore_to.get(request.id) ?? null));
+			checkReferences(planned, desk, mine);
+			mine.set(planned.record.id, planned.record);
+			return planned;
+		} catch (error) {
+			throw set.requests.length > 1 ? inSet(error, index) : error;
+		}
+	});
+	for (const { record } of versions) {
+		desk.records.set(`${record.register} ${record.id}`, mine.get(record.id) ?? record);
+	}
+	const batch = set.batch === undefined ? null : { id: book.newId(book.now()), label: set.batch, account: set.actor.account };
+	return { set, versions, batch };
+}
+
+function checkVersion(book: Book, set: ActSet, request: ActRequest, before: BookRecord | null): void {
+	const register = book.registers.get(request.register);
+	if (before === null || register === undefined || request.version === undefined || request.version === before.version) {
+		return;
+	}
+	const possible = possibleActions(book, set.actor, register, before).map((id) => getAction(register, id).label);
+	throw new AppError('version_stale', {
+		by: '他人',
+		by_en: 'somebody else',
+		version: before.version,
+		changed: `您看到的是第 ${request.version} 版`,
+		changed_en: `you saw version ${request.version}`,
+		actions: possible.map(({ zh }) => zh).join('、') || '无',
+		actions_en: possible.map(({ en }) => en).join(', ') || 'none',
+		record: before.id,
+		register: register.id,
+		seen: request.version,
+	});
+}
+
+function checkReferences(planned: PlannedVersion, desk: Desk, mine: ReadonlyMap<string, BookRecord>): void {
+	for (const [id, field] of Object.entries(planned.register.fields)) {
+		const value = planned.record.values[id];
+		if (field.kind !== 'reference' || typeof value !== 'string' || planned.before?.values[id] === value) {
+			continue;
+		}
+		const target = `${field.register} ${value}`;
+		const fresh = mine.get(value) ?? desk.records.get(target);
+		const stands = fresh === undefined ? desk.referable.get(field.register ?? '')?.has(value) === true : fresh.state !== VOIDED;
+		if (!stands) {
+			const message = text(`${field.label.zh}：所指的记录不存在或已作废`, `${field.label.en}: that record does not exist or is voided`);
+			throw new AppError('values_refused', {}, [{ path: `values.${id}`, message }]);
+		}
+	}
+}
+
+async function readDesk(client: pg.PoolClient, book: Book, requests: readonly ActRequest[]): Promise<Desk> {
+	const desk: Desk = { records: new Map(), restore_to: new Map(), referable: new Map() };
+	const wanted = new Map<string, Set<string>>();
+	for (const { register, id } of requests) {
+		if (id !== undefined && isUuid(id) && book.registers.has(register)) {
+			wanted.set(register, (wanted.get(register) ?? new Set()).add(id));
+		}
+	}
+	for (const [registerId, ids] of wanted) {
+		const register = book.registers.get(registerId);
+		if (register !== undefined) {
+			const { rows } = await client.query(
+				`SELECT * FROM ledger."${registerId}" WHERE office_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`,
+				[book.office_id, [...ids]],
+			);
+			for (const row of rows) {
+				desk.records.set(`${registerId} ${row.id}`, fromRow(register, row));
+			}
+		}
+	}
+	await readRestoreStates(client, book, requests, desk);
+	await readReferable(client, book, requests, desk);
+	return desk;
+}
+
+/** The state in which each record to be restored stood before it was voided. */
+async function readRestoreStates(client: pg.PoolClient, book: Book, requests: readonly ActRequest[], desk: Desk): Promise<void> {
+	const ids = requests.flatMap(({ action, id }) => (action === 'restore' && id !== undefined && isUuid(id) ? [id] : []));
+	if (ids.length === 0) {
+		return;
+	}
+	const { rows } = await client.query(
+		`SELECT DISTINCT ON (record_id) record_id, state FROM book.record_version
+		WHERE office_id = $1 AND record_id = ANY($2::uuid[]) AND state <> 'voided' ORDER BY record_id, version DESC`,
+		[book.office_id, ids],
+	);
+	for (const { record_id, state } of rows) {
+		desk.restore_to.set(record_id, state);
+	}
+}
+
+async function readReferable(client: pg.PoolClient, book: Book, requests: readonly ActRequest[], desk: Desk): Promise<void> {
+	const wanted = new Map<string, Set<string>>();
+	for (const request of requests) {
+		for (const [id, field] of Object.entries(book.registers.get(request.register)?.fields ?? {})) {
+			const value = request.values?.[id];
+			if (field.kind === 'reference' && field.register !== undefined && typeof value === 'string' && isUuid(value)) {
+				wanted.set(field.register, (wanted.get(field.register) ?? new Set()).add(value));
+			}
+		}
+	}
+	for (const [register, ids] of wanted) {
+		const { rows } = await client.query(
+			`SELECT id FROM ledger."${register}" WHERE office_id = $1 AND id = ANY($2::uuid[]) AND state <> 'voided'`,
+			[book.office_id, [...ids]],
+		);
+		desk.referable.set(register, new Set(rows.map(({ id }) => id)));
+	}
+}
+
+async function findKeptAnswers(client: pg.PoolClient, book: Book, sets: readonly ActSet[]): Promise<(Outcome | null)[]> {
+	const keyed = sets.filter(({ idempotency }) => idempotency !== undefined);
+	if (keyed.length === 0) {
+		return sets.map(() => null);
+	}
+	const { rows } = await client.query(
+		`SELECT account, key, encode(request_hash, 'hex') AS request_hash, status, answer FROM book.idempotency_answer
+		WHERE office_id = $1 AND (account, key) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
+		[book.office_id, keyed.map(({ actor }) => actor.account), keyed.map(({ idempotency }) => idempotency?.key)],
+	);
+	return sets.map(({ actor, idempotency }) => {
+		const row = rows.find(({ account, key }) => account === actor.account && key === idempotency?.key);
+		if (row === undefined) {
+			return null;
+		}
+		return row.request_hash === idempotency?.request_hash
+			? { records: [], batch_id: null, kept: { status: row.status, answer: row.answer } }
+			: { error: new AppError('idempotency_differs') };
+	});
+}
+
+function answerSets(planned: ReadonlyMap<ActSet, PlannedSet>, numbered: readonly PlannedVersion[]) {
+	const records = new Map<ActSet, BookRecord[]>();
+	const kept: { account: string; idempotency: Idempotency; kept: KeptAnswer }[] = [];
+	let at = 0;
+	for (const [set, { versions }] of planned) {
+		const own = numbered.slice(at, at + versions.length).map(({ record }) => record);
+		at += versions.length;
+		records.set(set, own);
+		if (set.idempotency !== undefined && set.answer !== undefined) {
+			kept.push({ account: set.actor.account, idempotency: set.idempotency, kept: set.answer(own) });
+		}
+	}
+	return { records, kept };
+}
+
+function batchOf(planned: ReadonlyMap<ActSet, PlannedSet>, numbered: readonly PlannedVersion[]): (string | null)[] {
+	const batches = [...planned.values()].flatMap(({ batch, versions }) => versions.map(() => batch?.id ?? null));
+	return numbered.map((_, index) => batches[index] ?? null);
+}
+
+function inSet(error: unknown, index: number): unknown {
+	if (!(error instanceof AppError)) {
+		return error;
+	}
+	const fields = error.fields.length === 0 ? [{ path: '', message: text(error.message, error.code) }] : error.fields;
+	const placed = fields.map(({ path, message }) => ({ path: path === '' ? `requests.${index}` : `requests.${index}.${path}`, message }));
+	return new AppError(error.code, error.details, placed);
+}
+
+export function isUuid(value: string): boolean {
+	return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+}
+
