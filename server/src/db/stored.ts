@@ -1,0 +1,70 @@
+/** The one place where a record's values become what the store holds, and the way back: a change of how they are kept is a change here only. */
+import type { BookRecord, FieldDefinition, Register, StoredValue, StoredValues } from '@yibenzhang/engine';
+import { searchGrams, searchText } from '../records/search.ts';
+
+/** As it stands in the column of a row given to the store as JSON. */
+export function toColumn(_field: FieldDefinition, value: StoredValue | undefined): StoredValue {
+	return value ?? null;
+}
+
+export function fromColumn(_field: FieldDefinition, column: unknown): StoredValue {
+	return (column ?? null) as StoredValue;
+}
+
+/** The whole row of `ledger.<register>`, keyed by column, for `json_populate_recordset`. */
+export function toRow(register: Register, officeId: string, record: BookRecord): Record<string, StoredValue> {
+	const row: Record<string, StoredValue> = {
+		office_id: officeId,
+		id: record.id,
+		unit: record.unit,
+		number: record.number,
+		state: record.state,
+		version: record.version,
+		made_by: record.made_by,
+		made_at: record.made_at,
+		recorded_at: record.recorded_at,
+	};
+	for (const [id, field] of Object.entries(register.fields)) {
+		row[id] = toColumn(field, record.values[id]);
+	}
+	if (register.search.length > 0) {
+		const words = searchText(register, record);
+		row['search_text'] = words;
+		row['search_grams'] = searchGrams(words);
+	}
+	return row;
+}
+
+/** @param row as the pool of `openDatabase` reads it. */
+export function fromRow(register: Register, row: Readonly<Record<string, unknown>>): BookRecord {
+	const values: Record<string, StoredValue> = {};
+	for (const [id, field] of Object.entries(register.fields)) {
+		const value = fromColumn(field, row[id]);
+		if (value !== null) {
+			values[id] = value;
+		}
+	}
+	return {
+		id: String(row['id']),
+		register: register.id,
+		unit: String(row['unit']),
+		number: row['number'] === null ? null : String(row['number']),
+		state: String(row['state']),
+		version: Number(row['version']),
+		made_by: String(row['made_by']),
+		made_at: String(row['made_at']),
+		recorded_at: String(row['recorded_at']),
+		values,
+	};
+}
+
+/** What a version keeps: the fields that are set. */
+export function toVersionValues(register: Register, values: StoredValues): Record<string, StoredValue> {
+	const set = Object.keys(register.fields).map((id) => [id, values[id] ?? null] as const);
+	return Object.fromEntries(set.filter(([, value]) => value !== null));
+}
+
+/** Fields that the definition no longer has stay readable in their versions. */
+export function fromVersionValues(_register: Register, values: StoredValues): StoredValues {
+	return values;
+}
