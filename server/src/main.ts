@@ -1,0 +1,105 @@
+/** The server: reads settings, listens at once (503 until ready), opens the database and the book, and ends in order. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { buildApp } from './app.ts';
+import { launchPostgres, type RunningPostgres } from './db/launcher.ts';
+import { readEnvironment, readSettings, type Settings } from './settings.ts';
+import { readSecret, type Started, startBook } from './start-book.ts';
+import { folderProblem, StartProblem } from './start-problem.ts';
+
+const closers: (() => Promise<unknown>)[] = [];
+let ending: Promise<void> | undefined;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
+
+try {
+	await start();
+} catch (error) {
+	// Closing while it starts makes the start fail: that is no news.
+	if (ending === undefined) {
+		console.error(error instanceof StartProblem ? error.message : error);
+		await end(1);
+	}
+}
+
+async function start(): Promise<void> {
+	const read = readSettings(readEnvironment());
+	if ('problems' in read) {
+		console.error(read.problems.join('\n'));
+		process.exit(1);
+	}
+	const { settings } = read;
+	let book: Started | undefined;
+	const app = await buildApp({
+		opened: () => book,
+		page: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+		log_level: settings.log_level,
+		trust_proxy: Array.isArray(settings.trust_proxy) ? settings.trust_proxy.join(',') : settings.trust_proxy,
+		...(settings.tls === null ? {} : { https: { cert: await readFile(settings.tls.cert), key: await readFile(settings.tls.key) } }),
+		now: () => new Date(),
+	});
+	closers.unshift(() => app.close());
+	const address = await app.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
+		throw listenProblem(settings, error);
+	});
+	await mkdir(settings.data_dir, { recursive: true }).catch((error) => {
+		throw folderProblem(settings.data_dir, error);
+	});
+	const database = await reachDatabase(settings);
+	const secret = await readSecret(settings.data_dir).catch((error) => {
+		throw folderProblem(settings.data_dir, error);
+	});
+	const progress = (message: string) => process.stderr.write(`${message}\n`);
+	book = await startBook({ database, secret, digest: settings.digest, sample: settings.sample, progress });
+	closers.splice(1, 0, book.close);
+	console.log(`一本账已就绪 / Yibenzhang is ready: ${address}`);
+}
+
+async function reachDatabase({ database_url, data_dir }: Settings): Promise<pg.PoolConfig> {
+	if (database_url === null) {
+		const launching: Promise<RunningPostgres> = launchPostgres(data_dir);
+		// Known before it runs: a signal during the start then waits for it and stops it.
+		closers.push(() => launching.then((server) => server.stop(), () => {}));
+		const server = await launching;
+		server.died.then(() => {
+			console.error('内置数据库意外停止，请重新启动。\nThe built-in database ended unexpectedly; start again.');
+			return end(1);
+		});
+		return { ...server.connection };
+	}
+	const client = new pg.Client({ connectionString: database_url, connectionTimeoutMillis: 10_000 });
+	try {
+		await client.connect();
+		await client.end();
+	} catch (error) {
+		const why = (error as { code?: string }).code ?? (error as Error).message;
+		throw new StartProblem(
+			`DATABASE_URL 所指的数据库没有应答或拒绝连接（${why}）。请检查地址、端口、用户、密码，并确认数据库已启动。`,
+			`The database of DATABASE_URL does not answer or refuses (${why}). Check host, port, user and password, and that it runs.`,
+		);
+	}
+	return { connectionString: database_url };
+}
+
+function listenProblem({ host, port }: Settings, error: NodeJS.ErrnoException): StartProblem {
+	if (error.code === 'EADDRINUSE') {
+		return new StartProblem(
+			`端口 ${port} 已被占用。请停止占用它的程序，或设置 PORT 为其他端口。`,
+			`Port ${port} is in use. Stop the program that has it, or set PORT to another.`,
+		);
+	}
+	return new StartProblem(
+		`不能在 ${host}:${port} 监听（${error.code}）。请检查 HOST 与 PORT；1024 以下的端口需要管理员权限。`,
+		`Cannot listen on ${host}:${port} (${error.code}). Check HOST and PORT; ports below 1024 need an administrator.`,
+	);
+}
+
+/** Doors first, then the book, the database last. */
+function end(code: number): Promise<void> {
+	ending ??= (async () => {
+		for (const close of closers) await close().catch((error: unknown) => console.error(error));
+		process.exit(code);
+	})();
+	return ending;
+}
