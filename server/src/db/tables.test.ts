@@ -1,0 +1,73 @@
+import { type BookRecord, defineRegister, type Register, text } from '@yibenzhang/engine';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, dropTestDatabase } from '../../test/postgres.ts';
+import { searchSql } from '../records/search.ts';
+import { migrate } from './migrate.ts';
+import { type Database, openDatabase } from './open.ts';
+import { fromRow, toRow } from './stored.ts';
+import { applyRegisters } from './tables.ts';
+import { inOffice, readInOffice } from './transaction.ts';
+
+const NAME = 'yb_tables';
+const OURS = '00000000-0000-7000-8000-000000000001';
+const THEIRS = '00000000-0000-7000-8000-000000000002';
+const label = text('例', 'Example');
+const people = defineRegister({
+	id: 'people', label, help: label, keeper: 'general', work: [], access: 'open',
+	fields: {
+		name: { kind: 'text', label },
+		paid: { kind: 'money', label },
+		since: { kind: 'date', label },
+		until: { kind: 'date', label },
+		tags: { kind: 'choices', label },
+		rows: { kind: 'items', label },
+		at: { kind: 'moment', label },
+		helper: { kind: 'reference', label, register: 'people' },
+	},
+	time: { shape: 'span', from: 'since', until: 'until' }, states: [{ id: 'open', label }], who: {},
+	title: 'name', list: ['name'], search: ['name'], pinyin: ['name'], keys: ['name'],
+}) as Register;
+const record: BookRecord = {
+	id: '00000000-0000-7000-8000-000000000010', register: 'people', unit: 'street', number: null, state: 'open', version: 1,
+	made_by: 'a', made_at: '2022-03-05T01:02:03.000Z', recorded_at: '2022-03-05T01:02:03.000Z',
+	values: { name: "张伟 O'Brien\\x", paid: 160310000, since: '2022-03-05', tags: ['a', 'b'], rows: [{ item: 'a', quantity: 2 }], at: '2022-03-05T01:02:03.000Z' },
+};
+let config: pg.PoolConfig;
+let database: Database;
+
+beforeAll(async () => {
+	config = (await createTestDatabase(NAME)) as pg.PoolConfig;
+	await migrate(config);
+	await applyRegisters(config, [people]);
+	database = openDatabase(config);
+	await inOffice(database.pool, OURS, (client) =>
+		client.query('INSERT INTO ledger.people SELECT * FROM json_populate_recordset(NULL::ledger.people, $1::json)', [JSON.stringify([toRow(people, OURS, record)])]),
+	);
+});
+
+afterAll(async () => {
+	await database.close();
+	await dropTestDatabase(NAME);
+});
+
+test('a record comes back as it went in, and to its own office only', async () => {
+	const read = (office: string) => readInOffice(database.pool, office, async (client) => (await client.query('SELECT * FROM ledger.people')).rows);
+	expect((await read(OURS)).map((row) => fromRow(people, row))).toEqual([record]);
+	expect(await read(THEIRS)).toEqual([]);
+	await expect(inOffice(database.pool, THEIRS, (client) => client.query(`INSERT INTO book.counter VALUES ($1, 'a', 1)`, [OURS]))).rejects.toThrow('row-level security');
+});
+
+test.each([['张伟', 1], ['zw', 1], ['zhangwei', 1], ['张', 1], ["o'br", 1], ['\\x', 1], ['伟张', 0], ['%', 0]])('searching %s finds %i', async (words, count) => {
+	const search = searchSql(words, 't', 1);
+	const rows = await readInOffice(database.pool, OURS, (client) => client.query(`SELECT FROM ledger.people t WHERE ${search?.sql}`, search?.parameters));
+	expect(rows.rowCount).toBe(count);
+});
+
+test('tables are only added to: a new field gets its column, a changed kind is refused', async () => {
+	expect(await applyRegisters(config, [people])).toEqual([]);
+	const more = { ...people, fields: { ...people.fields, note: { kind: 'text', label } } } as Register;
+	expect(await applyRegisters(config, [more])).toEqual(['ALTER TABLE ledger."people" ADD COLUMN "note" text']);
+	const changed = { ...people, fields: { ...people.fields, name: { kind: 'money', label } } } as Register;
+	await expect(applyRegisters(config, [changed])).rejects.toThrow('cannot become bigint');
+});
