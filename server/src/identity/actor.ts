@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts';
 import type { Actor } from '../records/plan-act.ts';
-import { rightsOf, SYSTEM_RIGHTS } from '../records/rights.ts';
+import { rightsOf, systemRights } from '../records/rights.ts';
 import type { Account } from './accounts.ts';
 import { postsOn } from './posts.ts';
 
@@ -13,5 +13,5 @@ export function actorOf(book: Book, account: Account): Actor {
 /** Whoever owns the data directory owns the book: the command line. */
 export function systemActor(book: Book): Actor {
 	const street = book.office.units.find(({ kind }) => kind === 'street');
-	return { account: 'system', rights: SYSTEM_RIGHTS, unit: street?.code ?? '' };
+	return { account: 'system', rights: systemRights(book.office), unit: street?.code ?? '' };
 }

@@ -8,7 +8,6 @@ import {
 	type Problem,
 	prepareCondition,
 	type Register,
-	type StandardAction,
 	type StoredValue,
 	type StoredValues,
 	type Text,
@@ -17,6 +16,7 @@ import {
 } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
+import { actionIds, getAction } from './actions.ts';
 import { mayAct, type Rights } from './rights.ts';
 
 export interface Actor {
@@ -60,31 +60,6 @@ export interface PlannedVersion {
 	readonly reason: string | null;
 	/** Set when the book must still count a number for it: the counter's key. */
 	readonly number_year: number | null;
-}
-
-const STANDARD: Record<StandardAction, ActionDefinition> = {
-	create: { label: text('登记', 'Record'), from: [], who: [] },
-	enter: { label: text('补录', 'Enter a past record'), from: [], who: [] },
-	amend: { label: text('修改', 'Amend'), from: [], who: [] },
-	void: { label: text('作废', 'Void'), from: [], to: VOIDED, who: [], reason: true },
-	restore: { label: text('恢复', 'Restore'), from: [VOIDED], who: [] },
-};
-
-/** The action of that name, the register's own or a standard one. Throws `action_unknown`. */
-export function getAction(register: Register, id: string): ActionDefinition {
-	const own = register.actions?.[id];
-	if (own !== undefined && Object.hasOwn(register.actions ?? {}, id)) {
-		return own;
-	}
-	if (Object.hasOwn(STANDARD, id) && register.without?.includes(id as StandardAction) !== true) {
-		return { ...STANDARD[id as StandardAction], who: register.who[id as StandardAction] ?? [] };
-	}
-	throw new AppError('action_unknown', { register: register.label.zh, action: id, actions: actionIds(register).join(', ') });
-}
-
-export function actionIds(register: Register): string[] {
-	const standard = (Object.keys(STANDARD) as StandardAction[]).filter((id) => register.without?.includes(id) !== true);
-	return [...standard, ...Object.keys(register.actions ?? {})];
 }
 
 /** The actions that this actor could do on the record now. */

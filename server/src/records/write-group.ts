@@ -6,7 +6,8 @@ import { fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import type { ActResult, ActSet } from './act.ts';
-import { type ActRequest, getAction, type PlannedVersion, planAct, possibleActions } from './plan-act.ts';
+import { getAction } from './actions.ts';
+import { type ActRequest, type PlannedVersion, planAct, possibleActions } from './plan-act.ts';
 import { giveNumbers } from './numbering.ts';
 import { writeVersions } from './write-versions.ts';
 

@@ -1,0 +1,28 @@
+/** The actions of a register: its own, and the standard ones that it has not gone without. */
+import { type ActionDefinition, type Register, type StandardAction, text, VOIDED } from '@yibenzhang/engine';
+import { AppError } from '../errors.ts';
+
+const STANDARD: Record<StandardAction, ActionDefinition> = {
+	create: { label: text('登记', 'Record'), from: [], who: [] },
+	enter: { label: text('补录', 'Enter a past record'), from: [], who: [] },
+	amend: { label: text('修改', 'Amend'), from: [], who: [] },
+	void: { label: text('作废', 'Void'), from: [], to: VOIDED, who: [], reason: true },
+	restore: { label: text('恢复', 'Restore'), from: [VOIDED], who: [] },
+};
+
+/** The action of that name, the register's own or a standard one. Throws `action_unknown`. */
+export function getAction(register: Register, id: string): ActionDefinition {
+	const own = register.actions?.[id];
+	if (own !== undefined && Object.hasOwn(register.actions ?? {}, id)) {
+		return own;
+	}
+	if (Object.hasOwn(STANDARD, id) && register.without?.includes(id as StandardAction) !== true) {
+		return { ...STANDARD[id as StandardAction], who: register.who[id as StandardAction] ?? [] };
+	}
+	throw new AppError('action_unknown', { register: register.label.zh, action: id, actions: actionIds(register).join(', ') });
+}
+
+export function actionIds(register: Register): string[] {
+	const standard = (Object.keys(STANDARD) as StandardAction[]).filter((id) => register.without?.includes(id) !== true);
+	return [...standard, ...Object.keys(register.actions ?? {})];
+}

@@ -1,0 +1,141 @@
+/**
+ * What somebody may read and do: every right comes from a post (role + unit + days). Where a role may act or read stands with
+ * the role, what an action may be done by stands with the action; a right is both together.
+ */
+import {
+	type BookRecord,
+	type Condition,
+	evaluateCondition,
+	type Grant,
+	type OfficeDefinition,
+	prepareCondition,
+	type Register,
+	type RoleDefinition,
+	type Sensitivity,
+	unitRegister,
+	type UnitTree,
+} from '@yibenzhang/engine';
+import { getAction } from './actions.ts';
+
+export interface HeldPost {
+	readonly unit: string;
+	readonly role: string;
+}
+
+interface Right {
+	readonly role: RoleDefinition;
+	readonly unit: string;
+}
+
+export interface Rights {
+	/** The system itself: whoever owns the data directory. */
+	readonly system: boolean;
+	readonly account: string;
+	readonly office: OfficeDefinition;
+	readonly posts: readonly Right[];
+	/** May anything of the register be read? */
+	reads(register: string): boolean;
+}
+
+/** Where a reader may look: everything, or the records that satisfy one of the conditions (none: nothing). */
+export type ReadFilter = 'all' | readonly BoundCondition[];
+
+/** A grant's condition with the post from which it comes. */
+export interface BoundCondition {
+	readonly condition: Condition;
+	readonly post_unit: string;
+	readonly sees: Grant['sees'];
+}
+
+/** @param posts those that hold on the day. Posts of roles that the office does not know give nothing. */
+export function rightsOf(office: OfficeDefinition, account: string, posts: readonly HeldPost[]): Rights {
+	const held = posts.flatMap(({ role: id, unit }) => {
+		const role = office.roles.find((one) => one.id === id);
+		return role === undefined ? [] : [{ role, unit }];
+	});
+	const rights: Rights = {
+		system: false,
+		account,
+		office,
+		posts: held,
+		reads: (id) => {
+			const register = id === unitRegister.id ? unitRegister : office.registers.find((one) => one.id === id);
+			return register !== undefined && grantsFor(held, 'reads', register as Register).length > 0;
+		},
+	};
+	return rights;
+}
+
+/** The rights of the command line. */
+export function systemRights(office: OfficeDefinition): Rights {
+	return { system: true, account: 'system', office, posts: [], reads: () => true };
+}
+
+/** True when a post of the actor covers both the action and the record as it stands. */
+export function mayAct(rights: Rights, register: Register, action: string, record: BookRecord, units: UnitTree): boolean {
+	if (rights.system) {
+		return true;
+	}
+	const { who } = getAction(register, action);
+	const posts = rights.posts.filter(({ role }) => who.includes(role.id));
+	return grantsFor(posts, 'acts', register).some(({ grant, unit }) => covers(rights, register, grant, unit, record, units));
+}
+
+/** The conditions under which records of the register may be read. */
+export function readFilter(rights: Rights, register: Register): ReadFilter {
+	if (rights.system) {
+		return 'all';
+	}
+	const grants = grantsFor(rights.posts, 'reads', register);
+	if (grants.some(({ grant }) => grant.where === undefined)) {
+		return 'all';
+	}
+	return grants.flatMap(({ grant, unit }) => (grant.where === undefined ? [] : [{ condition: grant.where, post_unit: unit, sees: grant.sees }]));
+}
+
+/** Which kinds of sensitive field the reader sees in the clear in this record. */
+export function seesOf(rights: Rights, register: Register, record: BookRecord, units: UnitTree): ReadonlySet<Sensitivity> | 'all' {
+	if (rights.system) {
+		return 'all';
+	}
+	const seen = new Set<Sensitivity>();
+	for (const { grant, unit } of grantsFor(rights.posts, 'reads', register)) {
+		if (grant.sees !== undefined && covers(rights, register, grant, unit, record, units)) {
+			if (grant.sees === 'all') {
+				return 'all';
+			}
+			for (const sensitivity of grant.sees) {
+				seen.add(sensitivity);
+			}
+		}
+	}
+	return seen;
+}
+
+function grantsFor(posts: readonly Right[], side: 'reads' | 'acts', register: Register): { grant: Grant; unit: string }[] {
+	return posts.flatMap(({ role, unit }) => role[side].filter((grant) => selects(grant, register, unit)).map((grant) => ({ grant, unit })));
+}
+
+function selects({ registers }: Grant, register: Register, unit: string): boolean {
+	if (registers === 'all') {
+		return true;
+	}
+	if (registers === 'open') {
+		return register.access === 'open';
+	}
+	return registers === 'kept' ? register.keeper === unit : registers.includes(register.id);
+}
+
+function covers(rights: Rights, register: Register, grant: Grant, unit: string, record: BookRecord, units: UnitTree): boolean {
+	if (grant.where === undefined) {
+		return true;
+	}
+	const { office } = rights;
+	const registers = new Map(office.registers.map((one) => [one.id, one]));
+	const code_lists = new Map(office.code_lists.map((list) => [list.id, list]));
+	const result = prepareCondition(grant.where, { register, registers, parse: { code_lists, unitKind: (code) => units.units.get(code)?.kind } });
+	return (
+		'prepared' in result &&
+		evaluateCondition(result.prepared, record, { params: { account: rights.account, post_unit: unit }, units, related: () => [], byId: () => undefined })
+	);
+}

@@ -1,0 +1,57 @@
+/** An opened book on a database of its own, for tests of the doors. */
+import type { OfficeDefinition } from '@yibenzhang/engine';
+import pg from 'pg';
+import type { Book } from '../src/book.ts';
+import { migrate } from '../src/db/migrate.ts';
+import { openDatabase } from '../src/db/open.ts';
+import { applyRegisters } from '../src/db/tables.ts';
+import { createOffice, keepDefinitions, openBook } from '../src/open-book.ts';
+import type { Actor } from '../src/records/plan-act.ts';
+import { rightsOf } from '../src/records/rights.ts';
+import { createTestDatabase, dropTestDatabase } from './postgres.ts';
+
+export interface TestBook {
+	readonly book: Book;
+	/** Past the app's role and row-level security: for looking, and for tampering. */
+	readonly admin: pg.Pool;
+	/** Moves the book's clock on. */
+	setNow(moment: string): void;
+	actor(account: string, role: string, unit: string): Actor;
+	/** Another office in the same database. */
+	openOther(office: OfficeDefinition): Promise<Book>;
+	close(): Promise<void>;
+}
+
+export async function openTestBook(name: string, office: OfficeDefinition): Promise<TestBook> {
+	const config = (await createTestDatabase(name)) as pg.PoolConfig;
+	await migrate(config);
+	await applyRegisters(config, office.registers);
+	const { pool, close } = openDatabase(config);
+	const admin = new pg.Pool({ ...config, max: 2 });
+	let now = new Date('2022-06-01T01:00:00Z');
+	const open = async (definition: OfficeDefinition): Promise<Book> => {
+		const officeId = await createOffice(pool, definition, now);
+		await keepDefinitions(pool, officeId, definition, now);
+		return openBook({ pool, office_id: officeId, office: definition, digest: 'sha256', now: () => now });
+	};
+	const book = await open(office);
+	return {
+		book,
+		admin,
+		setNow: (moment) => {
+			now = new Date(moment);
+		},
+		actor: (account, role, unit) => ({
+			account,
+			rights: rightsOf(office, account, [{ unit, role, from_on: '2020-01-01', until_on: null, stands_in_for: null }]),
+			unit,
+		}),
+		openOther: open,
+		close: async () => {
+			await close();
+			await admin.end();
+			await dropTestDatabase(name);
+		},
+	};
+}
+
