@@ -22,3 +22,6 @@ export type { Grant, RoleDefinition } from './role.ts';
 export { type Sayable, say } from './said.ts';
 export { type Problem, type Text, text } from './text.ts';
 export { buildUnitTree, type ParsedUnitTree, parseUnitTree, type UnitRow, type UnitTree, unitKinds, unitRegister } from './units.ts';
+export { dueOn, latestOf } from './due.ts';
+export { type ConditionParameters, type EvaluationContext, evaluateCondition } from './evaluate-condition.ts';
+export { type ConditionScope, type PreparedCondition, type PreparedField, type PreparedOrProblems, type PreparedValue, prepareCondition } from './prepare-condition.ts';

@@ -38,7 +38,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 	const app = Fastify({
 		logger: options.log_level === 'silent' ? false : { level: options.log_level },
 		disableRequestLogging: true,
-		trustProxy: options.trust_proxy,
+		trustProxy: trustedProxies(options.trust_proxy),
 		bodyLimit: BODY_BYTES,
 		routerOptions: { maxParamLength: 200 },
 		ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true, strict: false } },
@@ -66,6 +66,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 	);
 	await servePage(app, options.page);
 	return app;
+}
+
+/** A number counts the proxies nearest to this server that are believed. */
+function trustedProxies(trust: boolean | string | number): boolean | string | ((address: string, hop: number) => boolean) {
+	return typeof trust === 'number' ? (_, hop) => hop <= trust : trust;
 }
 
 /** What every route needs: who asks, in which book. */

@@ -30,7 +30,7 @@ export async function openBook({ pool, office_id, office, digest, now }: OpenBoo
 		[office_id],
 	);
 	const units = buildUnitTree(unitRows);
-	const registers = new Map<string, Register>([unitRegister as Register, ...office.registers].map((register) => [register.id, register]));
+	const registers = new Map<string, Register>([unitRegister as unknown as Register, ...office.registers].map((register) => [register.id, register]));
 	const code_lists = new Map(office.code_lists.map((list) => [list.id, list]));
 	return {
 		pool,

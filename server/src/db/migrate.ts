@@ -60,7 +60,12 @@ async function prepare(client: pg.Client): Promise<void> {
 		BEGIN
 			FOREACH wanted IN ARRAY ARRAY['yb_owner', 'yb_app'] LOOP
 				IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
-					EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+					-- Roles are the whole cluster's: another database may make them at this very moment.
+					BEGIN
+						EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+					EXCEPTION WHEN duplicate_object OR unique_violation THEN
+						NULL;
+					END;
 				END IF;
 				IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN
 					EXECUTE format('GRANT %I TO %I', wanted, current_user);

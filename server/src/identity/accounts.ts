@@ -38,7 +38,7 @@ export async function createAccount(auth: Auth, pool: pg.Pool, officeId: string,
 		name: account.name,
 		username: account.id,
 		displayUsername: account.id,
-	});
+	}, undefined);
 	await context.internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: account.password_hash });
 	await pool.query('INSERT INTO book.account (office_id, id, user_id, name, sample) VALUES ($1, $2, $3, $4, $5)', [
 		officeId,

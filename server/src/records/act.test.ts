@@ -80,7 +80,8 @@ test('a stale version is refused and says what is possible now', async () => {
 	await act(open.book, clerk, { register: 'matter', action: 'amend', id, version: 1, values: { title: '先改' } });
 	await expect(act(open.book, clerk, { register: 'matter', action: 'amend', id, version: 1, values: { title: '后改' } })).rejects.toMatchObject({
 		code: 'version_stale',
-		message: expect.stringContaining('先改'),
+		message: expect.stringMatching(/clerk改过（第 2 版）：事由/),
+		details: { current: { version: 2, state: 'received', changed: ['title'], made_by: 'clerk', actions: ['amend', 'void', 'close'] } },
 	});
 });
 

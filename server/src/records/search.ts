@@ -1,5 +1,6 @@
 /** Search by substring: the words of a record, and the pairs of neighbouring characters that find them quickly. */
 import type { BookRecord, Register } from '@yibenzhang/engine';
+import { type RawBuilder, sql } from 'kysely';
 import { pinyin } from 'pinyin-pro';
 
 /** The record's search fields one per line, in lower case; of names the full pinyin and the initials beside them. */
@@ -23,24 +24,15 @@ export function searchGrams(words: string): string {
 	return bigrams(words).map(quoteLexeme).join(' ');
 }
 
-/** SQL over a row of the table `alias`, with its parameters numbered from `first`. Bigrams narrow, LIKE decides. Null for an empty search. */
-export function searchSql(search: string, alias: string, first: number): { readonly sql: string; readonly parameters: string[] } | null {
+/** Condition over a row of that alias: bigrams narrow, LIKE decides. Words apart by spaces must all be there. */
+export function searchFragment(search: string, alias: string): RawBuilder<boolean> {
 	const words = fold(search).split(/\s+/).filter((word) => word !== '');
-	if (words.length === 0) {
-		return null;
-	}
-	const parts: string[] = [];
-	const parameters: string[] = [];
-	for (const word of words) {
+	const parts = words.flatMap((word) => {
+		const like = sql<boolean>`${sql.ref(`${alias}.search_text`)} LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`;
 		const grams = bigrams(word);
-		if (grams.length > 0) {
-			parameters.push(grams.map(quoteLexeme).join(' & '));
-			parts.push(`${alias}.search_grams @@ $${first + parameters.length - 1}::tsquery`);
-		}
-		parameters.push(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
-		parts.push(`${alias}.search_text LIKE $${first + parameters.length - 1}`);
-	}
-	return { sql: parts.join(' AND '), parameters };
+		return grams.length === 0 ? [like] : [sql<boolean>`${sql.ref(`${alias}.search_grams`)} @@ ${grams.map(quoteLexeme).join(' & ')}::tsquery`, like];
+	});
+	return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(parts, sql` AND `)})`;
 }
 
 function fold(words: string): string {

@@ -14,7 +14,7 @@ interface BatchVersion {
 	readonly version: number;
 	readonly latest: number;
 	readonly number: string | null;
-	readonly before: { readonly values: Record<string, unknown>; readonly state: string; readonly unit: string } | null;
+	readonly before: { readonly values: StoredValues; readonly state: string; readonly unit: string } | null;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Proves the book: the chain link by link, every version against its digests, every row against its last version. Figures are recounted in `../figures/verify-figures.ts`. */
+import type { StoredValues } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { fromRow, fromVersionValues } from '../db/stored.ts';
@@ -31,7 +32,7 @@ interface VersionRow {
 	readonly state: string;
 	readonly unit: string;
 	readonly number: string | null;
-	readonly values: Record<string, unknown>;
+	readonly values: StoredValues;
 	readonly made_at: string;
 	readonly reason: string | null;
 	readonly salt: Buffer;

@@ -6,9 +6,9 @@ import { fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import type { ActResult, ActSet } from './act.ts';
-import { getAction } from './actions.ts';
 import { type ActRequest, type PlannedVersion, planAct, possibleActions } from './plan-act.ts';
 import { giveNumbers } from './numbering.ts';
+import { type Stale, staleError } from './stale-version.ts';
 import { writeVersions } from './write-versions.ts';
 
 export interface Idempotency {
@@ -51,19 +51,10 @@ export async function writeGroup(book: Book, sets: readonly ActSet[]): Promise<O
 		const open = sets.filter((_, index) => kept[index] === null);
 		const desk = await readDesk(client, book, open.flatMap(({ requests }) => requests));
 		const planned = new Map<ActSet, PlannedSet>();
-		const outcomes: Outcome[] = sets.map((set, index) => {
-			const found = kept[index];
-			if (found !== null && found !== undefined) {
-				return found;
-			}
-			try {
-				const plan = planSet(book, set, desk);
-				planned.set(set, plan);
-				return { records: [], batch_id: plan.batch?.id ?? null, kept: null };
-			} catch (error) {
-				return { error };
-			}
-		});
+		const outcomes: Outcome[] = [];
+		for (const [index, set] of sets.entries()) {
+			outcomes.push(kept[index] ?? (await planInto(planned, { client, book, set, desk })));
+		}
 		const versions = [...planned.values()].flatMap((plan) => plan.versions);
 		if (versions.length === 0) {
 			return outcomes;
@@ -82,6 +73,23 @@ export async function writeGroup(book: Book, sets: readonly ActSet[]): Promise<O
 			return records === undefined || 'error' in outcome ? outcome : { ...outcome, records };
 		});
 	});
+}
+
+interface Planning {
+	readonly client: pg.PoolClient;
+	readonly book: Book;
+	readonly set: ActSet;
+	readonly desk: Desk;
+}
+
+async function planInto(planned: Map<ActSet, PlannedSet>, { client, book, set, desk }: Planning): Promise<Outcome> {
+	try {
+		const plan = planSet(book, set, desk);
+		planned.set(set, plan);
+		return { records: [], batch_id: plan.batch?.id ?? null, kept: null };
+	} catch (error) {
+		return { error: error instanceof StaleVersion ? await staleError(client, book, error.stale) : error };
+	}
 }
 
 function planSet(book: Book, set: ActSet, desk: Desk): PlannedSet {
@@ -105,24 +113,22 @@ function planSet(book: Book, set: ActSet, desk: Desk): PlannedSet {
 	return { set, versions, batch };
 }
 
+/** Told apart from other refusals, since saying what changed needs the store. */
+class StaleVersion {
+	readonly stale: Stale;
+
+	constructor(stale: Stale) {
+		this.stale = stale;
+	}
+}
+
 function checkVersion(book: Book, set: ActSet, request: ActRequest, before: BookRecord | null): void {
 	const register = book.registers.get(request.register);
 	if (before === null || register === undefined || request.version === undefined || request.version === before.version) {
 		return;
 	}
-	const possible = possibleActions(book, set.actor, register, before).map((id) => getAction(register, id).label);
-	throw new AppError('version_stale', {
-		by: '他人',
-		by_en: 'somebody else',
-		version: before.version,
-		changed: `您看到的是第 ${request.version} 版`,
-		changed_en: `you saw version ${request.version}`,
-		actions: possible.map(({ zh }) => zh).join('、') || '无',
-		actions_en: possible.map(({ en }) => en).join(', ') || 'none',
-		record: before.id,
-		register: register.id,
-		seen: request.version,
-	});
+	const possible = possibleActions(book, set.actor, register, before);
+	throw new StaleVersion({ register, id: before.id, seen: request.version, version: before.version, possible });
 }
 
 function checkReferences(planned: PlannedVersion, desk: Desk, mine: ReadonlyMap<string, BookRecord>): void {

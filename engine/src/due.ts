@@ -1,0 +1,35 @@
+/** The clock "the next one is due an interval after the last one, by its outcome", asked for any day, past ones too. */
+import type { ClockDefinition } from './clock.ts';
+import { addInterval } from './plain-date.ts';
+import { type BookRecord, VOIDED } from './record.ts';
+
+/**
+ * The day on which the next one is due, as things stood on `day`; `undefined` when the clock does not run (no start date, or
+ * an outcome without interval). `related` are the records that point at this one, voided ones included.
+ */
+export function dueOn(clock: ClockDefinition, record: BookRecord, related: readonly BookRecord[], day: string): string | undefined {
+	const { after, first } = clock;
+	const last = latestOf(
+		related.filter(({ state, values }) => {
+			const on = values[after.on];
+			return state !== VOIDED && typeof on === 'string' && on <= day;
+		}),
+		after.on,
+	);
+	const from = last === undefined ? record.values[first.on] : last.values[after.on];
+	const interval = last === undefined ? first.interval : after.intervals[String(last.values[after.outcome])];
+	return typeof from === 'string' && interval !== undefined ? addInterval(from, interval) : undefined;
+}
+
+/** The latest by a date field, then by id; records without the date take no part. */
+export function latestOf(records: readonly BookRecord[], by: string): BookRecord | undefined {
+	return records
+		.filter(({ values }) => typeof values[by] === 'string')
+		.reduce<BookRecord | undefined>((latest, record) => {
+			if (latest === undefined) {
+				return record;
+			}
+			const [a, b] = [String(record.values[by]), String(latest.values[by])];
+			return a > b || (a === b && record.id > latest.id) ? record : latest;
+		}, undefined);
+}

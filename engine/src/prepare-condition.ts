@@ -1,0 +1,266 @@
+/** Checks a condition against its register and resolves fields and literals once, so that evaluator and SQL compiler answer the same question. */
+import {
+	CONDITION_OPERATORS,
+	type Condition,
+	type ConditionOperator,
+	type ConditionParameter,
+} from './condition.ts';
+import type { ParseContext } from './field-kinds/kind.ts';
+import { FIELD_KINDS } from './field-kinds/table.ts';
+import { type StoredValue, VOIDED } from './record.ts';
+import type { FieldDefinition, FieldKindId, Register } from './register.ts';
+import { type Problem, type Text, text } from './text.ts';
+
+export interface ConditionScope {
+	readonly register: Register;
+	readonly registers: ReadonlyMap<string, Register>;
+	readonly parse: ParseContext;
+}
+
+export interface PreparedField {
+	readonly id: string;
+	/** Stands on the record itself, not among its values. */
+	readonly own: boolean;
+	readonly kind: FieldKindId | 'record_id' | 'state';
+}
+
+/** A literal in stored form, or a parameter filled in when the condition is asked. */
+export type PreparedValue = { readonly literal: StoredValue } | ConditionParameter;
+
+export type PreparedCondition =
+	| { readonly is: 'all' | 'any'; readonly parts: readonly PreparedCondition[] }
+	| { readonly is: 'not'; readonly part: PreparedCondition }
+	| { readonly is: 'field'; readonly field: PreparedField; readonly op: ConditionOperator; readonly values: readonly PreparedValue[] }
+	| {
+			readonly is: 'related';
+			readonly register: Register;
+			readonly by: string;
+			/** `unit`: the field holds this record's unit code, not its id. */
+			readonly points_at: 'id' | 'unit';
+			readonly has: 'some' | 'none' | 'latest';
+			readonly latest_by: string | null;
+			readonly where: PreparedCondition;
+	  }
+	| { readonly is: 'through'; readonly field: string; readonly register: Register; readonly where: PreparedCondition }
+	| { readonly is: 'overdue'; readonly clock: string; readonly register: Register; readonly related: Register; readonly while: PreparedCondition };
+
+export type PreparedOrProblems = { readonly prepared: PreparedCondition } | { readonly problems: readonly Problem[] };
+
+const DEEPEST = 20;
+const MOST_PARTS = 500;
+const PARAMETERS = ['account', 'post_unit', 'period_from', 'period_until', 'day'];
+const ALWAYS: PreparedCondition = { is: 'all', parts: [] };
+
+const OWN_FIELDS: Readonly<Record<string, { kind: PreparedField['kind']; operators: readonly ConditionOperator[] }>> = {
+	id: { kind: 'record_id', operators: ['is', 'is_not', 'in', 'not_in'] },
+	unit: { kind: 'unit', operators: ['is', 'is_not', 'in', 'not_in', 'within'] },
+	state: { kind: 'state', operators: ['is', 'is_not', 'in', 'not_in'] },
+	number: { kind: 'text', operators: ['is', 'is_not', 'in', 'not_in', 'contains', 'starts_with'] },
+	made_by: { kind: 'account', operators: ['is', 'is_not', 'in', 'not_in'] },
+	made_at: { kind: 'moment', operators: ['lt', 'lte', 'gt', 'gte', 'between'] },
+	recorded_at: { kind: 'moment', operators: ['lt', 'lte', 'gt', 'gte', 'between'] },
+};
+
+/** @param condition may be anything that came from outside; never throws. Problems name the place within the condition (`all.0.value`). */
+export function prepareCondition(condition: unknown, scope: ConditionScope): PreparedOrProblems {
+	const work: Work = { problems: [], parts: 0 };
+	const prepared = prepare(condition as Condition, scope, '', 0, work);
+	return work.problems.length > 0 ? { problems: work.problems } : { prepared };
+}
+
+interface Work {
+	readonly problems: Problem[];
+	parts: number;
+}
+
+function prepare(condition: unknown, scope: ConditionScope, path: string, depth: number, work: Work): PreparedCondition {
+	work.parts += 1;
+	if (depth > DEEPEST || work.parts > MOST_PARTS) {
+		return refuse(work, path, text(`条件过于复杂（最多 ${DEEPEST} 层、${MOST_PARTS} 项）`, `the condition is too large (at most ${DEEPEST} levels, ${MOST_PARTS} parts)`));
+	}
+	if (condition === null || typeof condition !== 'object' || Array.isArray(condition)) {
+		return refuse(work, path, text('应为一个条件（对象）', 'should be a condition (an object)'));
+	}
+	const given = condition as Record<string, unknown>;
+	const inner = (key: string) => (path === '' ? key : `${path}.${key}`);
+	for (const group of ['all', 'any'] as const) {
+		if (group in given) {
+			checkKeys(given, [group], path, work);
+			const parts = given[group];
+			if (!Array.isArray(parts)) {
+				return refuse(work, inner(group), text('应为条件的列表', 'should be a list of conditions'));
+			}
+			return { is: group, parts: parts.map((part, at) => prepare(part, scope, inner(`${group}.${at}`), depth + 1, work)) };
+		}
+	}
+	if ('not' in given) {
+		checkKeys(given, ['not'], path, work);
+		return { is: 'not', part: prepare(given['not'], scope, inner('not'), depth + 1, work) };
+	}
+	if ('related' in given) {
+		return prepareRelated(given, scope, path, depth, work);
+	}
+	if ('through' in given) {
+		return prepareThrough(given, scope, path, depth, work);
+	}
+	if ('overdue' in given) {
+		return prepareOverdue(given, scope, path, depth, work);
+	}
+	return prepareField(given, scope, path, work);
+}
+
+function prepareField(given: Record<string, unknown>, scope: ConditionScope, path: string, work: Work): PreparedCondition {
+	checkKeys(given, ['field', 'op', 'value'], path, work);
+	const at = (key: string) => (path === '' ? key : `${path}.${key}`);
+	const id = given['field'];
+	const op = CONDITION_OPERATORS.find((one) => one === given['op']);
+	if (typeof id !== 'string') {
+		return refuse(work, at('field'), text('应写明字段', 'a field should be named'));
+	}
+	const own = Object.hasOwn(OWN_FIELDS, id) ? OWN_FIELDS[id] : undefined;
+	const definition = Object.hasOwn(scope.register.fields, id) ? scope.register.fields[id] : undefined;
+	if (own === undefined && definition === undefined) {
+		return refuse(work, at('field'), text(`“${scope.register.label.zh}”没有字段“${id}”`, `“${scope.register.label.en}” has no field “${id}”`));
+	}
+	const operators = own?.operators ?? (definition === undefined ? [] : FIELD_KINDS[definition.kind].operators);
+	if (op === undefined || !(operators.includes(op) || op === 'is_set' || op === 'is_empty')) {
+		const known = [...operators, 'is_set', 'is_empty'].join(', ');
+		return refuse(work, at('op'), text(`“${id}”可用：${known}`, `for “${id}” there are: ${known}`));
+	}
+	const field: PreparedField = { id, own: own !== undefined, kind: own?.kind ?? definition?.kind ?? 'text' };
+	const wire = wireValues(given['value'], op);
+	if (wire === null) {
+		return refuse(work, at('value'), text(`“${op}”的值写法不对`, `that is no value for “${op}”`));
+	}
+	return { is: 'field', field, op, values: wire.map((value, index) => prepareValue(value, { field, definition, scope, op }, at(wire.length > 1 ? `value.${index}` : 'value'), work)) };
+}
+
+function wireValues(value: unknown, op: ConditionOperator): unknown[] | null {
+	if (op === 'is_set' || op === 'is_empty') {
+		return value === undefined ? [] : null;
+	}
+	if (op === 'between') {
+		return Array.isArray(value) && value.length === 2 ? value : null;
+	}
+	if (op === 'in' || op === 'not_in' || op === 'has_any' || op === 'has_all') {
+		return Array.isArray(value) && value.length <= 5000 ? value : null;
+	}
+	return value === undefined || value === null || Array.isArray(value) ? null : [value];
+}
+
+interface ValueScope {
+	readonly field: PreparedField;
+	readonly definition: FieldDefinition | undefined;
+	readonly scope: ConditionScope;
+	readonly op: ConditionOperator;
+}
+
+function prepareValue(value: unknown, { field, definition, scope, op }: ValueScope, path: string, work: Work): PreparedValue {
+	if (value !== null && typeof value === 'object' && 'param' in value) {
+		if (Object.keys(value).length === 1 && PARAMETERS.includes(String(value.param))) {
+			return { param: value.param as ConditionParameter['param'] };
+		}
+		return wrong(work, path, text(`参数应为 ${PARAMETERS.join('、')} 之一`, `the parameter should be one of ${PARAMETERS.join(', ')}`));
+	}
+	if (op === 'contains' || op === 'starts_with') {
+		const isText = typeof value === 'string' && value !== '' && !value.includes('\0');
+		return isText ? { literal: value } : wrong(work, path, text('应为不空的文字', 'should be text that is not empty'));
+	}
+	if (field.kind === 'record_id') {
+		const isId = typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+		return isId ? { literal: value } : wrong(work, path, text('应为记录的 id', 'should be the id of a record'));
+	}
+	if (field.kind === 'state') {
+		const states = [...scope.register.states.map(({ id }) => id), VOIDED];
+		return states.includes(value as string) ? { literal: value as string } : wrong(work, path, text(`状态应为 ${states.join('、')} 之一`, `the state should be one of ${states.join(', ')}`));
+	}
+	if (op === 'has' || op === 'has_any' || op === 'has_all') {
+		const list = scope.parse.code_lists.get(definition?.codes ?? '');
+		const isCode = list?.codes.some(({ code }) => code === value) === true;
+		return isCode ? { literal: value as string } : wrong(work, path, text(`应为“${list?.label.zh ?? ''}”中的代码`, `should be a code of “${list?.label.en ?? ''}”`));
+	}
+	const asDefined: FieldDefinition = definition ?? { kind: field.kind as FieldKindId, label: text(field.id, field.id) };
+	if (value === null || value === undefined || value === '') {
+		return wrong(work, path, text('应有值', 'a value is wanted'));
+	}
+	const parsed = FIELD_KINDS[asDefined.kind].parse(asDefined, value, scope.parse);
+	return 'problem' in parsed ? wrong(work, path, parsed.problem) : { literal: parsed.value };
+}
+
+function prepareRelated(given: Record<string, unknown>, scope: ConditionScope, path: string, depth: number, work: Work): PreparedCondition {
+	checkKeys(given, ['related', 'by', 'has', 'latest_by', 'where'], path, work);
+	const register = scope.registers.get(String(given['related']));
+	const by = String(given['by']);
+	const field = register === undefined || !Object.hasOwn(register.fields, by) ? undefined : register.fields[by];
+	const has = (['some', 'none', 'latest'] as const).find((one) => one === given['has']);
+	const byReference = field?.kind === 'reference' && field.register === scope.register.id;
+	const byUnit = field?.kind === 'unit' && scope.register.id === 'unit';
+	if (register === undefined || has === undefined || !(byReference || byUnit)) {
+		return refuse(
+			work,
+			path,
+			text('related 要写明台账、指向本记录的引用字段（by）和 has（some、none、latest）', 'related names a register, its reference field to this one (by) and has (some, none, latest)'),
+		);
+	}
+	const latestBy = given['latest_by'];
+	if (has === 'latest' && (typeof latestBy !== 'string' || register.fields[latestBy]?.kind !== 'date')) {
+		return refuse(work, path, text('latest 要写明日期字段（latest_by）', 'latest needs a date field (latest_by)'));
+	}
+	return {
+		is: 'related',
+		register,
+		by,
+		points_at: byUnit ? 'unit' : 'id',
+		has,
+		latest_by: has === 'latest' ? String(latestBy) : null,
+		where: given['where'] === undefined ? ALWAYS : prepare(given['where'], { ...scope, register }, path === '' ? 'where' : `${path}.where`, depth + 1, work),
+	};
+}
+
+function prepareThrough(given: Record<string, unknown>, scope: ConditionScope, path: string, depth: number, work: Work): PreparedCondition {
+	checkKeys(given, ['through', 'where'], path, work);
+	const id = String(given['through']);
+	const field = Object.hasOwn(scope.register.fields, id) ? scope.register.fields[id] : undefined;
+	const register = field?.kind === 'reference' ? scope.registers.get(field.register ?? '') : undefined;
+	if (register === undefined) {
+		return refuse(work, path, text('through 要写明一个引用字段', 'through names a reference field'));
+	}
+	return { is: 'through', field: id, register, where: prepare(given['where'], { ...scope, register }, path === '' ? 'where' : `${path}.where`, depth + 1, work) };
+}
+
+function prepareOverdue(given: Record<string, unknown>, scope: ConditionScope, path: string, depth: number, work: Work): PreparedCondition {
+	checkKeys(given, ['overdue'], path, work);
+	const id = String(given['overdue']);
+	const clocks = scope.register.clocks ?? {};
+	const clock = Object.hasOwn(clocks, id) ? clocks[id] : undefined;
+	const related = clock === undefined ? undefined : scope.registers.get(clock.after.related);
+	if (clock === undefined || related === undefined) {
+		return refuse(work, path, text(`“${scope.register.label.zh}”没有时限“${id}”`, `“${scope.register.label.en}” has no clock “${id}”`));
+	}
+	return {
+		is: 'overdue',
+		clock: id,
+		register: scope.register,
+		related,
+		while: clock.while === undefined ? ALWAYS : prepare(clock.while, scope, path === '' ? 'while' : `${path}.while`, depth + 1, work),
+	};
+}
+
+function checkKeys(given: Record<string, unknown>, known: readonly string[], path: string, work: Work): void {
+	for (const key of Object.keys(given)) {
+		if (!known.includes(key)) {
+			const at = path === '' ? key : `${path}.${key}`;
+			work.problems.push({ path: at, message: text(`不认识“${key}”；这里可用：${known.join('、')}`, `unknown “${key}”; here there are: ${known.join(', ')}`) });
+		}
+	}
+}
+
+function refuse(work: Work, path: string, message: Text): PreparedCondition {
+	work.problems.push({ path, message });
+	return ALWAYS;
+}
+
+function wrong(work: Work, path: string, message: Text): PreparedValue {
+	work.problems.push({ path, message });
+	return { literal: null };
+}

@@ -1,0 +1,135 @@
+/** The one compiler of conditions to SQL. What it must agree with is `evaluateCondition`; a property test holds them together. */
+import { type ConditionParameters, type Interval, type PreparedCondition, type PreparedValue, type StoredValue, type UnitTree, VOIDED } from '@yibenzhang/engine';
+import { type RawBuilder, sql } from 'kysely';
+
+export interface ConditionSqlScope {
+	readonly alias: string;
+	readonly params: ConditionParameters;
+	readonly units: UnitTree;
+	/** Where the records of a register are read: its table, or what the book knew at a moment. */
+	source(register: string): RawBuilder<unknown>;
+	/** How deep the alias is nested; set by the compiler. */
+	readonly depth?: number;
+}
+
+/** A boolean over the row `alias`, for WHERE: in positive position plain comparisons, so that indexes serve. Every related row is tied by `office_id`. */
+export function conditionSql(condition: PreparedCondition, scope: ConditionSqlScope): RawBuilder<boolean> {
+	switch (condition.is) {
+		case 'all':
+		case 'any': {
+			if (condition.parts.length === 0) {
+				return condition.is === 'all' ? sql<boolean>`true` : sql<boolean>`false`;
+			}
+			const parts = condition.parts.map((part) => conditionSql(part, scope));
+			return sql<boolean>`(${sql.join(parts, condition.is === 'all' ? sql` AND ` : sql` OR `)})`;
+		}
+		case 'not':
+			return sql<boolean>`NOT coalesce(${conditionSql(condition.part, scope)}, false)`;
+		case 'field':
+			return fieldSql(condition, scope);
+		case 'related':
+			return relatedSql(condition, scope);
+		case 'through': {
+			const inner = nested(scope);
+			const target = sql.ref(inner.alias);
+			return sql<boolean>`EXISTS (SELECT FROM ${scope.source(condition.register.id)} AS ${target}
+				WHERE ${target}.office_id = ${sql.ref(scope.alias)}.office_id AND ${target}.id = ${sql.ref(`${scope.alias}.${condition.field}`)}
+				AND ${target}.state <> ${sql.lit(VOIDED)} AND ${conditionSql(condition.where, inner)})`;
+		}
+		case 'overdue':
+			return overdueSql(condition, scope);
+	}
+}
+
+function nested(scope: ConditionSqlScope): ConditionSqlScope & { depth: number } {
+	const depth = (scope.depth ?? 0) + 1;
+	return { ...scope, depth, alias: `r${depth}` };
+}
+
+function relatedSql(condition: Extract<PreparedCondition, { is: 'related' }>, scope: ConditionSqlScope): RawBuilder<boolean> {
+	const inner = nested(scope);
+	const row = sql.ref(inner.alias);
+	const pointing = sql`${scope.source(condition.register.id)} AS ${row} WHERE ${row}.office_id = ${sql.ref(scope.alias)}.office_id
+		AND ${sql.ref(`${inner.alias}.${condition.by}`)} = ${sql.ref(`${scope.alias}.${condition.points_at}`)} AND ${row}.state <> ${sql.lit(VOIDED)}`;
+	const where = conditionSql(condition.where, inner);
+	if (condition.latest_by !== null) {
+		const by = sql.ref(`${inner.alias}.${condition.latest_by}`);
+		return sql<boolean>`coalesce((SELECT ${where} FROM ${pointing} AND ${by} IS NOT NULL ORDER BY ${by} DESC, ${row}.id DESC LIMIT 1), false)`;
+	}
+	const exists = sql<boolean>`EXISTS (SELECT FROM ${pointing} AND ${where})`;
+	return condition.has === 'some' ? exists : sql<boolean>`NOT ${exists}`;
+}
+
+function overdueSql(condition: Extract<PreparedCondition, { is: 'overdue' }>, scope: ConditionSqlScope): RawBuilder<boolean> {
+	const clock = condition.register.clocks?.[condition.clock];
+	const { day } = scope.params;
+	if (clock === undefined || day === undefined) {
+		return sql<boolean>`false`;
+	}
+	const { after, first } = clock;
+	const inner = nested(scope);
+	const row = sql.ref(inner.alias);
+	const on = sql.ref(`${inner.alias}.${after.on}`);
+	const pointing = sql`${scope.source(condition.related.id)} AS ${row} WHERE ${row}.office_id = ${sql.ref(scope.alias)}.office_id
+		AND ${sql.ref(`${inner.alias}.${after.by}`)} = ${sql.ref(scope.alias)}.id AND ${row}.state <> ${sql.lit(VOIDED)} AND ${on} <= ${day}::date`;
+	const intervals = Object.entries(after.intervals).map(([outcome, interval]) => sql`WHEN ${outcome} THEN ${intervalSql(interval)}`);
+	const next = intervals.length === 0 ? sql`NULL::date` : sql`(${on} + CASE ${sql.ref(`${inner.alias}.${after.outcome}`)} ${sql.join(intervals, sql` `)} END)::date`;
+	return sql<boolean>`(${conditionSql(condition.while, scope)} AND (CASE WHEN EXISTS (SELECT FROM ${pointing})
+		THEN (SELECT ${next} FROM ${pointing} ORDER BY ${on} DESC, ${row}.id DESC LIMIT 1)
+		ELSE (${sql.ref(`${scope.alias}.${first.on}`)} + ${intervalSql(first.interval)})::date END) < ${day}::date)`;
+}
+
+function intervalSql({ days = 0, weeks = 0, months = 0 }: Interval): RawBuilder<unknown> {
+	return sql`make_interval(months => ${sql.lit(months)}, weeks => ${sql.lit(weeks)}, days => ${sql.lit(days)})`;
+}
+
+function fieldSql({ field, op, values }: Extract<PreparedCondition, { is: 'field' }>, scope: ConditionSqlScope): RawBuilder<boolean> {
+	const column = sql.ref(`${scope.alias}.${field.id}`);
+	if (op === 'is_set') {
+		return sql<boolean>`${column} IS NOT NULL`;
+	}
+	if (op === 'is_empty') {
+		return sql<boolean>`${column} IS NULL`;
+	}
+	const filled = values.map((value) => fill(value, scope.params));
+	if (filled.includes(null)) {
+		return sql<boolean>`false`;
+	}
+	const [first, second] = filled;
+	switch (op) {
+		case 'is':
+			return sql<boolean>`${column} = ${first}`;
+		case 'is_not':
+			return sql<boolean>`${column} <> ${first}`;
+		case 'in':
+			return sql<boolean>`${column} = ANY(${filled})`;
+		case 'not_in':
+			return sql<boolean>`${column} <> ALL(${filled})`;
+		case 'lt':
+			return sql<boolean>`${column} < ${first}`;
+		case 'lte':
+			return sql<boolean>`${column} <= ${first}`;
+		case 'gt':
+			return sql<boolean>`${column} > ${first}`;
+		case 'gte':
+			return sql<boolean>`${column} >= ${first}`;
+		case 'between':
+			return sql<boolean>`${column} BETWEEN ${first} AND ${second}`;
+		case 'contains':
+			return sql<boolean>`strpos(${column}, ${first}) > 0`;
+		case 'starts_with':
+			return sql<boolean>`starts_with(${column}, ${first})`;
+		case 'has':
+			return field.kind === 'items' ? sql<boolean>`${column} @> ${JSON.stringify([{ item: first }])}::jsonb` : sql<boolean>`${column} @> ${[first]}::text[]`;
+		case 'has_any':
+			return sql<boolean>`${column} && ${filled}::text[]`;
+		case 'has_all':
+			return sql<boolean>`${column} @> ${filled}::text[]`;
+		case 'within':
+			return sql<boolean>`${column} = ANY(${[...scope.units.subtree(String(first))]}::text[])`;
+	}
+}
+
+function fill(value: PreparedValue, params: ConditionParameters): StoredValue {
+	return 'param' in value ? (params[value.param] ?? null) : value.literal;
+}
