@@ -150,6 +150,12 @@ export interface ErrorAnswer {
 		readonly message_en: string;
 		readonly fields?: readonly { readonly path: string; readonly message: string; readonly message_en?: string }[];
 		/** For a stale version: what changed since, by whom, and what is possible now. */
-		readonly current?: { readonly version: number; readonly state: string; readonly changed: readonly string[]; readonly made_by: string; readonly actions: readonly string[] };
+		readonly current?: {
+			readonly version: number;
+			readonly state: string;
+			readonly changed: readonly string[];
+			readonly made_by: string;
+			readonly actions: readonly string[];
+		};
 	};
 }

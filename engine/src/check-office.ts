@@ -13,16 +13,39 @@ export function checkOffice(office: OfficeDefinition): Problem[] {
 	const parsed = parseUnitTree(office.units);
 	return [
 		...('problems' in parsed ? parsed.problems : []),
-		...doubles(office.registers.map((each) => each.id), 'registers'),
-		...doubles(office.code_lists.map((each) => each.id), 'code_lists'),
-		...doubles(office.figures.map((each) => each.id), 'figures'),
-		...doubles(office.figures.flatMap((each) => (each.no === undefined ? [] : [String(each.no)])), 'figures.no'),
-		...doubles(office.roles.map((each) => each.id), 'roles'),
+		...doubles(
+			office.registers.map((each) => each.id),
+			'registers',
+		),
+		...doubles(
+			office.code_lists.map((each) => each.id),
+			'code_lists',
+		),
+		...doubles(
+			office.figures.map((each) => each.id),
+			'figures',
+		),
+		...doubles(
+			office.figures.flatMap((each) => (each.no === undefined ? [] : [String(each.no)])),
+			'figures.no',
+		),
+		...doubles(
+			office.roles.map((each) => each.id),
+			'roles',
+		),
 		...office.registers.flatMap((register) => checkRegister(register, office)),
 		...office.figures.flatMap((figure) => checkFigure(figure, office)),
 		...office.roles.flatMap((role) =>
 			[...role.reads, ...role.acts].flatMap(({ registers }) =>
-				typeof registers === 'string' ? [] : missing(registers, registersOf(office).map((each) => each.id), `roles.${role.id}`, '台账', 'register'),
+				typeof registers === 'string'
+					? []
+					: missing(
+							registers,
+							registersOf(office).map((each) => each.id),
+							`roles.${role.id}`,
+							'台账',
+							'register',
+						),
 			),
 		),
 	];
@@ -35,17 +58,41 @@ export function checkRegister(register: Register, office: OfficeDefinition): Pro
 	const roles = office.roles.map((each) => each.id);
 	const actions = Object.entries(register.actions ?? {});
 	const time = register.time.shape === 'event' ? [register.time.on] : [register.time.from, register.time.until];
-	const named = [...time, register.title, ...register.list, ...register.search, ...(register.pinyin ?? []), ...register.keys, ...(register.numbering ? [register.numbering.year_of] : [])];
-	const dates = [...time, ...register.states.flatMap((each) => each.reached_on ?? [])].filter((field) => register.fields[field] && register.fields[field].kind !== 'date');
+	const named = [
+		...time,
+		register.title,
+		...register.list,
+		...register.search,
+		...(register.pinyin ?? []),
+		...register.keys,
+		...(register.numbering ? [register.numbering.year_of] : []),
+	];
+	const dates = [...time, ...register.states.flatMap((each) => each.reached_on ?? [])].filter(
+		(field) => register.fields[field] && register.fields[field].kind !== 'date',
+	);
 	return [
 		...(isId(register.id) ? [] : [problem(at, '标识应为小写字母和下划线，最多 40 个字符', 'An id has lower-case words joined by _, at most 40 characters')]),
-		...fields.filter((field) => !isId(field) || RESERVED.has(field)).map((field) => problem(`${at}.fields.${field}`, '字段标识不合规或是保留名', 'This field id is malformed or reserved')),
+		...fields
+			.filter((field) => !isId(field) || RESERVED.has(field))
+			.map((field) => problem(`${at}.fields.${field}`, '字段标识不合规或是保留名', 'This field id is malformed or reserved')),
 		...missing(named, fields, at, '字段', 'field'),
 		...dates.map((field) => problem(`${at}.fields.${field}`, '此处应为日期字段', 'This field must be of kind date')),
-		...missing([register.keeper], office.units.map((each) => each.code), `${at}.keeper`, '单位', 'unit'),
+		...missing(
+			[register.keeper],
+			office.units.map((each) => each.code),
+			`${at}.keeper`,
+			'单位',
+			'unit',
+		),
 		...missing(Object.values(register.who).flat(), roles, `${at}.who`, '角色', 'role'),
 		...(states.length === 0 ? [problem(`${at}.states`, '至少应有一个状态', 'There must be a state')] : doubles(states, `${at}.states`)),
-		...missing(register.states.flatMap((each) => each.reached_on ?? []), fields, `${at}.states`, '字段', 'field'),
+		...missing(
+			register.states.flatMap((each) => each.reached_on ?? []),
+			fields,
+			`${at}.states`,
+			'字段',
+			'field',
+		),
 		...actions.flatMap(([id, action]) => {
 			const reached_on = register.states.find((each) => each.id === action.to)?.reached_on;
 			const asked = !reached_on || register.fields[reached_on]?.required === true || action.requires?.includes(reached_on);
@@ -54,7 +101,15 @@ export function checkRegister(register: Register, office: OfficeDefinition): Pro
 				...missing([...(action.fields ?? []), ...(action.requires ?? [])], fields, `${at}.actions.${id}`, '字段', 'field'),
 				...missing(action.requires ?? [], action.fields ?? [], `${at}.actions.${id}.fields`, '字段', 'field'),
 				...missing(action.who, roles, `${at}.actions.${id}.who`, '角色', 'role'),
-				...(asked ? [] : [problem(`${at}.actions.${id}.requires`, `应要求填写 ${reached_on}，它记下到达状态的日期`, `Must require ${reached_on}, the date at which the state is reached`)]),
+				...(asked
+					? []
+					: [
+							problem(
+								`${at}.actions.${id}.requires`,
+								`应要求填写 ${reached_on}，它记下到达状态的日期`,
+								`Must require ${reached_on}, the date at which the state is reached`,
+							),
+						]),
 			];
 		}),
 		...unreachable(register).map((state) => problem(`${at}.states.${state}`, '没有操作能到达这个状态', 'No action leads to this state')),
@@ -63,8 +118,18 @@ export function checkRegister(register: Register, office: OfficeDefinition): Pro
 			const wantsCodes = ['choice', 'choices', 'items'].includes(field.kind);
 			return [
 				...(FIELD_KINDS[field.kind] ? [] : [problem(path, '没有这种字段', 'There is no such field kind')]),
-				...(wantsCodes ? missing([field.codes ?? ''], [...office.code_lists.map((each) => each.id), unitKinds.id], `${path}.codes`, '代码表', 'code list') : []),
-				...(field.kind === 'reference' ? missing([field.register ?? ''], office.registers.map((each) => each.id), `${path}.register`, '台账', 'register') : []),
+				...(wantsCodes
+					? missing([field.codes ?? ''], [...office.code_lists.map((each) => each.id), unitKinds.id], `${path}.codes`, '代码表', 'code list')
+					: []),
+				...(field.kind === 'reference'
+					? missing(
+							[field.register ?? ''],
+							office.registers.map((each) => each.id),
+							`${path}.register`,
+							'台账',
+							'register',
+						)
+					: []),
 				...missing(field.unique_within ?? [], fields, `${path}.unique_within`, '字段', 'field'),
 			];
 		}),
@@ -85,21 +150,32 @@ function checkFigure(figure: FigureDefinition, office: OfficeDefinition): Proble
 	const reached_on = register.states.find((each) => each.id === state)?.reached_on;
 	const wantsSpan = period && ('standing' in period || 'begun' in period || 'ended' in period);
 	return [
-		...missing(others, office.figures.map((each) => each.id), `${at}.measure`, '数字', 'figure'),
+		...missing(
+			others,
+			office.figures.map((each) => each.id),
+			`${at}.measure`,
+			'数字',
+			'figure',
+		),
 		...missing(measured, [...fields, 'id', 'unit', 'number'], `${at}.measure`, '字段', 'field'),
 		...missing(figure.breakdowns, [...fields, 'unit'], `${at}.breakdowns`, '字段', 'field'),
 		...(fits ? [] : [problem(`${at}.measure`, '只能对数字、金额或明细中的一项求和', 'Only numbers, money, or one item of rows can be summed')]),
 		...(period || others.length > 0 ? [] : [problem(`${at}.period`, '应说明期间规则', 'A period rule is needed')]),
 		...(state !== undefined && !reached_on ? [problem(`${at}.period`, `状态 ${state} 应有 reached_on`, `State ${state} must exist and have reached_on`)] : []),
 		...(wantsSpan && register.time.shape !== 'span' ? [problem(`${at}.period`, '这个台账没有起止日期', 'This register has no span')] : []),
-		...(period && 'within' in period && register.fields[period.within]?.kind !== 'date' ? [problem(`${at}.period`, '应为日期字段', 'within names a date field')] : []),
-		...(period && 'year' in period && register.fields[period.year]?.kind !== 'year' ? [problem(`${at}.period`, '应为年份字段', 'year names a year field')] : []),
+		...(period && 'within' in period && register.fields[period.within]?.kind !== 'date'
+			? [problem(`${at}.period`, '应为日期字段', 'within names a date field')]
+			: []),
+		...(period && 'year' in period && register.fields[period.year]?.kind !== 'year'
+			? [problem(`${at}.period`, '应为年份字段', 'year names a year field')]
+			: []),
 	];
 }
 
 function unreachable(register: Register): string[] {
 	const reached = new Set(register.states.slice(0, 1).map((each) => each.id));
-	for (const _ of register.states) for (const action of Object.values(register.actions ?? {})) if (action.to && action.from.some((from) => reached.has(from))) reached.add(action.to);
+	for (const _ of register.states)
+		for (const action of Object.values(register.actions ?? {})) if (action.to && action.from.some((from) => reached.has(from))) reached.add(action.to);
 	return register.states.map((each) => each.id).filter((state) => !reached.has(state));
 }
 

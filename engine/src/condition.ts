@@ -29,7 +29,10 @@ export const CONDITION_OPERATORS = [
 	'is_not', // set and not equal
 	'in', // one of a list
 	'not_in', // set and none of a list
-	'lt', 'lte', 'gt', 'gte', // whole_number, decimal, money, date, moment, year
+	'lt',
+	'lte',
+	'gt',
+	'gte', // whole_number, decimal, money, date, moment, year
 	'between', // [from, until], both included
 	'contains', // text: as a substring, case kept
 	'starts_with', // text
@@ -49,7 +52,8 @@ export interface ConditionParameter {
 	readonly param:
 		| 'account' // the account that asks
 		| 'post_unit' // the unit of the post from which a right comes
-		| 'period_from' | 'period_until' // the figure's period, closing day included
+		| 'period_from'
+		| 'period_until' // the figure's period, closing day included
 		| 'day'; // the closing day of the period, or today
 }
 

@@ -7,18 +7,39 @@ import { type Text, text } from './text.ts';
 import { unitKinds, unitRegister } from './units.ts';
 
 const OPERATORS: Readonly<Record<ConditionOperator, Text>> = {
-	is: text('为', 'is'), is_not: text('不为', 'is not'), in: text('为以下之一：', 'is one of'), not_in: text('不为以下任何一项：', 'is none of'),
-	lt: text('小于', 'is less than'), lte: text('不大于', 'is at most'), gt: text('大于', 'is more than'), gte: text('不小于', 'is at least'), between: text('介于', 'lies between'),
-	contains: text('含有', 'contains'), starts_with: text('开头为', 'starts with'), has: text('包括', 'includes'), has_any: text('包括以下任一项：', 'includes any of'), has_all: text('包括以下各项：', 'includes all of'),
-	within: text('属于', 'lies within'), is_set: text('已填', 'is filled in'), is_empty: text('未填', 'is empty'),
+	is: text('为', 'is'),
+	is_not: text('不为', 'is not'),
+	in: text('为以下之一：', 'is one of'),
+	not_in: text('不为以下任何一项：', 'is none of'),
+	lt: text('小于', 'is less than'),
+	lte: text('不大于', 'is at most'),
+	gt: text('大于', 'is more than'),
+	gte: text('不小于', 'is at least'),
+	between: text('介于', 'lies between'),
+	contains: text('含有', 'contains'),
+	starts_with: text('开头为', 'starts with'),
+	has: text('包括', 'includes'),
+	has_any: text('包括以下任一项：', 'includes any of'),
+	has_all: text('包括以下各项：', 'includes all of'),
+	within: text('属于', 'lies within'),
+	is_set: text('已填', 'is filled in'),
+	is_empty: text('未填', 'is empty'),
 };
 const PARAMETERS: Readonly<Record<ConditionParameter['param'], Text>> = {
-	account: text('本人', 'the account that asks'), post_unit: text('所任职单位', 'the unit of the post'), day: text('截止日', 'the closing day'),
-	period_from: text('期间首日', 'the first day of the period'), period_until: text('期间末日', 'the last day of the period'),
+	account: text('本人', 'the account that asks'),
+	post_unit: text('所任职单位', 'the unit of the post'),
+	day: text('截止日', 'the closing day'),
+	period_from: text('期间首日', 'the first day of the period'),
+	period_until: text('期间末日', 'the last day of the period'),
 };
 const OWN: Readonly<Record<string, Text>> = {
-	id: text('记录', 'the record'), unit: text('所属单位', 'its unit'), state: text('状态', 'state'), number: text('编号', 'number'),
-	made_by: text('记录人', 'recorded by'), made_at: text('记录时间', 'written down at'), recorded_at: text('入账时间', 'recorded at'),
+	id: text('记录', 'the record'),
+	unit: text('所属单位', 'its unit'),
+	state: text('状态', 'state'),
+	number: text('编号', 'number'),
+	made_by: text('记录人', 'recorded by'),
+	made_at: text('记录时间', 'written down at'),
+	recorded_at: text('入账时间', 'recorded at'),
 };
 
 export function describeFigure(figure: FigureDefinition, office: OfficeDefinition): Text {
@@ -28,9 +49,14 @@ export function describeFigure(figure: FigureDefinition, office: OfficeDefinitio
 		...(figure.period ? [periodText(figure.period, register)] : []),
 		...(where ? [text(`只计符合以下条件的：${where.zh}`, `only those of which this holds: ${where.en}`)] : []),
 		measureText(figure.measure, register, office),
-		...(figure.said.as === 'about' ? [text(`表述时向下取整到 ${figure.said.to}，加“${figure.said.word}”`, `said rounded down to a multiple of ${figure.said.to}`)] : []),
+		...(figure.said.as === 'about'
+			? [text(`表述时向下取整到 ${figure.said.to}，加“${figure.said.word}”`, `said rounded down to a multiple of ${figure.said.to}`)]
+			: []),
 	];
-	return text(`取自“${register.label.zh}”，作废的不计；${parts.map((each) => each.zh).join('；')}。`, `From “${register.label.en}”, voided ones left out; ${parts.map((each) => each.en).join('; ')}.`);
+	return text(
+		`取自“${register.label.zh}”，作废的不计；${parts.map((each) => each.zh).join('；')}。`,
+		`From “${register.label.en}”, voided ones left out; ${parts.map((each) => each.en).join('; ')}.`,
+	);
 }
 
 export function describeCondition(condition: Condition, register: Register, office: OfficeDefinition): Text {
@@ -48,7 +74,9 @@ export function describeCondition(condition: Condition, register: Register, offi
 	if ('related' in condition) {
 		const target = registerOf(condition.related, office);
 		const where = condition.where ? around(describeCondition(condition.where, target, office), text('（', ' ('), text('）', ')')) : text('', '');
-		const has = { some: text('至少有一条', 'at least one record of'), none: text('没有', 'no record of'), latest: text('最近一条', 'the latest record of') }[condition.has];
+		const has = { some: text('至少有一条', 'at least one record of'), none: text('没有', 'no record of'), latest: text('最近一条', 'the latest record of') }[
+			condition.has
+		];
 		return text(`${has.zh}“${target.label.zh}”${where.zh}`, `${has.en} “${target.label.en}”${where.en}`);
 	}
 	return fieldText(condition, register, office);
@@ -84,7 +112,9 @@ function measureText(measure: Measure, register: Register, office: OfficeDefinit
 	if ('growth' in measure) return text(`“${figure(measure.growth).zh}”比上年同期的增幅`, `growth of “${figure(measure.growth).en}” against a year earlier`);
 	if ('progress' in measure) return text(`“${figure(measure.progress).zh}”占目标的百分比`, `“${figure(measure.progress).en}” as a percentage of its target`);
 	const asked = describeCondition('ratio' in measure ? measure.ratio : measure.check, register, office);
-	return 'ratio' in measure ? text(`其中符合“${asked.zh}”的占百分之几`, `the percentage of which: ${asked.en}`) : text(`其中出现“${asked.zh}”的条数，应为 0`, `how many offend by: ${asked.en}; ought to be 0`);
+	return 'ratio' in measure
+		? text(`其中符合“${asked.zh}”的占百分之几`, `the percentage of which: ${asked.en}`)
+		: text(`其中出现“${asked.zh}”的条数，应为 0`, `how many offend by: ${asked.en}; ought to be 0`);
 }
 
 function periodText(period: PeriodRule, register: Register): Text {

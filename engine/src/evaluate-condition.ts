@@ -57,7 +57,7 @@ export function evaluateCondition(condition: PreparedCondition, record: BookReco
 type FieldComparison = Extract<PreparedCondition, { is: 'field' }>;
 
 function compareField({ field, op, values }: FieldComparison, record: BookRecord, context: EvaluationContext): boolean {
-	const value = valueOf(field, record);
+	const value = heldValue(field, record);
 	if (op === 'is_set') {
 		return value !== null;
 	}
@@ -105,7 +105,7 @@ function compareField({ field, op, values }: FieldComparison, record: BookRecord
 	}
 }
 
-function valueOf(field: PreparedField, record: BookRecord): StoredValue {
+function heldValue(field: PreparedField, record: BookRecord): StoredValue {
 	return field.own ? ((record as unknown as Record<string, StoredValue>)[field.id] ?? null) : (record.values[field.id] ?? null);
 }
 

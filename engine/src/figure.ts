@@ -76,6 +76,6 @@ export interface FigureDefinition<Field extends string = string> {
 }
 
 /** Types a figure by its register: naming a field that the register lacks fails to compile. */
-export function defineFigure<R extends Register<never> | Register>(register: R, figure: Omit<FigureDefinition<FieldOf<R>>, 'register'>): FigureDefinition {
+export function defineFigure<R extends Register>(register: R, figure: Omit<FigureDefinition<FieldOf<R>>, 'register'>): FigureDefinition {
 	return { ...figure, register: register.id } as FigureDefinition;
 }

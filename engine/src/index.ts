@@ -2,26 +2,56 @@
 export type * from './api.ts';
 export { checkOffice, checkRegister } from './check-office.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
+export type {
+	Condition,
+	ConditionOperator,
+	ConditionParameter,
+	ConditionValue,
+	FieldCondition,
+	OverdueCondition,
+	RecordField,
+	RelatedCondition,
+	ThroughCondition,
+} from './condition.ts';
 export { CONDITION_OPERATORS } from './condition.ts';
-export type { Condition, ConditionOperator, ConditionParameter, ConditionValue, FieldCondition, OverdueCondition, RecordField, RelatedCondition, ThroughCondition } from './condition.ts';
 export { parseCreditCode } from './credit-code.ts';
 export { describeCondition, describeFigure } from './definition-text.ts';
+export { dueOn, latestOf } from './due.ts';
+export { type ConditionParameters, type EvaluationContext, evaluateCondition } from './evaluate-condition.ts';
 export type { FieldKind, Names, ParseContext, Parsed } from './field-kinds/kind.ts';
 export { FIELD_KINDS, fieldKind } from './field-kinds/table.ts';
-export { defineFigure } from './figure.ts';
 export type { FigureDefinition, Measure, PeriodRule, Said } from './figure.ts';
+export { defineFigure } from './figure.ts';
 export { type IdNumber, parseIdNumber } from './id-number.ts';
 export { fromChineseNumerals, toChineseNumerals } from './numerals.ts';
 export type { Code, CodeList, OfficeDefinition, ReportDefinition, UnitDefinition } from './office.ts';
 export { closePeriod, type ParsedPeriod, type Period, parsePeriod, previousYear, yearsOf } from './periods.ts';
 export { addDays, addInterval, compareDates, isPlainDate, lastDayOfMonth, plainDate, today, yearOf } from './plain-date.ts';
+export {
+	type ConditionScope,
+	type PreparedCondition,
+	type PreparedField,
+	type PreparedOrProblems,
+	type PreparedValue,
+	prepareCondition,
+} from './prepare-condition.ts';
 export { type Attachment, type BookRecord, type ItemRow, type Place, type StoredValue, type StoredValues, VOIDED } from './record.ts';
+export type {
+	ActionDefinition,
+	FieldDefinition,
+	FieldKindId,
+	FieldOf,
+	NumberingDefinition,
+	Register,
+	RegisterDefinition,
+	Sensitivity,
+	StandardAction,
+	StateDefinition,
+	TimeShape,
+	UnitKind,
+} from './register.ts';
 export { defineRegister } from './register.ts';
-export type { ActionDefinition, FieldDefinition, FieldKindId, FieldOf, NumberingDefinition, Register, RegisterDefinition, Sensitivity, StandardAction, StateDefinition, TimeShape, UnitKind } from './register.ts';
 export type { Grant, RoleDefinition } from './role.ts';
 export { type Sayable, say } from './said.ts';
 export { type Problem, type Text, text } from './text.ts';
 export { buildUnitTree, type ParsedUnitTree, parseUnitTree, type UnitRow, type UnitTree, unitKinds, unitRegister } from './units.ts';
-export { dueOn, latestOf } from './due.ts';
-export { type ConditionParameters, type EvaluationContext, evaluateCondition } from './evaluate-condition.ts';
-export { type ConditionScope, type PreparedCondition, type PreparedField, type PreparedOrProblems, type PreparedValue, prepareCondition } from './prepare-condition.ts';

@@ -2,7 +2,25 @@
 const DIGITS = '零一二三四五六七八九';
 const SMALL = ['', '十', '百', '千'];
 const LARGE = ['', '万', '亿', '万亿'];
-const READ: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+const READ: Readonly<Record<string, number>> = {
+	零: 0,
+	〇: 0,
+	一: 1,
+	二: 2,
+	两: 2,
+	三: 3,
+	四: 4,
+	五: 5,
+	六: 6,
+	七: 7,
+	八: 8,
+	九: 9,
+	十: 10,
+	百: 100,
+	千: 1000,
+	万: 1e4,
+	亿: 1e8,
+};
 
 /** A whole number of any size that is kept exactly: 102 → 一百零二. */
 export function toChineseNumerals(value: number): string {

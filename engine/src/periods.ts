@@ -39,7 +39,10 @@ export function closePeriod(period: Period, until: string): ParsedPeriod {
 export function previousYear(period: Period): Period {
 	const from_on = addInterval(period.from_on, { months: -12 });
 	const until_on = isLeapDayEve(period.until_on) ? lastDayOfMonth(yearOf(period.until_on) - 1, 2) : addInterval(period.until_on, { months: -12 });
-	const id = /^\d{4}(-|$)/.test(period.id) && !/W|\.\./.test(period.id) ? `${String(yearOf(period.from_on) - 1).padStart(4, '0')}${period.id.slice(4)}` : `${from_on}..${until_on}`;
+	const id =
+		/^\d{4}(-|$)/.test(period.id) && !/W|\.\./.test(period.id)
+			? `${String(yearOf(period.from_on) - 1).padStart(4, '0')}${period.id.slice(4)}`
+			: `${from_on}..${until_on}`;
 	return { id, from_on, until_on };
 }
 

@@ -1,10 +1,5 @@
 /** Checks a condition against its register and resolves fields and literals once, so that evaluator and SQL compiler answer the same question. */
-import {
-	CONDITION_OPERATORS,
-	type Condition,
-	type ConditionOperator,
-	type ConditionParameter,
-} from './condition.ts';
+import { CONDITION_OPERATORS, type Condition, type ConditionOperator, type ConditionParameter } from './condition.ts';
 import type { ParseContext } from './field-kinds/kind.ts';
 import { FIELD_KINDS } from './field-kinds/table.ts';
 import { type StoredValue, VOIDED } from './record.ts';
@@ -76,7 +71,11 @@ interface Work {
 function prepare(condition: unknown, scope: ConditionScope, path: string, depth: number, work: Work): PreparedCondition {
 	work.parts += 1;
 	if (depth > DEEPEST || work.parts > MOST_PARTS) {
-		return refuse(work, path, text(`条件过于复杂（最多 ${DEEPEST} 层、${MOST_PARTS} 项）`, `the condition is too large (at most ${DEEPEST} levels, ${MOST_PARTS} parts)`));
+		return refuse(
+			work,
+			path,
+			text(`条件过于复杂（最多 ${DEEPEST} 层、${MOST_PARTS} 项）`, `the condition is too large (at most ${DEEPEST} levels, ${MOST_PARTS} parts)`),
+		);
 	}
 	if (condition === null || typeof condition !== 'object' || Array.isArray(condition)) {
 		return refuse(work, path, text('应为一个条件（对象）', 'should be a condition (an object)'));
@@ -132,7 +131,12 @@ function prepareField(given: Record<string, unknown>, scope: ConditionScope, pat
 	if (wire === null) {
 		return refuse(work, at('value'), text(`“${op}”的值写法不对`, `that is no value for “${op}”`));
 	}
-	return { is: 'field', field, op, values: wire.map((value, index) => prepareValue(value, { field, definition, scope, op }, at(wire.length > 1 ? `value.${index}` : 'value'), work)) };
+	return {
+		is: 'field',
+		field,
+		op,
+		values: wire.map((value, index) => prepareValue(value, { field, definition, scope, op }, at(wire.length > 1 ? `value.${index}` : 'value'), work)),
+	};
 }
 
 function wireValues(value: unknown, op: ConditionOperator): unknown[] | null {
@@ -172,12 +176,16 @@ function prepareValue(value: unknown, { field, definition, scope, op }: ValueSco
 	}
 	if (field.kind === 'state') {
 		const states = [...scope.register.states.map(({ id }) => id), VOIDED];
-		return states.includes(value as string) ? { literal: value as string } : wrong(work, path, text(`状态应为 ${states.join('、')} 之一`, `the state should be one of ${states.join(', ')}`));
+		return states.includes(value as string)
+			? { literal: value as string }
+			: wrong(work, path, text(`状态应为 ${states.join('、')} 之一`, `the state should be one of ${states.join(', ')}`));
 	}
 	if (op === 'has' || op === 'has_any' || op === 'has_all') {
 		const list = scope.parse.code_lists.get(definition?.codes ?? '');
 		const isCode = list?.codes.some(({ code }) => code === value) === true;
-		return isCode ? { literal: value as string } : wrong(work, path, text(`应为“${list?.label.zh ?? ''}”中的代码`, `should be a code of “${list?.label.en ?? ''}”`));
+		return isCode
+			? { literal: value as string }
+			: wrong(work, path, text(`应为“${list?.label.zh ?? ''}”中的代码`, `should be a code of “${list?.label.en ?? ''}”`));
 	}
 	const asDefined: FieldDefinition = definition ?? { kind: field.kind as FieldKindId, label: text(field.id, field.id) };
 	if (value === null || value === undefined || value === '') {
@@ -199,7 +207,10 @@ function prepareRelated(given: Record<string, unknown>, scope: ConditionScope, p
 		return refuse(
 			work,
 			path,
-			text('related 要写明台账、指向本记录的引用字段（by）和 has（some、none、latest）', 'related names a register, its reference field to this one (by) and has (some, none, latest)'),
+			text(
+				'related 要写明台账、指向本记录的引用字段（by）和 has（some、none、latest）',
+				'related names a register, its reference field to this one (by) and has (some, none, latest)',
+			),
 		);
 	}
 	const latestBy = given['latest_by'];
@@ -225,7 +236,12 @@ function prepareThrough(given: Record<string, unknown>, scope: ConditionScope, p
 	if (register === undefined) {
 		return refuse(work, path, text('through 要写明一个引用字段', 'through names a reference field'));
 	}
-	return { is: 'through', field: id, register, where: prepare(given['where'], { ...scope, register }, path === '' ? 'where' : `${path}.where`, depth + 1, work) };
+	return {
+		is: 'through',
+		field: id,
+		register,
+		where: prepare(given['where'], { ...scope, register }, path === '' ? 'where' : `${path}.where`, depth + 1, work),
+	};
 }
 
 function prepareOverdue(given: Record<string, unknown>, scope: ConditionScope, path: string, depth: number, work: Work): PreparedCondition {

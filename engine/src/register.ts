@@ -7,8 +7,26 @@ import type { Condition } from './condition.ts';
 import type { Text } from './text.ts';
 
 export type FieldKindId =
-	| 'text' | 'long_text' | 'whole_number' | 'decimal' | 'money' | 'date' | 'moment' | 'yes_no' | 'choice' | 'choices'
-	| 'unit' | 'account' | 'id_number' | 'phone' | 'credit_code' | 'reference' | 'items' | 'place' | 'attachments' | 'year';
+	| 'text'
+	| 'long_text'
+	| 'whole_number'
+	| 'decimal'
+	| 'money'
+	| 'date'
+	| 'moment'
+	| 'yes_no'
+	| 'choice'
+	| 'choices'
+	| 'unit'
+	| 'account'
+	| 'id_number'
+	| 'phone'
+	| 'credit_code'
+	| 'reference'
+	| 'items'
+	| 'place'
+	| 'attachments'
+	| 'year';
 
 /** Why a field is kept from those who need not see it; a role names which of these it sees in the clear. */
 export type Sensitivity = 'identity' | 'contact' | 'health' | 'finance' | 'party' | 'case';
@@ -117,12 +135,12 @@ export interface RegisterDefinition<Fields extends Record<string, FieldDefinitio
 	readonly clocks?: Readonly<Record<string, ClockDefinition>>;
 }
 
-/** A checked definition. `Fields` keeps the field names, so that a figure over a field that does not exist fails to compile. */
-export type Register<Fields extends Record<string, FieldDefinition> = Record<string, FieldDefinition>> = RegisterDefinition<Fields>;
+/** A definition that keeps its field names in its type, so that a figure over a field that does not exist fails to compile. */
+export type Register<Fields extends Record<string, FieldDefinition> = Record<string, FieldDefinition>> = RegisterDefinition & { readonly fields: Fields };
 
-export type FieldOf<R> = R extends RegisterDefinition<infer F> ? keyof F & string : never;
+export type FieldOf<R extends { readonly fields: object }> = keyof R['fields'] & string;
 
 /** Keeps the literal types of a register written in TypeScript. The checks run over the whole office at once (`checkOffice`), the same for a definition that came as JSON. */
 export function defineRegister<const Fields extends Record<string, FieldDefinition>>(definition: RegisterDefinition<Fields>): Register<Fields> {
-	return definition;
+	return definition as unknown as Register<Fields>;
 }

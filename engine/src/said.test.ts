@@ -7,12 +7,21 @@ import { say } from './said.ts';
 const unit = { zh: '元', en: 'yuan' };
 
 test.each<[number | null, Said, string]>([
-	[967, { as: 'about', to: 10, word: '多' }, '960多'], [960, { as: 'about', to: 10, word: '多' }, '960'],
-	[23456, { as: 'about', to: 10000, word: '余' }, '2万余'], [5321, { as: 'about', to: 1000, word: '多' }, '5000多'],
-	[65, { as: 'about', to: 10, word: '余' }, '60余'], [7, { as: 'about', to: 10, word: '余' }, '7'],
-	[1603100, { as: 'money', in: 'wan' }, '160.31万元'], [25000, { as: 'money', in: 'wan' }, '2.5万元'], [2626, { as: 'money', in: 'yuan' }, '2626元'],
-	[78.0796, { as: 'percent', decimals: 2 }, '78.08%'], [100, { as: 'percent', decimals: 2 }, '100%'],
-	[100, { as: 'all' }, '全部'], [0, { as: 'none' }, '无'], [1, { as: 'chinese', counter: '所' }, '一所'], [null, { as: 'exact' }, '—'],
+	[967, { as: 'about', to: 10, word: '多' }, '960多'],
+	[960, { as: 'about', to: 10, word: '多' }, '960'],
+	[23456, { as: 'about', to: 10000, word: '余' }, '2万余'],
+	[5321, { as: 'about', to: 1000, word: '多' }, '5000多'],
+	[65, { as: 'about', to: 10, word: '余' }, '60余'],
+	[7, { as: 'about', to: 10, word: '余' }, '7'],
+	[1603100, { as: 'money', in: 'wan' }, '160.31万元'],
+	[25000, { as: 'money', in: 'wan' }, '2.5万元'],
+	[2626, { as: 'money', in: 'yuan' }, '2626元'],
+	[78.0796, { as: 'percent', decimals: 2 }, '78.08%'],
+	[100, { as: 'percent', decimals: 2 }, '100%'],
+	[100, { as: 'all' }, '全部'],
+	[0, { as: 'none' }, '无'],
+	[1, { as: 'chinese', counter: '所' }, '一所'],
+	[null, { as: 'exact' }, '—'],
 ])('%s is said as %j: %s.', (value, said, words) => {
 	expect(say({ value, unit, said }, 'zh')).toBe(words);
 });
@@ -22,10 +31,23 @@ test('Names are joined, with 等 when more stand beside them.', () => {
 	expect(say({ value: 9, unit, said: { as: 'names', join: '、' }, names: ['古骑楼', '伏波庙'], more: true }, 'zh')).toBe('古骑楼、伏波庙等');
 });
 
-test.each([['一百零二', 102], ['两', 2], ['十', 10], ['2万', 20000], ['7400余万', 74000000], ['百余', 100], ['9.3亿', 930000000], ['二〇二二', 2022]])('%s is %d.', (words, value) => {
+test.each([
+	['一百零二', 102],
+	['两', 2],
+	['十', 10],
+	['2万', 20000],
+	['7400余万', 74000000],
+	['百余', 100],
+	['9.3亿', 930000000],
+	['二〇二二', 2022],
+])('%s is %d.', (words, value) => {
 	expect(fromChineseNumerals(words)).toBe(value);
 });
 
 test('Chinese numerals read back as the number that they were made of.', () => {
-	fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (value) => { expect(fromChineseNumerals(toChineseNumerals(value))).toBe(value); }));
+	fc.assert(
+		fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (value) => {
+			expect(fromChineseNumerals(toChineseNumerals(value))).toBe(value);
+		}),
+	);
 });

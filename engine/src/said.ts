@@ -19,14 +19,22 @@ export function say(sayable: Sayable, language: 'zh' | 'en'): string {
 	if (said.as === 'names' && sayable.names && sayable.names.length > 0) return sayNames(sayable.names, sayable.more === true, said.join, language);
 	if (value === null || !Number.isFinite(value)) return '—';
 	switch (said.as) {
-		case 'exact': return plain(value, 6);
-		case 'about': return sayAbout(value, said.to, said.word, language);
-		case 'money': return sayMoney(value, said.in, language);
-		case 'percent': return `${plain(value, said.decimals)}%`;
-		case 'all': return value === 100 ? (language === 'zh' ? '全部' : 'all') : `${plain(value, 2)}%`;
-		case 'none': return value === 0 ? (language === 'zh' ? '无' : 'none') : plain(value, 6);
-		case 'chinese': return language === 'zh' ? `${value === 2 ? '两' : toChineseNumerals(value)}${said.counter}` : plain(value, 6);
-		case 'names': return value === 0 ? (language === 'zh' ? '无' : 'none') : plain(value, 6);
+		case 'exact':
+			return plain(value, 6);
+		case 'about':
+			return sayAbout(value, said.to, said.word, language);
+		case 'money':
+			return sayMoney(value, said.in, language);
+		case 'percent':
+			return `${plain(value, said.decimals)}%`;
+		case 'all':
+			return value === 100 ? (language === 'zh' ? '全部' : 'all') : `${plain(value, 2)}%`;
+		case 'none':
+			return value === 0 ? (language === 'zh' ? '无' : 'none') : plain(value, 6);
+		case 'chinese':
+			return language === 'zh' ? `${value === 2 ? '两' : toChineseNumerals(value)}${said.counter}` : plain(value, 6);
+		case 'names':
+			return value === 0 ? (language === 'zh' ? '无' : 'none') : plain(value, 6);
 	}
 }
 
@@ -39,7 +47,9 @@ function sayAbout(value: number, to: number, word: string, language: 'zh' | 'en'
 
 function sayMoney(yuan: number, unit: 'yuan' | 'wan', language: 'zh' | 'en'): string {
 	if (language === 'zh') return unit === 'wan' ? `${plain(yuan / 10_000, 6)}万元` : `${plain(yuan, 2)}元`;
-	return Math.abs(yuan) >= 1e6 && unit === 'wan' ? `${plain(yuan / 1e6, 8)} million yuan` : `${yuan.toLocaleString('en-US', { maximumFractionDigits: 2 })} yuan`;
+	return Math.abs(yuan) >= 1e6 && unit === 'wan'
+		? `${plain(yuan / 1e6, 8)} million yuan`
+		: `${yuan.toLocaleString('en-US', { maximumFractionDigits: 2 })} yuan`;
 }
 
 function sayNames(names: readonly string[], more: boolean, join: '和' | '、', language: 'zh' | 'en'): string {

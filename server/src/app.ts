@@ -1,7 +1,8 @@
 /** The application over HTTP: `buildApp` listens to nothing and reads no environment. Routes are in `api/`. */
+
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -48,7 +49,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 	app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
 	app.setNotFoundHandler((request, reply) => answerError(new AppError('route_unknown', { path: request.url.slice(0, 200) }), request, reply));
 	await app.register(fastifySwagger, {
-		openapi: { openapi: '3.1.0', info: { title: '一本账 Yibenzhang', version: '0.1.0' }, components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } } },
+		openapi: {
+			openapi: '3.1.0',
+			info: { title: '一本账 Yibenzhang', version: '0.1.0' },
+			components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+		},
 	});
 	app.get('/healthz', { schema: { hide: true } }, async (_, reply) => {
 		const ready = options.opened() !== undefined;

@@ -43,7 +43,11 @@ export const ERRORS = {
 	body_not_json: entry(400, '请求内容不是有效的 JSON（UTF-8 编码）。', 'The request is not valid JSON in UTF-8.'),
 	body_too_large: entry(413, '请求内容过大，最多 {limit}。', 'The request is too large; at most {limit}.'),
 	media_type_wrong: entry(415, '请求类型应为 application/json。', 'The content type should be application/json.'),
-	values_refused: entry(422, '填写的内容有误，请按所列各处改正；什么都没有保存。', 'Some values cannot stand; please mend the places listed. Nothing was saved.'),
+	values_refused: entry(
+		422,
+		'填写的内容有误，请按所列各处改正；什么都没有保存。',
+		'Some values cannot stand; please mend the places listed. Nothing was saved.',
+	),
 	state_refused: entry(
 		409,
 		'记录现为“{state}”，不能做“{action}”；现在可以：{actions}。',
@@ -74,7 +78,11 @@ export const ERRORS = {
 	attachment_kind: entry(415, '不支持这种附件；可用：{kinds}。', 'Attachments of this kind are not taken; possible: {kinds}.'),
 	not_ready: entry(503, '账本正在准备（建表、写入示例年），请稍候。', 'The book is being prepared; please wait a moment.'),
 	store_unavailable: entry(503, '数据库暂时没有应答，请稍后再试；刚才的内容没有保存。', 'The database does not answer; please try again. Nothing was saved.'),
-	unexpected: entry(500, '出错了，已记入日志（编号 {request}）。请把编号告诉管理员。', 'Something went wrong and was logged as {request}. Please tell an administrator that number.'),
+	unexpected: entry(
+		500,
+		'出错了，已记入日志（编号 {request}）。请把编号告诉管理员。',
+		'Something went wrong and was logged as {request}. Please tell an administrator that number.',
+	),
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -60,7 +60,12 @@ async function reachDatabase({ database_url, data_dir }: Settings): Promise<pg.P
 	if (database_url === null) {
 		const launching: Promise<RunningPostgres> = launchPostgres(data_dir);
 		// Known before it runs: a signal during the start then waits for it and stops it.
-		closers.push(() => launching.then((server) => server.stop(), () => {}));
+		closers.push(() =>
+			launching.then(
+				(server) => server.stop(),
+				() => {},
+			),
+		);
 		const server = await launching;
 		server.died.then(() => {
 			console.error('内置数据库意外停止，请重新启动。\nThe built-in database ended unexpectedly; start again.');

@@ -25,12 +25,11 @@ export function refuseWrongOffice(office: OfficeDefinition): void {
 }
 
 export async function openBook({ pool, office_id, office, digest, now }: OpenBookOptions): Promise<Book> {
-	const { rows: unitRows } = await pool.query(
-		'SELECT code, name, kind, parent, from_on, until_on FROM book.unit WHERE office_id = $1 ORDER BY path, code',
-		[office_id],
-	);
+	const { rows: unitRows } = await pool.query('SELECT code, name, kind, parent, from_on, until_on FROM book.unit WHERE office_id = $1 ORDER BY path, code', [
+		office_id,
+	]);
 	const units = buildUnitTree(unitRows);
-	const registers = new Map<string, Register>([unitRegister as unknown as Register, ...office.registers].map((register) => [register.id, register]));
+	const registers = new Map<string, Register>([unitRegister, ...office.registers].map((register) => [register.id, register]));
 	const code_lists = new Map(office.code_lists.map((list) => [list.id, list]));
 	return {
 		pool,

@@ -50,7 +50,10 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
 		const absent = cert === undefined ? 'TLS_CERT' : 'TLS_KEY';
 		wrong(absent, 'TLS_CERT 与 TLS_KEY 须同时给出，或都不给。', 'give both TLS_CERT and TLS_KEY, or neither.');
 	}
-	for (const [name, path] of [['TLS_CERT', cert], ['TLS_KEY', key]] as const) {
+	for (const [name, path] of [
+		['TLS_CERT', cert],
+		['TLS_KEY', key],
+	] as const) {
 		if (path !== undefined && !isReadableFile(path)) wrong(name, '应为可以读取的 PEM 文件的路径。', 'give the path of a PEM file that can be read.');
 	}
 	const trust_proxy = parseTrustProxy(value('TRUST_PROXY'));

@@ -38,7 +38,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 		if (as === 'json') {
 			print(JSON.stringify({ figures: numbered }, null, 2));
 		} else {
-			print(['no\tid\tvalue\tunit\tsaid\tperiod_end', ...numbered.map(({ no, id, value, unit, said, period }) => [no, id, value ?? '', unit, said, period.until_on].join('\t'))].join('\n'));
+			print(
+				[
+					'no\tid\tvalue\tunit\tsaid\tperiod_end',
+					...numbered.map(({ no, id, value, unit, said, period }) => [no, id, value ?? '', unit, said, period.until_on].join('\t')),
+				].join('\n'),
+			);
 		}
 		return 0;
 	},
@@ -60,7 +65,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 	},
 	accounts: async ({ book }) => {
 		const accounts = await listAccounts(book.pool, book.office_id);
-		print(['account\tunit\troles', ...accounts.map(({ id, posts }) => [id, posts[0]?.unit ?? '', [...new Set(posts.map(({ role }) => role))].join(',')].join('\t'))].join('\n'));
+		print(
+			[
+				'account\tunit\troles',
+				...accounts.map(({ id, posts }) => [id, posts[0]?.unit ?? '', [...new Set(posts.map(({ role }) => role))].join(',')].join('\t')),
+			].join('\n'),
+		);
 		return 0;
 	},
 	token: async ({ book, started, options }) => {

@@ -43,7 +43,7 @@ export async function openTestBook(name: string, office: OfficeDefinition): Prom
 		},
 		actor: (account, role, unit) => ({
 			account,
-			rights: rightsOf(office, account, [{ unit, role, from_on: '2020-01-01', until_on: null, stands_in_for: null }]),
+			rights: rightsOf(office, account, [{ unit, role }]),
 			unit,
 		}),
 		openOther: open,
@@ -54,4 +54,3 @@ export async function openTestBook(name: string, office: OfficeDefinition): Prom
 		},
 	};
 }
-

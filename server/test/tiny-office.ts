@@ -57,7 +57,13 @@ export const matter = defineRegister({
 	keys: ['title', 'received_on'],
 });
 
-const unit = (code: string, kind: 'street' | 'section' | 'community', parent: string | null) => ({ code, name: label(code), kind, parent, from_on: '2000-01-01' });
+const unit = (code: string, kind: 'street' | 'section' | 'community', parent: string | null) => ({
+	code,
+	name: label(code),
+	kind,
+	parent,
+	from_on: '2000-01-01',
+});
 
 export const tinyOffice: OfficeDefinition = {
 	id: 'tiny',

@@ -20,7 +20,12 @@ export const attachmentsKind: FieldKind<readonly Attachment[]> = {
 			type: 'object',
 			additionalProperties: false,
 			required: ['hash', 'name', 'type', 'size'],
-			properties: { hash: { type: 'string', pattern: '^[0-9a-f]{64}$' }, name: { type: 'string', maxLength: 200 }, type: { type: 'string', maxLength: 100 }, size: { type: 'integer', minimum: 0 } },
+			properties: {
+				hash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+				name: { type: 'string', maxLength: 200 },
+				type: { type: 'string', maxLength: 100 },
+				size: { type: 'integer', minimum: 0 },
+			},
 		},
 	}),
 	operators: [],
@@ -37,11 +42,17 @@ function isAttachment(file: unknown): file is Attachment {
 	if (typeof file !== 'object' || file === null || Object.keys(file).length !== 4) return false;
 	const { hash, name, type, size } = file as Record<string, unknown>;
 	return (
-		typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash) &&
+		typeof hash === 'string' &&
+		/^[0-9a-f]{64}$/.test(hash) &&
+		typeof name === 'string' &&
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: a file name must not hold them
-		typeof name === 'string' && /^[^\u0000-\u001f/\\]{1,200}$/u.test(name) && name.isWellFormed() &&
-		typeof type === 'string' && /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test(type) &&
-		typeof size === 'number' && Number.isSafeInteger(size) && size >= 0
+		/^[^\u0000-\u001f/\\]{1,200}$/u.test(name) &&
+		name.isWellFormed() &&
+		typeof type === 'string' &&
+		/^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test(type) &&
+		typeof size === 'number' &&
+		Number.isSafeInteger(size) &&
+		size >= 0
 	);
 }
 

@@ -1,7 +1,7 @@
+import type { FieldDefinition } from '../register.ts';
+import { text } from '../text.ts';
 import { codeLabel, codeProblem, readTypedCode } from './code-value.ts';
 import type { FieldKind, ParseContext, Parsed } from './kind.ts';
-import { text } from '../text.ts';
-import type { FieldDefinition } from '../register.ts';
 
 export const choiceKind: FieldKind<string> = {
 	id: 'choice',

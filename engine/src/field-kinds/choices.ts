@@ -12,8 +12,15 @@ export const choicesKind: FieldKind<readonly string[]> = {
 	show: (field, value, language, names) => value.map((code) => codeLabel(field, code, language, names)).join(language === 'zh' ? '、' : ', '),
 	mask: () => null,
 	fromCell: (field, cell, context) => {
-		const words = String(cell).split(/[、,，;；\n]/).map((word) => word.trim()).filter((word) => word !== '');
-		return parseChoices(field, words.map((word) => readTypedCode(field, word, context)), context);
+		const words = String(cell)
+			.split(/[、,，;；\n]/)
+			.map((word) => word.trim())
+			.filter((word) => word !== '');
+		return parseChoices(
+			field,
+			words.map((word) => readTypedCode(field, word, context)),
+			context,
+		);
 	},
 	toCell: (field, value, names) => value.map((code) => codeLabel(field, code, 'zh', names)).join('、'),
 	jsonSchema: () => ({ type: 'array', items: { type: 'string', maxLength: 100 }, maxItems: 100 }),

@@ -9,7 +9,8 @@ export function codeProblem(field: FieldDefinition, code: unknown, context: Pars
 	if (typeof code !== 'string') return text('应为代码', 'Must be a code');
 	const list = context.code_lists.get(field.codes ?? '');
 	const entry = list?.codes.find((each) => each.code === code);
-	if (!entry) return text(`没有这一选项：${code.slice(0, 40)}${choicesText(list?.codes, 'zh')}`, `No such choice: ${code.slice(0, 40)}${choicesText(list?.codes, 'en')}`);
+	if (!entry)
+		return text(`没有这一选项：${code.slice(0, 40)}${choicesText(list?.codes, 'zh')}`, `No such choice: ${code.slice(0, 40)}${choicesText(list?.codes, 'en')}`);
 	const { on } = context;
 	if (on !== undefined && ((entry.from_on && on < entry.from_on) || (entry.until_on && on > entry.until_on))) {
 		return text(`“${entry.label.zh}”在 ${on} 不可使用`, `“${entry.label.en}” may not be used on ${on}`);

@@ -10,8 +10,7 @@ export const dateKind: FieldKind<string> = {
 	column: () => 'date',
 	parse: (_field, wire) => parseDate(wire),
 	format: (_field, value) => value,
-	show: (_field, value, language) =>
-		language === 'zh' ? `${Number(value.slice(0, 4))}年${Number(value.slice(5, 7))}月${Number(value.slice(8))}日` : value,
+	show: (_field, value, language) => (language === 'zh' ? `${Number(value.slice(0, 4))}年${Number(value.slice(5, 7))}月${Number(value.slice(8))}日` : value),
 	compare: compareText,
 	mask: () => null,
 	fromCell: (_field, cell) => parseDate(readTypedDate(cell)),

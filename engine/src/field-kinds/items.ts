@@ -73,9 +73,13 @@ function rowCell(field: FieldDefinition, row: ItemRow, label: string): string {
 
 /** One row a line: `宣传册 2,000（注）`. */
 function readTypedItems(field: FieldDefinition, cell: string, context: ParseContext): unknown[] {
-	return cell.split(/[\n;；、]/).map((line) => line.trim()).filter((line) => line !== '').map((line) => {
-		const parts = /^(.+?)[\s:：×x]+([\d.,，]+)(?:[（(](.*)[）)])?$/.exec(line);
-		if (!parts) return line;
-		return { item: readTypedCode(field, parts[1] ?? '', context), quantity: readTypedNumber(parts[2] ?? ''), ...(parts[3] && { note: parts[3] }) };
-	});
+	return cell
+		.split(/[\n;；、]/)
+		.map((line) => line.trim())
+		.filter((line) => line !== '')
+		.map((line) => {
+			const parts = /^(.+?)[\s:：×x]+([\d.,，]+)(?:[（(](.*)[）)])?$/.exec(line);
+			if (!parts) return line;
+			return { item: readTypedCode(field, parts[1] ?? '', context), quantity: readTypedNumber(parts[2] ?? ''), ...(parts[3] && { note: parts[3] }) };
+		});
 }

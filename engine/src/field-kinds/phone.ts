@@ -24,5 +24,10 @@ function parsePhone(wire: unknown): Parsed<string> {
 	const mobile = spaceless.replace(/^\+?86-?(?=1)/, '').replaceAll('-', '');
 	if (MOBILE.test(mobile)) return { value: mobile };
 	if (LANDLINE.test(spaceless) || SERVICE.test(spaceless)) return { value: spaceless };
-	return { problem: text('应为 11 位手机号、带区号的固定电话或 5 位服务号码', 'Must be a mobile number, a landline with its area code, or a service number of five digits') };
+	return {
+		problem: text(
+			'应为 11 位手机号、带区号的固定电话或 5 位服务号码',
+			'Must be a mobile number, a landline with its area code, or a service number of five digits',
+		),
+	};
 }

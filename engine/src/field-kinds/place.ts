@@ -13,7 +13,8 @@ export const placeKind: FieldKind<Place> = {
 	show: (_field, value) => value.address,
 	mask: () => null,
 	fromCell: (_field, cell, context) => parsePlace(readTypedPlace(String(cell)), context),
-	toCell: (_field, value) => [value.address.replaceAll('|', '｜'), value.grid ?? '', ...(value.datum ? [`${value.lng},${value.lat}`, value.datum] : [])].join('|').replace(/\|+$/, ''),
+	toCell: (_field, value) =>
+		[value.address.replaceAll('|', '｜'), value.grid ?? '', ...(value.datum ? [`${value.lng},${value.lat}`, value.datum] : [])].join('|').replace(/\|+$/, ''),
 	jsonSchema: () => ({
 		type: 'object',
 		additionalProperties: false,
@@ -45,7 +46,12 @@ function parsePlace(wire: unknown, context: ParseContext): Parsed<Place> {
 	if (lng === undefined && lat === undefined && datum === undefined) return { value: start };
 	const known = DATUMS.find((each) => each === datum);
 	if (!isWithin(lng, 180) || !isWithin(lat, 90) || !known) {
-		return { problem: text('坐标应有 lng、lat 和坐标系 datum（CGCS2000、WGS84、GCJ02、BD09）', 'Coordinates need lng, lat and their datum (CGCS2000, WGS84, GCJ02, BD09)') };
+		return {
+			problem: text(
+				'坐标应有 lng、lat 和坐标系 datum（CGCS2000、WGS84、GCJ02、BD09）',
+				'Coordinates need lng, lat and their datum (CGCS2000, WGS84, GCJ02, BD09)',
+			),
+		};
 	}
 	return { value: { ...start, lng, lat, datum: known } };
 }

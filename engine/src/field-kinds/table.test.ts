@@ -8,28 +8,54 @@ import type { Names, ParseContext } from './kind.ts';
 import { FIELD_KINDS } from './table.ts';
 
 const label = { zh: '字段', en: 'Field' };
-const codes = [{ code: 'leaflet', label: { zh: '宣传册', en: 'Leaflet' } }, { code: 'banner', label: { zh: '横幅', en: 'Banner' } }];
-const names: Names = { code: (_list, code) => codes.find((each) => each.code === code)?.label, unit: () => undefined, account: () => undefined, record: () => undefined };
+const codes = [
+	{ code: 'leaflet', label: { zh: '宣传册', en: 'Leaflet' } },
+	{ code: 'banner', label: { zh: '横幅', en: 'Banner' } },
+];
+const names: Names = {
+	code: (_list, code) => codes.find((each) => each.code === code)?.label,
+	unit: () => undefined,
+	account: () => undefined,
+	record: () => undefined,
+};
 const context: ParseContext & { names: Names } = {
 	code_lists: new Map([['thing', { id: 'thing', label, source: label, codes }]]),
 	unitKind: (code) => (code === 'a' ? 'community' : undefined),
 	names,
 };
 const day = fc.integer({ min: 0, max: 120_000 }).map((days) => addDays('1860-01-01', days));
-const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).map((each) => each.trim()).filter((each) => each !== '' && !each.includes('\0') && each.isWellFormed());
+const word = fc
+	.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+	.map((each) => each.trim())
+	.filter((each) => each !== '' && !each.includes('\0') && each.isWellFormed());
 const VALUES: { readonly [K in FieldKindId]: fc.Arbitrary<unknown> } = {
-	text: word, long_text: word,
+	text: word,
+	long_text: word,
 	whole_number: fc.maxSafeInteger().map((each) => each || 0),
 	decimal: fc.integer({ min: -1e9, max: 1e9 }).map((each) => each / 100 || 0),
 	money: fc.integer({ min: -1e12, max: 1e12 }).map((each) => each || 0),
-	date: day, moment: day.map((each) => `${each}T09:30:00.123Z`), yes_no: fc.boolean(),
-	choice: fc.constantFrom('leaflet', 'banner'), choices: fc.constantFrom(['leaflet'], ['banner', 'leaflet']),
-	unit: fc.constant('a'), account: fc.stringMatching(/^[a-z0-9]{1,30}$/),
-	id_number: day.filter((each) => each < '2200').map((each) => `999999${each.replaceAll('-', '')}123`).map((each) => each + idCheckDigit(each)),
+	date: day,
+	moment: day.map((each) => `${each}T09:30:00.123Z`),
+	yes_no: fc.boolean(),
+	choice: fc.constantFrom('leaflet', 'banner'),
+	choices: fc.constantFrom(['leaflet'], ['banner', 'leaflet']),
+	unit: fc.constant('a'),
+	account: fc.stringMatching(/^[a-z0-9]{1,30}$/),
+	id_number: day
+		.filter((each) => each < '2200')
+		.map((each) => `999999${each.replaceAll('-', '')}123`)
+		.map((each) => each + idCheckDigit(each)),
 	phone: fc.constantFrom('13812345678', '0759-1234567', '12345'),
 	credit_code: fc.stringMatching(/^9144[0-9A-H]{13}$/).map((each) => each + creditCheckCharacter(each)),
-	reference: fc.uuid(), year: fc.integer({ min: 1900, max: 2200 }),
-	items: fc.constantFrom([{ item: 'leaflet', quantity: 2000 }], [{ item: 'banner', quantity: 3, note: '街口' }, { item: 'leaflet', quantity: 0 }]),
+	reference: fc.uuid(),
+	year: fc.integer({ min: 1900, max: 2200 }),
+	items: fc.constantFrom(
+		[{ item: 'leaflet', quantity: 2000 }],
+		[
+			{ item: 'banner', quantity: 3, note: '街口' },
+			{ item: 'leaflet', quantity: 0 },
+		],
+	),
 	place: fc.constantFrom({ address: '中山路1号' }, { address: '中山路', grid: 'a', lng: 110.5, lat: 20.25, datum: 'WGS84' }),
 	attachments: fc.constant([{ hash: 'a'.repeat(64), name: '照片 1.jpg', type: 'image/jpeg', size: 12 }]),
 };
@@ -41,19 +67,36 @@ function field(kind: FieldKindId): FieldDefinition {
 describe.each(Object.keys(VALUES) as FieldKindId[])('The kind %s', (id) => {
 	const kind = FIELD_KINDS[id];
 	test('reads back what it formats.', () => {
-		fc.assert(fc.property(VALUES[id], (value) => { expect(kind.parse(field(id), kind.format(field(id), value as never), context)).toEqual({ value }); }));
+		fc.assert(
+			fc.property(VALUES[id], (value) => {
+				expect(kind.parse(field(id), kind.format(field(id), value as never), context)).toEqual({ value });
+			}),
+		);
 	});
 	test('reads back its own cell.', () => {
-		fc.assert(fc.property(VALUES[id], (value) => { expect(kind.fromCell(field(id), kind.toCell(field(id), value as never, names), context)).toEqual({ value }); }));
+		fc.assert(
+			fc.property(VALUES[id], (value) => {
+				expect(kind.fromCell(field(id), kind.toCell(field(id), value as never, names), context)).toEqual({ value });
+			}),
+		);
 	});
 	test('never throws, whatever comes.', () => {
-		fc.assert(fc.property(fc.anything(), (wire) => { expect(typeof kind.parse(field(id), wire, context)).toBe('object'); }));
+		fc.assert(
+			fc.property(fc.anything(), (wire) => {
+				expect(typeof kind.parse(field(id), wire, context)).toBe('object');
+			}),
+		);
 	});
 });
 
 test.each<[FieldKindId, string | number, unknown]>([
-	['date', '2022.3.5', '2022-03-05'], ['date', '2022年3月5日', '2022-03-05'], ['date', 44625, '2022-03-05'],
-	['money', '160.31万元', 160310000], ['whole_number', '1,234', 1234], ['choice', '横幅', 'banner'], ['yes_no', '是', true],
+	['date', '2022.3.5', '2022-03-05'],
+	['date', '2022年3月5日', '2022-03-05'],
+	['date', 44625, '2022-03-05'],
+	['money', '160.31万元', 160310000],
+	['whole_number', '1,234', 1234],
+	['choice', '横幅', 'banner'],
+	['yes_no', '是', true],
 ])('A cell of kind %s that says %s is understood.', (id, cell, value) => {
 	expect(FIELD_KINDS[id].fromCell(field(id), cell, context)).toEqual({ value });
 });

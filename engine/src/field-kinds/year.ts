@@ -12,7 +12,16 @@ export const yearKind: FieldKind<number> = {
 	show: (_field, value, language) => (language === 'zh' ? `${value}年` : String(value)),
 	compare: (a, b) => a - b,
 	mask: () => null,
-	fromCell: (field, cell) => parseYear(field, Number(String(cell).normalize('NFKC').replace(/年度?$/, '').trim() || Number.NaN)),
+	fromCell: (field, cell) =>
+		parseYear(
+			field,
+			Number(
+				String(cell)
+					.normalize('NFKC')
+					.replace(/年度?$/, '')
+					.trim() || Number.NaN,
+			),
+		),
 	toCell: (_field, value) => value,
 	jsonSchema: (field) => ({ type: 'integer', minimum: field.min ?? 1900, maximum: field.max ?? 2200 }),
 	operators: ORDER_OPERATORS,

@@ -2,8 +2,25 @@ import { text } from '../text.ts';
 import type { FieldKind, Parsed } from './kind.ts';
 
 const WORDS: Readonly<Record<string, boolean>> = {
-	是: true, 有: true, 对: true, 已: true, yes: true, y: true, true: true, '1': true, '√': true, '✓': true,
-	否: false, 无: false, 不: false, 未: false, no: false, n: false, false: false, '0': false, '×': false,
+	是: true,
+	有: true,
+	对: true,
+	已: true,
+	yes: true,
+	y: true,
+	true: true,
+	'1': true,
+	'√': true,
+	'✓': true,
+	否: false,
+	无: false,
+	不: false,
+	未: false,
+	no: false,
+	n: false,
+	false: false,
+	'0': false,
+	'×': false,
 };
 
 export const yesNoKind: FieldKind<boolean> = {

@@ -32,7 +32,10 @@ export function readJsonBodies(app: FastifyInstance): void {
 
 /** Digest (hex) of what was asked (`purpose`) and of the body as it came. */
 export function bodyHash(request: FastifyRequest, purpose: string): string {
-	return createHash('sha256').update(`${purpose}\n`).update(bodies.get(request) ?? '').digest('hex');
+	return createHash('sha256')
+		.update(`${purpose}\n`)
+		.update(bodies.get(request) ?? '')
+		.digest('hex');
 }
 
 /** How deep brackets are nested outside strings, without recursion. */

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { ApiContext } from '../app.ts';
 import type { Account } from '../identity/accounts.ts';
-import { signIn } from '../identity/sign-in.ts';
 import { postsOn } from '../identity/posts.ts';
+import { signIn } from '../identity/sign-in.ts';
 
 const SignInBody = Type.Object(
 	{
@@ -23,7 +23,12 @@ export function sessionRoutes(app: FastifyInstance, context: ApiContext): void {
 			return reply.callNotFound();
 		}
 		const { account, cookies } = await signIn(auth, book.pool, { ...request.body, ip: request.ip });
-		return reply.header('set-cookie', cookies.map((cookie) => (request.protocol === 'https' ? `${cookie}; Secure` : cookie))).send(sessionAnswer(account, book.now()));
+		return reply
+			.header(
+				'set-cookie',
+				cookies.map((cookie) => (request.protocol === 'https' ? `${cookie}; Secure` : cookie)),
+			)
+			.send(sessionAnswer(account, book.now()));
 	});
 	app.get('/session', async (request) => {
 		const { account, book } = await context.asking(request);

@@ -4,8 +4,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isAlive } from './embedded/ownership.ts';
 import { findPackage } from './embedded/binaries.ts';
+import { isAlive } from './embedded/ownership.ts';
 import { type Connection, launchPostgres } from './launcher.ts';
 
 const root = mkdtempSync('/tmp/yb-launcher-');

@@ -28,7 +28,9 @@ export async function migrate(adminConfig: pg.PoolConfig): Promise<number[]> {
 async function applyMigrations(client: pg.Client, migrations: readonly Migration[]): Promise<number[]> {
 	await prepare(client);
 	await client.query('SET ROLE yb_owner');
-	const { rows: applied } = await client.query<{ version: number; name: string; hash: string }>('SELECT version, name, hash FROM book.migration ORDER BY version');
+	const { rows: applied } = await client.query<{ version: number; name: string; hash: string }>(
+		'SELECT version, name, hash FROM book.migration ORDER BY version',
+	);
 	const known = new Map(migrations.map((migration) => [migration.version, migration]));
 	for (const { version, name, hash: appliedHash } of applied) {
 		const migration = known.get(version);

@@ -1,10 +1,10 @@
 import { type BookRecord, defineRegister, type Register, text } from '@yibenzhang/engine';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, dropTestDatabase } from '../../test/postgres.ts';
-import { sql } from 'kysely';
-import { run } from './compile-sql.ts';
 import { searchFragment } from '../records/search.ts';
+import { run } from './compile-sql.ts';
 import { migrate } from './migrate.ts';
 import { type Database, openDatabase } from './open.ts';
 import { fromRow, toRow } from './stored.ts';
@@ -16,7 +16,12 @@ const OURS = '00000000-0000-7000-8000-000000000001';
 const THEIRS = '00000000-0000-7000-8000-000000000002';
 const label = text('例', 'Example');
 const people = defineRegister({
-	id: 'people', label, help: label, keeper: 'general', work: [], access: 'open',
+	id: 'people',
+	label,
+	help: label,
+	keeper: 'general',
+	work: [],
+	access: 'open',
 	fields: {
 		name: { kind: 'text', label },
 		paid: { kind: 'money', label },
@@ -27,13 +32,33 @@ const people = defineRegister({
 		at: { kind: 'moment', label },
 		helper: { kind: 'reference', label, register: 'people' },
 	},
-	time: { shape: 'span', from: 'since', until: 'until' }, states: [{ id: 'open', label }], who: {},
-	title: 'name', list: ['name'], search: ['name'], pinyin: ['name'], keys: ['name'],
+	time: { shape: 'span', from: 'since', until: 'until' },
+	states: [{ id: 'open', label }],
+	who: {},
+	title: 'name',
+	list: ['name'],
+	search: ['name'],
+	pinyin: ['name'],
+	keys: ['name'],
 }) as Register;
 const record: BookRecord = {
-	id: '00000000-0000-7000-8000-000000000010', register: 'people', unit: 'street', number: null, state: 'open', version: 1,
-	made_by: 'a', made_at: '2022-03-05T01:02:03.000Z', recorded_at: '2022-03-05T01:02:03.000Z',
-	values: { name: "张伟 O'Brien\\x", paid: 160310000, since: '2022-03-05', tags: ['a', 'b'], rows: [{ item: 'a', quantity: 2 }], at: '2022-03-05T01:02:03.000Z' },
+	id: '00000000-0000-7000-8000-000000000010',
+	register: 'people',
+	unit: 'street',
+	number: null,
+	state: 'open',
+	version: 1,
+	made_by: 'a',
+	made_at: '2022-03-05T01:02:03.000Z',
+	recorded_at: '2022-03-05T01:02:03.000Z',
+	values: {
+		name: "张伟 O'Brien\\x",
+		paid: 160310000,
+		since: '2022-03-05',
+		tags: ['a', 'b'],
+		rows: [{ item: 'a', quantity: 2 }],
+		at: '2022-03-05T01:02:03.000Z',
+	},
 };
 let config: pg.PoolConfig;
 let database: Database;
@@ -44,7 +69,9 @@ beforeAll(async () => {
 	await applyRegisters(config, [people]);
 	database = openDatabase(config);
 	await inOffice(database.pool, OURS, (client) =>
-		client.query('INSERT INTO ledger.people SELECT * FROM json_populate_recordset(NULL::ledger.people, $1::json)', [JSON.stringify([toRow(people, OURS, record)])]),
+		client.query('INSERT INTO ledger.people SELECT * FROM json_populate_recordset(NULL::ledger.people, $1::json)', [
+			JSON.stringify([toRow(people, OURS, record)]),
+		]),
 	);
 });
 
@@ -57,10 +84,21 @@ test('a record comes back as it went in, and to its own office only', async () =
 	const read = (office: string) => readInOffice(database.pool, office, async (client) => (await client.query('SELECT * FROM ledger.people')).rows);
 	expect((await read(OURS)).map((row) => fromRow(people, row))).toEqual([record]);
 	expect(await read(THEIRS)).toEqual([]);
-	await expect(inOffice(database.pool, THEIRS, (client) => client.query(`INSERT INTO book.counter VALUES ($1, 'a', 1)`, [OURS]))).rejects.toThrow('row-level security');
+	await expect(inOffice(database.pool, THEIRS, (client) => client.query(`INSERT INTO book.counter VALUES ($1, 'a', 1)`, [OURS]))).rejects.toThrow(
+		'row-level security',
+	);
 });
 
-test.each([['张伟', 1], ['zw', 1], ['zhangwei', 1], ['张', 1], ["o'br", 1], ['\\x', 1], ['伟张', 0], ['%', 0]])('searching %s finds %i', async (words, count) => {
+test.each([
+	['张伟', 1],
+	['zw', 1],
+	['zhangwei', 1],
+	['张', 1],
+	["o'br", 1],
+	['\\x', 1],
+	['伟张', 0],
+	['%', 0],
+])('searching %s finds %i', async (words, count) => {
 	const rows = await readInOffice(database.pool, OURS, (client) => run(client, sql`SELECT id FROM ledger.people AS t WHERE ${searchFragment(words, 't')}`));
 	expect(rows).toHaveLength(count);
 });

@@ -32,13 +32,16 @@ export interface NewAccount {
 /** Creates sign-in and posts. `id` is the user name: 2 to 40 letters, digits, `_` or `.`. */
 export async function createAccount(auth: Auth, pool: pg.Pool, officeId: string, account: NewAccount): Promise<void> {
 	const context = await auth.$context;
-	const user = await context.internalAdapter.createUser({
-		email: `${account.id}@book.invalid`,
-		emailVerified: true,
-		name: account.name,
-		username: account.id,
-		displayUsername: account.id,
-	}, undefined);
+	const user = await context.internalAdapter.createUser(
+		{
+			email: `${account.id}@book.invalid`,
+			emailVerified: true,
+			name: account.name,
+			username: account.id,
+			displayUsername: account.id,
+		},
+		{ method: 'email-password' },
+	);
 	await context.internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: account.password_hash });
 	await pool.query('INSERT INTO book.account (office_id, id, user_id, name, sample) VALUES ($1, $2, $3, $4, $5)', [
 		officeId,

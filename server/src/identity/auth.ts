@@ -28,7 +28,11 @@ function authOptions(pool: pg.Pool, secret: string) {
 		appName: '一本账',
 		secret,
 		baseURL: 'http://127.0.0.1',
-		database: { db: new Kysely<Record<string, Record<string, unknown>>>({ dialect: new PostgresDialect({ pool }) }), type: 'postgres' as const, schemaName: 'auth' },
+		database: {
+			db: new Kysely<Record<string, Record<string, unknown>>>({ dialect: new PostgresDialect({ pool }) }),
+			type: 'postgres' as const,
+			schemaName: 'auth',
+		},
 		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
 		session: { expiresIn: 7 * DAY_S, updateAge: DAY_S },
 		telemetry: { enabled: false },

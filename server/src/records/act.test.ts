@@ -53,10 +53,14 @@ test('everything wrong with the values is told at once, and nothing is written',
 
 test('an action asks for its fields and moves the state on', async () => {
 	const { id } = await act(open.book, clerk, matterOf('井盖松动'));
-	await expect(act(open.book, clerk, { register: 'matter', action: 'close', id, values: { closed_on: '2022-03-09' } })).rejects.toMatchObject({ code: 'values_refused' });
+	await expect(act(open.book, clerk, { register: 'matter', action: 'close', id, values: { closed_on: '2022-03-09' } })).rejects.toMatchObject({
+		code: 'values_refused',
+	});
 	const closed = await act(open.book, clerk, { register: 'matter', action: 'close', id, values: { closed_on: '2022-03-09', reply: '已加固' } });
 	expect(closed).toMatchObject({ state: 'closed', version: 2 });
-	await expect(act(open.book, clerk, { register: 'matter', action: 'close', id, values: { closed_on: '2022-03-09', reply: '又' } })).rejects.toMatchObject({ code: 'state_refused' });
+	await expect(act(open.book, clerk, { register: 'matter', action: 'close', id, values: { closed_on: '2022-03-09', reply: '又' } })).rejects.toMatchObject({
+		code: 'state_refused',
+	});
 });
 
 test('a post outside the unit or without the action is refused', async () => {
@@ -88,7 +92,9 @@ test('a stale version is refused and says what is possible now', async () => {
 test('a set stands or falls together, across registers, and a reference may point into it', async () => {
 	const personId = open.book.newId(open.book.now());
 	const person = { register: 'person', action: 'create', new_id: personId, values: { name: '张样一', from_on: '2022-01-01' } };
-	await expect(actTogether(open.book, { actor: clerk, requests: [person, matterOf('缺人', { about: open.book.newId(open.book.now()) })] })).rejects.toMatchObject({
+	await expect(
+		actTogether(open.book, { actor: clerk, requests: [person, matterOf('缺人', { about: open.book.newId(open.book.now()) })] }),
+	).rejects.toMatchObject({
 		code: 'values_refused',
 		fields: [expect.objectContaining({ path: 'requests.1.values.about' })],
 	});
@@ -160,7 +166,9 @@ test('the proof holds, and a changed byte in row, version or chain is found with
 		await open.admin.query(undo, [id]);
 		return found.join('\n');
 	};
-	expect(await tamper(`UPDATE ledger.matter SET reply = '改答复' WHERE id = $1`, `UPDATE ledger.matter SET reply = '原答复' WHERE id = $1`)).toContain(`matter ${id} v1 reply`);
+	expect(await tamper(`UPDATE ledger.matter SET reply = '改答复' WHERE id = $1`, `UPDATE ledger.matter SET reply = '原答复' WHERE id = $1`)).toContain(
+		`matter ${id} v1 reply`,
+	);
 	expect(
 		await tamper(
 			`UPDATE book.record_version SET "values" = jsonb_set("values", '{title}', '"改话"') WHERE record_id = $1`,

@@ -7,10 +7,10 @@
 import type { BookRecord } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
-import type { ActRequest, Actor } from './plan-act.ts';
+import type { Actor, ActRequest } from './plan-act.ts';
 import { type Idempotency, type KeptAnswer, type Outcome, writeGroup } from './write-group.ts';
 
-export type { ActRequest, Actor } from './plan-act.ts';
+export type { Actor, ActRequest } from './plan-act.ts';
 export type { Idempotency, KeptAnswer } from './write-group.ts';
 
 /** Requests that stand or fall together. */

@@ -1,7 +1,7 @@
 import { type BookRecord, FIELD_KINDS, type RecordAnswer, type Register } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
-import { type Actor, possibleActions } from './plan-act.ts';
 import type { FoundRecord } from './find.ts';
+import { type Actor, possibleActions } from './plan-act.ts';
 
 /** A record as the ways in give it: values in wire form, masked ones as the reader may see them, and what the reader may do with it now. */
 export function answerRecord(book: Book, actor: Actor, register: Register, found: FoundRecord): RecordAnswer {

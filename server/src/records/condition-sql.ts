@@ -1,5 +1,13 @@
 /** The one compiler of conditions to SQL. What it must agree with is `evaluateCondition`; a property test holds them together. */
-import { type ConditionParameters, type Interval, type PreparedCondition, type PreparedValue, type StoredValue, type UnitTree, VOIDED } from '@yibenzhang/engine';
+import {
+	type ConditionParameters,
+	type Interval,
+	type PreparedCondition,
+	type PreparedValue,
+	type StoredValue,
+	type UnitTree,
+	VOIDED,
+} from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
 
 export interface ConditionSqlScope {
@@ -73,7 +81,8 @@ function overdueSql(condition: Extract<PreparedCondition, { is: 'overdue' }>, sc
 	const pointing = sql`${scope.source(condition.related.id)} AS ${row} WHERE ${row}.office_id = ${sql.ref(scope.alias)}.office_id
 		AND ${sql.ref(`${inner.alias}.${after.by}`)} = ${sql.ref(scope.alias)}.id AND ${row}.state <> ${sql.lit(VOIDED)} AND ${on} <= ${day}::date`;
 	const intervals = Object.entries(after.intervals).map(([outcome, interval]) => sql`WHEN ${outcome} THEN ${intervalSql(interval)}`);
-	const next = intervals.length === 0 ? sql`NULL::date` : sql`(${on} + CASE ${sql.ref(`${inner.alias}.${after.outcome}`)} ${sql.join(intervals, sql` `)} END)::date`;
+	const next =
+		intervals.length === 0 ? sql`NULL::date` : sql`(${on} + CASE ${sql.ref(`${inner.alias}.${after.outcome}`)} ${sql.join(intervals, sql` `)} END)::date`;
 	return sql<boolean>`(${conditionSql(condition.while, scope)} AND (CASE WHEN EXISTS (SELECT FROM ${pointing})
 		THEN (SELECT ${next} FROM ${pointing} ORDER BY ${on} DESC, ${row}.id DESC LIMIT 1)
 		ELSE (${sql.ref(`${scope.alias}.${first.on}`)} + ${intervalSql(first.interval)})::date END) < ${day}::date)`;

@@ -2,7 +2,7 @@
  * The one door for reading records: permission as a SQL filter, masking, search, sort, keyset pages with a capped total,
  * `as known at` an earlier moment; reads of sensitive values in the clear are logged in the same transaction.
  */
-import { type BookRecord, type FieldDefinition, prepareCondition, type Problem, type Register, today, VOIDED } from '@yibenzhang/engine';
+import { type BookRecord, type FieldDefinition, type Problem, prepareCondition, type Register, today, VOIDED } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
@@ -101,7 +101,13 @@ export async function findRecord(book: Book, actor: Actor, registerId: string, i
 }
 
 /** How many records a condition of the book picks, and how many of them this reader may open. */
-export async function countRecords(book: Book, actor: Actor, registerId: string, within: (alias: string) => RawBuilder<boolean>, knownAt?: string): Promise<{ all: number; open: number }> {
+export async function countRecords(
+	book: Book,
+	actor: Actor,
+	registerId: string,
+	within: (alias: string) => RawBuilder<boolean>,
+	knownAt?: string,
+): Promise<{ all: number; open: number }> {
 	const register = getRegister(book, registerId);
 	const mine = actor.rights.reads(registerId) || actor.rights.system ? sql.join(rightsSql(book, actor, register), sql` AND `) : sql`false`;
 	return inOffice(book.pool, book.office_id, async (client) => {
@@ -166,7 +172,11 @@ function asksForState(filter: unknown): boolean {
 function compile(book: Book, register: Register, condition: unknown, params: Record<string, string>, path: string): RawBuilder<boolean> {
 	const result = prepareCondition(condition, { register, registers: book.registers, parse: book.parse });
 	if (!('prepared' in result)) {
-		throw new AppError('query_wrong', {}, result.problems.map((problem): Problem => ({ ...problem, path: problem.path === '' ? path : `${path}.${problem.path}` })));
+		throw new AppError(
+			'query_wrong',
+			{},
+			result.problems.map((problem): Problem => ({ ...problem, path: problem.path === '' ? path : `${path}.${problem.path}` })),
+		);
 	}
 	return conditionSql(result.prepared, {
 		alias: ALIAS,
@@ -181,7 +191,9 @@ function sourceOf(register: Register, knownAt: string | undefined): RawBuilder<u
 		return sql`${sql.table(`ledger.${register.id}`)}`;
 	}
 	if (Number.isNaN(Date.parse(knownAt))) {
-		throw new AppError('query_wrong', {}, [{ path: 'known_at', message: { zh: '应为时刻，如 2022-12-01T00:00:00+08:00', en: 'should be a moment such as 2022-12-01T00:00:00+08:00' } }]);
+		throw new AppError('query_wrong', {}, [
+			{ path: 'known_at', message: { zh: '应为时刻，如 2022-12-01T00:00:00+08:00', en: 'should be a moment such as 2022-12-01T00:00:00+08:00' } },
+		]);
 	}
 	return knownAtSource(register, knownAt);
 }
@@ -241,7 +253,13 @@ async function maskAndLog(
 }
 
 /** Whoever saw sensitive values in the clear stands in the log before the answer leaves. */
-export async function logRead(client: pg.PoolClient, book: Book, actor: Actor, register: Register, read: { purpose: string; ids: readonly string[] }): Promise<void> {
+export async function logRead(
+	client: pg.PoolClient,
+	book: Book,
+	actor: Actor,
+	register: Register,
+	read: { purpose: string; ids: readonly string[] },
+): Promise<void> {
 	const at = book.now();
 	await client.query(
 		'INSERT INTO book.read_log (office_id, id, at, account, register, purpose, record_ids, total) VALUES ($1, $2, $3, $4, $5, $6, $7::uuid[], $8)',

@@ -1,4 +1,4 @@
-import { type StoredValues, type VersionAnswer } from '@yibenzhang/engine';
+import type { StoredValues, VersionAnswer } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { fromVersionValues } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';

@@ -6,7 +6,9 @@ import type { PlannedVersion } from './plan-act.ts';
 
 /** `雷信〔{year}〕{n}号` with year 2022 and n 15 → `雷信〔2022〕15号`. */
 export function formatNumber(numbering: NumberingDefinition, year: number, n: number): string {
-	return numbering.pattern.replace('{year}', String(year)).replace(/\{n(?::(\d))?\}/, (_, width: string | undefined) => String(n).padStart(Number(width ?? 1), '0'));
+	return numbering.pattern
+		.replace('{year}', String(year))
+		.replace(/\{n(?::(\d))?\}/, (_, width: string | undefined) => String(n).padStart(Number(width ?? 1), '0'));
 }
 
 /** The count within a number of that pattern and its year; null when the number is of another make. */

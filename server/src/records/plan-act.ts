@@ -65,11 +65,7 @@ export interface PlannedVersion {
 /** The actions that this actor could do on the record now. */
 export function possibleActions(book: Book, actor: Actor, register: Register, record: BookRecord): string[] {
 	return actionIds(register).filter(
-		(id) =>
-			id !== 'create' &&
-			id !== 'enter' &&
-			stateAllows(register, id, record.state) &&
-			mayAct(actor.rights, register, id, record, book.units),
+		(id) => id !== 'create' && id !== 'enter' && stateAllows(register, id, record.state) && mayAct(actor.rights, register, id, record, book.units),
 	);
 }
 
@@ -178,7 +174,12 @@ function nextState(
 	return action.to ?? before?.state ?? first;
 }
 
-function parseValues(book: Book, register: Register, request: ActRequest, action: ActionDefinition): { values: Record<string, StoredValue>; problems: Problem[] } {
+function parseValues(
+	book: Book,
+	register: Register,
+	request: ActRequest,
+	action: ActionDefinition,
+): { values: Record<string, StoredValue>; problems: Problem[] } {
 	const values: Record<string, StoredValue> = {};
 	const problems: Problem[] = [];
 	const isOwn = Object.hasOwn(register.actions ?? {}, request.action);
@@ -231,7 +232,10 @@ function checkRecord(book: Book, register: Register, record: BookRecord, action:
 	if (state?.reached_on !== undefined && (record.values[state.reached_on] ?? null) === null) {
 		const field = register.fields[state.reached_on];
 		if (field !== undefined && !problems.some(({ path }) => path === `values.${state.reached_on}`)) {
-			problems.push({ path: `values.${state.reached_on}`, message: labelled(field, text(`“${state.label.zh}”要有日期`, `“${state.label.en}” needs its date`)) });
+			problems.push({
+				path: `values.${state.reached_on}`,
+				message: labelled(field, text(`“${state.label.zh}”要有日期`, `“${state.label.en}” needs its date`)),
+			});
 		}
 	}
 	return problems;
@@ -270,7 +274,10 @@ function clampMadeAt(wire: string | undefined, recordedAt: string, problems: Pro
 	}
 	const moment = Date.parse(wire);
 	if (Number.isNaN(moment) || !/^\d{4}-\d\d-\d\dT/.test(wire)) {
-		problems.push({ path: 'made_at', message: text('应为带时区的时刻，如 2022-03-05T09:30:00+08:00', 'should be a moment with offset, such as 2022-03-05T09:30:00+08:00') });
+		problems.push({
+			path: 'made_at',
+			message: text('应为带时区的时刻，如 2022-03-05T09:30:00+08:00', 'should be a moment with offset, such as 2022-03-05T09:30:00+08:00'),
+		});
 		return recordedAt;
 	}
 	const iso = new Date(moment).toISOString();

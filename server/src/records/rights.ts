@@ -12,8 +12,8 @@ import {
 	type Register,
 	type RoleDefinition,
 	type Sensitivity,
-	unitRegister,
 	type UnitTree,
+	unitRegister,
 } from '@yibenzhang/engine';
 import { getAction } from './actions.ts';
 

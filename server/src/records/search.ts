@@ -26,7 +26,9 @@ export function searchGrams(words: string): string {
 
 /** Condition over a row of that alias: bigrams narrow, LIKE decides. Words apart by spaces must all be there. */
 export function searchFragment(search: string, alias: string): RawBuilder<boolean> {
-	const words = fold(search).split(/\s+/).filter((word) => word !== '');
+	const words = fold(search)
+		.split(/\s+/)
+		.filter((word) => word !== '');
 	const parts = words.flatMap((word) => {
 		const like = sql<boolean>`${sql.ref(`${alias}.search_text`)} LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`;
 		const grams = bigrams(word);

@@ -23,9 +23,7 @@ export async function staleError(client: pg.PoolClient, book: Book, { register, 
 		[book.office_id, id, seen],
 	);
 	const [before, now] = [rows[0], rows.at(-1)];
-	const fields = Object.keys(register.fields).filter(
-		(field) => canonicalJson(before?.values[field] ?? null) !== canonicalJson(now?.values[field] ?? null),
-	);
+	const fields = Object.keys(register.fields).filter((field) => canonicalJson(before?.values[field] ?? null) !== canonicalJson(now?.values[field] ?? null));
 	const labels = fields.map((field) => register.fields[field]?.label ?? text(field, field));
 	if (before?.state !== now?.state) {
 		labels.push(text('状态', 'state'));

@@ -5,8 +5,8 @@ import { fromVersionValues } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import { type ActResult, actTogether } from './act.ts';
-import type { ActRequest, Actor } from './plan-act.ts';
 import { wireValues } from './answer-record.ts';
+import type { Actor, ActRequest } from './plan-act.ts';
 
 interface BatchVersion {
 	readonly record_id: string;

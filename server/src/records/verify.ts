@@ -159,4 +159,3 @@ async function verifyRows(client: pg.PoolClient, book: Book, registerId: string)
 		}
 	}
 }
-

@@ -6,8 +6,8 @@ import { fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import type { ActResult, ActSet } from './act.ts';
-import { type ActRequest, type PlannedVersion, planAct, possibleActions } from './plan-act.ts';
 import { giveNumbers } from './numbering.ts';
+import { type ActRequest, type PlannedVersion, planAct, possibleActions } from './plan-act.ts';
 import { type Stale, staleError } from './stale-version.ts';
 import { writeVersions } from './write-versions.ts';
 
@@ -49,7 +49,11 @@ export async function writeGroup(book: Book, sets: readonly ActSet[]): Promise<O
 	return inOffice(book.pool, book.office_id, async (client) => {
 		const kept = await findKeptAnswers(client, book, sets);
 		const open = sets.filter((_, index) => kept[index] === null);
-		const desk = await readDesk(client, book, open.flatMap(({ requests }) => requests));
+		const desk = await readDesk(
+			client,
+			book,
+			open.flatMap(({ requests }) => requests),
+		);
 		const planned = new Map<ActSet, PlannedSet>();
 		const outcomes: Outcome[] = [];
 		for (const [index, set] of sets.entries()) {
@@ -158,10 +162,10 @@ async function readDesk(client: pg.PoolClient, book: Book, requests: readonly Ac
 	for (const [registerId, ids] of wanted) {
 		const register = book.registers.get(registerId);
 		if (register !== undefined) {
-			const { rows } = await client.query(
-				`SELECT * FROM ledger."${registerId}" WHERE office_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`,
-				[book.office_id, [...ids]],
-			);
+			const { rows } = await client.query(`SELECT * FROM ledger."${registerId}" WHERE office_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`, [
+				book.office_id,
+				[...ids],
+			]);
 			for (const row of rows) {
 				desk.records.set(`${registerId} ${row.id}`, fromRow(register, row));
 			}
@@ -199,10 +203,10 @@ async function readReferable(client: pg.PoolClient, book: Book, requests: readon
 		}
 	}
 	for (const [register, ids] of wanted) {
-		const { rows } = await client.query(
-			`SELECT id FROM ledger."${register}" WHERE office_id = $1 AND id = ANY($2::uuid[]) AND state <> 'voided'`,
-			[book.office_id, [...ids]],
-		);
+		const { rows } = await client.query(`SELECT id FROM ledger."${register}" WHERE office_id = $1 AND id = ANY($2::uuid[]) AND state <> 'voided'`, [
+			book.office_id,
+			[...ids],
+		]);
 		desk.referable.set(register, new Set(rows.map(({ id }) => id)));
 	}
 }
@@ -260,4 +264,3 @@ function inSet(error: unknown, index: number): unknown {
 export function isUuid(value: string): boolean {
 	return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 }
-

@@ -1,6 +1,6 @@
 /** Writes planned versions: rows, versions, audit, batches and kept answers, in as few statements as they need. */
 import { randomBytes } from 'node:crypto';
-import { type BookRecord, type Register, type StoredValue } from '@yibenzhang/engine';
+import type { BookRecord, Register, StoredValue } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { toRow, toVersionValues } from '../db/stored.ts';
@@ -75,7 +75,9 @@ async function writeRows(client: pg.PoolClient, book: Book, versions: readonly P
 		}
 		const known = changed.filter(({ isNew }) => !isNew);
 		if (known.length > 0) {
-			const columns = Object.keys(toRow(register, book.office_id, known[0]?.record as BookRecord)).filter((column) => column !== 'office_id' && column !== 'id');
+			const columns = Object.keys(toRow(register, book.office_id, known[0]?.record as BookRecord)).filter(
+				(column) => column !== 'office_id' && column !== 'id',
+			);
 			const sets = columns.map((column) => `"${column}" = n."${column}"`).join(', ');
 			await client.query(
 				`UPDATE ${table} t SET ${sets} FROM json_populate_recordset(NULL::${table}, $1::json) n WHERE t.office_id = n.office_id AND t.id = n.id`,
@@ -109,9 +111,7 @@ function versionRow(book: Book, version: PlannedVersion, salt: Buffer, batchId: 
 
 function auditEntry(digest: DigestName, version: PlannedVersion, salt: Buffer): AuditEntry {
 	const { record } = version;
-	const digests = Object.fromEntries(
-		Object.entries(changedFields(version)).map(([field, value]) => [field, fieldDigest(digest, salt, field, value)]),
-	);
+	const digests = Object.fromEntries(Object.entries(changedFields(version)).map(([field, value]) => [field, fieldDigest(digest, salt, field, value)]));
 	return {
 		at: version.recorded_at,
 		account: version.account,

@@ -4,7 +4,7 @@ import { createAccount, findAccount } from '../identity/accounts.ts';
 import { actorOf } from '../identity/actor.ts';
 import type { Auth } from '../identity/auth.ts';
 import { actTogether } from '../records/act.ts';
-import type { ActRequest, Actor } from '../records/plan-act.ts';
+import type { Actor, ActRequest } from '../records/plan-act.ts';
 
 /** What the office's `sample/` gives; its shape is repeated there, since content does not import the server. */
 export interface Sample {
@@ -34,7 +34,9 @@ const SINCE = '2015-01-01';
 /** `progress` is told how many of how many acts are written. Throws with the act's place when one is refused: a wrong sample never stands half. */
 export async function fillSample(book: Book, auth: Auth, sample: Sample, progress: (written: number, of: number) => void): Promise<void> {
 	const actors = await createSampleAccounts(book, auth, sample);
-	const acts = sample.acts.map((act) => ({ act, moment: new Date(act.at).toISOString() })).sort((a, b) => (a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0));
+	const acts = sample.acts
+		.map((act) => ({ act, moment: new Date(act.at).toISOString() }))
+		.sort((a, b) => (a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0));
 	const ids = new Map<string, string>();
 	for (const { act, moment } of acts) {
 		if (act.key !== undefined) {

@@ -1,6 +1,7 @@
 /** One yibenzhang per data folder: the note that says which, and the PostgreSQL that a killed one left behind. */
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+
 import { spawnSync } from 'node:child_process';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartProblem } from '../../start-problem.ts';
@@ -57,7 +58,10 @@ export async function stopOrphan(cluster: string, log: (line: string) => void): 
 	const pid = Number(readFileSync(path, 'utf8').split('\n')[0]);
 	if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid) || !commandOf(pid).includes(cluster)) return;
 	log(`上次遗留的数据库（进程 ${pid}）正在停止 / stopping the database left by the last run (process ${pid})`);
-	for (const [signal, seconds] of [['SIGINT', 20], ['SIGQUIT', 10]] as const) {
+	for (const [signal, seconds] of [
+		['SIGINT', 20],
+		['SIGQUIT', 10],
+	] as const) {
 		process.kill(pid, signal);
 		for (let turn = 0; turn < seconds * 50; turn += 1) {
 			if (!isAlive(pid)) return;
