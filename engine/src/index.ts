@@ -55,3 +55,6 @@ export type { Grant, RoleDefinition } from './role.ts';
 export { type Sayable, say } from './said.ts';
 export { type Problem, type Text, text } from './text.ts';
 export { buildUnitTree, type ParsedUnitTree, parseUnitTree, type UnitRow, type UnitTree, unitKinds, unitRegister } from './units.ts';
+export { askFigure, baseFigure, type FigureQuestion } from './figure-question.ts';
+export { type Counted, recountFigure } from './recount-figure.ts';
+export { followingStates } from './states.ts';

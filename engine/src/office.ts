@@ -37,6 +37,8 @@ export interface ReportDefinition {
 	readonly label: Text;
 	readonly text: string;
 	readonly closing: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** Figures that close with a group other than `report`: figure id → key of `closing`. */
+	readonly closes: Readonly<Record<string, string>>;
 	readonly signed_by: readonly Text[];
 }
 

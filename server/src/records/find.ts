@@ -35,7 +35,7 @@ export interface FindRequest {
 	/** Only what the book knew at that moment, ISO 8601. */
 	readonly known_at?: string;
 	/** A further condition that only the book itself sets, such as a figure's question. */
-	readonly within?: (alias: string) => RawBuilder<boolean>;
+	readonly within?: readonly ((alias: string) => RawBuilder<boolean>)[];
 }
 
 export interface FoundRecords {
@@ -104,17 +104,15 @@ export async function findRecord(book: Book, actor: Actor, registerId: string, i
 export async function countRecords(
 	book: Book,
 	actor: Actor,
-	registerId: string,
-	within: (alias: string) => RawBuilder<boolean>,
-	knownAt?: string,
+	{ register: id, within, known_at }: { register: string; within: readonly ((alias: string) => RawBuilder<boolean>)[]; known_at: string | undefined },
 ): Promise<{ all: number; open: number }> {
-	const register = getRegister(book, registerId);
-	const mine = actor.rights.reads(registerId) || actor.rights.system ? sql.join(rightsSql(book, actor, register), sql` AND `) : sql`false`;
+	const register = getRegister(book, id);
+	const mine = actor.rights.reads(id) ? sql.join(rightsSql(book, actor, register), sql` AND `) : sql`false`;
+	const where = sql.join([sql`${sql.ref(ALIAS)}.office_id = ${book.office_id}`, ...within.map((part) => part(ALIAS))], sql` AND `);
 	return inOffice(book.pool, book.office_id, async (client) => {
 		const [row] = await run<{ all: number; open: number }>(
 			client,
-			sql`SELECT count(*)::int AS all, count(*) FILTER (WHERE ${mine})::int AS open FROM ${sourceOf(register, knownAt)} AS ${sql.ref(ALIAS)}
-			WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${within(ALIAS)}`,
+			sql`SELECT count(*)::int AS all, count(*) FILTER (WHERE ${mine})::int AS open FROM ${sourceOf(register, known_at)} AS ${sql.ref(ALIAS)} WHERE ${where}`,
 		);
 		return row ?? { all: 0, open: 0 };
 	});
@@ -153,7 +151,7 @@ function requestSql(book: Book, register: Register, request: FindRequest): RawBu
 		parts.push(compile(book, register, request.filter, {}, 'filter'));
 	}
 	if (request.within !== undefined) {
-		parts.push(request.within(ALIAS));
+		parts.push(...request.within.map((part) => part(ALIAS)));
 	}
 	if (!asksForState(request.filter)) {
 		parts.push(sql<boolean>`${sql.ref(ALIAS)}.state <> ${VOIDED}`);

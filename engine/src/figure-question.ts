@@ -1,0 +1,108 @@
+/** A figure and a period become one question, asked alike of the store and of records in memory. */
+import type { Condition } from './condition.ts';
+import type { ConditionParameters } from './evaluate-condition.ts';
+import type { FigureDefinition, Measure, PeriodRule } from './figure.ts';
+import type { OfficeDefinition } from './office.ts';
+import { type Period, yearsOf } from './periods.ts';
+import { type ConditionScope, type PreparedCondition, prepareCondition } from './prepare-condition.ts';
+import { VOIDED } from './record.ts';
+import type { Register } from './register.ts';
+import { followingStates } from './states.ts';
+
+export interface FigureQuestion {
+	readonly figure: FigureDefinition;
+	readonly register: Register;
+	readonly measure: Measure;
+	/** Records that the figure is about. */
+	readonly scope: PreparedCondition;
+	/** For a ratio those counted above the line, for a check those that offend, for a list those named; otherwise nothing. */
+	readonly part: PreparedCondition | null;
+	readonly params: ConditionParameters;
+}
+
+/** @param period closed at its closing day. Throws when the definition is wrong: `checkOffice` has refused such an office before. */
+export function askFigure(figure: FigureDefinition, period: Period, known: Omit<ConditionScope, 'register'>, unit?: string): FigureQuestion {
+	const register = known.registers.get(figure.register);
+	if (register === undefined || figure.period === undefined) {
+		throw new Error(`figure ${figure.id}: register ${figure.register} or its period rule is missing`);
+	}
+	const prepared = (condition: Condition) => {
+		const result = prepareCondition(condition, { ...known, register });
+		if ('prepared' in result) {
+			return result.prepared;
+		}
+		throw new Error(`figure ${figure.id}: ${result.problems.map(({ path, message }) => `${path}: ${message.en}`).join('; ')}`);
+	};
+	const scope: Condition[] = [...(register.id === 'unit' ? [] : [NOT_VOIDED]), periodCondition(figure.period, register, period)];
+	if (figure.where !== undefined) {
+		scope.push(figure.where);
+	}
+	if (unit !== undefined) {
+		scope.push({ field: 'unit', op: 'within', value: unit });
+	}
+	const part = partOf(figure.measure);
+	return {
+		figure,
+		register,
+		measure: figure.measure,
+		scope: prepared({ all: scope }),
+		part: part === undefined ? null : prepared(part),
+		params: { period_from: period.from_on, period_until: period.until_on, day: period.until_on },
+	};
+}
+
+/** The figure that a growth or progress is about; undefined for figures that count records themselves. */
+export function baseFigure(figure: FigureDefinition, office: Pick<OfficeDefinition, 'figures'>): FigureDefinition | undefined {
+	const id = 'growth' in figure.measure ? figure.measure.growth : 'progress' in figure.measure ? figure.measure.progress : undefined;
+	return id === undefined ? undefined : office.figures.find((one) => one.id === id);
+}
+
+const NOT_VOIDED: Condition = { field: 'state', op: 'is_not', value: VOIDED };
+const FROM = { param: 'period_from' } as const;
+const UNTIL = { param: 'period_until' } as const;
+const DAY = { param: 'day' } as const;
+
+function partOf(measure: Measure): Condition | undefined {
+	if ('ratio' in measure) {
+		return measure.ratio;
+	}
+	if ('check' in measure) {
+		return measure.check;
+	}
+	return 'list' in measure ? measure.featured : undefined;
+}
+
+function periodCondition(rule: PeriodRule, register: Register, period: Period): Condition {
+	const within = (field: string): Condition => ({ field, op: 'between', value: [FROM, UNTIL] });
+	if ('within' in rule) {
+		return within(rule.within);
+	}
+	if ('year' in rule) {
+		return { field: rule.year, op: 'in', value: [...yearsOf(period)] };
+	}
+	if ('reached' in rule) {
+		return { all: [within(reachedOn(register, rule.reached)), { field: 'state', op: 'in', value: [...followingStates(register, rule.reached)] }] };
+	}
+	if ('held' in rule) {
+		const at = register.states.findIndex(({ id }) => id === rule.held);
+		const later = register.states.slice(at + 1).flatMap(({ reached_on }) => (reached_on === undefined ? [] : [reached_on]));
+		const notYet = later.map((field): Condition => ({ any: [{ field, op: 'is_empty' }, { field, op: 'gt', value: DAY }] }));
+		return { all: [{ field: reachedOn(register, rule.held), op: 'lte', value: DAY }, ...notYet] };
+	}
+	if (register.time.shape !== 'span') {
+		throw new Error(`${register.id} is no register of spans`);
+	}
+	const { from, until } = register.time;
+	if ('standing' in rule) {
+		return { all: [{ field: from, op: 'lte', value: DAY }, { any: [{ field: until, op: 'is_empty' }, { field: until, op: 'gte', value: DAY }] }] };
+	}
+	return within('begun' in rule ? from : until);
+}
+
+function reachedOn(register: Register, state: string): string {
+	const field = register.states.find(({ id }) => id === state)?.reached_on;
+	if (field === undefined) {
+		throw new Error(`${register.id}: state ${state} has no date at which it is reached`);
+	}
+	return field;
+}

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import type { ApiContext } from '../app.ts';
+import { getFigure, listFigures } from '../figures/list-figures.ts';
+import { actorOf } from '../identity/actor.ts';
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
+const FiguresQuery = {
+	period: Type.String({ minLength: 4, maxLength: 30 }),
+	until: Type.Optional(Day),
+	known_at: Type.Optional(Type.String({ maxLength: 40 })),
+	unit: Type.Optional(Type.String({ maxLength: 60 })),
+};
+
+interface FiguresParameters {
+	period: string;
+	until?: string;
+	known_at?: string;
+	unit?: string;
+}
+
+/** Figures: the same values for every reader; what stands behind one is shown by the reader's rights. */
+export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
+	app.get<{ Querystring: FiguresParameters }>('/figures', { schema: { querystring: Type.Object(FiguresQuery, { additionalProperties: false }) } }, async (request) => {
+		const { book } = await context.asking(request);
+		return { figures: await listFigures(book, request.query) };
+	});
+
+	const detailQuery = Type.Object(
+		{ ...FiguresQuery, cursor: Type.Optional(Type.String({ maxLength: 500 })), limit: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })) },
+		{ additionalProperties: false },
+	);
+	app.get<{ Params: { id: string }; Querystring: FiguresParameters & { cursor?: string; limit?: string } }>(
+		'/figures/:id',
+		{ schema: { params: Type.Object({ id: Type.String({ maxLength: 60 }) }), querystring: detailQuery } },
+		async (request) => {
+			const { book, account } = await context.asking(request);
+			const { limit, ...query } = request.query;
+			return getFigure(book, actorOf(book, account), { ...query, id: request.params.id, ...(limit === undefined ? {} : { limit: Math.min(Number(limit), 200) }) });
+		},
+	);
+}

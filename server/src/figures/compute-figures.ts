@@ -1,0 +1,108 @@
+/** Figures from the book: the office's own, the same for every reader. */
+import { askFigure, baseFigure, type Counted, type FigureDefinition, type FigureQuestion, type Period, previousYear } from '@yibenzhang/engine';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import type { Book } from '../book.ts';
+import { run } from '../db/compile-sql.ts';
+import { inOffice } from '../db/transaction.ts';
+import { type CountedRow, countSql, inBaseUnit } from './figure-sql.ts';
+
+export interface Asked {
+	readonly figure: FigureDefinition;
+	/** Closed at the figure's closing day. */
+	readonly period: Period;
+}
+
+export interface ComputeOptions {
+	/** Only what the book knew at that moment, ISO 8601. */
+	readonly known_at?: string | undefined;
+	/** Only records of that unit and those below it. */
+	readonly unit?: string | undefined;
+}
+
+/** One answer per figure asked, in order. All are counted in one statement of one snapshot. */
+export async function computeFigures(book: Book, asked: readonly Asked[], options: ComputeOptions = {}): Promise<Counted[]> {
+	const questions = new Map<string, FigureQuestion>();
+	for (const { figure, period } of asked) {
+		collect(book, figure, period, options.unit, questions);
+	}
+	const counted = await inOffice(book.pool, book.office_id, (client) => countAll(client, book, questions, options.known_at));
+	return asked.map(({ figure, period }) => answer(book, figure, period, counted));
+}
+
+/** The question of a figure that counts records itself. */
+export function questionOf(book: Book, figure: FigureDefinition, period: Period, unit?: string): FigureQuestion {
+	return askFigure(figure, period, { registers: book.registers, parse: book.parse }, unit);
+}
+
+/** The records that set the figure's target for the period's year. */
+export function targetQuestion(book: Book, figure: FigureDefinition, period: Period): FigureQuestion {
+	const target: FigureDefinition = {
+		...figure,
+		id: `target of ${figure.id}`,
+		register: 'target',
+		measure: { value: 'value' },
+		period: { year: 'year' },
+		where: { field: 'figure', op: 'is', value: 'progress' in figure.measure ? figure.measure.progress : '' },
+	};
+	return questionOf(book, target, period);
+}
+
+function keyOf(figure: FigureDefinition, period: Period): string {
+	return `${figure.id} ${period.from_on} ${period.until_on}`;
+}
+
+function collect(book: Book, figure: FigureDefinition, period: Period, unit: string | undefined, questions: Map<string, FigureQuestion>): void {
+	const of = baseFigure(figure, book.office);
+	if (of === undefined) {
+		questions.set(keyOf(figure, period), questionOf(book, figure, period, unit));
+		return;
+	}
+	collect(book, of, period, unit, questions);
+	if ('growth' in figure.measure) {
+		collect(book, of, previousYear(period), unit, questions);
+	} else {
+		questions.set(`target ${keyOf(figure, period)}`, targetQuestion(book, figure, period));
+	}
+}
+
+async function countAll(client: pg.PoolClient, book: Book, questions: ReadonlyMap<string, FigureQuestion>, knownAt: string | undefined): Promise<Map<string, Counted>> {
+	if (questions.size === 0) {
+		return new Map();
+	}
+	const entries = [...questions];
+	const statements = entries.map(([, question], at) => sql`SELECT ${sql.lit(at)} AS at, counted.* FROM (${countSql(book, question, knownAt)}) AS counted`);
+	const rows = await run<CountedRow & { at: number }>(client, sql`${sql.join(statements, sql` UNION ALL `)}`);
+	return new Map(
+		rows.map((row) => {
+			const [key, question] = entries[row.at] as [string, FigureQuestion];
+			return [key, countedOf(question, row)];
+		}),
+	);
+}
+
+function countedOf({ measure, register }: FigureQuestion, { part, whole, names }: CountedRow): Counted {
+	if ('ratio' in measure) {
+		return { value: whole === 0 || whole === null || part === null ? null : (part / whole) * 100, names: [], more: false };
+	}
+	if ('list' in measure) {
+		return { value: part, names: names ?? [], more: (whole ?? 0) > (part ?? 0) };
+	}
+	if ('value' in measure) {
+		return { value: whole === 1 && part !== null ? inBaseUnit(register, measure.value, part) : null, names: [], more: false };
+	}
+	return { value: 'sum' in measure && part !== null ? inBaseUnit(register, measure.sum, part) : part, names: [], more: false };
+}
+
+function answer(book: Book, figure: FigureDefinition, period: Period, counted: ReadonlyMap<string, Counted>): Counted {
+	const of = baseFigure(figure, book.office);
+	if (of === undefined) {
+		return counted.get(keyOf(figure, period)) ?? { value: null, names: [], more: false };
+	}
+	const now = answer(book, of, period, counted).value;
+	const against = 'growth' in figure.measure ? answer(book, of, previousYear(period), counted).value : (counted.get(`target ${keyOf(figure, period)}`)?.value ?? null);
+	if (now === null || against === null || against === 0) {
+		return { value: null, names: [], more: false };
+	}
+	return { value: 'growth' in figure.measure ? ((now - against) / against) * 100 : (now / against) * 100, names: [], more: false };
+}

@@ -1,0 +1,147 @@
+/** The figures of a period as the ways in give them, and one with its definition and evidence. */
+import {
+	baseFigure,
+	type Counted,
+	closePeriod,
+	describeFigure,
+	type Evidence,
+	type FigureAnswer,
+	type FigureDefinition,
+	type FigureDetail,
+	type FigureQuestion,
+	type Period,
+	parsePeriod,
+	say,
+} from '@yibenzhang/engine';
+import type { Book } from '../book.ts';
+import { AppError } from '../errors.ts';
+import { countRecords, findRecords } from '../records/find.ts';
+import type { Actor } from '../records/plan-act.ts';
+import { breakDown } from './break-down.ts';
+import { closingDay } from './closing-day.ts';
+import { type Asked, computeFigures, questionOf, targetQuestion } from './compute-figures.ts';
+import { scopeSql } from './figure-sql.ts';
+
+export interface FiguresRequest {
+	readonly period: string;
+	/** Closes the period earlier, `YYYY-MM-DD`; absent: the closing day that the report gives the figure. */
+	readonly until?: string | undefined;
+	readonly known_at?: string | undefined;
+	readonly unit?: string | undefined;
+}
+
+export interface FigureRequest extends FiguresRequest {
+	readonly id: string;
+	readonly cursor?: string | undefined;
+	readonly limit?: number | undefined;
+}
+
+/** All figures, those that the report numbers first and in its order. Throws `period_wrong`, `query_wrong`, `unit_unknown`. */
+export async function listFigures(book: Book, request: FiguresRequest): Promise<FigureAnswer[]> {
+	const figures = [...book.figures.values()].sort((a, b) => (a.no ?? Number.MAX_SAFE_INTEGER) - (b.no ?? Number.MAX_SAFE_INTEGER));
+	const asked = figures.map((figure) => ({ figure, period: periodOf(book, figure, request) }));
+	const counted = await computeFigures(book, asked, optionsOf(book, request));
+	return asked.map((one, at) => figureAnswer(one, counted[at]));
+}
+
+/** One figure with what stands behind it: the ids that this reader may open, and how many others there are. */
+export async function getFigure(book: Book, actor: Actor, request: FigureRequest): Promise<FigureDetail> {
+	const figure = book.figures.get(request.id);
+	if (figure === undefined) {
+		throw new AppError('figure_unknown', { figure: request.id });
+	}
+	const period = periodOf(book, figure, request);
+	const options = optionsOf(book, request);
+	const [counted] = await computeFigures(book, [{ figure, period }], options);
+	const { question, base } = behind(book, figure, period, request.unit);
+	const page = { cursor: request.cursor, limit: request.limit ?? 100, known_at: request.known_at };
+	return {
+		...figureAnswer({ figure, period }, counted),
+		known_at: request.known_at ?? book.now().toISOString(),
+		definition: describeFigure(figure, book.office),
+		evidence: await evidenceOf(book, actor, { question, which: question.part === null ? 'scope' : 'part', ...page }),
+		...(base === null ? {} : { base: await evidenceOf(book, actor, { question: base, which: 'scope', ...page, cursor: undefined }) }),
+		breakdown: await breakDown(book, figure, period, options),
+		...(figure.note === undefined ? {} : { note: figure.note }),
+	};
+}
+
+/** What a figure's value rests on, and for shares and progress what it is measured against. */
+function behind(book: Book, figure: FigureDefinition, period: Period, unit: string | undefined): { question: FigureQuestion; base: FigureQuestion | null } {
+	const of = baseFigure(figure, book.office);
+	if (of !== undefined) {
+		return { question: behind(book, of, period, unit).question, base: 'progress' in figure.measure ? targetQuestion(book, figure, period) : null };
+	}
+	const question = questionOf(book, figure, period, unit);
+	return { question, base: 'ratio' in figure.measure || 'check' in figure.measure ? question : null };
+}
+
+interface EvidenceRequest {
+	readonly question: FigureQuestion;
+	readonly which: 'scope' | 'part';
+	readonly cursor: string | undefined;
+	readonly limit: number;
+	readonly known_at: string | undefined;
+}
+
+async function evidenceOf(book: Book, actor: Actor, { question, which, cursor, limit, known_at }: EvidenceRequest): Promise<Evidence> {
+	const register = question.register.id;
+	const scope = scopeSql(book, question, 'scope', known_at);
+	const within = which === 'scope' ? [scope] : [scope, scopeSql(book, question, 'part', known_at)];
+	const { all, open } = await countRecords(book, actor, { register, within, known_at });
+	if (open === 0) {
+		return { register, total: all, ids: [], hidden: all, next: null };
+	}
+	const found = await findRecords(book, actor, {
+		register,
+		purpose: 'evidence',
+		within,
+		limit,
+		...(cursor === undefined ? {} : { cursor }),
+		...(known_at === undefined ? {} : { known_at }),
+	});
+	return { register, total: all, ids: found.records.map(({ record }) => record.id), hidden: all - open, next: found.next };
+}
+
+function periodOf(book: Book, figure: FigureDefinition, { period, until }: FiguresRequest): Period {
+	const parsed = parsePeriod(period);
+	if ('problem' in parsed) {
+		throw new AppError('period_wrong', { period });
+	}
+	const close = until ?? closingDay(book.office, figure.id, parsed.period);
+	const closed = closePeriod(parsed.period, close);
+	if ('problem' in closed) {
+		throw new AppError('query_wrong', {}, [{ path: 'until', message: closed.problem }]);
+	}
+	return closed.period;
+}
+
+function optionsOf(book: Book, { known_at, unit }: FiguresRequest): { known_at?: string; unit?: string } {
+	if (unit !== undefined && !book.units.units.has(unit)) {
+		throw new AppError('unit_unknown', { unit });
+	}
+	if (known_at !== undefined && (Number.isNaN(Date.parse(known_at)) || !/^\d{4}-\d\d-\d\dT/.test(known_at))) {
+		throw new AppError('query_wrong', {}, [
+			{ path: 'known_at', message: { zh: '应为时刻，如 2022-12-01T00:00:00+08:00', en: 'should be a moment such as 2022-12-01T00:00:00+08:00' } },
+		]);
+	}
+	return { ...(known_at === undefined ? {} : { known_at }), ...(unit === undefined ? {} : { unit }) };
+}
+
+function figureAnswer({ figure, period }: Asked, counted: Counted | undefined): FigureAnswer {
+	const { value, names, more } = counted ?? { value: null, names: [], more: false };
+	const rounded = value === null ? null : Math.round(value * 100) / 100;
+	const sayable = { value, unit: figure.unit, said: figure.said, names, more };
+	return {
+		id: figure.id,
+		no: figure.no ?? null,
+		name: figure.label.zh,
+		label: figure.label,
+		section: figure.section,
+		value: rounded,
+		unit: figure.unit.zh,
+		said: say(sayable, 'zh'),
+		said_en: say(sayable, 'en'),
+		period: { id: period.id, from_on: period.from_on, until_on: period.until_on },
+	};
+}
