@@ -14,6 +14,7 @@ export interface TestBook {
 	readonly book: Book;
 	/** Past the app's role and row-level security: for looking, and for tampering. */
 	readonly admin: pg.Pool;
+	readonly config: pg.PoolConfig;
 	/** Moves the book's clock on. */
 	setNow(moment: string): void;
 	actor(account: string, role: string, unit: string): Actor;
@@ -38,6 +39,7 @@ export async function openTestBook(name: string, office: OfficeDefinition): Prom
 	return {
 		book,
 		admin,
+		config,
 		setNow: (moment) => {
 			now = new Date(moment);
 		},

@@ -1,0 +1,52 @@
+/** This office's content, data only: registers, code lists, figures, report days, units, roles, sample year. */
+import { type OfficeDefinition, text, unitKinds } from '@yibenzhang/engine';
+import { activityLists } from './codes/activity.ts';
+import { cityLists } from './codes/city.ts';
+import { livelihoodLists } from './codes/livelihood.ts';
+import { peaceLists } from './codes/peace.ts';
+import { economyFigures } from './figures/economy.ts';
+import { lawFigures } from './figures/law.ts';
+import { livelihoodFigures } from './figures/livelihood.ts';
+import { partyFigures } from './figures/party.ts';
+import { peaceFigures } from './figures/peace.ts';
+import { urbanFigures } from './figures/urban.ts';
+import { activity } from './registers/activity.ts';
+import { facility, goodDeed, heritageSite, investmentProject, renewalProject } from './registers/city.ts';
+import { aidGrant, aidPayment, pensionContribution, target } from './registers/livelihood.ts';
+import { doubleRegistration, jointCommitteeMembership, partyMemberDevelopment } from './registers/party.ts';
+import { incident, mediation, patient, patientFollowUp, petition } from './registers/peace.ts';
+import { yearlyReport } from './reports/yearly.ts';
+import { roles } from './roles.ts';
+import { units } from './units.ts';
+
+export { sampleYear } from './sample/year.ts';
+
+export const office: OfficeDefinition = {
+	id: 'leicheng',
+	name: text('雷城街道办事处', 'Leicheng Subdistrict Office'),
+	registers: [
+		activity,
+		partyMemberDevelopment,
+		jointCommitteeMembership,
+		doubleRegistration,
+		investmentProject,
+		renewalProject,
+		heritageSite,
+		facility,
+		goodDeed,
+		petition,
+		mediation,
+		incident,
+		patient,
+		patientFollowUp,
+		pensionContribution,
+		aidGrant,
+		aidPayment,
+		target,
+	],
+	code_lists: [unitKinds, ...activityLists, ...cityLists, ...peaceLists, ...livelihoodLists],
+	figures: [...partyFigures, ...economyFigures, ...urbanFigures, ...lawFigures, ...peaceFigures, ...livelihoodFigures],
+	reports: [yearlyReport],
+	units,
+	roles,
+};

@@ -1,0 +1,161 @@
+/** Investment, renewal, heritage, facilities, good deeds. */
+import { defineRegister, text } from '@yibenzhang/engine';
+import { byEverybody, byKeepers, byWorkers } from './who.ts';
+
+const KEEPERS = ['section_clerk', 'section_head'];
+
+export const investmentProject = defineRegister({
+	id: 'investment_project',
+	label: text('招商引资项目', 'Investment projects'),
+	help: text('从线索、签约、开工到完工', 'From lead to completion'),
+	keeper: 'economy',
+	work: [5],
+	access: 'open',
+	fields: {
+		name: { kind: 'text', label: text('项目名称', 'Name'), required: true },
+		industry: { kind: 'choice', codes: 'industry', label: text('行业', 'Industry') },
+		investor: { kind: 'text', label: text('投资方', 'Investor') },
+		credit_code: { kind: 'credit_code', label: text('统一社会信用代码', 'Credit code') },
+		lead_on: { kind: 'date', label: text('获得线索日期', 'Lead on'), required: true },
+		signed_on: { kind: 'date', label: text('签约日期', 'Signed on') },
+		started_on: { kind: 'date', label: text('开工日期', 'Started on') },
+		completed_on: { kind: 'date', label: text('完工日期', 'Completed on') },
+		planned: { kind: 'money', min: 0, label: text('计划投资金额', 'Planned investment') },
+		fixed: { kind: 'money', min: 0, label: text('固定投资金额', 'Fixed-asset investment') },
+		output: { kind: 'money', min: 0, label: text('预估达产年产值', 'Expected yearly output') },
+		tax: { kind: 'money', min: 0, label: text('达产年税收', 'Expected yearly tax') },
+	},
+	time: { shape: 'event', on: 'lead_on' },
+	states: [
+		{ id: 'lead', label: text('线索', 'Lead'), reached_on: 'lead_on' },
+		{ id: 'signed', label: text('已签约', 'Signed'), reached_on: 'signed_on' },
+		{ id: 'started', label: text('已开工', 'Started'), reached_on: 'started_on' },
+		{ id: 'completed', label: text('已完工', 'Completed'), reached_on: 'completed_on' },
+	],
+	actions: {
+		sign: { label: text('签约', 'Sign'), from: ['lead'], to: 'signed', who: KEEPERS, fields: ['signed_on', 'planned', 'fixed', 'output', 'tax'], requires: ['signed_on', 'planned'] },
+		start: { label: text('开工', 'Start'), from: ['signed'], to: 'started', who: KEEPERS, fields: ['started_on'], requires: ['started_on'] },
+		complete: { label: text('完工', 'Complete'), from: ['started'], to: 'completed', who: KEEPERS, fields: ['completed_on', 'fixed'], requires: ['completed_on'] },
+	},
+	who: byKeepers,
+	title: 'name',
+	list: ['name', 'industry', 'signed_on', 'completed_on', 'planned'],
+	search: ['name', 'investor'],
+	pinyin: ['name'],
+	keys: ['name', 'lead_on'],
+});
+
+export const renewalProject = defineRegister({
+	id: 'renewal_project',
+	label: text('改造项目', 'Renewal projects'),
+	help: text('老旧小区改造（按期）、样板小巷', 'Old neighbourhoods by phase, showcase lanes'),
+	keeper: 'construction',
+	work: [6],
+	access: 'open',
+	fields: {
+		name: { kind: 'text', label: text('名称', 'Name'), required: true },
+		kind: { kind: 'choice', codes: 'renewal_kind', label: text('类别', 'Kind'), required: true },
+		phase: { kind: 'text', label: text('期次', 'Phase') },
+		sequence: { kind: 'whole_number', min: 1, label: text('排序', 'Order') },
+		planned_on: { kind: 'date', label: text('立项日期', 'Planned on'), required: true },
+		started_on: { kind: 'date', label: text('开工日期', 'Started on') },
+		completed_on: { kind: 'date', label: text('完工日期', 'Completed on') },
+		cost: { kind: 'money', min: 0, label: text('投资', 'Cost') },
+		pictures: { kind: 'attachments', label: text('照片', 'Pictures') },
+	},
+	time: { shape: 'event', on: 'planned_on' },
+	states: [
+		{ id: 'planned', label: text('立项', 'Planned'), reached_on: 'planned_on' },
+		{ id: 'started', label: text('施工', 'Under way'), reached_on: 'started_on' },
+		{ id: 'completed', label: text('完工', 'Completed'), reached_on: 'completed_on' },
+	],
+	actions: {
+		start: { label: text('开工', 'Start'), from: ['planned'], to: 'started', who: KEEPERS, fields: ['started_on'], requires: ['started_on'] },
+		complete: { label: text('完工', 'Complete'), from: ['started'], to: 'completed', who: KEEPERS, fields: ['completed_on', 'cost'], requires: ['completed_on'] },
+	},
+	who: byKeepers,
+	title: 'name',
+	list: ['name', 'kind', 'phase', 'planned_on', 'completed_on'],
+	search: ['name'],
+	keys: ['name', 'planned_on'],
+});
+
+export const heritageSite = defineRegister({
+	id: 'heritage_site',
+	label: text('文化古迹旅游景点', 'Heritage sites'),
+	help: text('辖区内的文化古迹和旅游景点', 'Sites within the street'),
+	keeper: 'publicity',
+	work: [7],
+	access: 'open',
+	fields: {
+		name: { kind: 'text', label: text('名称', 'Name'), required: true },
+		kind: { kind: 'choice', codes: 'heritage_kind', label: text('类别', 'Kind') },
+		integrated: { kind: 'yes_no', label: text('列入文化旅游示范区', 'In the demonstration area') },
+		sequence: { kind: 'whole_number', min: 1, label: text('排序', 'Order') },
+		from_on: { kind: 'date', label: text('登记日期', 'From'), required: true },
+		until_on: { kind: 'date', label: text('撤销日期', 'Until') },
+	},
+	time: { shape: 'span', from: 'from_on', until: 'until_on' },
+	states: [{ id: 'listed', label: text('在册', 'Listed') }],
+	who: byKeepers,
+	title: 'name',
+	list: ['name', 'kind', 'integrated', 'from_on'],
+	search: ['name'],
+	pinyin: ['name'],
+	keys: ['name'],
+});
+
+export const facility = defineRegister({
+	id: 'facility',
+	label: text('公共设施', 'Facilities'),
+	help: text('垃圾收集点、文明实践所（站）、宣传栏、公厕', 'Collection points, practice stations, notice boards, toilets'),
+	keeper: 'construction',
+	work: [8, 12, 17],
+	access: 'open',
+	fields: {
+		name: { kind: 'text', label: text('名称', 'Name'), required: true },
+		kind: { kind: 'choice', codes: 'facility_kind', label: text('类别', 'Kind'), required: true },
+		topic: { kind: 'choice', codes: 'topic', label: text('主题', 'Topic'), shown: { field: 'kind', op: 'is', value: 'notice_board' } },
+		community: { kind: 'unit', unit_kinds: ['community'], label: text('所在社区', 'Community') },
+		place: { kind: 'place', label: text('位置', 'Place') },
+		built_on: { kind: 'date', label: text('建成日期', 'Built on'), required: true },
+		replaced_on: { kind: 'date', label: text('更换日期', 'Replaced on') },
+		removed_on: { kind: 'date', label: text('拆除日期', 'Removed on') },
+	},
+	time: { shape: 'span', from: 'built_on', until: 'removed_on' },
+	states: [
+		{ id: 'in_use', label: text('在用', 'In use') },
+		{ id: 'under_repair', label: text('维修中', 'Under repair') },
+	],
+	actions: {
+		take_out: { label: text('停用维修', 'Take out for repair'), from: ['in_use'], to: 'under_repair', who: KEEPERS, reason: true },
+		put_back: { label: text('恢复使用', 'Put back in use'), from: ['under_repair'], to: 'in_use', who: KEEPERS },
+	},
+	who: byWorkers,
+	title: 'name',
+	list: ['name', 'kind', 'community', 'built_on'],
+	search: ['name'],
+	keys: ['name', 'kind', 'built_on'],
+});
+
+export const goodDeed = defineRegister({
+	id: 'good_deed',
+	label: text('好事实事', 'Good deeds for residents'),
+	help: text('为群众办的好事实事和受益人数', 'What was done for residents and how many benefited'),
+	keeper: 'publicity',
+	work: [10],
+	access: 'open',
+	fields: {
+		title: { kind: 'text', label: text('事项', 'What'), required: true },
+		done_on: { kind: 'date', label: text('办成日期', 'Done on'), required: true },
+		beneficiaries: { kind: 'whole_number', min: 0, max: 1_000_000, label: text('受益人数', 'Beneficiaries') },
+		summary: { kind: 'long_text', label: text('内容', 'Summary') },
+	},
+	time: { shape: 'event', on: 'done_on' },
+	states: [{ id: 'done', label: text('已办成', 'Done') }],
+	who: byEverybody,
+	title: 'title',
+	list: ['title', 'done_on', 'beneficiaries'],
+	search: ['title'],
+	keys: ['title', 'done_on'],
+});

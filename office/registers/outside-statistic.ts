@@ -1,0 +1,56 @@
+import { defineRegister, text } from '@yibenzhang/engine';
+import { byKeepers } from './who.ts';
+
+export const outsideStatistic = defineRegister({
+	id: 'outside_statistic',
+	label: text('外来统计', 'Statistics given by others'),
+	help: text('统计、公安等部门给的数，写明出处；有误可申请校核', 'A number that another body gave, with its source; a wrong one can be questioned'),
+	keeper: 'general',
+	work: [30],
+	access: 'open',
+	fields: {
+		title: { kind: 'text', label: text('指标', 'Statistic'), required: true },
+		year: { kind: 'year', label: text('年度', 'Year'), required: true },
+		as_of_on: { kind: 'date', label: text('截至日期', 'As of') },
+		value: { kind: 'decimal', scale: 4, label: text('数值', 'Value'), required: true },
+		measured_in: { kind: 'text', max_length: 20, label: text('计量单位', 'Measured in'), required: true },
+		source: { kind: 'text', label: text('来源部门', 'Given by'), required: true },
+		document_number: { kind: 'text', label: text('文号', 'Document number') },
+		given_on: { kind: 'date', label: text('提供日期', 'Given on'), required: true },
+		questioned_on: { kind: 'date', label: text('申请校核日期', 'Questioned on') },
+		settled_on: { kind: 'date', label: text('校核答复日期', 'Settled on') },
+		note: { kind: 'long_text', label: text('说明', 'Note') },
+		papers: { kind: 'attachments', label: text('文件', 'Papers') },
+	},
+	time: { shape: 'event', on: 'given_on' },
+	states: [
+		{ id: 'given', label: text('已提供', 'Given'), reached_on: 'given_on' },
+		{ id: 'questioned', label: text('校核中', 'Questioned'), reached_on: 'questioned_on' },
+		{ id: 'settled', label: text('已校核', 'Settled'), reached_on: 'settled_on' },
+	],
+	actions: {
+		question: {
+			label: text('申请校核', 'Question'),
+			help: text('政务数据共享条例第二十六条', 'Regulation on sharing government data, art. 26'),
+			from: ['given'],
+			to: 'questioned',
+			who: ['section_clerk', 'section_head'],
+			fields: ['questioned_on', 'note'],
+			requires: ['questioned_on'],
+			reason: true,
+		},
+		settle: {
+			label: text('校核答复', 'Settle'),
+			from: ['questioned'],
+			to: 'settled',
+			who: ['section_clerk', 'section_head'],
+			fields: ['settled_on', 'value', 'note'],
+			requires: ['settled_on', 'value'],
+		},
+	},
+	who: byKeepers,
+	title: 'title',
+	list: ['year', 'title', 'value', 'measured_in', 'source', 'given_on'],
+	search: ['title', 'source', 'document_number'],
+	keys: ['title', 'year', 'source'],
+});

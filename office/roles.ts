@@ -1,0 +1,78 @@
+/** Who may read and act where. What an action may be done by stands with the action. */
+import { type Condition, type RoleDefinition, text } from '@yibenzhang/engine';
+
+const OWN: Condition = { field: 'unit', op: 'within', value: { param: 'post_unit' } };
+
+/** Registers in which every section and community writes what it does itself. */
+const EVERYBODYS = ['activity', 'facility', 'good_deed'];
+
+export const roles: readonly RoleDefinition[] = [
+	{
+		id: 'community_worker',
+		label: text('社区专干', 'Community worker'),
+		help: text('登记、查看本社区的事', 'Records and reads what belongs to the own community'),
+		reads: [
+			{ registers: 'open', where: OWN, sees: ['contact', 'identity'] },
+			{ registers: ['patient', 'patient_follow_up'], where: OWN, sees: ['contact', 'identity', 'health'] },
+			{ registers: ['petition'], where: OWN, sees: ['contact'] },
+		],
+		acts: [{ registers: 'all', where: OWN }],
+	},
+	{
+		id: 'grid_worker',
+		label: text('网格员', 'Grid worker'),
+		help: text('登记、查看本网格的事，不做行政检查', 'Records and reads what belongs to the own grid; no inspections'),
+		reads: [{ registers: 'open', where: OWN, sees: ['contact'] }],
+		acts: [{ registers: 'open', where: OWN }],
+	},
+	{
+		id: 'section_clerk',
+		label: text('部门经办', 'Section clerk'),
+		help: text('管理本部门主责的台账，查看公开台账', "Keeps the section's registers, reads the open ones"),
+		reads: [{ registers: 'kept', sees: 'all' }, { registers: 'open' }],
+		acts: [{ registers: 'kept' }, { registers: EVERYBODYS, where: OWN }],
+	},
+	{
+		id: 'section_head',
+		label: text('部门负责人', 'Section head'),
+		help: text('同经办，并做审批', 'As the clerk, and approves'),
+		reads: [{ registers: 'kept', sees: 'all' }, { registers: 'open' }],
+		acts: [{ registers: 'kept' }, { registers: EVERYBODYS, where: OWN }],
+	},
+	{
+		id: 'enforcement_officer',
+		label: text('执法员', 'Enforcement officer'),
+		help: text('持证的执法人员', 'A certified officer'),
+		reads: [{ registers: 'kept', sees: 'all' }, { registers: 'open' }],
+		acts: [{ registers: 'kept' }],
+	},
+	{
+		id: 'legal_reviewer',
+		label: text('法制审核员', 'Legal reviewer'),
+		help: text('审核重大执法决定，不办案', 'Reviews major decisions, handles no case'),
+		reads: [{ registers: 'open' }],
+		acts: [],
+	},
+	{
+		id: 'leader',
+		label: text('街道领导', 'Leader'),
+		help: text('查看全部台账', 'Reads every register'),
+		reads: [{ registers: 'all', sees: ['contact', 'finance', 'party', 'case'] }],
+		acts: [],
+	},
+	{
+		id: 'auditor',
+		label: text('审计', 'Auditor'),
+		help: text('查看全部台账（敏感项遮盖），从不写入', 'Reads everything, masked; never writes'),
+		reads: [{ registers: 'all' }],
+		acts: [],
+	},
+	{
+		id: 'administrator',
+		label: text('系统管理员', 'Administrator'),
+		help: text('管理账号与设置，不看业务记录', 'Accounts and settings, no business records'),
+		reads: [],
+		acts: [],
+		administers: true,
+	},
+];

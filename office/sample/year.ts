@@ -1,0 +1,21 @@
+/** The sample year as a whole: accounts and acts, the same at every start. */
+import { SAMPLE_PASSWORD, sampleAccounts } from './accounts.ts';
+import { sampleActivities } from './activities.ts';
+import { startBuild } from './build.ts';
+import { sampleCity } from './city.ts';
+import { sampleLivelihood } from './livelihood.ts';
+import { sampleParty } from './party.ts';
+import { samplePeace } from './peace.ts';
+import type { SampleAct } from './sample.ts';
+
+const SEED = 2022;
+
+export function sampleYear(): { password: string; accounts: typeof sampleAccounts; acts: readonly SampleAct[] } {
+	const build = startBuild(SEED);
+	sampleActivities(build);
+	sampleParty(build);
+	sampleCity(build);
+	samplePeace(build);
+	sampleLivelihood(build);
+	return { password: SAMPLE_PASSWORD, accounts: sampleAccounts, acts: build.acts };
+}
