@@ -19,6 +19,7 @@ import { yearlyReport } from './reports/yearly.ts';
 import { roles } from './roles.ts';
 import { units } from './units.ts';
 
+export { SAMPLE_PASSWORD } from './sample/accounts.ts';
 export { sampleYear } from './sample/year.ts';
 
 export const office: OfficeDefinition = {

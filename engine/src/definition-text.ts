@@ -64,7 +64,7 @@ export function describeCondition(condition: Condition, register: Register, offi
 	if ('all' in condition) return joined(condition.all.map(inner), text('，且', ' and '));
 	if ('any' in condition) return joined(condition.any.map(inner), text('，或', ' or '));
 	if ('not' in condition) return around(inner(condition.not), text('并非（', 'not ('), text('）', ')'));
-	if ('overdue' in condition) return around(register.clocks?.[condition.overdue]?.label ?? OWN['id']!, text('已逾期：', 'overdue: '), text('', ''));
+	if ('overdue' in condition) return around(register.clocks?.[condition.overdue]?.label ?? text('时限', 'clock'), text('已逾期：', 'overdue: '), text('', ''));
 	if ('through' in condition) {
 		const target = registerOf(register.fields[condition.through]?.register ?? '', office);
 		const where = describeCondition(condition.where, target, office);

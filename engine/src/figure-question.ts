@@ -86,7 +86,14 @@ function periodCondition(rule: PeriodRule, register: Register, period: Period): 
 	if ('held' in rule) {
 		const at = register.states.findIndex(({ id }) => id === rule.held);
 		const later = register.states.slice(at + 1).flatMap(({ reached_on }) => (reached_on === undefined ? [] : [reached_on]));
-		const notYet = later.map((field): Condition => ({ any: [{ field, op: 'is_empty' }, { field, op: 'gt', value: DAY }] }));
+		const notYet = later.map(
+			(field): Condition => ({
+				any: [
+					{ field, op: 'is_empty' },
+					{ field, op: 'gt', value: DAY },
+				],
+			}),
+		);
 		return { all: [{ field: reachedOn(register, rule.held), op: 'lte', value: DAY }, ...notYet] };
 	}
 	if (register.time.shape !== 'span') {
@@ -94,7 +101,17 @@ function periodCondition(rule: PeriodRule, register: Register, period: Period): 
 	}
 	const { from, until } = register.time;
 	if ('standing' in rule) {
-		return { all: [{ field: from, op: 'lte', value: DAY }, { any: [{ field: until, op: 'is_empty' }, { field: until, op: 'gte', value: DAY }] }] };
+		return {
+			all: [
+				{ field: from, op: 'lte', value: DAY },
+				{
+					any: [
+						{ field: until, op: 'is_empty' },
+						{ field: until, op: 'gte', value: DAY },
+					],
+				},
+			],
+		};
 	}
 	return within('begun' in rule ? from : until);
 }

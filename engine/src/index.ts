@@ -22,6 +22,7 @@ export type { FieldKind, Names, ParseContext, Parsed } from './field-kinds/kind.
 export { FIELD_KINDS, fieldKind } from './field-kinds/table.ts';
 export type { FigureDefinition, Measure, PeriodRule, Said } from './figure.ts';
 export { defineFigure } from './figure.ts';
+export { askFigure, baseFigure, type FigureQuestion } from './figure-question.ts';
 export { type IdNumber, parseIdNumber } from './id-number.ts';
 export { fromChineseNumerals, toChineseNumerals } from './numerals.ts';
 export type { Code, CodeList, OfficeDefinition, ReportDefinition, UnitDefinition } from './office.ts';
@@ -36,6 +37,7 @@ export {
 	prepareCondition,
 } from './prepare-condition.ts';
 export { type Attachment, type BookRecord, type ItemRow, type Place, type StoredValue, type StoredValues, VOIDED } from './record.ts';
+export { type Counted, recountFigure } from './recount-figure.ts';
 export type {
 	ActionDefinition,
 	FieldDefinition,
@@ -53,8 +55,6 @@ export type {
 export { defineRegister } from './register.ts';
 export type { Grant, RoleDefinition } from './role.ts';
 export { type Sayable, say } from './said.ts';
+export { followingStates } from './states.ts';
 export { type Problem, type Text, text } from './text.ts';
 export { buildUnitTree, type ParsedUnitTree, parseUnitTree, type UnitRow, type UnitTree, unitKinds, unitRegister } from './units.ts';
-export { askFigure, baseFigure, type FigureQuestion } from './figure-question.ts';
-export { type Counted, recountFigure } from './recount-figure.ts';
-export { followingStates } from './states.ts';

@@ -43,7 +43,16 @@ export type PreparedOrProblems = { readonly prepared: PreparedCondition } | { re
 
 const DEEPEST = 20;
 const MOST_PARTS = 500;
-const PARAMETERS = ['account', 'post_unit', 'period_from', 'period_until', 'day'];
+const MOST_PROBLEMS = 50;
+const MOST_VALUES = 5000;
+/** A parameter stands only where its value is one of the field's: compared with anything else the store would refuse the question. */
+const PARAMETER_KINDS: Readonly<Record<ConditionParameter['param'], PreparedField['kind']>> = {
+	account: 'account',
+	post_unit: 'unit',
+	period_from: 'date',
+	period_until: 'date',
+	day: 'date',
+};
 const ALWAYS: PreparedCondition = { is: 'all', parts: [] };
 
 const OWN_FIELDS: Readonly<Record<string, { kind: PreparedField['kind']; operators: readonly ConditionOperator[] }>> = {
@@ -69,6 +78,9 @@ interface Work {
 }
 
 function prepare(condition: unknown, scope: ConditionScope, path: string, depth: number, work: Work): PreparedCondition {
+	if (isFull(work)) {
+		return ALWAYS;
+	}
 	work.parts += 1;
 	if (depth > DEEPEST || work.parts > MOST_PARTS) {
 		return refuse(
@@ -89,7 +101,8 @@ function prepare(condition: unknown, scope: ConditionScope, path: string, depth:
 			if (!Array.isArray(parts)) {
 				return refuse(work, inner(group), text('应为条件的列表', 'should be a list of conditions'));
 			}
-			return { is: group, parts: parts.map((part, at) => prepare(part, scope, inner(`${group}.${at}`), depth + 1, work)) };
+			// One more than allowed is enough to be refused.
+			return { is: group, parts: parts.slice(0, MOST_PARTS + 1).map((part, at) => prepare(part, scope, inner(`${group}.${at}`), depth + 1, work)) };
 		}
 	}
 	if ('not' in given) {
@@ -119,7 +132,7 @@ function prepareField(given: Record<string, unknown>, scope: ConditionScope, pat
 	const own = Object.hasOwn(OWN_FIELDS, id) ? OWN_FIELDS[id] : undefined;
 	const definition = Object.hasOwn(scope.register.fields, id) ? scope.register.fields[id] : undefined;
 	if (own === undefined && definition === undefined) {
-		return refuse(work, at('field'), text(`“${scope.register.label.zh}”没有字段“${id}”`, `“${scope.register.label.en}” has no field “${id}”`));
+		return refuse(work, at('field'), text(`“${scope.register.label.zh}”没有字段“${short(id)}”`, `“${scope.register.label.en}” has no field “${short(id)}”`));
 	}
 	const operators = own?.operators ?? (definition === undefined ? [] : FIELD_KINDS[definition.kind].operators);
 	if (op === undefined || !(operators.includes(op) || op === 'is_set' || op === 'is_empty')) {
@@ -147,7 +160,7 @@ function wireValues(value: unknown, op: ConditionOperator): unknown[] | null {
 		return Array.isArray(value) && value.length === 2 ? value : null;
 	}
 	if (op === 'in' || op === 'not_in' || op === 'has_any' || op === 'has_all') {
-		return Array.isArray(value) && value.length <= 5000 ? value : null;
+		return Array.isArray(value) && value.length > 0 && value.length <= MOST_VALUES ? value : null;
 	}
 	return value === undefined || value === null || Array.isArray(value) ? null : [value];
 }
@@ -160,14 +173,14 @@ interface ValueScope {
 }
 
 function prepareValue(value: unknown, { field, definition, scope, op }: ValueScope, path: string, work: Work): PreparedValue {
+	if (isFull(work)) {
+		return { literal: null };
+	}
 	if (value !== null && typeof value === 'object' && 'param' in value) {
-		if (Object.keys(value).length === 1 && PARAMETERS.includes(String(value.param))) {
-			return { param: value.param as ConditionParameter['param'] };
-		}
-		return wrong(work, path, text(`参数应为 ${PARAMETERS.join('、')} 之一`, `the parameter should be one of ${PARAMETERS.join(', ')}`));
+		return prepareParameter(value, field, path, work);
 	}
 	if (op === 'contains' || op === 'starts_with') {
-		const isText = typeof value === 'string' && value !== '' && !value.includes('\0');
+		const isText = typeof value === 'string' && value !== '' && !value.includes('\0') && value.isWellFormed();
 		return isText ? { literal: value } : wrong(work, path, text('应为不空的文字', 'should be text that is not empty'));
 	}
 	if (field.kind === 'record_id') {
@@ -195,10 +208,21 @@ function prepareValue(value: unknown, { field, definition, scope, op }: ValueSco
 	return 'problem' in parsed ? wrong(work, path, parsed.problem) : { literal: parsed.value };
 }
 
+function prepareParameter(value: { readonly param: unknown }, field: PreparedField, path: string, work: Work): PreparedValue {
+	const known = (Object.keys(PARAMETER_KINDS) as ConditionParameter['param'][]).filter((param) => PARAMETER_KINDS[param] === field.kind);
+	const param = known.find((one) => one === value.param);
+	if (param !== undefined && Object.keys(value).length === 1) {
+		return { param };
+	}
+	return known.length === 0
+		? wrong(work, path, text(`“${field.id}”不能与参数比较`, `“${field.id}” cannot be compared with a parameter`))
+		: wrong(work, path, text(`参数应为 ${known.join('、')} 之一`, `the parameter should be one of ${known.join(', ')}`));
+}
+
 function prepareRelated(given: Record<string, unknown>, scope: ConditionScope, path: string, depth: number, work: Work): PreparedCondition {
 	checkKeys(given, ['related', 'by', 'has', 'latest_by', 'where'], path, work);
-	const register = scope.registers.get(String(given['related']));
-	const by = String(given['by']);
+	const register = scope.registers.get(nameIn(given, 'related'));
+	const by = nameIn(given, 'by');
 	const field = register === undefined || !Object.hasOwn(register.fields, by) ? undefined : register.fields[by];
 	const has = (['some', 'none', 'latest'] as const).find((one) => one === given['has']);
 	const byReference = field?.kind === 'reference' && field.register === scope.register.id;
@@ -213,8 +237,8 @@ function prepareRelated(given: Record<string, unknown>, scope: ConditionScope, p
 			),
 		);
 	}
-	const latestBy = given['latest_by'];
-	if (has === 'latest' && (typeof latestBy !== 'string' || register.fields[latestBy]?.kind !== 'date')) {
+	const latestBy = nameIn(given, 'latest_by');
+	if (has === 'latest' && (!Object.hasOwn(register.fields, latestBy) || register.fields[latestBy]?.kind !== 'date')) {
 		return refuse(work, path, text('latest 要写明日期字段（latest_by）', 'latest needs a date field (latest_by)'));
 	}
 	return {
@@ -223,14 +247,14 @@ function prepareRelated(given: Record<string, unknown>, scope: ConditionScope, p
 		by,
 		points_at: byUnit ? 'unit' : 'id',
 		has,
-		latest_by: has === 'latest' ? String(latestBy) : null,
+		latest_by: has === 'latest' ? latestBy : null,
 		where: given['where'] === undefined ? ALWAYS : prepare(given['where'], { ...scope, register }, path === '' ? 'where' : `${path}.where`, depth + 1, work),
 	};
 }
 
 function prepareThrough(given: Record<string, unknown>, scope: ConditionScope, path: string, depth: number, work: Work): PreparedCondition {
 	checkKeys(given, ['through', 'where'], path, work);
-	const id = String(given['through']);
+	const id = nameIn(given, 'through');
 	const field = Object.hasOwn(scope.register.fields, id) ? scope.register.fields[id] : undefined;
 	const register = field?.kind === 'reference' ? scope.registers.get(field.register ?? '') : undefined;
 	if (register === undefined) {
@@ -246,12 +270,12 @@ function prepareThrough(given: Record<string, unknown>, scope: ConditionScope, p
 
 function prepareOverdue(given: Record<string, unknown>, scope: ConditionScope, path: string, depth: number, work: Work): PreparedCondition {
 	checkKeys(given, ['overdue'], path, work);
-	const id = String(given['overdue']);
+	const id = nameIn(given, 'overdue');
 	const clocks = scope.register.clocks ?? {};
 	const clock = Object.hasOwn(clocks, id) ? clocks[id] : undefined;
 	const related = clock === undefined ? undefined : scope.registers.get(clock.after.related);
 	if (clock === undefined || related === undefined) {
-		return refuse(work, path, text(`“${scope.register.label.zh}”没有时限“${id}”`, `“${scope.register.label.en}” has no clock “${id}”`));
+		return refuse(work, path, text(`“${scope.register.label.zh}”没有时限“${short(id)}”`, `“${scope.register.label.en}” has no clock “${short(id)}”`));
 	}
 	return {
 		is: 'overdue',
@@ -265,18 +289,40 @@ function prepareOverdue(given: Record<string, unknown>, scope: ConditionScope, p
 function checkKeys(given: Record<string, unknown>, known: readonly string[], path: string, work: Work): void {
 	for (const key of Object.keys(given)) {
 		if (!known.includes(key)) {
-			const at = path === '' ? key : `${path}.${key}`;
-			work.problems.push({ path: at, message: text(`不认识“${key}”；这里可用：${known.join('、')}`, `unknown “${key}”; here there are: ${known.join(', ')}`) });
+			const named = short(key);
+			const at = path === '' ? named : `${path}.${named}`;
+			report(work, at, text(`不认识“${named}”；这里可用：${known.join('、')}`, `unknown “${named}”; here there are: ${known.join(', ')}`));
 		}
 	}
 }
 
+/** `''`, which names nothing, for anything that is not text. */
+function nameIn(given: Record<string, unknown>, key: string): string {
+	const name = given[key];
+	return typeof name === 'string' ? name : '';
+}
+
+/** What came from outside, fit to be repeated. */
+function short(name: string): string {
+	return name.length > 40 ? `${name.slice(0, 40).toWellFormed()}…` : name.toWellFormed();
+}
+
+function isFull(work: Work): boolean {
+	return work.parts > MOST_PARTS || work.problems.length >= MOST_PROBLEMS;
+}
+
+function report(work: Work, path: string, message: Text): void {
+	if (work.problems.length < MOST_PROBLEMS) {
+		work.problems.push({ path, message });
+	}
+}
+
 function refuse(work: Work, path: string, message: Text): PreparedCondition {
-	work.problems.push({ path, message });
+	report(work, path, message);
 	return ALWAYS;
 }
 
 function wrong(work: Work, path: string, message: Text): PreparedValue {
-	work.problems.push({ path, message });
+	report(work, path, message);
 	return { literal: null };
 }

@@ -1,7 +1,7 @@
 /** A figure counted over records in memory, by the evaluator alone: what the store's answer is proved against. */
 import { type EvaluationContext, evaluateCondition } from './evaluate-condition.ts';
-import type { FigureQuestion } from './figure-question.ts';
 import { FIELD_KINDS } from './field-kinds/table.ts';
+import type { FigureQuestion } from './figure-question.ts';
 import type { BookRecord, ItemRow } from './record.ts';
 
 export interface Counted {
@@ -44,7 +44,9 @@ function measured({ measure, register }: FigureQuestion, scope: readonly BookRec
 		const [only, ...others] = scope;
 		const field = register.fields[measure.value];
 		const value = only?.values[measure.value];
-		return only === undefined || others.length > 0 || value === undefined || value === null || field === undefined ? null : Number(FIELD_KINDS[field.kind].format(field, value));
+		return only === undefined || others.length > 0 || value === undefined || value === null || field === undefined
+			? null
+			: Number(FIELD_KINDS[field.kind].format(field, value));
 	}
 	if ('ratio' in measure) {
 		return scope.length === 0 ? null : (picked.length / scope.length) * 100;

@@ -2,13 +2,17 @@ import { text } from '@yibenzhang/engine';
 import { codeList } from './code-list.ts';
 
 export const peaceLists = [
-	codeList('petition_channel', ['来源渠道', 'Channel'], [
-		['online', '网上信访', 'Online petition'],
-		['mediation_centre', '市矛调中心交办', "Assigned by the city's mediation centre"],
-		['hotline', '市长热线', "Mayor's hotline"],
-		['visit', '群众来访', 'Visit'],
-		['letter', '来信', 'Letter'],
-	]),
+	codeList(
+		'petition_channel',
+		['来源渠道', 'Channel'],
+		[
+			['online', '网上信访', 'Online petition'],
+			['mediation_centre', '市矛调中心交办', "Assigned by the city's mediation centre"],
+			['hotline', '市长热线', "Mayor's hotline"],
+			['visit', '群众来访', 'Visit'],
+			['letter', '来信', 'Letter'],
+		],
+	),
 	codeList(
 		'petition_purpose',
 		['信访目的', 'Purpose'],
@@ -20,22 +24,34 @@ export const peaceLists = [
 		],
 		text('信访工作条例 第二十二条', 'Regulation on petitions, art. 22'),
 	),
-	codeList('mediation_body', ['调解主体', 'Mediating body'], [
-		['judicial_office', '司法所', 'Judicial office'],
-		['womens_federation', '妇联', "Women's federation"],
-		['people_committee', '人民调解委员会', "People's mediation committee"],
-	]),
-	codeList('incident_category', ['事件类别', 'Category'], [
-		['criminal', '刑事案件', 'Criminal'],
-		['public_order', '治安案件', 'Public order'],
-		['fire', '火灾', 'Fire'],
-		['traffic', '交通事故', 'Traffic'],
-	]),
-	codeList('severity', ['严重程度', 'Severity'], [
-		['minor', '一般', 'Minor'],
-		['serious', '较大', 'Serious'],
-		['major', '重特大', 'Major'],
-	]),
+	codeList(
+		'mediation_body',
+		['调解主体', 'Mediating body'],
+		[
+			['judicial_office', '司法所', 'Judicial office'],
+			['womens_federation', '妇联', "Women's federation"],
+			['people_committee', '人民调解委员会', "People's mediation committee"],
+		],
+	),
+	codeList(
+		'incident_category',
+		['事件类别', 'Category'],
+		[
+			['criminal', '刑事案件', 'Criminal'],
+			['public_order', '治安案件', 'Public order'],
+			['fire', '火灾', 'Fire'],
+			['traffic', '交通事故', 'Traffic'],
+		],
+	),
+	codeList(
+		'severity',
+		['严重程度', 'Severity'],
+		[
+			['minor', '一般', 'Minor'],
+			['serious', '较大', 'Serious'],
+			['major', '重特大', 'Major'],
+		],
+	),
 	codeList(
 		'diagnosis',
 		['诊断', 'Diagnosis'],

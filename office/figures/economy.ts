@@ -1,4 +1,4 @@
-import { defineFigure, type FigureDefinition, type FieldOf, type Text, text } from '@yibenzhang/engine';
+import { defineFigure, type FieldOf, type FigureDefinition, type Text, text } from '@yibenzhang/engine';
 import { investmentProject } from '../registers/city.ts';
 import { exact, units, wan } from './measure-words.ts';
 

@@ -19,7 +19,12 @@ export const lawFigures: readonly FigureDefinition[] = [
 		label: text('法治教育专题学习会', 'Study meetings on the rule of law'),
 		unit: units.times,
 		section: SECTION,
-		where: { all: [{ field: 'kind', op: 'is', value: 'study_session' }, { field: 'topics', op: 'has', value: 'rule_of_law' }] },
+		where: {
+			all: [
+				{ field: 'kind', op: 'is', value: 'study_session' },
+				{ field: 'topics', op: 'has', value: 'rule_of_law' },
+			],
+		},
 		said: exact,
 	}),
 	activityFigure({
@@ -28,7 +33,12 @@ export const lawFigures: readonly FigureDefinition[] = [
 		label: text('普法学习', 'Legal-knowledge studies'),
 		unit: units.times,
 		section: SECTION,
-		where: { all: [{ field: 'kind', op: 'is', value: 'study_session' }, { field: 'topics', op: 'has', value: 'legal_knowledge' }] },
+		where: {
+			all: [
+				{ field: 'kind', op: 'is', value: 'study_session' },
+				{ field: 'topics', op: 'has', value: 'legal_knowledge' },
+			],
+		},
 		said: exact,
 	}),
 	activityFigure({
@@ -37,7 +47,12 @@ export const lawFigures: readonly FigureDefinition[] = [
 		label: text('社区法律顾问普法教育讲座', "Lectures with communities' legal advisers"),
 		unit: units.sessions,
 		section: SECTION,
-		where: { all: [{ field: 'kind', op: 'is', value: 'lecture' }, { field: 'host', op: 'is', value: 'community_legal_adviser' }] },
+		where: {
+			all: [
+				{ field: 'kind', op: 'is', value: 'lecture' },
+				{ field: 'host', op: 'is', value: 'community_legal_adviser' },
+			],
+		},
 		said: exact,
 	}),
 	activityFigure({
@@ -93,7 +108,12 @@ export const lawFigures: readonly FigureDefinition[] = [
 		section: SECTION,
 		measure: { count: true },
 		period: { begun: true },
-		where: { all: [{ field: 'kind', op: 'is', value: 'notice_board' }, { field: 'topic', op: 'is', value: 'rule_of_law' }] },
+		where: {
+			all: [
+				{ field: 'kind', op: 'is', value: 'notice_board' },
+				{ field: 'topic', op: 'is', value: 'rule_of_law' },
+			],
+		},
 		breakdowns: ['unit'],
 		said: exact,
 	}),

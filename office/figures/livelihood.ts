@@ -81,7 +81,13 @@ function paid(no: number, id: string, programme: string, zh: string, en: string)
 }
 
 /** People newly granted in the period, and what was paid within it under those grants. */
-function granted(no: number, [people, amount]: readonly [string, string], programme: string, [zh, en]: readonly [string, string], said: Said): FigureDefinition[] {
+function granted(
+	no: number,
+	[people, amount]: readonly [string, string],
+	programme: string,
+	[zh, en]: readonly [string, string],
+	said: Said,
+): FigureDefinition[] {
 	return [
 		defineFigure(aidGrant, {
 			id: people,

@@ -20,7 +20,12 @@ export const partyFigures: readonly FigureDefinition[] = [
 		section: SECTION,
 		measure: { count: true },
 		period: { within: 'held_on' },
-		where: { all: [{ field: 'kind', op: 'is', value: 'study_session' }, { field: 'host', op: 'is', value: 'theory_centre_group' }] },
+		where: {
+			all: [
+				{ field: 'kind', op: 'is', value: 'study_session' },
+				{ field: 'host', op: 'is', value: 'theory_centre_group' },
+			],
+		},
 		breakdowns: [],
 		said: exact,
 	}),

@@ -60,7 +60,12 @@ export const urbanFigures: readonly FigureDefinition[] = [
 					all: [
 						STATION,
 						{ field: 'built_on', op: 'lte', value: { param: 'day' } },
-						{ any: [{ field: 'removed_on', op: 'is_empty' }, { field: 'removed_on', op: 'gte', value: { param: 'day' } }] },
+						{
+							any: [
+								{ field: 'removed_on', op: 'is_empty' },
+								{ field: 'removed_on', op: 'gte', value: { param: 'day' } },
+							],
+						},
 					],
 				},
 			},
@@ -107,7 +112,12 @@ export const urbanFigures: readonly FigureDefinition[] = [
 		label: text('乡村振兴工作会议', 'Meetings on rural revitalisation'),
 		unit: units.times,
 		section: SECTION,
-		where: { all: [{ field: 'kind', op: 'is', value: 'meeting' }, { field: 'topics', op: 'has', value: 'rural' }] },
+		where: {
+			all: [
+				{ field: 'kind', op: 'is', value: 'meeting' },
+				{ field: 'topics', op: 'has', value: 'rural' },
+			],
+		},
 		said: exact,
 	}),
 	activityFigure({
@@ -116,7 +126,12 @@ export const urbanFigures: readonly FigureDefinition[] = [
 		label: text('调研走访农村、农户', 'Visits to villages and farm households'),
 		unit: units.times,
 		section: SECTION,
-		where: { all: [{ field: 'kind', op: 'is', value: 'visit' }, { field: 'topics', op: 'has', value: 'rural' }] },
+		where: {
+			all: [
+				{ field: 'kind', op: 'is', value: 'visit' },
+				{ field: 'topics', op: 'has', value: 'rural' },
+			],
+		},
 		said: exact,
 	}),
 ];

@@ -4,7 +4,10 @@ import { byEverybody } from './who.ts';
 export const activity = defineRegister({
 	id: 'activity',
 	label: text('活动', 'Activities'),
-	help: text('学习、会议、讲座、走访、宣传、志愿服务、整治行动：一次活动记一条，多个数字共用', 'Studies, meetings, lectures, visits, publicity, volunteering, operations: recorded once, counted wherever it belongs'),
+	help: text(
+		'学习、会议、讲座、走访、宣传、志愿服务、整治行动：一次活动记一条，多个数字共用',
+		'Studies, meetings, lectures, visits, publicity, volunteering, operations: recorded once, counted wherever it belongs',
+	),
 	keeper: 'general',
 	work: [1, 10, 11, 12, 16, 17, 21],
 	access: 'open',

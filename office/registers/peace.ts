@@ -49,7 +49,14 @@ export const petition = defineRegister({
 			fields: ['handed_on_on', 'handed_on_to'],
 			requires: ['handed_on_on', 'handed_on_to'],
 		},
-		answer: { label: text('答复', 'Answer'), from: ['accepted', 'handed_on'], to: 'answered', who: KEEPERS, fields: ['answered_on', 'reply'], requires: ['answered_on', 'reply'] },
+		answer: {
+			label: text('答复', 'Answer'),
+			from: ['accepted', 'handed_on'],
+			to: 'answered',
+			who: KEEPERS,
+			fields: ['answered_on', 'reply'],
+			requires: ['answered_on', 'reply'],
+		},
 		close: { label: text('办结', 'Close'), from: ['answered'], to: 'closed', who: KEEPERS, fields: ['closed_on'], requires: ['closed_on'] },
 	},
 	who: byKeepers,
@@ -82,7 +89,14 @@ export const mediation = defineRegister({
 		{ id: 'concluded', label: text('已调解', 'Concluded'), reached_on: 'concluded_on' },
 	],
 	actions: {
-		conclude: { label: text('调解结束', 'Conclude'), from: ['accepted'], to: 'concluded', who: KEEPERS, fields: ['concluded_on', 'agreement'], requires: ['concluded_on', 'agreement'] },
+		conclude: {
+			label: text('调解结束', 'Conclude'),
+			from: ['accepted'],
+			to: 'concluded',
+			who: KEEPERS,
+			fields: ['concluded_on', 'agreement'],
+			requires: ['concluded_on', 'agreement'],
+		},
 	},
 	who: byKeepers,
 	title: 'matter',
@@ -144,7 +158,10 @@ export const patient = defineRegister({
 			label: text('下次随访', 'Next follow-up'),
 			basis: [
 				{
-					clause: text('国家基本公共卫生服务规范（第三版）严重精神障碍患者管理', 'National basic public health services, third edition: severe mental disorders'),
+					clause: text(
+						'国家基本公共卫生服务规范（第三版）严重精神障碍患者管理',
+						'National basic public health services, third edition: severe mental disorders',
+					),
 					from_on: '2017-02-28',
 				},
 			],

@@ -1,7 +1,15 @@
 import { type ReportDefinition, text } from '@yibenzhang/engine';
 
 /** Figures that the report closes at a day of their own. */
-const PETITIONS = ['online_petitions', 'mediation_centre_cases', 'hotline_cases', 'cases_answered', 'visitor_cases', 'judicial_mediations', 'womens_mediations'];
+const PETITIONS = [
+	'online_petitions',
+	'mediation_centre_cases',
+	'hotline_cases',
+	'cases_answered',
+	'visitor_cases',
+	'judicial_mediations',
+	'womens_mediations',
+];
 const LIVELIHOOD = [
 	'pension_payers',
 	'pension_progress',

@@ -18,42 +18,186 @@ const by = (account: string) => () => account;
 const anyCommunity = (build: SampleBuild) => `${build.community()}_worker`;
 
 const COUNTED: readonly Series[] = [
-	{ title: '中心组专题研讨', count: 9, account: by('party_building_clerk'), values: { kind: 'study_session', host: 'theory_centre_group', topics: ['theory'], venue: 'street' }, attendance: 198 },
-	{ title: '街道党校党课', count: 9, account: by('party_building_clerk'), values: { kind: 'party_lecture', host: 'street_party_school', topics: ['party_building'], venue: 'street' }, attendance: 967 },
-	{ title: '志愿服务', count: 164, account: anyCommunity, values: { kind: 'volunteer', host: 'community', topics: ['civilisation'], venue: 'community' }, attendance: 3300 },
-	{ title: '乡村振兴工作部署会', count: 12, account: by('rural_clerk'), values: { kind: 'meeting', host: 'section', topics: ['rural'], venue: 'street' }, attendance: 260 },
-	{ title: '走访农户调研', count: 23, account: by('rural_clerk'), values: { kind: 'visit', host: 'section', topics: ['rural'], venue: 'village' }, attendance: 180 },
-	{ title: '法治教育专题学习', count: 2, account: by('peace_clerk'), values: { kind: 'study_session', host: 'section', topics: ['rule_of_law'], venue: 'street' }, attendance: 120 },
-	{ title: '普法学习', count: 9, account: by('peace_clerk'), values: { kind: 'study_session', host: 'section', topics: ['legal_knowledge'], venue: 'street' }, attendance: 410 },
-	{ title: '法律顾问普法讲座', count: 33, account: anyCommunity, values: { kind: 'lecture', host: 'community_legal_adviser', topics: ['rule_of_law'], venue: 'community' }, attendance: 9400, quantities: { leaflets: 9800, banners: 66 } },
-	{ title: '校园普法讲座', count: 6, account: by('judicial_clerk'), values: { kind: 'lecture', host: 'section', topics: ['rule_of_law'], venue: 'school' }, attendance: 5600, quantities: { leaflets: 5200, banners: 12 } },
-	{ title: '法治宣传', count: 21, account: anyCommunity, values: { kind: 'publicity', host: 'community', topics: ['rule_of_law'], venue: 'community' }, attendance: 7300, quantities: { leaflets: 8400, banners: 86, screen_runs: 5320 } },
-	{ title: '摩电专项整治行动', count: 10, account: by('enforcement_clerk'), values: { kind: 'operation', host: 'section', campaign: 'spring_sword', topics: ['traffic'], venue: 'premises' } },
-	{ title: '春风利剑交通安全宣传', count: 7, account: by('enforcement_clerk'), values: { kind: 'publicity', host: 'section', campaign: 'spring_sword', topics: ['traffic'], venue: 'community' }, attendance: 4256 },
-	{ title: '禁毒宣传', count: 38, account: anyCommunity, values: { kind: 'publicity', host: 'community', topics: ['anti_drug'], venue: 'community' }, attendance: 2900, quantities: { leaflets: 6100 } },
-	{ title: '重点场所禁毒联合排查', count: 8, account: by('peace_clerk'), values: { kind: 'joint_inspection', host: 'police_station', topics: ['anti_drug'], venue: 'premises' } },
-	{ title: '平安宣传月反诈宣传', count: 64, account: anyCommunity, values: { kind: 'publicity', host: 'community', campaign: 'peace_month', topics: ['anti_fraud'], venue: 'community' }, attendance: 5100, quantities: { leaflets: 12_000 } },
+	{
+		title: '中心组专题研讨',
+		count: 9,
+		account: by('party_building_clerk'),
+		values: { kind: 'study_session', host: 'theory_centre_group', topics: ['theory'], venue: 'street' },
+		attendance: 198,
+	},
+	{
+		title: '街道党校党课',
+		count: 9,
+		account: by('party_building_clerk'),
+		values: { kind: 'party_lecture', host: 'street_party_school', topics: ['party_building'], venue: 'street' },
+		attendance: 967,
+	},
+	{
+		title: '志愿服务',
+		count: 164,
+		account: anyCommunity,
+		values: { kind: 'volunteer', host: 'community', topics: ['civilisation'], venue: 'community' },
+		attendance: 3300,
+	},
+	{
+		title: '乡村振兴工作部署会',
+		count: 12,
+		account: by('rural_clerk'),
+		values: { kind: 'meeting', host: 'section', topics: ['rural'], venue: 'street' },
+		attendance: 260,
+	},
+	{
+		title: '走访农户调研',
+		count: 23,
+		account: by('rural_clerk'),
+		values: { kind: 'visit', host: 'section', topics: ['rural'], venue: 'village' },
+		attendance: 180,
+	},
+	{
+		title: '法治教育专题学习',
+		count: 2,
+		account: by('peace_clerk'),
+		values: { kind: 'study_session', host: 'section', topics: ['rule_of_law'], venue: 'street' },
+		attendance: 120,
+	},
+	{
+		title: '普法学习',
+		count: 9,
+		account: by('peace_clerk'),
+		values: { kind: 'study_session', host: 'section', topics: ['legal_knowledge'], venue: 'street' },
+		attendance: 410,
+	},
+	{
+		title: '法律顾问普法讲座',
+		count: 33,
+		account: anyCommunity,
+		values: { kind: 'lecture', host: 'community_legal_adviser', topics: ['rule_of_law'], venue: 'community' },
+		attendance: 9400,
+		quantities: { leaflets: 9800, banners: 66 },
+	},
+	{
+		title: '校园普法讲座',
+		count: 6,
+		account: by('judicial_clerk'),
+		values: { kind: 'lecture', host: 'section', topics: ['rule_of_law'], venue: 'school' },
+		attendance: 5600,
+		quantities: { leaflets: 5200, banners: 12 },
+	},
+	{
+		title: '法治宣传',
+		count: 21,
+		account: anyCommunity,
+		values: { kind: 'publicity', host: 'community', topics: ['rule_of_law'], venue: 'community' },
+		attendance: 7300,
+		quantities: { leaflets: 8400, banners: 86, screen_runs: 5320 },
+	},
+	{
+		title: '摩电专项整治行动',
+		count: 10,
+		account: by('enforcement_clerk'),
+		values: { kind: 'operation', host: 'section', campaign: 'spring_sword', topics: ['traffic'], venue: 'premises' },
+	},
+	{
+		title: '春风利剑交通安全宣传',
+		count: 7,
+		account: by('enforcement_clerk'),
+		values: { kind: 'publicity', host: 'section', campaign: 'spring_sword', topics: ['traffic'], venue: 'community' },
+		attendance: 4256,
+	},
+	{
+		title: '禁毒宣传',
+		count: 38,
+		account: anyCommunity,
+		values: { kind: 'publicity', host: 'community', topics: ['anti_drug'], venue: 'community' },
+		attendance: 2900,
+		quantities: { leaflets: 6100 },
+	},
+	{
+		title: '重点场所禁毒联合排查',
+		count: 8,
+		account: by('peace_clerk'),
+		values: { kind: 'joint_inspection', host: 'police_station', topics: ['anti_drug'], venue: 'premises' },
+	},
+	{
+		title: '平安宣传月反诈宣传',
+		count: 64,
+		account: anyCommunity,
+		values: { kind: 'publicity', host: 'community', campaign: 'peace_month', topics: ['anti_fraud'], venue: 'community' },
+		attendance: 5100,
+		quantities: { leaflets: 12_000 },
+	},
 ];
 
 /** Each differs from a counted series in one thing. */
 const NEAR: readonly Series[] = [
 	{ title: '部门理论学习', count: 4, account: by('publicity_clerk'), values: { kind: 'study_session', host: 'section', topics: ['theory'] }, attendance: 70 },
-	{ title: '中心组工作会议', count: 2, account: by('party_building_clerk'), values: { kind: 'meeting', host: 'theory_centre_group', topics: ['theory'] }, attendance: 40 },
+	{
+		title: '中心组工作会议',
+		count: 2,
+		account: by('party_building_clerk'),
+		values: { kind: 'meeting', host: 'theory_centre_group', topics: ['theory'] },
+		attendance: 40,
+	},
 	{ title: '社区微党课', count: 5, account: anyCommunity, values: { kind: 'party_lecture', host: 'community', topics: ['party_building'] }, attendance: 150 },
-	{ title: '党校培训', count: 3, account: by('party_building_clerk'), values: { kind: 'training', host: 'street_party_school', topics: ['party_building'] }, attendance: 90 },
-	{ title: '安全生产工作会议', count: 6, account: by('emergency_clerk'), values: { kind: 'meeting', host: 'section', topics: ['work_safety'] }, attendance: 130 },
+	{
+		title: '党校培训',
+		count: 3,
+		account: by('party_building_clerk'),
+		values: { kind: 'training', host: 'street_party_school', topics: ['party_building'] },
+		attendance: 90,
+	},
+	{
+		title: '安全生产工作会议',
+		count: 6,
+		account: by('emergency_clerk'),
+		values: { kind: 'meeting', host: 'section', topics: ['work_safety'] },
+		attendance: 130,
+	},
 	{ title: '企业走访', count: 5, account: by('economy_clerk'), values: { kind: 'visit', host: 'section', topics: ['work_safety'] } },
 	{ title: '乡村振兴培训', count: 2, account: by('rural_clerk'), values: { kind: 'training', host: 'section', topics: ['rural'] }, attendance: 60 },
-	{ title: '法治培训', count: 2, account: by('peace_clerk'), values: { kind: 'training', host: 'section', topics: ['rule_of_law', 'legal_knowledge'] }, attendance: 55, quantities: { leaflets: 300, banners: 4, screen_runs: 40 } },
+	{
+		title: '法治培训',
+		count: 2,
+		account: by('peace_clerk'),
+		values: { kind: 'training', host: 'section', topics: ['rule_of_law', 'legal_knowledge'] },
+		attendance: 55,
+		quantities: { leaflets: 300, banners: 4, screen_runs: 40 },
+	},
 	{ title: '法律顾问进社区咨询', count: 4, account: anyCommunity, values: { kind: 'visit', host: 'community_legal_adviser', topics: ['legal_knowledge'] } },
-	{ title: '校园安全讲座', count: 3, account: by('emergency_clerk'), values: { kind: 'lecture', host: 'section', topics: ['work_safety'], venue: 'school' }, attendance: 900, quantities: { leaflets: 700 } },
-	{ title: '校园法治宣传', count: 2, account: by('judicial_clerk'), values: { kind: 'publicity', host: 'section', topics: ['rule_of_law'], venue: 'school' }, attendance: 300, quantities: { leaflets: 500 } },
+	{
+		title: '校园安全讲座',
+		count: 3,
+		account: by('emergency_clerk'),
+		values: { kind: 'lecture', host: 'section', topics: ['work_safety'], venue: 'school' },
+		attendance: 900,
+		quantities: { leaflets: 700 },
+	},
+	{
+		title: '校园法治宣传',
+		count: 2,
+		account: by('judicial_clerk'),
+		values: { kind: 'publicity', host: 'section', topics: ['rule_of_law'], venue: 'school' },
+		attendance: 300,
+		quantities: { leaflets: 500 },
+	},
 	{ title: '消防整治行动', count: 3, account: by('enforcement_clerk'), values: { kind: 'operation', host: 'section', topics: ['work_safety'] } },
 	{ title: '禁毒培训', count: 2, account: by('peace_clerk'), values: { kind: 'training', host: 'police_station', topics: ['anti_drug'] }, attendance: 80 },
 	{ title: '烟花爆竹联合排查', count: 4, account: by('emergency_clerk'), values: { kind: 'joint_inspection', host: 'section', topics: ['work_safety'] } },
 	{ title: '日常反诈宣传', count: 11, account: anyCommunity, values: { kind: 'publicity', host: 'community', topics: ['anti_fraud'] }, attendance: 480 },
-	{ title: '平安宣传月消防宣传', count: 5, account: anyCommunity, values: { kind: 'publicity', host: 'community', campaign: 'peace_month', topics: ['work_safety'] }, attendance: 230 },
-	{ title: '平安宣传月反诈培训', count: 2, account: by('peace_clerk'), values: { kind: 'training', host: 'section', campaign: 'peace_month', topics: ['anti_fraud'] }, attendance: 60 },
+	{
+		title: '平安宣传月消防宣传',
+		count: 5,
+		account: anyCommunity,
+		values: { kind: 'publicity', host: 'community', campaign: 'peace_month', topics: ['work_safety'] },
+		attendance: 230,
+	},
+	{
+		title: '平安宣传月反诈培训',
+		count: 2,
+		account: by('peace_clerk'),
+		values: { kind: 'training', host: 'section', campaign: 'peace_month', topics: ['anti_fraud'] },
+		attendance: 60,
+	},
 ];
 
 /** Activities of the sample; every series also has some in 2021 and January 2023, and one that was voided. */
@@ -108,7 +252,22 @@ function voidOne(build: SampleBuild, { title, account, values }: Series): void {
 	const who = account(build);
 	const key = build.key('activity');
 	const people = values['kind'] === 'operation' || values['kind'] === 'joint_inspection' ? {} : { attendance: 33 };
-	const items = values['topics'] === undefined || !String(values['topics']).includes('rule_of_law') ? {} : { quantities: [{ item: 'leaflets', quantity: 77 }, { item: 'banners', quantity: 3 }, { item: 'screen_runs', quantity: 9 }] };
-	build.add(day, { account: who, register: 'activity', action: 'create', key, values: { title: `${title}（重复登记）`, held_on: day, ...values, ...people, ...items } });
+	const items =
+		values['topics'] === undefined || !String(values['topics']).includes('rule_of_law')
+			? {}
+			: {
+					quantities: [
+						{ item: 'leaflets', quantity: 77 },
+						{ item: 'banners', quantity: 3 },
+						{ item: 'screen_runs', quantity: 9 },
+					],
+				};
+	build.add(day, {
+		account: who,
+		register: 'activity',
+		action: 'create',
+		key,
+		values: { title: `${title}（重复登记）`, held_on: day, ...values, ...people, ...items },
+	});
 	build.add(day, { account: who, register: 'activity', action: 'void', of: key, reason: '与另一条重复', late: 1 });
 }

@@ -65,16 +65,32 @@ function sampleHeritage(build: SampleBuild): void {
 		['示例书院', 'other', false, 5],
 	];
 	for (const [name, kind, integrated, sequence] of sites) {
-		build.add('2020-06-10', { account: 'publicity_clerk', register: 'heritage_site', action: 'create', values: { name, kind, integrated, sequence, from_on: '2020-06-10' } });
+		build.add('2020-06-10', {
+			account: 'publicity_clerk',
+			register: 'heritage_site',
+			action: 'create',
+			values: { name, kind, integrated, sequence, from_on: '2020-06-10' },
+		});
 	}
-	build.add('2023-01-05', { account: 'publicity_clerk', register: 'heritage_site', action: 'create', values: { name: '示例新址', kind: 'other', integrated: true, sequence: 6, from_on: '2023-01-05' } });
+	build.add('2023-01-05', {
+		account: 'publicity_clerk',
+		register: 'heritage_site',
+		action: 'create',
+		values: { name: '示例新址', kind: 'other', integrated: true, sequence: 6, from_on: '2023-01-05' },
+	});
 }
 
 function sampleFacilities(build: SampleBuild): void {
 	const make = (name: string, kind: string, built_on: string, more: Record<string, unknown> = {}) => {
 		const community = more['community'] ?? build.community();
 		const unit = kind === 'civilisation_institute' ? 'street' : String(community);
-		build.add(built_on, { account: 'construction_clerk', register: 'facility', action: 'create', unit, values: { name, kind, built_on, ...(unit === 'street' ? {} : { community }), ...more } });
+		build.add(built_on, {
+			account: 'construction_clerk',
+			register: 'facility',
+			action: 'create',
+			unit,
+			values: { name, kind, built_on, ...(unit === 'street' ? {} : { community }), ...more },
+		});
 	};
 	const many = (count: number, name: string, kind: string, days: readonly [string, string], more: Record<string, unknown> = {}) => {
 		for (let at = 1; at <= count; at += 1) {
@@ -102,7 +118,12 @@ function sampleFacilities(build: SampleBuild): void {
 
 function sampleDeeds(build: SampleBuild): void {
 	const deed = (done_on: string, beneficiaries: number, at: number) =>
-		build.add(done_on, { account: `${build.community()}_worker`, register: 'good_deed', action: 'create', values: { title: `为群众办实事（示例${at}）`, done_on, beneficiaries } });
+		build.add(done_on, {
+			account: `${build.community()}_worker`,
+			register: 'good_deed',
+			action: 'create',
+			values: { title: `为群众办实事（示例${at}）`, done_on, beneficiaries },
+		});
 	for (const [at, beneficiaries] of build.random.split(7420, 46, 20).entries()) {
 		deed(build.random.day('2022-01-05', '2022-12-24'), beneficiaries, at + 1);
 	}

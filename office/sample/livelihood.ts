@@ -19,7 +19,13 @@ export function sampleLivelihood(build: SampleBuild): void {
 
 function samplePensions(build: SampleBuild): void {
 	const contribute = ({ name, id_number }: SamplePerson, unit: string, year: number, paid_on: string) =>
-		build.add(paid_on, { account: ACCOUNT, register: 'pension_contribution', action: 'create', unit, values: { name, id_number, year, paid_on, amount: build.random.pick([180, 240, 360, 600]) } });
+		build.add(paid_on, {
+			account: ACCOUNT,
+			register: 'pension_contribution',
+			action: 'create',
+			unit,
+			values: { name, id_number, year, paid_on, amount: build.random.pick([180, 240, 360, 600]) },
+		});
 	for (let at = 0; at < 10_376; at += 1) {
 		const person = build.person('1963-01-01', '2005-12-31');
 		const unit = build.community();
@@ -39,7 +45,12 @@ function samplePensions(build: SampleBuild): void {
 		[2022, 13_289, '2022-01-18'],
 		[2023, 13_400, '2023-01-16'],
 	] as const) {
-		build.add(issued_on, { account: ACCOUNT, register: 'target', action: 'create', values: { title: `${year}年城乡居民养老保险参保缴费任务`, figure: 'pension_payers', year, value, source: `示例人社〔${year}〕3号`, issued_on } });
+		build.add(issued_on, {
+			account: ACCOUNT,
+			register: 'target',
+			action: 'create',
+			values: { title: `${year}年城乡居民养老保险参保缴费任务`, figure: 'pension_payers', year, value, source: `示例人社〔${year}〕3号`, issued_on },
+		});
 	}
 }
 
@@ -104,7 +115,14 @@ function apply(build: SampleBuild, programme: string, applied_on: string, born: 
 	const key = build.key('grant');
 	const { name, id_number } = person;
 	const checked_on = addDays(applied_on, 6);
-	build.add(applied_on, { account: ACCOUNT, register: 'aid_grant', action: 'create', key, unit: build.community(), values: { name, id_number, programme, applied_on } });
+	build.add(applied_on, {
+		account: ACCOUNT,
+		register: 'aid_grant',
+		action: 'create',
+		key,
+		unit: build.community(),
+		values: { name, id_number, programme, applied_on },
+	});
 	build.add(checked_on, { account: ACCOUNT, register: 'aid_grant', action: 'check', of: key, values: { checked_on } });
 	return { person, key };
 }
@@ -119,5 +137,12 @@ function grant(build: SampleBuild, programme: string, granted_on: string, born: 
 
 function refuse(build: SampleBuild, programme: string, born: readonly [string, string]): void {
 	const { key } = apply(build, programme, '2022-05-05', born);
-	build.add('2022-05-20', { account: HEAD, register: 'aid_grant', action: 'refuse', of: key, values: { refused_on: '2022-05-20' }, reason: '不符合条件（示例）' });
+	build.add('2022-05-20', {
+		account: HEAD,
+		register: 'aid_grant',
+		action: 'refuse',
+		of: key,
+		values: { refused_on: '2022-05-20' },
+		reason: '不符合条件（示例）',
+	});
 }

@@ -11,7 +11,12 @@ export function sampleParty(build: SampleBuild): void {
 
 /** Fourteen are admitted in 2022; others the year before, the month after, or not yet. */
 function sampleDevelopment(build: SampleBuild): void {
-	const admitted = [...Array.from({ length: 14 }, () => build.random.day('2022-03-01', '2022-12-20')), ...Array.from({ length: 6 }, () => build.random.day('2021-03-01', '2021-12-20')), '2022-12-28', '2023-01-10'];
+	const admitted = [
+		...Array.from({ length: 14 }, () => build.random.day('2022-03-01', '2022-12-20')),
+		...Array.from({ length: 6 }, () => build.random.day('2021-03-01', '2021-12-20')),
+		'2022-12-28',
+		'2023-01-10',
+	];
 	for (const probationary_on of admitted) {
 		const year = Number(probationary_on.slice(0, 4));
 		const step = (years: number) => `${year - years}${probationary_on.slice(4)}`.replace('-02-29', '-02-28');
@@ -67,7 +72,14 @@ function sampleServing(build: SampleBuild): void {
 			account: `${build.community()}_worker`,
 			register: 'double_registration',
 			action: 'create',
-			values: { name, phone, home_unit: `示例机关单位${build.random.between(1, 37)}`, skills: build.random.pick(['文书', '法律', '医疗', '维修', '教学', '文艺']), from_on, ...(until_on === undefined ? {} : { until_on }) },
+			values: {
+				name,
+				phone,
+				home_unit: `示例机关单位${build.random.between(1, 37)}`,
+				skills: build.random.pick(['文书', '法律', '医疗', '维修', '教学', '文艺']),
+				from_on,
+				...(until_on === undefined ? {} : { until_on }),
+			},
 		});
 	};
 	for (let at = 0; at < 869; at += 1) {

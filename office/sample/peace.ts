@@ -15,7 +15,21 @@ function samplePetitions(build: SampleBuild): void {
 		const key = build.key('petition');
 		const { name, phone } = build.person();
 		const add = (on: string, action: string, values: Record<string, unknown>) => build.add(on, { account, register, action, of: key, values });
-		build.add(received_on, { account, register, action: 'create', key, unit: build.community(), values: { matter: `${build.random.pick(['路灯', '噪声', '占道', '漏水', '垃圾清运', '邻里纠纷'])}问题（示例）`, channel, received_on, petitioner: name, phone, ...more } });
+		build.add(received_on, {
+			account,
+			register,
+			action: 'create',
+			key,
+			unit: build.community(),
+			values: {
+				matter: `${build.random.pick(['路灯', '噪声', '占道', '漏水', '垃圾清运', '邻里纠纷'])}问题（示例）`,
+				channel,
+				received_on,
+				petitioner: name,
+				phone,
+				...more,
+			},
+		});
 		const next = addDays(received_on, 2);
 		if (course === 'handed_on') {
 			add(next, 'hand_on', { handed_on_on: next, handed_on_to: '示例责任单位' });
@@ -52,7 +66,14 @@ function sampleMediations(build: SampleBuild): void {
 		const key = build.key('mediation');
 		const account = 'judicial_clerk';
 		const register = 'mediation';
-		build.add(accepted_on, { account, register, action: 'create', key, unit: build.community(), values: { matter: `${build.random.pick(['邻里', '租赁', '劳务', '婚姻家庭'])}纠纷（示例）`, body, accepted_on } });
+		build.add(accepted_on, {
+			account,
+			register,
+			action: 'create',
+			key,
+			unit: build.community(),
+			values: { matter: `${build.random.pick(['邻里', '租赁', '劳务', '婚姻家庭'])}纠纷（示例）`, body, accepted_on },
+		});
 		const concluded_on = addDays(accepted_on, build.random.between(2, 15));
 		if (concluded) {
 			build.add(concluded_on, { account, register, action: 'conclude', of: key, values: { concluded_on, agreement: build.random.chance(0.9) } });
@@ -74,7 +95,13 @@ function sampleMediations(build: SampleBuild): void {
 
 function sampleIncidents(build: SampleBuild): void {
 	const happen = (happened_on: string, category: string, severity: string) =>
-		build.add(happened_on, { account: 'peace_clerk', register: 'incident', action: 'create', unit: build.community(), values: { title: '示例案事件', category, severity, happened_on } });
+		build.add(happened_on, {
+			account: 'peace_clerk',
+			register: 'incident',
+			action: 'create',
+			unit: build.community(),
+			values: { title: '示例案事件', category, severity, happened_on },
+		});
 	happen('2022-03-14', 'criminal', 'minor');
 	happen('2022-07-02', 'public_order', 'serious');
 	happen('2022-08-19', 'fire', 'major');
@@ -109,7 +136,12 @@ function follow(build: SampleBuild, from_on: string, visitedUntil: string, until
 	let visited_on = addDays(from_on, build.random.between(3, 12));
 	while (visited_on <= visitedUntil) {
 		const outcome = build.random.chance(0.06) ? 'unstable' : build.random.chance(0.1) ? 'basically_stable' : 'stable';
-		build.add(visited_on, { account, register: 'patient_follow_up', action: 'create', values: { patient: { ref: key }, visited_on, outcome, danger_level: outcome === 'unstable' ? 3 : 0 } });
+		build.add(visited_on, {
+			account,
+			register: 'patient_follow_up',
+			action: 'create',
+			values: { patient: { ref: key }, visited_on, outcome, danger_level: outcome === 'unstable' ? 3 : 0 },
+		});
 		visited_on = addDays(visited_on, outcome === 'stable' ? build.random.between(70, 87) : build.random.between(8, 13));
 	}
 }

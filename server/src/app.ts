@@ -120,7 +120,11 @@ function apiContext(options: AppOptions): ApiContext {
 }
 
 async function servePage(app: FastifyInstance, page: string): Promise<void> {
-	const index = await readFile(join(page, 'index.html'), 'utf8');
+	const index = await readPage(page);
+	if (index === undefined) {
+		app.log.warn(`the page is not built (${page}): only the API answers`);
+		return;
+	}
 	const sendPage = (_: FastifyRequest, reply: FastifyReply) => {
 		const nonce = randomBytes(18).toString('base64');
 		return reply
@@ -135,6 +139,17 @@ async function servePage(app: FastifyInstance, page: string): Promise<void> {
 	app.get('/', { schema: { hide: true } }, sendPage);
 	for (const path of ['/sign-in', '/report', '/figures', '/records/*', '/figures/*']) {
 		app.get(path, { schema: { hide: true } }, sendPage);
+	}
+}
+
+async function readPage(page: string): Promise<string | undefined> {
+	try {
+		return await readFile(join(page, 'index.html'), 'utf8');
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+			return undefined;
+		}
+		throw error;
 	}
 }
 

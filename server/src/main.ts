@@ -1,12 +1,14 @@
 /** The server: reads settings, listens at once (503 until ready), opens the database and the book, and ends in order. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { SAMPLE_PASSWORD } from '@yibenzhang/office';
 import { buildApp } from './app.ts';
-import { launchPostgres, type RunningPostgres } from './db/launcher.ts';
+import { openStore } from './db/open-store.ts';
 import { readEnvironment, readSettings, type Settings } from './settings.ts';
 import { readSecret, type Started, startBook } from './start-book.ts';
 import { folderProblem, StartProblem } from './start-problem.ts';
+
+const SAMPLE_ACCOUNTS = `  示例账号 / sample accounts: leader, petition_office_clerk, chengnan_worker, auditor … 密码 / password ${SAMPLE_PASSWORD}（仅限本机 / this machine only）`;
 
 const closers: (() => Promise<unknown>)[] = [];
 let ending: Promise<void> | undefined;
@@ -46,45 +48,26 @@ async function start(): Promise<void> {
 	await mkdir(settings.data_dir, { recursive: true }).catch((error) => {
 		throw folderProblem(settings.data_dir, error);
 	});
-	const database = await reachDatabase(settings);
+	const log = (line: string) => process.stderr.write(`${line}\n`);
+	const opening = openStore(settings, { share: false, log });
+	// Known before it runs: a signal during the start then waits for it and stops it.
+	closers.push(() =>
+		opening.then(
+			(store) => store.stop(),
+			() => {},
+		),
+	);
+	const store = await opening;
+	store.died.then(() => {
+		console.error('内置数据库意外停止，请重新启动。\nThe built-in database ended unexpectedly; start again.');
+		return end(1);
+	});
 	const secret = await readSecret(settings.data_dir).catch((error) => {
 		throw folderProblem(settings.data_dir, error);
 	});
-	const progress = (message: string) => process.stderr.write(`${message}\n`);
-	book = await startBook({ database, secret, digest: settings.digest, sample: settings.sample, progress });
+	book = await startBook({ database: store.database, secret, digest: settings.digest, sample: settings.sample, progress: log });
 	closers.splice(1, 0, book.close);
-	console.log(`一本账已就绪 / Yibenzhang is ready: ${address}`);
-}
-
-async function reachDatabase({ database_url, data_dir }: Settings): Promise<pg.PoolConfig> {
-	if (database_url === null) {
-		const launching: Promise<RunningPostgres> = launchPostgres(data_dir);
-		// Known before it runs: a signal during the start then waits for it and stops it.
-		closers.push(() =>
-			launching.then(
-				(server) => server.stop(),
-				() => {},
-			),
-		);
-		const server = await launching;
-		server.died.then(() => {
-			console.error('内置数据库意外停止，请重新启动。\nThe built-in database ended unexpectedly; start again.');
-			return end(1);
-		});
-		return { ...server.connection };
-	}
-	const client = new pg.Client({ connectionString: database_url, connectionTimeoutMillis: 10_000 });
-	try {
-		await client.connect();
-		await client.end();
-	} catch (error) {
-		const why = (error as { code?: string }).code ?? (error as Error).message;
-		throw new StartProblem(
-			`DATABASE_URL 所指的数据库没有应答或拒绝连接（${why}）。请检查地址、端口、用户、密码，并确认数据库已启动。`,
-			`The database of DATABASE_URL does not answer or refuses (${why}). Check host, port, user and password, and that it runs.`,
-		);
-	}
-	return { connectionString: database_url };
+	console.log(`一本账已就绪 / Yibenzhang is ready: ${address}${settings.sample ? SAMPLE_ACCOUNTS : ''}`);
 }
 
 function listenProblem({ host, port }: Settings, error: NodeJS.ErrnoException): StartProblem {

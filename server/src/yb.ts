@@ -8,13 +8,11 @@ import { listFigures } from './figures/list-figures.ts';
 import { verifyFigures } from './figures/verify-figures.ts';
 import { createToken, listAccounts } from './identity/accounts.ts';
 import { verifyRecords } from './records/verify.ts';
-import { renderYearly } from './reports/render-yearly.ts';
 import { readEnvironment, readSettings } from './settings.ts';
 import { readSecret, type Started, startBook } from './start-book.ts';
 
 const USAGE = `用法 / usage:
   yb figures --period 2022 --as tsv|json [--until DATE] [--known-at MOMENT] [--unit CODE]
-  yb report yearly --period 2022 --as md|html
   yb verify
   yb accounts --as tsv
   yb token --account NAME
@@ -23,7 +21,7 @@ const USAGE = `用法 / usage:
 class WrongWords extends Error {}
 
 type Options = Readonly<Record<string, string | undefined>>;
-type Command = (opened: { readonly book: Book; readonly started: Started; readonly options: Options; readonly words: readonly string[] }) => Promise<number>;
+type Command = (opened: { readonly book: Book; readonly started: Started; readonly options: Options }) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
 	figures: async ({ book, options }) => {
@@ -45,13 +43,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 				].join('\n'),
 			);
 		}
-		return 0;
-	},
-	report: async ({ book, options, words }) => {
-		if (words[0] !== 'yearly') {
-			throw new WrongWords('report yearly');
-		}
-		print(await renderYearly(book, { period: wantedPeriod(options), as: oneOf(options, 'as', ['md', 'html'], 'md') }));
 		return 0;
 	},
 	verify: async ({ book }) => {
@@ -97,7 +88,7 @@ async function run(words: string[]): Promise<number> {
 		process.stderr.write(`${(error as Error).message}\n${USAGE}`);
 		return 2;
 	}
-	const [name = '', ...rest] = parsed.positionals;
+	const [name = ''] = parsed.positionals;
 	const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 	if (command === undefined) {
 		process.stderr.write(USAGE);
@@ -109,7 +100,7 @@ async function run(words: string[]): Promise<number> {
 		return 1;
 	}
 	try {
-		return await withBook(read.settings, (opened) => command({ ...opened, options: parsed.values, words: rest }));
+		return await withBook(read.settings, (opened) => command({ ...opened, options: parsed.values }));
 	} catch (error) {
 		if (error instanceof WrongWords) {
 			process.stderr.write(`${error.message}\n${USAGE}`);

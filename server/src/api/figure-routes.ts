@@ -21,10 +21,14 @@ interface FiguresParameters {
 
 /** Figures: the same values for every reader; what stands behind one is shown by the reader's rights. */
 export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
-	app.get<{ Querystring: FiguresParameters }>('/figures', { schema: { querystring: Type.Object(FiguresQuery, { additionalProperties: false }) } }, async (request) => {
-		const { book } = await context.asking(request);
-		return { figures: await listFigures(book, request.query) };
-	});
+	app.get<{ Querystring: FiguresParameters }>(
+		'/figures',
+		{ schema: { querystring: Type.Object(FiguresQuery, { additionalProperties: false }) } },
+		async (request) => {
+			const { book } = await context.asking(request);
+			return { figures: await listFigures(book, request.query) };
+		},
+	);
 
 	const detailQuery = Type.Object(
 		{ ...FiguresQuery, cursor: Type.Optional(Type.String({ maxLength: 500 })), limit: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })) },
@@ -36,7 +40,11 @@ export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
 		async (request) => {
 			const { book, account } = await context.asking(request);
 			const { limit, ...query } = request.query;
-			return getFigure(book, actorOf(book, account), { ...query, id: request.params.id, ...(limit === undefined ? {} : { limit: Math.min(Number(limit), 200) }) });
+			return getFigure(book, actorOf(book, account), {
+				...query,
+				id: request.params.id,
+				...(limit === undefined ? {} : { limit: Math.min(Number(limit), 200) }),
+			});
 		},
 	);
 }

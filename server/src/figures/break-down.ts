@@ -10,7 +10,12 @@ import { figureSource, inBaseUnit, scopeSql } from './figure-sql.ts';
 const ALIAS = 'r';
 
 /** Only for figures that count or add up; shares and single values have no parts that could be added. */
-export async function breakDown(book: Book, figure: FigureDefinition, period: Period, options: { known_at?: string; unit?: string }): Promise<BreakdownAnswer[]> {
+export async function breakDown(
+	book: Book,
+	figure: FigureDefinition,
+	period: Period,
+	options: { known_at?: string; unit?: string },
+): Promise<BreakdownAnswer[]> {
 	const { measure } = figure;
 	if (!('count' in measure || 'sum' in measure || 'distinct' in measure) || figure.register === 'unit') {
 		return [];

@@ -66,7 +66,12 @@ function collect(book: Book, figure: FigureDefinition, period: Period, unit: str
 	}
 }
 
-async function countAll(client: pg.PoolClient, book: Book, questions: ReadonlyMap<string, FigureQuestion>, knownAt: string | undefined): Promise<Map<string, Counted>> {
+async function countAll(
+	client: pg.PoolClient,
+	book: Book,
+	questions: ReadonlyMap<string, FigureQuestion>,
+	knownAt: string | undefined,
+): Promise<Map<string, Counted>> {
 	if (questions.size === 0) {
 		return new Map();
 	}
@@ -100,7 +105,8 @@ function answer(book: Book, figure: FigureDefinition, period: Period, counted: R
 		return counted.get(keyOf(figure, period)) ?? { value: null, names: [], more: false };
 	}
 	const now = answer(book, of, period, counted).value;
-	const against = 'growth' in figure.measure ? answer(book, of, previousYear(period), counted).value : (counted.get(`target ${keyOf(figure, period)}`)?.value ?? null);
+	const against =
+		'growth' in figure.measure ? answer(book, of, previousYear(period), counted).value : (counted.get(`target ${keyOf(figure, period)}`)?.value ?? null);
 	if (now === null || against === null || against === 0) {
 		return { value: null, names: [], more: false };
 	}

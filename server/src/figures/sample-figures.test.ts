@@ -32,7 +32,12 @@ test('every figure of the report has the real value and is said as there', async
 	const answered = rows.map((row) => {
 		const [no = '', , , until] = row.split('\t');
 		const figure = figures.get(Number(no));
-		return [no, figure?.value === null || figure === undefined ? '' : String(figure.value), figure?.said, until === undefined ? '' : figure?.period.until_on].join('\t');
+		return [
+			no,
+			figure?.value === null || figure === undefined ? '' : String(figure.value),
+			figure?.said,
+			until === undefined ? '' : figure?.period.until_on,
+		].join('\t');
 	});
 	const wanted = rows.map((row) => {
 		const [no, value = '', said, until] = row.split('\t');

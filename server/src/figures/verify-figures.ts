@@ -31,7 +31,11 @@ export async function verifyFigures(book: Book): Promise<Verified[]> {
 			const [answered] = await computeFigures(book, [{ figure, period }]);
 			const recounted = recountFigure(questionOf(book, figure, period), records.get(figure.register) ?? [], context);
 			const fits = answered?.value === recounted.value && (answered?.names ?? []).join('、') === recounted.names.join('、');
-			verified.push({ what: `figure ${figure.id} ${year}`, count: recounted.value ?? 0, faults: fits ? [] : [`the book says ${answered?.value}, the recount ${recounted.value}`] });
+			verified.push({
+				what: `figure ${figure.id} ${year}`,
+				count: recounted.value ?? 0,
+				faults: fits ? [] : [`the book says ${answered?.value}, the recount ${recounted.value}`],
+			});
 		}
 	}
 	return verified;
