@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import { Failure, Nothing } from './Failure.tsx';
+import { DEFAULT_PERIOD } from './reports/periods.ts';
+import { useStrings } from './strings/language.tsx';
+
+export function MissingPage() {
+	const { errors } = useStrings();
+	return (
+		<main className="alone">
+			<Nothing title={errors.notFound} help={errors.notFoundHelp}>
+				<Link to="/report" search={{ period: DEFAULT_PERIOD }}>
+					{errors.toReport}
+				</Link>
+			</Nothing>
+		</main>
+	);
+}
+
+export function FailedPage({ error }: { error: unknown }) {
+	return (
+		<main className="alone">
+			<Failure error={error} retry={() => window.location.reload()} />
+		</main>
+	);
+}

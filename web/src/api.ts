@@ -1,0 +1,141 @@
+/** The only caller of `fetch`: one function per way in that the page uses, and one error for whatever goes wrong. */
+import type {
+	ErrorAnswer,
+	FigureAnswer,
+	FigureDetail,
+	RecordAnswer,
+	RecordsAnswer,
+	RecordsRequest,
+	RegistersAnswer,
+	Text,
+	VersionsAnswer,
+} from '@yibenzhang/engine';
+import type { ReportDocument } from './reports/document.ts';
+import { en } from './strings/en.ts';
+import { zh } from './strings/zh.ts';
+
+export interface Account {
+	readonly id: string;
+	readonly name: string;
+	readonly username: string;
+	readonly unit: string | null;
+	readonly roles: readonly string[];
+}
+
+/** The list may carry each figure's definition, so that it can be searched. */
+export type ListedFigure = FigureAnswer & { readonly definition?: Text };
+
+export class ApiError extends Error {
+	readonly status: number;
+	readonly code: string;
+	readonly text: Text;
+
+	constructor(status: number, code: string, text: Text) {
+		super(text.en);
+		this.name = 'ApiError';
+		this.status = status;
+		this.code = code;
+		this.text = text;
+	}
+}
+
+/** Nobody signed in is no error here. */
+export async function findSession(): Promise<Account | null> {
+	try {
+		return (await request<{ account: Account }>('/session')).account;
+	} catch (error) {
+		if (error instanceof ApiError && error.status === 401) {
+			return null;
+		}
+		throw error;
+	}
+}
+
+export async function signIn(given: { username: string; password: string; code?: string }): Promise<Account> {
+	return (await request<{ account: Account }>('/session', { method: 'POST', body: given })).account;
+}
+
+export async function signOut(): Promise<void> {
+	await request('/session', { method: 'DELETE' });
+}
+
+export async function getYearlyReport(period: string, signal?: AbortSignal): Promise<ReportDocument> {
+	return request('/reports/yearly', { query: { period }, signal });
+}
+
+export async function listFigures(period: string, signal?: AbortSignal): Promise<readonly ListedFigure[]> {
+	return (await request<{ figures: readonly ListedFigure[] }>('/figures', { query: { period }, signal })).figures;
+}
+
+export interface FigureQuery {
+	readonly id: string;
+	readonly period: string;
+	readonly cursor?: string | undefined;
+	readonly limit?: number | undefined;
+}
+
+export async function getFigure({ id, period, cursor, limit }: FigureQuery, signal?: AbortSignal): Promise<FigureDetail> {
+	return request(`/figures/${encodeURIComponent(id)}`, { query: { period, cursor, limit }, signal });
+}
+
+export async function listRegisters(signal?: AbortSignal): Promise<RegistersAnswer> {
+	return request('/registers', { signal });
+}
+
+export async function findRecords(register: string, query: RecordsRequest, signal?: AbortSignal): Promise<RecordsAnswer> {
+	return request(`/records/${encodeURIComponent(register)}`, { query: { ...query }, signal });
+}
+
+export async function getRecord(register: string, id: string, signal?: AbortSignal): Promise<RecordAnswer> {
+	return request(`/records/${encodeURIComponent(register)}/${encodeURIComponent(id)}`, { signal });
+}
+
+export async function getHistory(register: string, id: string, signal?: AbortSignal): Promise<VersionsAnswer> {
+	return request(`/records/${encodeURIComponent(register)}/${encodeURIComponent(id)}/history`, { signal });
+}
+
+interface RequestOptions {
+	readonly method?: 'GET' | 'POST' | 'DELETE';
+	readonly query?: Readonly<Record<string, string | number | undefined>>;
+	readonly body?: unknown;
+	readonly signal?: AbortSignal | undefined;
+}
+
+async function request<Answer>(path: string, { method = 'GET', query = {}, body, signal }: RequestOptions = {}): Promise<Answer> {
+	const asked = new URLSearchParams();
+	for (const [name, value] of Object.entries(query)) {
+		if (value !== undefined) {
+			asked.set(name, String(value));
+		}
+	}
+	const response = await send(`/api${path}${asked.size === 0 ? '' : `?${asked}`}`, {
+		method,
+		credentials: 'same-origin',
+		headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		...(signal === undefined ? {} : { signal }),
+	});
+	const answer: unknown = await response.json().catch(() => undefined);
+	if (response.ok && answer !== undefined) {
+		return answer as Answer;
+	}
+	throw errorOf(response.status, answer);
+}
+
+async function send(address: string, options: RequestInit): Promise<Response> {
+	try {
+		return await fetch(address, options);
+	} catch (error) {
+		if (options.signal?.aborted) {
+			throw error;
+		}
+		throw new ApiError(0, 'network', { zh: zh.errors.network, en: en.errors.network });
+	}
+}
+
+function errorOf(status: number, answer: unknown): ApiError {
+	const error = (answer as Partial<ErrorAnswer> | undefined)?.error;
+	return typeof error?.message === 'string'
+		? new ApiError(status, error.code, { zh: error.message, en: error.message_en })
+		: new ApiError(status, 'answer', { zh: zh.errors.answer, en: en.errors.answer });
+}

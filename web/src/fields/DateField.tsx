@@ -1,0 +1,9 @@
+import type { DisplayProps, FieldView } from './field-view.ts';
+import { useShown } from './useShown.ts';
+
+function DateDisplay(props: DisplayProps<string>) {
+	const show = useShown();
+	return <time dateTime={props.value}>{show(props)}</time>;
+}
+
+export const DateField: FieldView<string> = { Display: DateDisplay };

@@ -1,0 +1,9 @@
+import type { DisplayProps, FieldView } from './field-view.ts';
+import { useShown } from './useShown.ts';
+
+function DecimalDisplay(props: DisplayProps<number>) {
+	const show = useShown();
+	return <span className="number">{show(props)}</span>;
+}
+
+export const DecimalField: FieldView<number> = { Display: DecimalDisplay };

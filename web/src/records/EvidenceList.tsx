@@ -1,0 +1,118 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Evidence, RecordAnswer, Register } from '@yibenzhang/engine';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { findRecords, getFigure } from '../api.ts';
+import { Failure } from '../Failure.tsx';
+import { useLanguage } from '../strings/language.tsx';
+import { recordDay, recordTitle, stateLabel } from './describe-record.ts';
+import './records.css';
+import { useNames, useRegister } from './useRegisters.ts';
+
+const PAGE = 10;
+
+interface EvidenceListProps {
+	readonly title: string;
+	/** The records counted, or a ratio's denominator. */
+	readonly which: 'evidence' | 'base';
+	/** The first page of ids, as the figure came with it. */
+	readonly first: Evidence;
+	readonly figure: string;
+	readonly period: string;
+}
+
+/** The records behind a figure, page by page, as far as the reader may open them. */
+export function EvidenceList({ title, which, first, figure, period }: EvidenceListProps) {
+	const { strings, say } = useLanguage();
+	const words = strings.panel;
+	// Cursors of the pages gone through; the last is the page shown.
+	const [cursors, setCursors] = useState<readonly string[]>([]);
+	const cursor = cursors.at(-1);
+	const register = useRegister(first.register);
+	const page = useQuery({
+		queryKey: ['evidence', figure, period, which, cursor],
+		queryFn: async ({ signal }) => {
+			const evidence = cursor === undefined ? first : (await getFigure({ id: figure, period, cursor, limit: PAGE }, signal))[which];
+			return { next: evidence?.next ?? null, records: await findInOrder(first.register, evidence?.ids ?? [], signal) };
+		},
+		placeholderData: keepPreviousData,
+	});
+	const pageNumber = cursors.length + 1;
+	// The base comes with its first page only.
+	const next = which === 'evidence' ? (page.data?.next ?? null) : null;
+
+	return (
+		<section className="evidence">
+			<h2>
+				{title} <span className="evidence-total">{words.records(first.total)}</span>
+			</h2>
+			{register !== undefined && <p className="quiet">{say(register.label)}</p>}
+			{first.total === 0 && <p className="quiet">{words.noRecords}</p>}
+			{first.total > 0 && first.ids.length === 0 && <p className="quiet">{words.noneOpen}</p>}
+			{first.ids.length > 0 && (
+				<>
+					{page.isPending && <Skeleton active title={false} paragraph={{ rows: Math.min(first.ids.length, PAGE) }} />}
+					{page.isError && <Failure error={page.error} retry={() => page.refetch()} />}
+					{page.data && (
+						<ol className="evidence-rows" aria-busy={page.isPlaceholderData}>
+							{page.data.records.map((record) => (
+								<li key={record.id}>
+									<EvidenceRow record={record} register={register} figure={figure} period={period} />
+								</li>
+							))}
+						</ol>
+					)}
+					{first.hidden > 0 && <p className="quiet">{words.hidden(first.hidden)}</p>}
+					{(next !== null || cursors.length > 0) && (
+						<nav className="evidence-pages" aria-label={`${title} ${words.page(pageNumber)}`}>
+							<Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+								{words.previous}
+							</Button>
+							<span aria-live="polite">{words.page(pageNumber)}</span>
+							<Button disabled={next === null || page.isPlaceholderData} onClick={() => next !== null && setCursors([...cursors, next])}>
+								{words.next}
+							</Button>
+						</nav>
+					)}
+				</>
+			)}
+		</section>
+	);
+}
+
+/** The rows come back in the register's order; the evidence has its own. */
+async function findInOrder(register: string, ids: readonly string[], signal: AbortSignal): Promise<RecordAnswer[]> {
+	if (ids.length === 0) {
+		return [];
+	}
+	const { records } = await findRecords(register, { filter: JSON.stringify({ field: 'id', op: 'in', value: ids }), limit: ids.length }, signal);
+	const byId = new Map(records.map((record) => [record.id, record]));
+	return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+interface RowProps {
+	readonly record: RecordAnswer;
+	readonly register: Register | undefined;
+	readonly figure: string;
+	readonly period: string;
+}
+
+function EvidenceRow({ record, register, figure, period }: RowProps) {
+	const { strings, language, say } = useLanguage();
+	const names = useNames(record.names);
+	const unit = names.unit(record.unit);
+	const described = register === undefined ? undefined : { register, record, language, names };
+	const beside = [
+		described === undefined ? undefined : recordDay(described),
+		unit === undefined ? record.unit : say(unit),
+		register === undefined ? record.state : stateLabel(register, record.state, strings, say),
+		record.number ?? undefined,
+	].filter((part) => part !== undefined);
+	return (
+		<Link to="/records/$register/$id" params={{ register: record.register, id: record.id }} search={{ period, figure }}>
+			<span className="evidence-title">{described === undefined ? (record.number ?? record.id) : recordTitle(described)}</span>
+			<span className="evidence-beside">{beside.join(' · ')}</span>
+		</Link>
+	);
+}

@@ -1,0 +1,103 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { type RecordAnswer, type Register, VOIDED } from '@yibenzhang/engine';
+import { Skeleton, Tag } from 'antd';
+import { getRecord } from '../api.ts';
+import { Failure } from '../Failure.tsx';
+import { FieldValue } from '../fields/FieldValue.tsx';
+import { useLanguage } from '../strings/language.tsx';
+import { useDocumentTitle } from '../useDocumentTitle.ts';
+import { useWriting } from '../useWriting.ts';
+import { recordTitle, stateLabel } from './describe-record.ts';
+import { RecordVersions } from './RecordVersions.tsx';
+import './records.css';
+import { useNames, useRegister, useRegisters } from './useRegisters.ts';
+
+/** One record as it stands, and below it every version. */
+export function RecordPage() {
+	const { strings, language } = useLanguage();
+	const { register: registerId, id } = useParams({ from: '/frame/records/$register/$id' });
+	const { period, figure } = useSearch({ from: '/frame/records/$register/$id' });
+	const registers = useRegisters();
+	const register = useRegister(registerId);
+	const record = useQuery({ queryKey: ['record', registerId, id], queryFn: ({ signal }) => getRecord(registerId, id, signal) });
+	const names = useNames(record.data?.names);
+	useDocumentTitle(record.data && register ? recordTitle({ register, record: record.data, language, names }) : '');
+
+	const failed = [record, registers].find(({ isError }) => isError);
+	return (
+		<div className="sheet record">
+			<nav aria-label={strings.record.crumb}>
+				<Link to="/report" search={{ period, ...(figure === undefined ? {} : { figure }) }} activeProps={{}} className="record-back">
+					<ArrowLeftOutlined aria-hidden /> {figure === undefined ? strings.record.toReport : strings.record.toFigure}
+				</Link>
+			</nav>
+			{failed && <Failure error={failed.error} retry={() => failed.refetch()} />}
+			{!failed && (record.data === undefined || registers.isPending) && <Skeleton active paragraph={{ rows: 10 }} />}
+			{record.data && register && (
+				<>
+					<RecordFacts record={record.data} register={register} />
+					<RecordVersions register={register} record={record.data} />
+				</>
+			)}
+		</div>
+	);
+}
+
+function RecordFacts({ record, register }: { record: RecordAnswer; register: Register }) {
+	const { strings, language, say } = useLanguage();
+	const words = strings.record;
+	const writing = useWriting();
+	const names = useNames(record.names);
+	const unit = names.unit(record.unit);
+	const voided = record.state === VOIDED;
+	return (
+		<article aria-labelledby="record-title">
+			<p className="record-register">
+				{say(register.label)}
+				{record.number !== null && <span> · {record.number}</span>}
+			</p>
+			<h1 id="record-title" className={voided ? 'is-voided' : undefined}>
+				{recordTitle({ register, record, language, names })}
+			</h1>
+			<p className="record-state">
+				<Tag {...(voided ? {} : { color: 'blue' })}>{stateLabel(register, record.state, strings, say)}</Tag>
+				<span>{unit === undefined ? record.unit : say(unit)}</span>
+			</p>
+			<h2>{words.fields}</h2>
+			<dl className="record-fields">
+				{Object.entries(register.fields).map(([id, field]) => {
+					const value = record.values[id];
+					const masked = record.masked?.includes(id) ?? false;
+					// Fields that do not apply to this record stay away.
+					if (!masked && (value === undefined || value === null) && field.required !== true) {
+						return null;
+					}
+					return (
+						<div key={id}>
+							<dt>{say(field.label)}</dt>
+							<dd>
+								<FieldValue field={field} value={value} masked={masked} names={names} />
+							</dd>
+						</div>
+					);
+				})}
+			</dl>
+			<dl className="record-times">
+				<div>
+					<dt>{words.madeBy}</dt>
+					<dd>{record.made_by}</dd>
+				</div>
+				<div>
+					<dt>{words.madeAt}</dt>
+					<dd>{writing.moment(record.made_at)}</dd>
+				</div>
+				<div>
+					<dt>{words.recordedAt}</dt>
+					<dd>{writing.moment(record.recorded_at)}</dd>
+				</div>
+			</dl>
+		</article>
+	);
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RecordAnswer, Register, VersionAnswer } from '@yibenzhang/engine';
+import { Skeleton } from 'antd';
+import { getHistory } from '../api.ts';
+import { Failure } from '../Failure.tsx';
+import { FieldValue } from '../fields/FieldValue.tsx';
+import { useLanguage } from '../strings/language.tsx';
+import { useWriting } from '../useWriting.ts';
+import { stateLabel } from './describe-record.ts';
+import { useNames } from './useRegisters.ts';
+
+/** Who changed what, when and why; the latest first. */
+export function RecordVersions({ register, record }: { register: Register; record: RecordAnswer }) {
+	const { strings } = useLanguage();
+	const words = strings.record;
+	const history = useQuery({
+		queryKey: ['history', register.id, record.id, record.version],
+		queryFn: ({ signal }) => getHistory(register.id, record.id, signal),
+	});
+	const versions = history.data?.versions ?? [];
+	return (
+		<section className="versions" aria-labelledby="versions-title">
+			<h2 id="versions-title">{words.versions}</h2>
+			{history.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
+			{history.isError && <Failure error={history.error} retry={() => history.refetch()} />}
+			<ol>
+				{versions.map((version, at) => (
+					<li key={version.version} className={at === 0 ? 'is-current' : undefined}>
+						<Version register={register} version={version} before={versions[at + 1]} current={at === 0} {...(record.names ? { called: record.names } : {})} />
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}
+
+interface VersionProps {
+	readonly register: Register;
+	readonly version: VersionAnswer;
+	readonly before: VersionAnswer | undefined;
+	readonly current: boolean;
+	readonly called?: Readonly<Record<string, string>>;
+}
+
+function Version({ register, version, before, current, called }: VersionProps) {
+	const { strings, say } = useLanguage();
+	const words = strings.record;
+	const writing = useWriting();
+	const action = register.actions?.[version.action]?.label;
+	return (
+		<>
+			<p className="version-head">
+				<b>{words.version(version.version)}</b>
+				<span>{action === undefined ? (words.actions[version.action] ?? version.action) : say(action)}</span>
+				{current && <span className="version-current">{words.current}</span>}
+			</p>
+			<p className="quiet">
+				{version.made_by} · <time dateTime={version.made_at}>{writing.moment(version.made_at)}</time>
+				{version.recorded_at.slice(0, 16) !== version.made_at.slice(0, 16) && (
+					<>
+						{' · '}
+						{words.recordedAt} <time dateTime={version.recorded_at}>{writing.moment(version.recorded_at)}</time>
+					</>
+				)}
+			</p>
+			{version.reason !== null && (
+				<p>
+					{words.reason}
+					{strings.app.colon}
+					{version.reason}
+				</p>
+			)}
+			{before !== undefined && <Changes register={register} version={version} before={before} {...(called ? { called } : {})} />}
+		</>
+	);
+}
+
+function Changes({ register, version, before, called }: Omit<VersionProps, 'before' | 'current'> & { readonly before: VersionAnswer }) {
+	const { strings, say } = useLanguage();
+	const words = strings.record;
+	const names = useNames(called);
+	const changed = version.changed.flatMap((id) => {
+		const field = register.fields[id];
+		return field === undefined ? [] : [{ id, field }];
+	});
+	const moved = version.state !== before.state;
+	if (changed.length === 0 && !moved) {
+		return <p className="quiet">{words.noChange}</p>;
+	}
+	return (
+		<>
+			{moved && <p>{words.stateChanged(`${stateLabel(register, before.state, strings, say)} → ${stateLabel(register, version.state, strings, say)}`)}</p>}
+			{changed.length > 0 && (
+				<dl className="version-changes">
+					{changed.map(({ id, field }) => (
+						<div key={id}>
+							<dt>{say(field.label)}</dt>
+							<dd>
+								<del>
+									<span className="unseen">{words.was} </span>
+									<FieldValue field={field} value={before.values[id]} masked={before.masked?.includes(id) ?? false} names={names} />
+								</del>
+								<ins>
+									<span className="unseen">{words.now} </span>
+									<FieldValue field={field} value={version.values[id]} masked={version.masked?.includes(id) ?? false} names={names} />
+								</ins>
+							</dd>
+						</div>
+					))}
+				</dl>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Names, Register, Text } from '@yibenzhang/engine';
+import { useMemo } from 'react';
+import { listRegisters } from '../api.ts';
+
+/** The registers that this reader may read, with the names of codes and units as far as they are told. */
+export function useRegisters() {
+	return useQuery({ queryKey: ['registers'], queryFn: ({ signal }) => listRegisters(signal), staleTime: 5 * 60_000 });
+}
+
+export function useRegister(id: string): Register | undefined {
+	return useRegisters().data?.registers.find((register) => register.id === id);
+}
+
+/** What codes, units and referenced records are called; what has no name comes back as given. */
+export function useNames(records: Readonly<Record<string, string>> = {}): Names {
+	const { data } = useRegisters();
+	return useMemo(() => {
+		const codes = new Map<string, Text>();
+		for (const list of data?.code_lists ?? []) {
+			for (const { code, label } of list.codes) {
+				codes.set(`${list.id}/${code}`, label);
+			}
+		}
+		const units = new Map((data?.units ?? []).map(({ code, name }) => [code, name]));
+		return {
+			code: (list, code) => codes.get(`${list}/${code}`),
+			unit: (code) => units.get(code),
+			account: () => undefined,
+			record: (_register, id) => records[id],
+		};
+	}, [data, records]);
+}

@@ -1,0 +1,83 @@
+import { WarningFilled } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { createElement, Fragment } from 'react';
+import { useLanguage } from '../strings/language.tsx';
+import { useWriting } from '../useWriting.ts';
+import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
+
+interface SheetProps {
+	readonly document: ReportDocument;
+	readonly period: string;
+	/** The figure whose panel is open. */
+	readonly open: string | undefined;
+}
+
+/** The document tree as a document: its text is Chinese whatever the page speaks. */
+export function ReportSheet({ document, period, open }: SheetProps) {
+	const { strings } = useLanguage();
+	const { day } = useWriting();
+	return (
+		<article className="sheet report" lang="zh-CN" aria-labelledby="report-title">
+			<h1 id="report-title">{document.title}</h1>
+			{document.blocks.map((block, at) => (
+				<Block key={at} block={block} period={period} open={open} />
+			))}
+			<footer className="report-signatures">
+				<h2 className="unseen">{strings.report.signatures}</h2>
+				{document.signatures.map((signature) => {
+					const name = typeof signature === 'string' ? signature : signature.zh;
+					return <p key={name}>{name}</p>;
+				})}
+				<p>
+					<time dateTime={document.date}>{day(document.date)}</time>
+				</p>
+			</footer>
+		</article>
+	);
+}
+
+interface BlockProps {
+	readonly block: ReportBlock;
+	readonly period: string;
+	readonly open: string | undefined;
+}
+
+function Block({ block, period, open }: BlockProps) {
+	const content = block.content.map((inline, at) => <Inline key={at} inline={inline} period={period} open={open} />);
+	if (block.type === 'heading') {
+		// The title is the only h1.
+		const level = Math.min(block.level + 1, 6);
+		return createElement(`h${level}`, { className: `report-level-${block.level}` }, block.number, content);
+	}
+	return (
+		<p>
+			{block.number !== undefined && block.number !== '' && <b className="report-number">{block.number}</b>}
+			{content}
+		</p>
+	);
+}
+
+function Inline({ inline, period, open }: { inline: ReportInline; period: string; open: string | undefined }) {
+	const words = useLanguage().strings.report;
+	if (inline.type === 'text' || inline.type === 'literal') {
+		return <Fragment>{inline.text}</Fragment>;
+	}
+	const said = inline.type === 'figure' ? inline.said : inline.text;
+	const untrue = inline.type === 'claim' && !inline.holds;
+	return (
+		<Link
+			to="/report"
+			search={{ period, figure: inline.figure }}
+			resetScroll={false}
+			className={untrue ? 'opens untrue' : 'opens'}
+			activeProps={{}}
+			aria-label={untrue ? words.untrueFigure(said) : words.openFigure(said)}
+			aria-haspopup="dialog"
+			aria-current={open === inline.figure ? 'true' : undefined}
+			{...(untrue ? { title: words.untrue } : {})}
+		>
+			{untrue && <WarningFilled aria-hidden className="untrue-mark" />}
+			{said}
+		</Link>
+	);
+}
