@@ -2,8 +2,12 @@
 import { type OfficeDefinition, text, unitKinds } from '@yibenzhang/engine';
 import { activityLists } from './codes/activity.ts';
 import { cityLists } from './codes/city.ts';
+import { countrysideLists } from './codes/countryside.ts';
+import { enforcementLists } from './codes/enforcement.ts';
 import { livelihoodLists } from './codes/livelihood.ts';
+import { partyLists } from './codes/party.ts';
 import { peaceLists } from './codes/peace.ts';
+import { upkeepLists } from './codes/upkeep.ts';
 import { economyFigures } from './figures/economy.ts';
 import { lawFigures } from './figures/law.ts';
 import { livelihoodFigures } from './figures/livelihood.ts';
@@ -12,14 +16,19 @@ import { peaceFigures } from './figures/peace.ts';
 import { urbanFigures } from './figures/urban.ts';
 import { activity } from './registers/activity.ts';
 import { facility, goodDeed, heritageSite, investmentProject, renewalProject } from './registers/city.ts';
+import { photovoltaicIncome, povertyMonitoring, povertyVisit } from './registers/countryside.ts';
+import { enforcementCase } from './registers/enforcement-case.ts';
 import { aidGrant, aidPayment, pensionContribution, target } from './registers/livelihood.ts';
+import { outsideStatistic } from './registers/outside-statistic.ts';
 import { doubleRegistration, jointCommitteeMembership, partyMemberDevelopment } from './registers/party.ts';
+import { memberOrganisation, serviceRecord } from './registers/party-ties.ts';
 import { incident, mediation, patient, patientFollowUp, petition } from './registers/peace.ts';
+import { environmentCheck, facilityUpkeep, shortfall } from './registers/upkeep.ts';
 import { yearlyReport } from './reports/yearly.ts';
 import { roles } from './roles.ts';
 import { units } from './units.ts';
 
-export { SAMPLE_PASSWORD } from './sample/accounts.ts';
+export { SAMPLE_PASSWORD, sampleAccounts } from './sample/accounts.ts';
 export { sampleYear } from './sample/year.ts';
 
 export const office: OfficeDefinition = {
@@ -44,8 +53,28 @@ export const office: OfficeDefinition = {
 		aidGrant,
 		aidPayment,
 		target,
+		memberOrganisation,
+		serviceRecord,
+		shortfall,
+		facilityUpkeep,
+		environmentCheck,
+		povertyMonitoring,
+		povertyVisit,
+		photovoltaicIncome,
+		enforcementCase,
+		outsideStatistic,
 	],
-	code_lists: [unitKinds, ...activityLists, ...cityLists, ...peaceLists, ...livelihoodLists],
+	code_lists: [
+		unitKinds,
+		...activityLists,
+		...cityLists,
+		...peaceLists,
+		...livelihoodLists,
+		...partyLists,
+		...upkeepLists,
+		...countrysideLists,
+		...enforcementLists,
+	],
 	figures: [...partyFigures, ...economyFigures, ...urbanFigures, ...lawFigures, ...peaceFigures, ...livelihoodFigures],
 	reports: [yearlyReport],
 	units,

@@ -15,6 +15,7 @@ export const roles: readonly RoleDefinition[] = [
 			{ registers: 'open', where: OWN, sees: ['contact', 'identity'] },
 			{ registers: ['patient', 'patient_follow_up'], where: OWN, sees: ['contact', 'identity', 'health'] },
 			{ registers: ['petition'], where: OWN, sees: ['contact'] },
+			{ registers: ['poverty_monitoring', 'poverty_visit'], where: OWN, sees: ['contact', 'identity'] },
 		],
 		acts: [{ registers: 'all', where: OWN }],
 	},
@@ -50,8 +51,8 @@ export const roles: readonly RoleDefinition[] = [
 		id: 'legal_reviewer',
 		label: text('法制审核员', 'Legal reviewer'),
 		help: text('审核重大执法决定，不办案', 'Reviews major decisions, handles no case'),
-		reads: [{ registers: 'open' }],
-		acts: [],
+		reads: [{ registers: 'open' }, { registers: ['enforcement_case'], sees: ['case'] }],
+		acts: [{ registers: ['enforcement_case'] }],
 	},
 	{
 		id: 'leader',

@@ -136,7 +136,7 @@ export const facility = defineRegister({
 	fields: {
 		name: { kind: 'text', label: text('名称', 'Name'), required: true },
 		kind: { kind: 'choice', codes: 'facility_kind', label: text('类别', 'Kind'), required: true },
-		topic: { kind: 'choice', codes: 'topic', label: text('主题', 'Topic'), shown: { field: 'kind', op: 'is', value: 'notice_board' } },
+		topic: { kind: 'choice', codes: 'topic', label: text('主题', 'Topic') },
 		community: { kind: 'unit', unit_kinds: ['community'], label: text('所在社区', 'Community') },
 		place: { kind: 'place', label: text('位置', 'Place') },
 		built_on: { kind: 'date', label: text('建成日期', 'Built on'), required: true },

@@ -38,7 +38,6 @@ const BODY_BYTES = 1024 * 1024;
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 	const app = Fastify({
 		logger: options.log_level === 'silent' ? false : { level: options.log_level },
-		disableRequestLogging: true,
 		trustProxy: trustedProxies(options.trust_proxy),
 		bodyLimit: BODY_BYTES,
 		routerOptions: { maxParamLength: 200 },

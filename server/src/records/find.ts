@@ -61,7 +61,7 @@ export async function findRecords(book: Book, actor: Actor, request: FindRequest
 	return inOffice(book.pool, book.office_id, async (client) => {
 		const rows = await run<Record<string, unknown> & { found_total: number }>(
 			client,
-			sql`WITH counted AS (SELECT count(*)::int AS n FROM (SELECT 1 FROM ${source} AS ${sql.ref(ALIAS)} WHERE ${where} LIMIT ${sql.lit(TOTAL_CAP + 1)}) AS some)
+			sql`WITH counted AS (SELECT count(*)::int AS n FROM (SELECT 1 FROM ${source} AS ${sql.ref(ALIAS)} WHERE ${where} LIMIT ${sql.lit(TOTAL_CAP + 1)}) AS capped_rows)
 			SELECT counted.n AS found_total, page.* FROM counted LEFT JOIN LATERAL (
 				SELECT ${sql.ref(ALIAS)}.* FROM ${source} AS ${sql.ref(ALIAS)}
 				WHERE ${where} ${cursor === undefined ? sql`` : sql`AND ${afterCursor(order, cursor)}`}
