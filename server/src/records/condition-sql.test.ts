@@ -161,7 +161,9 @@ afterAll(() => opened?.close());
 
 function recordOf(register: Register, id: string): fc.Arbitrary<BookRecord> {
 	const fields = Object.entries(register.fields).map(([name, field]) => {
-		const values = (WIRE[field.kind] ?? []).map((wire) => stored(field, wire));
+		// Many point at the same few, on the same few days: only then does the order among the latest show.
+		const wires = (WIRE[field.kind] ?? []).slice(0, field.kind === 'reference' ? 2 : name === 'visited_on' ? 4 : undefined);
+		const values = wires.map((wire) => stored(field, wire));
 		return [name, fc.option(fc.constantFrom(...values), { freq: 4 })] as const;
 	});
 	const moment = fc.constantFrom(...MOMENTS.map((one) => new Date(one).toISOString()));
@@ -214,7 +216,7 @@ function conditionOf(register: Register, depth: number): fc.Arbitrary<unknown> {
 			: [];
 	const through = register.id === 'home' ? 'head' : 'about';
 	const related = pointing.flatMap(([other, by, latestBy]) => {
-		const where = conditionOf(other, depth - 1);
+		const where = fc.oneof(comparisonOf(other), conditionOf(other, depth - 1));
 		const has = fc.constantFrom('some', 'none');
 		return [
 			fc.record({ related: fc.constant(other.id), by: fc.constant(by), has, where }, { requiredKeys: ['related', 'by', 'has'] }),
@@ -293,7 +295,7 @@ test('the store picks the records that the evaluator picks', async () => {
 				expect(await inStore(condition as Condition, register, params), JSON.stringify({ register: register.id, condition, params })).toEqual(picked);
 			}
 		}),
-		{ numRuns: 60, endOnFailure: true },
+		{ numRuns: 80, endOnFailure: true },
 	);
 }, 120_000);
 
