@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
 import { ApiError } from './api.ts';
 import { useLanguage } from './strings/language.tsx';
 
@@ -19,7 +20,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
 }
 
 /** Nothing is there: what that means and what to do. */
-export function Nothing({ title, help, children }: { title: string; help?: string; children?: React.ReactNode }) {
+export function Nothing({ title, help, children }: { title: string; help?: string; children?: ReactNode }) {
 	return (
 		<div className="nothing" role="status">
 			<p className="nothing-title">{title}</p>

@@ -1,5 +1,6 @@
-import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
+import { useEffect } from 'react';
 import { Failure } from './Failure.tsx';
 import { DEFAULT_PERIOD } from './reports/periods.ts';
 import { AccountMenu } from './session/AccountMenu.tsx';
@@ -12,8 +13,19 @@ export function Frame() {
 	const session = useSession();
 	const location = useLocation();
 
-	if (session.data === null) {
-		return <Navigate to="/sign-in" search={location.href === '/' ? {} : { to: location.href }} replace />;
+	const nobody = session.data === null;
+	// Read at that moment: the address as it is rendered here changes while the way to the sign-in page is gone.
+	const router = useRouter();
+	const navigate = useNavigate();
+	useEffect(() => {
+		if (nobody) {
+			const { href } = router.state.location;
+			navigate({ to: '/sign-in', search: href === '/' ? {} : { to: href }, replace: true });
+		}
+	}, [nobody, navigate, router]);
+
+	if (nobody) {
+		return null;
 	}
 	// The period goes along from page to page.
 	const search = { period: (location.search as { period?: string }).period ?? DEFAULT_PERIOD };

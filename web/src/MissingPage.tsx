@@ -7,6 +7,7 @@ export function MissingPage() {
 	const { errors } = useStrings();
 	return (
 		<main className="alone">
+			<h1 className="unseen">{errors.notFound}</h1>
 			<Nothing title={errors.notFound} help={errors.notFoundHelp}>
 				<Link to="/report" search={{ period: DEFAULT_PERIOD }}>
 					{errors.toReport}
@@ -17,8 +18,10 @@ export function MissingPage() {
 }
 
 export function FailedPage({ error }: { error: unknown }) {
+	const { errors } = useStrings();
 	return (
 		<main className="alone">
+			<h1 className="unseen">{errors.title}</h1>
 			<Failure error={error} retry={() => window.location.reload()} />
 		</main>
 	);

@@ -29,7 +29,13 @@ const router = createPageRouter();
 function Page() {
 	const { language } = useLanguage();
 	return (
-		<ConfigProvider csp={{ nonce }} theme={THEME} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+		<ConfigProvider
+			csp={{ nonce }}
+			theme={THEME}
+			getPopupContainer={(trigger) => trigger?.parentElement ?? document.body}
+			locale={language === 'zh' ? zhCN : enUS}
+			button={{ autoInsertSpace: false }}
+		>
 			<RouterProvider router={router} />
 		</ConfigProvider>
 	);

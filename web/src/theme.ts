@@ -10,6 +10,7 @@ export const THEME: ThemeConfig = {
 		colorPrimary: COLORS.accent,
 		colorInfo: COLORS.accent,
 		colorLink: COLORS.accent,
+		colorWarning: '#b45309',
 		colorText: COLORS.ink,
 		colorTextSecondary: COLORS.quiet,
 		colorTextTertiary: COLORS.quiet,

@@ -191,7 +191,7 @@ function comparisonOf(register: Register): fc.Arbitrary<unknown> {
 	const fields = Object.entries(register.fields).map(([id, { kind }]) => ({ id, kind, values: WIRE[kind] ?? [], operators: FIELD_KINDS[kind].operators }));
 	const own = Object.entries(OWN).map(([id, one]) => ({ id, ...one }));
 	return fc.constantFrom(...fields, ...own).chain(({ id, kind, values, operators }) =>
-		fc.constantFrom<ConditionOperator>(...operators, 'is_set', 'is_empty').chain((op) => {
+		fc.constantFrom<ConditionOperator>(...operators, 'is_set', 'is_empty').chain((op): fc.Arbitrary<unknown> => {
 			const params = (PARAMS[kind] ?? []).map((param) => ({ param }));
 			const one = fc.constantFrom<unknown>(...(op.startsWith('has') ? CODES : values), ...(op === 'contains' || op === 'starts_with' ? [] : params));
 			if (op === 'is_set' || op === 'is_empty') return fc.constant({ field: id, op });

@@ -56,9 +56,12 @@ export function FigurePanel({ figure, period, close }: FigurePanelProps) {
 			rootClassName="figure-panel"
 			destroyOnHidden
 		>
-			{found.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
-			{found.isError && <Failure error={found.error} retry={() => found.refetch()} />}
-			{figure !== undefined && found.data && <FigureFacts key={`${figure} ${period}`} detail={found.data} period={period} />}
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard even when it holds nothing to press */}
+			<section className="figure-scroll" tabIndex={0} aria-label={title}>
+				{found.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+				{found.isError && <Failure error={found.error} retry={() => found.refetch()} />}
+				{figure !== undefined && found.data && <FigureFacts key={`${figure} ${period}`} detail={found.data} period={period} />}
+			</section>
 		</Drawer>
 	);
 }

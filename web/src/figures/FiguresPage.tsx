@@ -116,9 +116,7 @@ function SectionTable({ section, figures, open }: { section: string; figures: re
 								to="/figures"
 								search={(before) => ({ ...keepSearch(before as FiguresSearch), figure: figure.id })}
 								resetScroll={false}
-								activeProps={{}}
 								aria-haspopup="dialog"
-								aria-current={figure.id === open ? 'true' : undefined}
 							>
 								{say(figure.label)}
 							</Link>

@@ -2,7 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { type RecordAnswer, type Register, VOIDED } from '@yibenzhang/engine';
-import { Skeleton, Tag } from 'antd';
+import { Skeleton } from 'antd';
 import { getRecord } from '../api.ts';
 import { Failure } from '../Failure.tsx';
 import { FieldValue } from '../fields/FieldValue.tsx';
@@ -34,6 +34,7 @@ export function RecordPage() {
 				</Link>
 			</nav>
 			{failed && <Failure error={failed.error} retry={() => failed.refetch()} />}
+			{(record.data === undefined || register === undefined) && <h1 className="unseen">{strings.record.fields}</h1>}
 			{!failed && (record.data === undefined || registers.isPending) && <Skeleton active paragraph={{ rows: 10 }} />}
 			{record.data && register && (
 				<>
@@ -62,7 +63,7 @@ function RecordFacts({ record, register }: { record: RecordAnswer; register: Reg
 				{recordTitle({ register, record, language, names })}
 			</h1>
 			<p className="record-state">
-				<Tag {...(voided ? {} : { color: 'blue' })}>{stateLabel(register, record.state, strings, say)}</Tag>
+				<span className={voided ? 'state state-voided' : 'state'}>{stateLabel(register, record.state, strings, say)}</span>
 				<span>{unit === undefined ? record.unit : say(unit)}</span>
 			</p>
 			<h2>{words.fields}</h2>

@@ -28,6 +28,7 @@ export function ReportPage() {
 				<p>{words.hint}</p>
 			</div>
 			{untrue > 0 && <Alert type="warning" showIcon className="report-untrue" title={words.untrueCount(untrue)} />}
+			{report.data === undefined && <h1 className="unseen">{words.title(strings.period.year(period))}</h1>}
 			{report.isPending && <ReportSkeleton />}
 			{report.isError &&
 				(report.error instanceof ApiError && report.error.status === 404 ? (
@@ -35,7 +36,7 @@ export function ReportPage() {
 				) : (
 					<Failure error={report.error} retry={() => report.refetch()} />
 				))}
-			{report.data && <ReportSheet document={report.data} period={period} open={figure} />}
+			{report.data && <ReportSheet document={report.data} period={period} />}
 			<FigurePanel figure={figure} period={period} close={() => navigate({ search: { period }, resetScroll: false })} />
 		</div>
 	);

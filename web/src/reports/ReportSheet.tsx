@@ -8,19 +8,17 @@ import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
 interface SheetProps {
 	readonly document: ReportDocument;
 	readonly period: string;
-	/** The figure whose panel is open. */
-	readonly open: string | undefined;
 }
 
 /** The document tree as a document: its text is Chinese whatever the page speaks. */
-export function ReportSheet({ document, period, open }: SheetProps) {
+export function ReportSheet({ document, period }: SheetProps) {
 	const { strings } = useLanguage();
 	const { day } = useWriting();
 	return (
 		<article className="sheet report" lang="zh-CN" aria-labelledby="report-title">
 			<h1 id="report-title">{document.title}</h1>
 			{document.blocks.map((block, at) => (
-				<Block key={at} block={block} period={period} open={open} />
+				<Block key={at} block={block} period={period} />
 			))}
 			<footer className="report-signatures">
 				<h2 className="unseen">{strings.report.signatures}</h2>
@@ -39,11 +37,10 @@ export function ReportSheet({ document, period, open }: SheetProps) {
 interface BlockProps {
 	readonly block: ReportBlock;
 	readonly period: string;
-	readonly open: string | undefined;
 }
 
-function Block({ block, period, open }: BlockProps) {
-	const content = block.content.map((inline, at) => <Inline key={at} inline={inline} period={period} open={open} />);
+function Block({ block, period }: BlockProps) {
+	const content = block.content.map((inline, at) => <Inline key={at} inline={inline} period={period} />);
 	if (block.type === 'heading') {
 		// The title is the only h1.
 		const level = Math.min(block.level + 1, 6);
@@ -57,7 +54,7 @@ function Block({ block, period, open }: BlockProps) {
 	);
 }
 
-function Inline({ inline, period, open }: { inline: ReportInline; period: string; open: string | undefined }) {
+function Inline({ inline, period }: { inline: ReportInline; period: string }) {
 	const words = useLanguage().strings.report;
 	if (inline.type === 'text' || inline.type === 'literal') {
 		return <Fragment>{inline.text}</Fragment>;
@@ -70,10 +67,8 @@ function Inline({ inline, period, open }: { inline: ReportInline; period: string
 			search={{ period, figure: inline.figure }}
 			resetScroll={false}
 			className={untrue ? 'opens untrue' : 'opens'}
-			activeProps={{}}
 			aria-label={untrue ? words.untrueFigure(said) : words.openFigure(said)}
 			aria-haspopup="dialog"
-			aria-current={open === inline.figure ? 'true' : undefined}
 			{...(untrue ? { title: words.untrue } : {})}
 		>
 			{untrue && <WarningFilled aria-hidden className="untrue-mark" />}

@@ -1,0 +1,143 @@
+/**
+ * Reads a report's text. Markdown gives the blocks (headings, paragraphs, points); everything inside a block is read by
+ * `parse-inline.ts`. Nothing else of Markdown means anything here, so HTML or an asterisk is text like any other.
+ */
+import { text } from '@yibenzhang/engine';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { type Container, takeContainers } from './containers.ts';
+import { parseInline } from './parse-inline.ts';
+import { placesOf } from './place.ts';
+import type { ReportProblem, ReportTemplate, TemplateBlock } from './template.ts';
+
+/** What of Markdown is switched off. */
+const OFF = [
+	'attention',
+	'autolink',
+	'blockQuote',
+	'characterEscape',
+	'characterReference',
+	'codeFenced',
+	'codeIndented',
+	'codeText',
+	'definition',
+	'hardBreakEscape',
+	'htmlFlow',
+	'htmlText',
+	'labelEnd',
+	'labelStartImage',
+	'labelStartLink',
+	'setextUnderline',
+	'thematicBreak',
+];
+const MARKDOWN = unified().use(blocksOnly).use(remarkParse);
+type Block = ReturnType<typeof MARKDOWN.parse>['children'][number];
+
+const JUMP = text('标题层级不能跳级', 'Headings go down one level at a time');
+const ORDERED = text('分点用 - 开头，序号由系统编排', 'A point begins with -; its number is made by the book');
+const NESTED = text('分点之下不再分点', 'A point holds one paragraph and no points of its own');
+const EMPTY = text('这里没有文字', 'There is no text here');
+
+export interface ParsedReport {
+	/** Usable only when there are no problems. */
+	readonly template: ReportTemplate;
+	readonly problems: readonly ReportProblem[];
+}
+
+/** All that is wrong is told at once, in the order of the text. */
+export function parseReport(source: string): ParsedReport {
+	const place = placesOf(source);
+	const { containers, rest, problems: fences } = takeContainers(source);
+	const problems: ReportProblem[] = [...fences];
+	let level = 0;
+	const inline = (block: { readonly position?: Block['position'] }, around: readonly Container[]) => {
+		const [from, until] = [block.position?.start.offset ?? 0, block.position?.end.offset ?? 0];
+		const read = parseInline(source.slice(from, until), { from, place, inEach: around.some(({ name }) => name === 'each') });
+		problems.push(...read.problems);
+		return read.content;
+	};
+	const refuse = (block: Block, message: ReportProblem['message']) =>
+		problems.push({
+			...place(block.position?.start.offset ?? 0),
+			text: source.slice(block.position?.start.offset, (block.position?.start.offset ?? 0) + 12),
+			message,
+		});
+
+	const read = (block: Block): { line: number; blocks: TemplateBlock[] }[] => {
+		const line = block.position?.start.line ?? 1;
+		const around = containers.filter(({ first, last }) => first < line && line < last);
+		const closes = around.findLast(({ name }) => name === 'points')?.keys['closes'] ?? 'report';
+		if (block.type === 'paragraph') {
+			const content = inline(block, around);
+			const title = around.some(({ name }) => name === 'title');
+			return [{ line, blocks: [title ? { type: 'title', content } : { type: 'paragraph', point: false, closes, content }] }];
+		}
+		if (block.type === 'heading') {
+			const [first, last] = [block.children[0], block.children.at(-1)];
+			if (block.depth > level + 1) {
+				refuse(block, JUMP);
+			}
+			level = block.depth;
+			if (first?.position === undefined || last?.position === undefined) {
+				refuse(block, EMPTY);
+				return [];
+			}
+			return [
+				{
+					line,
+					blocks: [{ type: 'heading', level: block.depth, content: inline({ position: { start: first.position.start, end: last.position.end } }, around) }],
+				},
+			];
+		}
+		if (block.type === 'list') {
+			if (block.ordered) {
+				refuse(block, ORDERED);
+			}
+			return block.children.flatMap((item) => {
+				const [only, ...more] = item.children;
+				if (only?.type !== 'paragraph' || more.length > 0) {
+					refuse(block, only === undefined ? EMPTY : NESTED);
+					return [];
+				}
+				const at = only.position?.start.line ?? line;
+				const here = containers.filter(({ first, last }) => first < at && at < last);
+				const group = here.findLast(({ name }) => name === 'points')?.keys['closes'] ?? 'report';
+				return [{ line: at, blocks: [{ type: 'paragraph', point: true, closes: group, content: inline(only, here) } as const] }];
+			});
+		}
+		refuse(block, EMPTY);
+		return [];
+	};
+	const lines = MARKDOWN.parse(rest).children.flatMap(read);
+	const blocks = foldEach(lines, containers);
+	return { template: { blocks }, problems: problems.sort((a, b) => a.offset - b.offset) };
+}
+
+function foldEach(lines: readonly { readonly line: number; readonly blocks: readonly TemplateBlock[] }[], containers: readonly Container[]): TemplateBlock[] {
+	const passages = containers.filter(({ name }) => name === 'each');
+	const folded: TemplateBlock[] = [];
+	const done = new Set<Container>();
+	for (const { line, blocks } of lines) {
+		const each = passages.find(({ first, last }) => first < line && line < last);
+		if (each === undefined) {
+			folded.push(...blocks);
+		} else if (!done.has(each)) {
+			done.add(each);
+			const inside = lines.filter((other) => each.first < other.line && other.line < each.last).flatMap((other) => other.blocks);
+			const group = containers.findLast(({ name, first, last }) => name === 'points' && first < each.first && each.last < last);
+			folded.push({
+				type: 'each',
+				figure: each.keys['figure'] ?? '',
+				order: each.keys['order'] ?? null,
+				closes: group?.keys['closes'] ?? 'report',
+				blocks: inside,
+				at: each.at,
+			});
+		}
+	}
+	return folded;
+}
+
+function blocksOnly(this: Processor): void {
+	Object.assign(this.data(), { micromarkExtensions: [{ disable: { null: OFF } }] });
+}

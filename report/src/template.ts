@@ -1,0 +1,41 @@
+/** A report's text once it is read: blocks in order, with the figures, claims and literals that stand in them. */
+import type { Text } from '@yibenzhang/engine';
+import type { Place } from './place.ts';
+
+export type TemplateInline =
+	| { readonly type: 'text'; readonly text: string }
+	/** `exact`: said in full whatever the figure's own way is. */
+	| { readonly type: 'figure'; readonly figure: string; readonly exact: boolean; readonly at: Place }
+	| { readonly type: 'claim'; readonly figure: string; readonly holds: string; readonly fails: string; readonly at: Place }
+	| { readonly type: 'literal'; readonly text: string }
+	/** The period's year, moved by so many. */
+	| { readonly type: 'year'; readonly shift: number }
+	/** The day at which the points around it close. */
+	| { readonly type: 'closes' }
+	/** A field of the record that an `each` passage repeats for; `words` stand only when it is filled, `{}` is what is said. */
+	| { readonly type: 'field'; readonly field: string; readonly words: string; readonly at: Place };
+
+export type TemplateBlock =
+	| { readonly type: 'title'; readonly content: readonly TemplateInline[] }
+	| { readonly type: 'heading'; readonly level: number; readonly content: readonly TemplateInline[] }
+	/** A `point` numbers itself: 一是, 二是. `closes` is the group at whose day it closes. */
+	| { readonly type: 'paragraph'; readonly point: boolean; readonly closes: string; readonly content: readonly TemplateInline[] }
+	/** Repeated for each record behind the figure, in the order of the field. */
+	| {
+			readonly type: 'each';
+			readonly figure: string;
+			readonly order: string | null;
+			readonly closes: string;
+			readonly blocks: readonly TemplateBlock[];
+			readonly at: Place;
+	  };
+
+export interface ReportTemplate {
+	readonly blocks: readonly TemplateBlock[];
+}
+
+export interface ReportProblem extends Place {
+	/** The words that are refused. */
+	readonly text: string;
+	readonly message: Text;
+}
