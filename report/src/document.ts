@@ -1,0 +1,26 @@
+/** A rendered report: what the page, Markdown and HTML are made from. */
+import type { Text } from '@yibenzhang/engine';
+
+export interface ReportDocument {
+	readonly title: string;
+	/** Id of the period. */
+	readonly period: string;
+	readonly blocks: readonly ReportBlock[];
+	readonly signatures: readonly Text[];
+	/** The report's own day, `YYYY-MM-DD`. */
+	readonly date: string;
+	/** The day at which each group of points closes; `report` is the rest. */
+	readonly closing: Readonly<Record<string, string>>;
+}
+
+export type ReportBlock =
+	/** `number`: 一、 （一） 1. （1）. */
+	| { readonly type: 'heading'; readonly level: number; readonly number: string; readonly content: readonly ReportInline[] }
+	/** `number`: 一是, 二是 where the paragraph is a point. */
+	| { readonly type: 'paragraph'; readonly number?: string; readonly content: readonly ReportInline[] };
+
+export type ReportInline =
+	| { readonly type: 'text'; readonly text: string }
+	| { readonly type: 'figure'; readonly figure: string; readonly value: number | null; readonly said: string }
+	| { readonly type: 'claim'; readonly figure: string; readonly value: number | null; readonly holds: boolean; readonly text: string }
+	| { readonly type: 'literal'; readonly text: string };

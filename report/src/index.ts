@@ -1,0 +1,21 @@
+/** What the other workspaces may use: reading a report's text, rendering it with its figures, writing it out. */
+export type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
+export { closingGroups, type FigureUse, figuresUsed } from './figures-used.ts';
+export { type ParsedReport, parseReport } from './parse-report.ts';
+export type { Place } from './place.ts';
+export { type FoundQuantity, findQuantities } from './quantities.ts';
+export {
+	claimHolds,
+	closingOn,
+	dayInWords,
+	type EachField,
+	type EachRecord,
+	eachKey,
+	inlineText,
+	type ReportFigure,
+	type ReportSources,
+	renderReport,
+} from './render.ts';
+export type { ReportProblem, ReportTemplate, TemplateBlock, TemplateInline } from './template.ts';
+export { toHtml } from './to-html.ts';
+export { toMarkdown } from './to-markdown.ts';

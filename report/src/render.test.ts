@@ -1,0 +1,106 @@
+import { type FigureDefinition, parsePeriod, type ReportDefinition, type Said, text } from '@yibenzhang/engine';
+import { expect, test } from 'vitest';
+import type { ReportDocument } from './document.ts';
+import { parseReport } from './parse-report.ts';
+import { type EachRecord, type ReportFigure, renderReport } from './render.ts';
+import { toHtml } from './to-html.ts';
+import { toMarkdown } from './to-markdown.ts';
+
+test('Headings and points number themselves; points begin anew below a heading and go on around a group', () => {
+	const document = render(
+		'# 成绩\n\n## 党建\n\n- 甲\n- 乙\n\n:::points{closes=petitions}\n\n- 丙\n\n:::\n\n## 经济\n\n- 丁\n\n### 细目\n\n# 问题\n\n## 短板\n',
+	);
+	expect(document.blocks.map((block) => block.number)).toEqual(['一、', '（一）', '一是', '二是', '三是', '（二）', '一是', '1.', '二、', '（一）']);
+});
+
+test('Years and closing days come from the period; a group closes at its own day', () => {
+	const document = render(':::title\n\n[[year]]年总结和[[year+1]]年安排\n\n:::\n\n截至[[closes]]\n\n:::points{closes=petitions}\n\n截至[[closes]]\n\n:::');
+	expect(document.title).toBe('2022年总结和2023年安排');
+	expect(document.date).toBe('2022-12-26');
+	expect(toMarkdown(document)).toContain('截至2022年12月26日\n\n截至2022年11月30日');
+});
+
+test('A figure is said as it is said, or in full', () => {
+	expect(toMarkdown(render('[[people]]人次，[[people|as=exact]]人次'))).toContain('960多人次，967人次');
+});
+
+test.each([
+	[100, '已全部办结', true],
+	[78, '办结78%', false],
+])('A claim over a share of %d reads %s', (value, words, holds) => {
+	const document = render('[[?done|已全部办结|办结{}]]', { done: figure({ as: 'all' }, value, '78%') });
+	expect(document.blocks[0]?.content).toEqual([{ type: 'claim', figure: 'done', value, holds, text: words }]);
+});
+
+test.each([
+	[0, '无脱管'],
+	[2, '有2人脱管'],
+])('A claim over %d that offend reads %s', (value, words) => {
+	const overdue = { ...figure({ as: 'none' }, value, String(value)) };
+	expect(toMarkdown(render('[[?overdue|无脱管|有{}人脱管]]', { overdue }))).toContain(words);
+});
+
+test('A claim over a value that is not known does not hold', () => {
+	expect(toMarkdown(render('[[?done|已全部办结|办结{}]]', { done: figure({ as: 'all' }, null, '—') }))).toContain('办结—');
+});
+
+test('A passage repeats for each record; words of an empty field are left out', () => {
+	const records: EachRecord[] = [{ name: { said: '综合体' }, tax: { said: '13万元', figure: 'tax_a' } }, { name: { said: '幼儿园' } }];
+	const document = render(':::each{figure=projects order=signed_on}\n\n- [[.name]]已签约[[.tax|，税收{}]]。\n\n:::', {}, records);
+	expect(toMarkdown(document)).toContain('一是综合体已签约，税收13万元。\n\n二是幼儿园已签约。');
+	expect(document.blocks[0]?.content.flatMap((inline) => (inline.type === 'figure' ? [inline.figure] : []))).toEqual(['projects', 'tax_a']);
+});
+
+test('A figure that was not given is an error by name', () => {
+	expect(() => render('[[unheard_of]]')).toThrow('unheard_of');
+});
+
+test('Nothing that is said becomes markup', () => {
+	const nasty = '<img src=x onerror=alert(1)>"\'&';
+	const document = render(`${'<script>'}甲[[people]]`, { people: figure({ as: 'exact' }, 1, nasty) });
+	const html = toHtml(document);
+	expect(html).not.toMatch(/<img|<script/);
+	expect(html).toContain(
+		'&lt;script&gt;甲<a data-figure="people" href="/report?period=2022&amp;figure=people">&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;</a>',
+	);
+	expect(toMarkdown(document)).toContain('\\<script\\>甲\\<img src=x onerror=alert(1)\\>');
+});
+
+function render(source: string, figures: Readonly<Record<string, ReportFigure>> = {}, records: readonly EachRecord[] = []): ReportDocument {
+	const { template, problems } = parseReport(source);
+	expect(problems).toEqual([]);
+	const parsed = parsePeriod('2022');
+	if ('problem' in parsed) {
+		throw new Error(parsed.problem.en);
+	}
+	const given = { people: figure({ as: 'about', to: 10, word: '多' }, 967, '960多'), ...figures };
+	return renderReport(template, {
+		report: REPORT,
+		period: parsed.period,
+		figures: new Map(Object.entries(given)),
+		eachRecords: new Map([['projects signed_on', records]]),
+	});
+}
+
+const REPORT: ReportDefinition = {
+	id: 'yearly',
+	label: text('报告', 'Report'),
+	text: '',
+	closing: { '2022': { report: '2022-12-26', petitions: '2022-11-30' } },
+	closes: { cases: 'petitions' },
+	signed_by: [text('街道', 'Street')],
+};
+
+function figure(said: Said, value: number | null, words: string): ReportFigure {
+	const definition: FigureDefinition = {
+		id: 'any',
+		label: text('数', 'Figure'),
+		unit: text('人', 'people'),
+		section: '一',
+		register: 'activity',
+		measure: { count: true },
+		breakdowns: [],
+		said,
+	};
+	return { definition, value, said: words };
+}

@@ -1,0 +1,149 @@
+/** Report text + figures → document. Pure: who computes the figures and finds the records hands them in. */
+import { type FigureDefinition, type Period, type ReportDefinition, say, yearOf } from '@yibenzhang/engine';
+import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
+import { figuresUsed } from './figures-used.ts';
+import { type Numbering, startNumbering } from './numbering.ts';
+import type { ReportTemplate, TemplateBlock, TemplateInline } from './template.ts';
+
+export interface ReportFigure {
+	readonly definition: FigureDefinition;
+	readonly value: number | null;
+	/** In the report's language, Chinese. */
+	readonly said: string;
+}
+
+/** One record of a repeated passage: what is said for each field that is filled. */
+export type EachRecord = Readonly<Record<string, EachField>>;
+
+export interface EachField {
+	readonly said: string;
+	/** The figure that gives just this value; without one the field opens the passage's own figure. */
+	readonly figure?: string;
+}
+
+export interface ReportSources {
+	readonly report: ReportDefinition;
+	readonly period: Period;
+	/** All that the text says; one that lacks is an error of the caller (`figuresUsed` names them). */
+	readonly figures: ReadonlyMap<string, ReportFigure>;
+	/** Records of a repeated passage, by `eachKey`. */
+	readonly eachRecords: ReadonlyMap<string, readonly EachRecord[]>;
+}
+
+export function renderReport(template: ReportTemplate, sources: ReportSources): ReportDocument {
+	const { report, period, figures } = sources;
+	const lacking = figuresUsed(template).find(({ figure, as }) => as !== 'each' && !figures.has(figure));
+	if (lacking !== undefined) {
+		throw new Error(`The report ${report.id} says the figure ${lacking.figure}, which was not given`);
+	}
+	const numbering = startNumbering();
+	const title = template.blocks.find(({ type }) => type === 'title');
+	return {
+		title: title?.type === 'title' ? sayContent(title.content, { sources, closes: 'report' }).map(inlineText).join('') : report.label.zh,
+		period: period.id,
+		blocks: template.blocks.flatMap((block) => renderBlock(block, { sources, closes: 'report' }, numbering)),
+		signatures: report.signed_by,
+		date: closingOn(report, period, 'report'),
+		closing: closingDays(report, period),
+	};
+}
+
+/** Under which key the records of a repeated passage are handed in. */
+export function eachKey({ figure, order }: { readonly figure: string; readonly order: string | null }): string {
+	return order === null ? figure : `${figure} ${order}`;
+}
+
+/** Whether the claim that rests on the figure is true: nothing offends, nothing is there that ought not, or all is done. */
+export function claimHolds({ definition, value }: ReportFigure): boolean {
+	if ('check' in definition.measure || definition.said.as === 'none') {
+		return value === 0;
+	}
+	return definition.said.as === 'all' || 'ratio' in definition.measure ? value === 100 : value !== null && value > 0;
+}
+
+/** The day at which a group of points closes in the period; its last day where the report names none. */
+export function closingOn(report: ReportDefinition, period: Period, group: string): string {
+	return report.closing[period.id]?.[group] ?? period.until_on;
+}
+
+/** What a reader reads of it. */
+export function inlineText(inline: ReportInline): string {
+	return inline.type === 'figure' ? inline.said : inline.text;
+}
+
+/** `2022年12月26日`. */
+export function dayInWords(day: string): string {
+	const [year, month, date] = day.split('-').map(Number);
+	return `${year}年${month}月${date}日`;
+}
+
+function closingDays(report: ReportDefinition, period: Period): Record<string, string> {
+	const groups = new Set(['report', ...Object.values(report.closes)]);
+	return Object.fromEntries([...groups].map((group) => [group, closingOn(report, period, group)]));
+}
+
+interface Around {
+	readonly sources: ReportSources;
+	/** Group of the point. */
+	readonly closes: string;
+	readonly each?: { readonly figure: string; readonly record: EachRecord };
+}
+
+function renderBlock(block: TemplateBlock, around: Around, numbering: Numbering): ReportBlock[] {
+	switch (block.type) {
+		case 'title':
+			return [];
+		case 'heading':
+			return [{ type: 'heading', level: block.level, number: numbering.heading(block.level), content: sayContent(block.content, around) }];
+		case 'paragraph': {
+			const content = sayContent(block.content, { ...around, closes: block.closes });
+			return [block.point ? { type: 'paragraph', number: numbering.point(), content } : { type: 'paragraph', content }];
+		}
+		case 'each': {
+			const records = around.sources.eachRecords.get(eachKey(block)) ?? [];
+			return records.flatMap((record) => block.blocks.flatMap((inner) => renderBlock(inner, { ...around, each: { figure: block.figure, record } }, numbering)));
+		}
+	}
+}
+
+function sayContent(content: readonly TemplateInline[], around: Around): ReportInline[] {
+	return content.flatMap((inline) => sayInline(inline, around));
+}
+
+function sayInline(inline: TemplateInline, { sources, closes, each }: Around): ReportInline[] {
+	const { report, period, figures } = sources;
+	switch (inline.type) {
+		case 'text':
+		case 'literal':
+			return [inline];
+		case 'year':
+			return [{ type: 'literal', text: String(yearOf(period.from_on) + inline.shift) }];
+		case 'closes':
+			return [{ type: 'literal', text: dayInWords(closingOn(report, period, closes)) }];
+		case 'figure': {
+			const { definition, value, said } = figures.get(inline.figure) as ReportFigure;
+			const exact = () => say({ value, unit: definition.unit, said: { as: 'exact' } }, 'zh');
+			return [{ type: 'figure', figure: inline.figure, value, said: inline.exact ? exact() : said }];
+		}
+		case 'claim': {
+			const figure = figures.get(inline.figure) as ReportFigure;
+			const holds = claimHolds(figure);
+			const text = (holds ? inline.holds : inline.fails).replaceAll('{}', () => figure.said);
+			return [{ type: 'claim', figure: inline.figure, value: figure.value, holds, text }];
+		}
+		case 'field': {
+			const field = each?.record[inline.field];
+			if (each === undefined || field === undefined) {
+				return [];
+			}
+			const [before = '', after = ''] = inline.words.split('{}');
+			const figure = field.figure ?? each.figure;
+			const said: ReportInline = { type: 'figure', figure, value: figures.get(figure)?.value ?? null, said: field.said };
+			return [plain(before), [said], plain(after)].flat();
+		}
+	}
+}
+
+function plain(text: string): ReportInline[] {
+	return text === '' ? [] : [{ type: 'text', text }];
+}

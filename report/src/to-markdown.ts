@@ -1,0 +1,22 @@
+import type { ReportBlock, ReportDocument } from './document.ts';
+import { dayInWords, inlineText } from './render.ts';
+
+/** The report as Markdown that reads as plain text too; nothing in it becomes markup. */
+export function toMarkdown({ title, blocks, signatures, date }: ReportDocument): string {
+	const parts = [`# ${escapeMarkdown(title)}`, ...blocks.map(blockText), ...signatures.map(({ zh }) => escapeMarkdown(zh)), dayInWords(date)];
+	return `${parts.join('\n\n')}\n`;
+}
+
+function blockText(block: ReportBlock): string {
+	const words = escapeMarkdown(block.content.map(inlineText).join(''));
+	// A heading's own number ends with a mark, so that `1.` never begins a line.
+	return block.type === 'heading' ? `${'#'.repeat(Math.min(block.level + 1, 6))} ${block.number}${words}` : `${block.number ?? ''}${words}`;
+}
+
+/** HTML, emphasis, links and code begin with these; the marks that make blocks only count where a line begins. */
+function escapeMarkdown(words: string): string {
+	return words
+		.replace(/\s*\n\s*/g, ' ')
+		.replace(/[\\`*_[\]<>&]/g, '\\$&')
+		.replace(/^(#|[-+](?=\s)|\d+(?=[.)]))/, '\\$1');
+}
