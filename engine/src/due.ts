@@ -17,7 +17,9 @@ export function dueOn(clock: ClockDefinition, record: BookRecord, related: reado
 		after.on,
 	);
 	const from = last === undefined ? record.values[first.on] : last.values[after.on];
-	const interval = last === undefined ? first.interval : after.intervals[String(last.values[after.outcome])];
+	const outcome = last?.values[after.outcome];
+	const interval =
+		last === undefined ? first.interval : typeof outcome === 'string' && Object.hasOwn(after.intervals, outcome) ? after.intervals[outcome] : undefined;
 	return typeof from === 'string' && interval !== undefined ? addInterval(from, interval) : undefined;
 }
 

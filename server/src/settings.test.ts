@@ -9,7 +9,7 @@ function problemsOf(env: Record<string, string>): string[] {
 describe('settings', () => {
 	test('have defaults for everything, and an empty value counts as absent', () => {
 		expect(readSettings({ PORT: '', HOST: ' ' })).toMatchObject({
-			settings: { host: '127.0.0.1', port: 3000, database_url: null, tls: null, trust_proxy: false, digest: 'sha256', sample: true, log_level: 'info' },
+			settings: { host: '127.0.0.1', port: 3000, database_url: null, tls: null, trust_proxy: false, digest: 'sha256', sample: true, log_level: 'warn' },
 		});
 	});
 

@@ -71,7 +71,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
 	};
 	const digest = oneOf('DIGEST', ['sha256', 'sm3'], 'sha256');
 	const sample = oneOf('SAMPLE', ['yes', 'no'], 'yes') === 'yes';
-	const log_level = oneOf('LOG_LEVEL', LOG_LEVELS, 'info');
+	const log_level = oneOf('LOG_LEVEL', LOG_LEVELS, 'warn');
 	if (problems.length > 0) return { problems };
 	return {
 		settings: {
