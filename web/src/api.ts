@@ -10,7 +10,7 @@ import type {
 	Text,
 	VersionsAnswer,
 } from '@yibenzhang/engine';
-import type { ReportDocument } from './reports/document.ts';
+import type { ReportDocument } from '@yibenzhang/report';
 import { en } from './strings/en.ts';
 import { zh } from './strings/zh.ts';
 

@@ -10,6 +10,8 @@ export const THEME: ThemeConfig = {
 		colorPrimary: COLORS.accent,
 		colorInfo: COLORS.accent,
 		colorLink: COLORS.accent,
+		colorLinkHover: '#163d6c',
+		colorLinkActive: '#163d6c',
 		colorWarning: '#b45309',
 		colorText: COLORS.ink,
 		colorTextSecondary: COLORS.quiet,

@@ -52,6 +52,7 @@ export function FigurePanel({ figure, period, close }: FigurePanelProps) {
 			}}
 			title={figure === undefined ? '' : title}
 			aria-label={strings.panel.label(title)}
+			aria-modal={room !== 'desktop'}
 			closable={{ 'aria-label': strings.app.close, placement: 'end' }}
 			rootClassName="figure-panel"
 			destroyOnHidden

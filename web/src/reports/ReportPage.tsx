@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReportDocument } from '@yibenzhang/report';
 import { Alert, Skeleton } from 'antd';
 import { ApiError, getYearlyReport } from '../api.ts';
 import { Failure, Nothing } from '../Failure.tsx';
 import { FigurePanel } from '../figures/FigurePanel.tsx';
 import { useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
-import type { ReportDocument } from './document.ts';
 import { PeriodSelect } from './PeriodSelect.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
 import './report.css';

@@ -1,9 +1,9 @@
 import { WarningFilled } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
+import type { ReportBlock, ReportDocument, ReportInline } from '@yibenzhang/report';
 import { createElement, Fragment } from 'react';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
-import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
 
 interface SheetProps {
 	readonly document: ReportDocument;
@@ -22,10 +22,9 @@ export function ReportSheet({ document, period }: SheetProps) {
 			))}
 			<footer className="report-signatures">
 				<h2 className="unseen">{strings.report.signatures}</h2>
-				{document.signatures.map((signature) => {
-					const name = typeof signature === 'string' ? signature : signature.zh;
-					return <p key={name}>{name}</p>;
-				})}
+				{document.signatures.map(({ zh }) => (
+					<p key={zh}>{zh}</p>
+				))}
 				<p>
 					<time dateTime={document.date}>{day(document.date)}</time>
 				</p>
