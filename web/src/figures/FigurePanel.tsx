@@ -21,7 +21,7 @@ interface FigurePanelProps {
 export function FigurePanel({ figure, period, close }: FigurePanelProps) {
 	const { strings, say } = useLanguage();
 	const room = useRoom();
-	const opener = useRef<Element | null>(null);
+	const shown = useRef<string | undefined>(undefined);
 	const found = useQuery({
 		queryKey: ['figure', figure, period],
 		queryFn: ({ signal }) => getFigure({ id: figure ?? '', period, limit: 10 }, signal),
@@ -30,9 +30,10 @@ export function FigurePanel({ figure, period, close }: FigurePanelProps) {
 	const title = found.data === undefined ? strings.app.figures : say(found.data.label);
 
 	useEffect(() => {
-		if (figure !== undefined) {
-			opener.current = document.activeElement;
+		if (figure === undefined && shown.current !== undefined) {
+			focusNumber(shown.current);
 		}
+		shown.current = figure;
 	}, [figure]);
 
 	return (
@@ -45,11 +46,6 @@ export function FigurePanel({ figure, period, close }: FigurePanelProps) {
 			styles={room === 'desktop' ? { wrapper: { top: 56 } } : {}}
 			mask={room === 'tablet'}
 			focusable={{ trap: room !== 'desktop', focusTriggerAfterClose: false }}
-			afterOpenChange={(open) => {
-				if (!open && opener.current instanceof HTMLElement) {
-					opener.current.focus({ preventScroll: true });
-				}
-			}}
 			title={figure === undefined ? '' : title}
 			aria-label={strings.panel.label(title)}
 			aria-modal={room !== 'desktop'}
@@ -65,6 +61,12 @@ export function FigurePanel({ figure, period, close }: FigurePanelProps) {
 			</section>
 		</Drawer>
 	);
+}
+
+/** The focus goes back to the number whose panel was open, however it was opened. */
+function focusNumber(figure: string): void {
+	const numbers = document.querySelectorAll<HTMLAnchorElement>('#content a[aria-haspopup="dialog"]');
+	[...numbers].find(({ search }) => new URLSearchParams(search).get('figure') === figure)?.focus({ preventScroll: true });
 }
 
 type Detail = Awaited<ReturnType<typeof getFigure>>;

@@ -2,7 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Skeleton } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type ListedFigure, listFigures } from '../api.ts';
 import { Failure, Nothing } from '../Failure.tsx';
 import { PeriodSelect } from '../reports/PeriodSelect.tsx';
@@ -20,12 +20,17 @@ export function FiguresPage() {
 	const { period, figure, search = '' } = useSearch({ from: '/frame/figures' });
 	const navigate = useNavigate({ from: '/figures' });
 	const all = useQuery({ queryKey: ['figures', period], queryFn: ({ signal }) => listFigures(period, signal) });
-	const found = useMemo(() => searchFigures(all.data ?? [], search), [all.data, search]);
+	// Typed here and only then put into the address, or Chinese input would lose half a word.
+	const [typed, setTyped] = useState(search);
+	const found = useMemo(() => searchFigures(all.data ?? [], typed), [all.data, typed]);
 	useDocumentTitle(words.title);
 
-	function look(searched: string) {
-		navigate({ search: (before) => ({ ...keep(before), ...(searched === '' ? {} : { search: searched }) }), replace: true, resetScroll: false });
-	}
+	useEffect(() => {
+		const later = setTimeout(() => {
+			navigate({ search: (before) => ({ ...keep(before), ...(typed === '' ? {} : { search: typed }) }), replace: true, resetScroll: false });
+		}, 250);
+		return () => clearTimeout(later);
+	}, [typed, navigate]);
 
 	return (
 		<div className={figure === undefined ? 'beside' : 'beside beside-open'}>
@@ -40,8 +45,8 @@ export function FiguresPage() {
 						prefix={<SearchOutlined aria-hidden />}
 						aria-label={words.search}
 						placeholder={words.searchHint}
-						value={search}
-						onChange={({ target }) => look(target.value)}
+						value={typed}
+						onChange={({ target }) => setTyped(target.value)}
 					/>
 				</search>
 				<p className="figures-count" role="status">
@@ -52,7 +57,7 @@ export function FiguresPage() {
 				{all.data?.length === 0 && <Nothing title={words.empty} help={words.emptyHelp} />}
 				{all.data && all.data.length > 0 && found.length === 0 && (
 					<Nothing title={words.none} help={words.noneHelp}>
-						<Button onClick={() => look('')}>{words.clear}</Button>
+						<Button onClick={() => setTyped('')}>{words.clear}</Button>
 					</Nothing>
 				)}
 				{bySection(found).map(([section, figures]) => (

@@ -1,7 +1,7 @@
 import { WarningFilled } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { ReportBlock, ReportDocument, ReportInline } from '@yibenzhang/report';
-import { createElement, Fragment } from 'react';
+import { createElement, Fragment, useEffect, useRef } from 'react';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 
@@ -14,8 +14,14 @@ interface SheetProps {
 export function ReportSheet({ document, period }: SheetProps) {
 	const { strings } = useLanguage();
 	const { day } = useWriting();
+	const sheet = useRef<HTMLElement>(null);
+	useEffect(() => {
+		// An address that names a figure, or the way back from a record, leads to its place in the text.
+		const frame = requestAnimationFrame(() => sheet.current?.querySelector('.opens[aria-current]')?.scrollIntoView({ block: 'center' }));
+		return () => cancelAnimationFrame(frame);
+	}, []);
 	return (
-		<article className="sheet report" lang="zh-CN" aria-labelledby="report-title">
+		<article ref={sheet} className="sheet report" lang="zh-CN" aria-labelledby="report-title">
 			<h1 id="report-title">{document.title}</h1>
 			{document.blocks.map((block, at) => (
 				<Block key={at} block={block} period={period} />
