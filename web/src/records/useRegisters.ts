@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Names, Register, Text } from '@yibenzhang/engine';
+import { type Names, type Register, type Text, unitRegister } from '@yibenzhang/engine';
 import { useMemo } from 'react';
 import { listRegisters } from '../api.ts';
 
@@ -9,7 +9,9 @@ export function useRegisters() {
 }
 
 export function useRegister(id: string): Register | undefined {
-	return useRegisters().data?.registers.find((register) => register.id === id);
+	const { data } = useRegisters();
+	// The unit tree is a source like a register, though no list names it.
+	return id === unitRegister.id ? unitRegister : data?.registers.find((register) => register.id === id);
 }
 
 /** What codes, units and referenced records are called; what has no name comes back as given. */
