@@ -6,6 +6,8 @@ export interface FigureUse {
 	readonly as: 'figure' | 'claim' | 'each';
 	/** Group of the point in which it stands; `report` for the rest. */
 	readonly closes: string;
+	/** For `each`: the field by which its records are ordered. */
+	readonly order: string | null;
 }
 
 /** Every use, in the order of the text. */
@@ -26,8 +28,10 @@ export function closingGroups(template: ReportTemplate): Readonly<Record<string,
 
 function usesIn(block: TemplateBlock): FigureUse[] {
 	if (block.type === 'each') {
-		return [{ figure: block.figure, as: 'each', closes: block.closes }, ...block.blocks.flatMap(usesIn)];
+		return [{ figure: block.figure, as: 'each', closes: block.closes, order: block.order }, ...block.blocks.flatMap(usesIn)];
 	}
 	const closes = block.type === 'paragraph' ? block.closes : 'report';
-	return block.content.flatMap((inline) => (inline.type === 'figure' || inline.type === 'claim' ? [{ figure: inline.figure, as: inline.type, closes }] : []));
+	return block.content.flatMap((inline) =>
+		inline.type === 'figure' || inline.type === 'claim' ? [{ figure: inline.figure, as: inline.type, closes, order: null }] : [],
+	);
 }

@@ -46,10 +46,10 @@ test('A figure closes with the group of the point in which it stands', () => {
 	);
 	expect(problems).toEqual([]);
 	expect(figuresUsed(template)).toEqual([
-		{ figure: 'talks', as: 'figure', closes: 'report' },
-		{ figure: 'cases', as: 'figure', closes: 'petitions' },
-		{ figure: 'done', as: 'claim', closes: 'petitions' },
-		{ figure: 'other', as: 'figure', closes: 'report' },
+		{ figure: 'talks', as: 'figure', closes: 'report', order: null },
+		{ figure: 'cases', as: 'figure', closes: 'petitions', order: null },
+		{ figure: 'done', as: 'claim', closes: 'petitions', order: null },
+		{ figure: 'other', as: 'figure', closes: 'report', order: null },
 	]);
 	expect(closingGroups(template)).toEqual({ cases: 'petitions', done: 'petitions' });
 });
