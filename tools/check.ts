@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { checkFiles } from './checks/files.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PROJECTS = ['engine', 'office', 'server', 'web', 'tsconfig.tests.json'];
+const PROJECTS = ['engine', 'report', 'office', 'server', 'web', 'tsconfig.tests.json'];
 
 let failed = 0;
 step('biome', () => run('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));

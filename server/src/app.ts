@@ -9,6 +9,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { figureRoutes } from './api/figure-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
 import { recordRoutes } from './api/record-routes.ts';
+import { reportRoutes } from './api/report-routes.ts';
 import { sessionRoutes } from './api/session-routes.ts';
 import type { Book } from './book.ts';
 import { AppError, errorAnswer } from './errors.ts';
@@ -65,6 +66,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 			sessionRoutes(api, context);
 			recordRoutes(api, context);
 			figureRoutes(api, context);
+			reportRoutes(api, context);
 		},
 		{ prefix: '/api' },
 	);

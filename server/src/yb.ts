@@ -1,6 +1,7 @@
 /** The command line: `npm run -s yb -- …`. Results on stdout, progress on stderr; exit 0, refused 1, wrong words 2. */
 import { parseArgs } from 'node:util';
 import { parsePeriod } from '@yibenzhang/engine';
+import { toHtml, toMarkdown } from '@yibenzhang/report';
 import type { Book } from './book.ts';
 import { openStore } from './db/open-store.ts';
 import { AppError } from './errors.ts';
@@ -8,11 +9,13 @@ import { listFigures } from './figures/list-figures.ts';
 import { verifyFigures } from './figures/verify-figures.ts';
 import { createToken, listAccounts } from './identity/accounts.ts';
 import { verifyRecords } from './records/verify.ts';
+import { renderBookReport } from './reports/render-report.ts';
 import { readEnvironment, readSettings } from './settings.ts';
 import { readSecret, type Started, startBook } from './start-book.ts';
 
 const USAGE = `用法 / usage:
   yb figures --period 2022 --as tsv|json [--until DATE] [--known-at MOMENT] [--unit CODE]
+  yb report yearly --period 2022 --as md|html
   yb verify
   yb accounts --as tsv
   yb token --account NAME
@@ -21,7 +24,7 @@ const USAGE = `用法 / usage:
 class WrongWords extends Error {}
 
 type Options = Readonly<Record<string, string | undefined>>;
-type Command = (opened: { readonly book: Book; readonly started: Started; readonly options: Options }) => Promise<number>;
+type Command = (opened: { readonly book: Book; readonly started: Started; readonly options: Options; readonly words: readonly string[] }) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
 	figures: async ({ book, options }) => {
@@ -43,6 +46,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 				].join('\n'),
 			);
 		}
+		return 0;
+	},
+	report: async ({ book, options, words: [id, ...others] }) => {
+		if (id === undefined || others.length > 0) {
+			throw new WrongWords('report yearly');
+		}
+		const as = oneOf(options, 'as', ['md', 'html'], 'md');
+		const report = await renderBookReport(book, { id, period: wantedPeriod(options) });
+		print(as === 'md' ? toMarkdown(report) : toHtml(report));
 		return 0;
 	},
 	verify: async ({ book }) => {
@@ -75,12 +87,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 process.exitCode = await run(process.argv.slice(2));
 
-async function run(words: string[]): Promise<number> {
+async function run(args: string[]): Promise<number> {
 	let parsed: { values: Options; positionals: string[] };
 	try {
 		const text = { type: 'string' as const };
 		parsed = parseArgs({
-			args: words,
+			args,
 			allowPositionals: true,
 			options: { period: text, as: text, until: text, 'known-at': text, unit: text, account: text },
 		});
@@ -88,7 +100,7 @@ async function run(words: string[]): Promise<number> {
 		process.stderr.write(`${(error as Error).message}\n${USAGE}`);
 		return 2;
 	}
-	const [name = ''] = parsed.positionals;
+	const [name = '', ...words] = parsed.positionals;
 	const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 	if (command === undefined) {
 		process.stderr.write(USAGE);
@@ -100,7 +112,7 @@ async function run(words: string[]): Promise<number> {
 		return 1;
 	}
 	try {
-		return await withBook(read.settings, (opened) => command({ ...opened, options: parsed.values }));
+		return await withBook(read.settings, (opened) => command({ ...opened, options: parsed.values, words }));
 	} catch (error) {
 		if (error instanceof WrongWords) {
 			process.stderr.write(`${error.message}\n${USAGE}`);

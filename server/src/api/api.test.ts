@@ -143,3 +143,13 @@ test('a post that may not is told what it may', async () => {
 	expect(refused).toMatchObject({ status: 403, body: { error: { code: 'not_allowed' } } });
 	expect((await server.ask('admin', 'GET', '/api/records/activity')).status).toBe(403);
 });
+
+test('the yearly report is computed, and every number in it opens', async () => {
+	const report = (await server.ask('leader', 'GET', '/api/reports/yearly?period=2022')).body;
+	const said = JSON.stringify(report);
+	for (const part of ['960多', '夏河里和灵山里', '古骑楼、伏波庙、真武堂等', '160.31万元', '78.08%', '民办幼儿园', '2022年11月30日']) {
+		expect(said).toContain(part);
+	}
+	expect(new Set(said.match(/"figure":"[a-z_]+"/g)).size).toBeGreaterThanOrEqual(60);
+	expect((await server.ask('leader', 'GET', '/api/reports/monthly?period=2022')).body.error.code).toBe('report_unknown');
+});
