@@ -7,6 +7,7 @@ import { enforcementLists } from './codes/enforcement.ts';
 import { livelihoodLists } from './codes/livelihood.ts';
 import { partyLists } from './codes/party.ts';
 import { peaceLists } from './codes/peace.ts';
+import { premisesLists } from './codes/premises.ts';
 import { upkeepLists } from './codes/upkeep.ts';
 import { economyFigures } from './figures/economy.ts';
 import { lawFigures } from './figures/law.ts';
@@ -23,6 +24,7 @@ import { outsideStatistic } from './registers/outside-statistic.ts';
 import { doubleRegistration, jointCommitteeMembership, partyMemberDevelopment } from './registers/party.ts';
 import { memberOrganisation, serviceRecord } from './registers/party-ties.ts';
 import { incident, mediation, patient, patientFollowUp, petition } from './registers/peace.ts';
+import { premises } from './registers/premises.ts';
 import { environmentCheck, facilityUpkeep, shortfall } from './registers/upkeep.ts';
 import { yearlyReport } from './reports/yearly.ts';
 import { roles } from './roles.ts';
@@ -63,6 +65,7 @@ export const office: OfficeDefinition = {
 		photovoltaicIncome,
 		enforcementCase,
 		outsideStatistic,
+		premises,
 	],
 	code_lists: [
 		unitKinds,
@@ -74,6 +77,7 @@ export const office: OfficeDefinition = {
 		...upkeepLists,
 		...countrysideLists,
 		...enforcementLists,
+		...premisesLists,
 	],
 	figures: [...partyFigures, ...economyFigures, ...urbanFigures, ...lawFigures, ...peaceFigures, ...livelihoodFigures],
 	reports: [yearlyReport],

@@ -4,7 +4,7 @@ import { type Condition, type RoleDefinition, text } from '@yibenzhang/engine';
 const OWN: Condition = { field: 'unit', op: 'within', value: { param: 'post_unit' } };
 
 /** Registers in which every section and community writes what it does itself. */
-const EVERYBODYS = ['activity', 'facility', 'good_deed'];
+const EVERYBODYS = ['activity', 'facility', 'good_deed', 'premises'];
 
 export const roles: readonly RoleDefinition[] = [
 	{

@@ -6,12 +6,14 @@ import { sampleCity } from './city.ts';
 import { sampleLivelihood } from './livelihood.ts';
 import { sampleParty } from './party.ts';
 import { samplePeace } from './peace.ts';
+import { samplePremises } from './premises.ts';
 import type { SampleAct } from './sample.ts';
 
 const SEED = 2022;
 
 export function sampleYear(): { password: string; accounts: typeof sampleAccounts; acts: readonly SampleAct[] } {
 	const build = startBuild(SEED);
+	samplePremises(build);
 	sampleActivities(build);
 	sampleParty(build);
 	sampleCity(build);
