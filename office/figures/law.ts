@@ -50,7 +50,7 @@ export const lawFigures: readonly FigureDefinition[] = [
 		where: {
 			all: [
 				{ field: 'kind', op: 'is', value: 'lecture' },
-				{ field: 'host', op: 'is', value: 'community_legal_adviser' },
+				{ field: 'hosts', op: 'has', value: 'community_legal_adviser' },
 			],
 		},
 		said: exact,

@@ -7,7 +7,7 @@ const SECTION = '一(一)';
 const LECTURES = {
 	all: [
 		{ field: 'kind', op: 'is', value: 'party_lecture' },
-		{ field: 'host', op: 'is', value: 'street_party_school' },
+		{ field: 'hosts', op: 'has', value: 'street_party_school' },
 	],
 } as const;
 
@@ -23,7 +23,7 @@ export const partyFigures: readonly FigureDefinition[] = [
 		where: {
 			all: [
 				{ field: 'kind', op: 'is', value: 'study_session' },
-				{ field: 'host', op: 'is', value: 'theory_centre_group' },
+				{ field: 'hosts', op: 'has', value: 'theory_centre_group' },
 			],
 		},
 		breakdowns: [],

@@ -1,37 +1,100 @@
-import { defineRegister, text } from '@yibenzhang/engine';
+import { type Condition, defineRegister, text } from '@yibenzhang/engine';
 import { byEverybody } from './who.ts';
+
+const PARTY_LIFE = ['party_lecture', 'branch_meeting', 'branch_committee', 'group_meeting', 'organisation_life', 'theme_day', 'member_review'];
+const DRILL: Condition = { field: 'kind', op: 'is', value: 'drill' };
+const VOLUNTEER: Condition = { field: 'kind', op: 'is', value: 'volunteer' };
 
 export const activity = defineRegister({
 	id: 'activity',
 	label: text('活动', 'Activities'),
 	help: text(
-		'学习、会议、讲座、走访、宣传、志愿服务、整治行动：一次活动记一条，多个数字共用',
-		'Studies, meetings, lectures, visits, publicity, volunteering, operations: recorded once, counted wherever it belongs',
+		'学习、会议、党内生活、讲座、走访、宣传、志愿服务、整治行动、演练：一次活动记一条，多个数字共用。联合举办的也只记一条，主办选多个',
+		'Studies, meetings, inner-party life, lectures, visits, publicity, volunteering, operations, drills: recorded once, counted wherever it belongs. One held jointly is one record with several hosts',
 	),
 	keeper: 'general',
-	work: [1, 10, 11, 12, 16, 17, 21],
+	work: [1, 10, 11, 12, 16, 17, 19, 21, 28],
 	access: 'open',
 	fields: {
 		title: { kind: 'text', label: text('名称', 'Title'), required: true },
 		kind: { kind: 'choice', codes: 'activity_kind', label: text('类别', 'Kind'), required: true },
-		topics: { kind: 'choices', codes: 'topic', label: text('主题', 'Topics') },
+		topics: {
+			kind: 'choices',
+			codes: 'topic',
+			label: text('主题', 'Topics'),
+			help: text('可多选；数字按主题取数', 'Several may stand; figures count by them'),
+		},
 		held_on: { kind: 'date', label: text('日期', 'Held on'), required: true },
-		host: { kind: 'choice', codes: 'activity_host', label: text('主办', 'Host') },
+		hosts: { kind: 'choices', codes: 'activity_host', label: text('主办', 'Hosts'), help: text('联合举办的全选', 'All of them, when held jointly') },
+		organiser: {
+			kind: 'unit',
+			unit_kinds: ['street', 'section', 'community'],
+			label: text('承办单位', 'Organising unit'),
+			help: text('实际组织的部门或社区，与登记单位相同可不填', 'The unit that did the work; may stay empty when it is the one that records'),
+		},
+		partners: {
+			kind: 'text',
+			label: text('联合单位', 'Partner units'),
+			help: text('街道以外的单位写全称，用顿号分开', 'Full names of units outside the street'),
+		},
 		campaign: { kind: 'choice', codes: 'campaign', label: text('专项行动', 'Campaign') },
 		venue: { kind: 'choice', codes: 'venue', label: text('场所', 'Venue') },
 		place: { kind: 'place', label: text('地点', 'Place') },
-		speaker: { kind: 'text', label: text('主讲人', 'Speaker') },
+		goes_into: {
+			kind: 'choices',
+			codes: 'five_entries',
+			label: text('宣传“五进”', 'Taken into'),
+			help: text('安全宣传进企业、进农村、进社区、进学校、进家庭', 'Safety publicity taken into enterprises, villages, communities, schools, homes'),
+			shown: { field: 'kind', op: 'in', value: ['publicity', 'lecture', 'training', 'drill', 'visit'] },
+		},
+		branch: {
+			kind: 'text',
+			label: text('党支部', 'Party branch'),
+			shown: { field: 'kind', op: 'in', value: PARTY_LIFE },
+		},
+		speaker: { kind: 'text', label: text('主讲人（主持人）', 'Speaker or chair') },
+		hours: { kind: 'decimal', scale: 1, min: 0, max: 72, label: text('时长（小时）', 'Hours') },
+		expected: { kind: 'whole_number', min: 0, max: 100_000, label: text('应到人数', 'People expected') },
 		attendance: { kind: 'whole_number', min: 0, max: 100_000, label: text('参加（受教育）人数', 'People reached') },
+		attendees: { kind: 'long_text', label: text('出席和列席人员', 'Attendees'), help: text('缺席的写明原因', 'With the reason of those absent') },
+		volunteers: { kind: 'whole_number', min: 0, max: 10_000, label: text('志愿者人数', 'Volunteers'), shown: VOLUNTEER },
+		service_hours: {
+			kind: 'decimal',
+			scale: 1,
+			min: 0,
+			max: 100_000,
+			label: text('服务时长合计（小时）', 'Hours served in all'),
+			help: text('全体志愿者相加；不考核、不排名', 'Of all volunteers together; not ranked'),
+			shown: VOLUNTEER,
+		},
+		first_topic: {
+			kind: 'text',
+			label: text('“第一议题”', 'First topic'),
+			help: text('会议首先学习的内容', 'What the meeting studied first'),
+			shown: { field: 'kind', op: 'in', value: ['study_session', 'meeting', ...PARTY_LIFE] },
+		},
+		agenda: { kind: 'long_text', label: text('议程（学习内容）', 'Agenda') },
+		drill_kind: { kind: 'choice', codes: 'drill_kind', label: text('演练科目', 'What was drilled'), required: DRILL, shown: DRILL },
+		drill_form: { kind: 'choice', codes: 'drill_form', label: text('演练形式', 'Form of the drill'), shown: DRILL },
+		emergency_plan: { kind: 'text', label: text('所依预案', 'Emergency plan followed'), shown: DRILL },
+		assessment: {
+			kind: 'long_text',
+			label: text('演练评估', 'Assessment'),
+			help: text('发现的不足和对预案的修改', 'What fell short and what the plan must change'),
+			shown: DRILL,
+		},
 		quantities: { kind: 'items', codes: 'activity_item', label: text('宣传数量', 'Quantities') },
 		summary: { kind: 'long_text', label: text('内容', 'Summary') },
+		decisions: { kind: 'long_text', label: text('议定事项', 'What was decided'), shown: { field: 'kind', op: 'in', value: ['meeting', ...PARTY_LIFE] } },
 		pictures: { kind: 'attachments', label: text('照片', 'Pictures') },
+		papers: { kind: 'attachments', label: text('签到表、记录等材料', 'Sign-in sheet, minutes and other papers') },
 	},
 	time: { shape: 'event', on: 'held_on' },
 	states: [{ id: 'held', label: text('已开展', 'Held') }],
 	who: byEverybody,
 	title: 'title',
 	list: ['held_on', 'title', 'kind', 'topics', 'attendance'],
-	search: ['title', 'speaker'],
+	search: ['title', 'speaker', 'partners', 'branch'],
 	pinyin: ['speaker'],
 	keys: ['held_on', 'title'],
 });

@@ -3,6 +3,7 @@ import { SAMPLE_PASSWORD, sampleAccounts } from './accounts.ts';
 import { sampleActivities } from './activities.ts';
 import { startBuild } from './build.ts';
 import { sampleCity } from './city.ts';
+import { sampleCivicLife } from './civic-life.ts';
 import { sampleLivelihood } from './livelihood.ts';
 import { sampleParty } from './party.ts';
 import { samplePeace } from './peace.ts';
@@ -15,6 +16,7 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	const build = startBuild(SEED);
 	samplePremises(build);
 	sampleActivities(build);
+	sampleCivicLife(build);
 	sampleParty(build);
 	sampleCity(build);
 	samplePeace(build);
