@@ -10,11 +10,13 @@ import { figureRoutes } from './api/figure-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
 import { recordRoutes } from './api/record-routes.ts';
 import { reportRoutes } from './api/report-routes.ts';
+import { enforceRights, type ListedRoute, noteRoutes } from './api/route-rights.ts';
 import { sessionRoutes } from './api/session-routes.ts';
 import type { Book } from './book.ts';
 import { AppError, errorAnswer } from './errors.ts';
 import type { Account } from './identity/accounts.ts';
 import type { Auth } from './identity/auth.ts';
+import { postsOn } from './identity/posts.ts';
 import { createSessions, type Sessions } from './identity/sign-in.ts';
 
 /** What stands behind the routes. `books` holds one book per office, by the office's id in the database. */
@@ -36,7 +38,7 @@ export interface AppOptions {
 
 const BODY_BYTES = 1024 * 1024;
 
-export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(options: AppOptions): Promise<FastifyInstance & { readonly routes: readonly ListedRoute[] }> {
 	const app = Fastify({
 		logger: options.log_level === 'silent' ? false : { level: options.log_level },
 		trustProxy: trustedProxies(options.trust_proxy),
@@ -45,6 +47,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 		ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true, strict: false } },
 		...(options.https === undefined ? {} : { https: { ...options.https } }),
 	}) as unknown as FastifyInstance;
+	const routes = noteRoutes(app);
 	readJsonBodies(app);
 	app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
 	app.setNotFoundHandler((request, reply) => answerError(new AppError('route_unknown', { path: request.url.slice(0, 200) }), request, reply));
@@ -62,7 +65,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 	const context = apiContext(options);
 	await app.register(
 		async (api) => {
-			api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+			enforceRights(api, context);
+			api.get('/openapi.json', { schema: { hide: true }, config: { who: 'anybody' } }, async () => app.swagger());
 			sessionRoutes(api, context);
 			recordRoutes(api, context);
 			figureRoutes(api, context);
@@ -71,7 +75,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 		{ prefix: '/api' },
 	);
 	await servePage(app, options.page);
-	return app;
+	return Object.assign(app, { routes });
 }
 
 /** A number counts the proxies nearest to this server that are believed. */
@@ -83,7 +87,14 @@ function trustedProxies(trust: boolean | string | number): boolean | string | ((
 export interface ApiContext {
 	opened(): Opened;
 	sessions(): Sessions;
-	asking(request: FastifyRequest): Promise<{ book: Book; account: Account }>;
+	asking(request: FastifyRequest): Promise<Asking>;
+	/** The same, of an account with a post that administers. Throws `administrators_only`. */
+	administering(request: FastifyRequest): Promise<Asking>;
+}
+
+export interface Asking {
+	readonly book: Book;
+	readonly account: Account;
 }
 
 function apiContext(options: AppOptions): ApiContext {
@@ -106,14 +117,29 @@ function apiContext(options: AppOptions): ApiContext {
 		}
 		return sessions.sessions;
 	};
+	const asked = new WeakMap<FastifyRequest, Asking>();
+	const asking = async (request: FastifyRequest): Promise<Asking> => {
+		const known = asked.get(request);
+		if (known !== undefined) {
+			return known;
+		}
+		const account = await currentSessions().find(request.headers);
+		const book = account === undefined ? undefined : opened().books.get(account.office_id);
+		if (account === undefined || book === undefined) {
+			throw new AppError('not_signed_in');
+		}
+		asked.set(request, { book, account });
+		return { book, account };
+	};
 	return {
 		opened,
 		sessions: currentSessions,
-		async asking(request) {
-			const account = await currentSessions().find(request.headers);
-			const book = account === undefined ? undefined : opened().books.get(account.office_id);
-			if (account === undefined || book === undefined) {
-				throw new AppError('not_signed_in');
+		asking,
+		async administering(request) {
+			const { book, account } = await asking(request);
+			const roles = postsOn(account, book.now()).map(({ role }) => role);
+			if (!book.office.roles.some(({ id, administers }) => administers === true && roles.includes(id))) {
+				throw new AppError('administrators_only');
 			}
 			return { book, account };
 		},

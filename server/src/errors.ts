@@ -23,6 +23,7 @@ export const ERRORS = {
 	),
 	not_allowed: entry(403, '您的岗位不能对“{register}”做“{action}”。{instead}', 'Your post may not do “{action_en}” in “{register_en}”. {instead_en}'),
 	not_readable: entry(403, '您的岗位不能查看“{register}”。', 'Your post may not read “{register_en}”.'),
+	administrators_only: entry(403, '只有系统管理员可以这样做。', 'Only an administrator may do this.'),
 	route_unknown: entry(404, '没有这个地址：{path}。可用的地址见 /api/openapi.json。', 'There is nothing at {path}. See /api/openapi.json for what there is.'),
 	method_not_allowed: entry(405, '此地址不支持 {method}。', '{method} is not possible at this address.'),
 	register_unknown: entry(404, '没有名为“{register}”的台账。', 'There is no register “{register}”.'),

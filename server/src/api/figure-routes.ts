@@ -23,7 +23,7 @@ interface FiguresParameters {
 export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
 	app.get<{ Querystring: FiguresParameters }>(
 		'/figures',
-		{ schema: { querystring: Type.Object(FiguresQuery, { additionalProperties: false }) } },
+		{ schema: { querystring: Type.Object(FiguresQuery, { additionalProperties: false }) }, config: { who: 'signed_in' } },
 		async (request) => {
 			const { book } = await context.asking(request);
 			return { figures: await listFigures(book, request.query) };
@@ -36,7 +36,7 @@ export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
 	);
 	app.get<{ Params: { id: string }; Querystring: FiguresParameters & { cursor?: string; limit?: string } }>(
 		'/figures/:id',
-		{ schema: { params: Type.Object({ id: Type.String({ maxLength: 60 }) }), querystring: detailQuery } },
+		{ schema: { params: Type.Object({ id: Type.String({ maxLength: 60 }) }), querystring: detailQuery }, config: { who: 'signed_in' } },
 		async (request) => {
 			const { book, account } = await context.asking(request);
 			const { limit, ...query } = request.query;

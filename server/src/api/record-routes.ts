@@ -42,24 +42,31 @@ const ActBody = Type.Object(
 	{ additionalProperties: false },
 );
 
+const SIGNED_IN = { who: 'signed_in' } as const;
+const BY_REGISTER = { who: 'register' } as const;
+
 type ListParameters = { filter?: string; sort?: string; search?: string; limit?: string; cursor?: string; known_at?: string };
 
 /** Registers and their records: read through `findRecords`, written through `act`. */
 export function recordRoutes(app: FastifyInstance, context: ApiContext): void {
-	app.get('/registers', async (request) => {
+	app.get('/registers', { config: SIGNED_IN }, async (request) => {
 		const { book, account } = await context.asking(request);
 		const { rights } = actorOf(book, account);
 		return { registers: book.office.registers.filter(({ id }) => rights.reads(id)) };
 	});
 
-	app.get<{ Params: { register: string } }>('/registers/:register', { schema: { params: Type.Object({ register: Id }) } }, async (request) => {
-		const { book } = await context.asking(request);
-		return getRegister(book, request.params.register);
-	});
+	app.get<{ Params: { register: string } }>(
+		'/registers/:register',
+		{ schema: { params: Type.Object({ register: Id }) }, config: SIGNED_IN },
+		async (request) => {
+			const { book } = await context.asking(request);
+			return getRegister(book, request.params.register);
+		},
+	);
 
 	app.get<{ Params: { register: string }; Querystring: ListParameters }>(
 		'/records/:register',
-		{ schema: { params: Type.Object({ register: Id }), querystring: ListQuery } },
+		{ schema: { params: Type.Object({ register: Id }), querystring: ListQuery }, config: BY_REGISTER },
 		async (request) => {
 			const { book, account } = await context.asking(request);
 			const register = getRegister(book, request.params.register);
@@ -80,22 +87,30 @@ export function recordRoutes(app: FastifyInstance, context: ApiContext): void {
 	);
 
 	const recordParams = Type.Object({ register: Id, id: RecordId });
-	app.get<{ Params: { register: string; id: string } }>('/records/:register/:id', { schema: { params: recordParams } }, async (request) => {
-		const { book, account } = await context.asking(request);
-		const register = getRegister(book, request.params.register);
-		const actor = actorOf(book, account);
-		return answerRecord(book, actor, register, await findRecord(book, actor, register.id, request.params.id));
-	});
+	app.get<{ Params: { register: string; id: string } }>(
+		'/records/:register/:id',
+		{ schema: { params: recordParams }, config: BY_REGISTER },
+		async (request) => {
+			const { book, account } = await context.asking(request);
+			const register = getRegister(book, request.params.register);
+			const actor = actorOf(book, account);
+			return answerRecord(book, actor, register, await findRecord(book, actor, register.id, request.params.id));
+		},
+	);
 
-	app.get<{ Params: { register: string; id: string } }>('/records/:register/:id/history', { schema: { params: recordParams } }, async (request) => {
-		const { book, account } = await context.asking(request);
-		const register = getRegister(book, request.params.register);
-		return { versions: await findHistory(book, actorOf(book, account), register.id, request.params.id) };
-	});
+	app.get<{ Params: { register: string; id: string } }>(
+		'/records/:register/:id/history',
+		{ schema: { params: recordParams }, config: BY_REGISTER },
+		async (request) => {
+			const { book, account } = await context.asking(request);
+			const register = getRegister(book, request.params.register);
+			return { versions: await findHistory(book, actorOf(book, account), register.id, request.params.id) };
+		},
+	);
 
 	app.post<{ Params: { register: string; action: string }; Body: Omit<ActRequest, 'register' | 'action'> }>(
 		'/records/:register/actions/:action',
-		{ schema: { params: Type.Object({ register: Id, action: Id }), body: ActBody } },
+		{ schema: { params: Type.Object({ register: Id, action: Id }), body: ActBody }, config: BY_REGISTER },
 		async (request, reply) => {
 			const { book, account } = await context.asking(request);
 			const register = getRegister(book, request.params.register);

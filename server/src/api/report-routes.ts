@@ -13,7 +13,7 @@ const Query = Type.Object(
 export function reportRoutes(app: FastifyInstance, context: ApiContext): void {
 	app.get<{ Params: { id: string }; Querystring: { period: string; as?: 'tree' | 'md' | 'html' } }>(
 		'/reports/:id',
-		{ schema: { params: Type.Object({ id: Type.String({ maxLength: 40 }) }), querystring: Query } },
+		{ schema: { params: Type.Object({ id: Type.String({ maxLength: 40 }) }), querystring: Query }, config: { who: 'signed_in' } },
 		async (request, reply) => {
 			const { book } = await context.asking(request);
 			const { period, as } = request.query;

@@ -16,25 +16,29 @@ const SignInBody = Type.Object(
 
 /** `/api/session`: who am I, sign in, sign out. */
 export function sessionRoutes(app: FastifyInstance, context: ApiContext): void {
-	app.post<{ Body: { username: string; password: string; code?: string } }>('/session', { schema: { body: SignInBody } }, async (request, reply) => {
-		const { auth, books } = context.opened();
-		const [book] = books.values();
-		if (book === undefined) {
-			return reply.callNotFound();
-		}
-		const { account, cookies } = await signIn(auth, book.pool, { ...request.body, ip: request.ip });
-		return reply
-			.header(
-				'set-cookie',
-				cookies.map((cookie) => (request.protocol === 'https' ? `${cookie}; Secure` : cookie)),
-			)
-			.send(sessionAnswer(account, book.now()));
-	});
-	app.get('/session', async (request) => {
+	app.post<{ Body: { username: string; password: string; code?: string } }>(
+		'/session',
+		{ schema: { body: SignInBody }, config: { who: 'anybody' } },
+		async (request, reply) => {
+			const { auth, books } = context.opened();
+			const [book] = books.values();
+			if (book === undefined) {
+				return reply.callNotFound();
+			}
+			const { account, cookies } = await signIn(auth, book.pool, { ...request.body, ip: request.ip });
+			return reply
+				.header(
+					'set-cookie',
+					cookies.map((cookie) => (request.protocol === 'https' ? `${cookie}; Secure` : cookie)),
+				)
+				.send(sessionAnswer(account, book.now()));
+		},
+	);
+	app.get('/session', { config: { who: 'signed_in' } }, async (request) => {
 		const { account, book } = await context.asking(request);
 		return sessionAnswer(account, book.now());
 	});
-	app.delete('/session', async (request, reply) => {
+	app.delete('/session', { config: { who: 'anybody' } }, async (request, reply) => {
 		const cookies = await context.sessions().end(request.headers);
 		return reply.header('set-cookie', cookies).send({});
 	});

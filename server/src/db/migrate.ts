@@ -104,6 +104,10 @@ async function inTransaction(client: pg.Client, work: () => Promise<unknown>): P
 
 async function readMigrations(): Promise<Migration[]> {
 	const files = (await readdir(MIGRATIONS)).filter((file) => /^\d{4}_[a-z_]+\.sql$/.test(file)).sort();
+	const doubled = files.find((file, at) => file.slice(0, 4) === files[at + 1]?.slice(0, 4));
+	if (doubled !== undefined) {
+		throw new Error(`two migrations have the number of ${doubled}`);
+	}
 	return Promise.all(
 		files.map(async (file) => {
 			const sql = await readFile(new URL(file, MIGRATIONS), 'utf8');

@@ -1,0 +1,1280 @@
+CREATE TABLE book.account (
+	office_id uuid NOT NULL,
+	id text NOT NULL,
+	user_id text NOT NULL,
+	name text NOT NULL,
+	sample boolean NOT NULL DEFAULT false,
+	CONSTRAINT account_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT account_user_id_key UNIQUE (user_id)
+);
+ALTER TABLE book.account OWNER TO yb_owner;
+GRANT INSERT, SELECT, UPDATE ON book.account TO yb_app;
+
+CREATE TABLE book.attachment (
+	office_id uuid NOT NULL,
+	hash text NOT NULL,
+	type text NOT NULL,
+	size bigint NOT NULL,
+	uploaded_by text NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	CONSTRAINT attachment_pkey PRIMARY KEY (office_id, hash)
+);
+ALTER TABLE book.attachment OWNER TO yb_owner;
+ALTER TABLE book.attachment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.attachment USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON book.attachment TO yb_app;
+
+CREATE TABLE book.audit_entry (
+	office_id uuid NOT NULL,
+	seq bigint NOT NULL,
+	at timestamp with time zone NOT NULL,
+	account text NOT NULL,
+	action text NOT NULL,
+	register text,
+	record_id uuid,
+	version integer,
+	digests jsonb NOT NULL,
+	hash bytea NOT NULL,
+	CONSTRAINT audit_entry_pkey PRIMARY KEY (office_id, seq)
+);
+ALTER TABLE book.audit_entry OWNER TO yb_owner;
+ALTER TABLE book.audit_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.audit_entry USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX audit_entry_record ON book.audit_entry USING btree (office_id, record_id);
+GRANT INSERT, SELECT ON book.audit_entry TO yb_app;
+
+CREATE TABLE book.batch (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	label text NOT NULL,
+	account text NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	taken_back_at timestamp with time zone,
+	taken_back_by text,
+	CONSTRAINT batch_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.batch OWNER TO yb_owner;
+ALTER TABLE book.batch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.batch USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON book.batch TO yb_app;
+
+CREATE TABLE book.chain_head (
+	office_id uuid NOT NULL,
+	seq bigint NOT NULL,
+	hash bytea NOT NULL,
+	CONSTRAINT chain_head_pkey PRIMARY KEY (office_id)
+);
+ALTER TABLE book.chain_head OWNER TO yb_owner;
+ALTER TABLE book.chain_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.chain_head USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON book.chain_head TO yb_app;
+
+CREATE TABLE book.counter (
+	office_id uuid NOT NULL,
+	key text NOT NULL,
+	value bigint NOT NULL,
+	CONSTRAINT counter_pkey PRIMARY KEY (office_id, key)
+);
+ALTER TABLE book.counter OWNER TO yb_owner;
+ALTER TABLE book.counter ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.counter USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON book.counter TO yb_app;
+
+CREATE TABLE book.definition (
+	office_id uuid NOT NULL,
+	kind text NOT NULL,
+	id text NOT NULL,
+	hash text NOT NULL,
+	body jsonb NOT NULL,
+	held_from timestamp with time zone NOT NULL,
+	CONSTRAINT definition_pkey PRIMARY KEY (office_id, kind, id, held_from)
+);
+ALTER TABLE book.definition OWNER TO yb_owner;
+ALTER TABLE book.definition ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.definition USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON book.definition TO yb_app;
+
+CREATE TABLE book.idempotency_answer (
+	office_id uuid NOT NULL,
+	account text NOT NULL,
+	key text NOT NULL,
+	request_hash bytea NOT NULL,
+	status integer NOT NULL,
+	answer jsonb NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	CONSTRAINT idempotency_answer_pkey PRIMARY KEY (office_id, account, key)
+);
+ALTER TABLE book.idempotency_answer OWNER TO yb_owner;
+ALTER TABLE book.idempotency_answer ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.idempotency_answer USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT ON book.idempotency_answer TO yb_app;
+
+CREATE TABLE book.migration (
+	version integer NOT NULL,
+	name text NOT NULL,
+	hash text NOT NULL,
+	applied_at timestamp with time zone NOT NULL DEFAULT now(),
+	CONSTRAINT migration_pkey PRIMARY KEY (version)
+);
+ALTER TABLE book.migration OWNER TO yb_owner;
+
+CREATE TABLE book.office (
+	id uuid NOT NULL,
+	code text NOT NULL,
+	name jsonb NOT NULL,
+	created_at timestamp with time zone NOT NULL,
+	completed_at timestamp with time zone,
+	CONSTRAINT office_code_key UNIQUE (code),
+	CONSTRAINT office_pkey PRIMARY KEY (id)
+);
+ALTER TABLE book.office OWNER TO yb_owner;
+GRANT INSERT, SELECT, UPDATE ON book.office TO yb_app;
+
+CREATE TABLE book.post (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	account text NOT NULL,
+	unit text NOT NULL,
+	role text NOT NULL,
+	from_on date NOT NULL,
+	until_on date,
+	stands_in_for text,
+	CONSTRAINT post_check CHECK ((until_on >= from_on)),
+	CONSTRAINT post_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.post OWNER TO yb_owner;
+CREATE INDEX post_account ON book.post USING btree (office_id, account);
+GRANT DELETE, INSERT, SELECT, UPDATE ON book.post TO yb_app;
+
+CREATE TABLE book.read_log (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	at timestamp with time zone NOT NULL,
+	account text NOT NULL,
+	register text NOT NULL,
+	purpose text NOT NULL,
+	record_ids uuid[] NOT NULL,
+	total integer NOT NULL,
+	CONSTRAINT read_log_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.read_log OWNER TO yb_owner;
+ALTER TABLE book.read_log ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.read_log USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX read_log_at ON book.read_log USING btree (office_id, at);
+GRANT INSERT, SELECT ON book.read_log TO yb_app;
+
+CREATE TABLE book.record_version (
+	office_id uuid NOT NULL,
+	register text NOT NULL,
+	record_id uuid NOT NULL,
+	version integer NOT NULL,
+	action text NOT NULL,
+	state text NOT NULL,
+	unit text NOT NULL,
+	number text,
+	"values" jsonb NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	reason text,
+	batch_id uuid,
+	salt bytea NOT NULL,
+	definition_hash text,
+	CONSTRAINT record_version_pkey PRIMARY KEY (office_id, record_id, version)
+);
+ALTER TABLE book.record_version OWNER TO yb_owner;
+ALTER TABLE book.record_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.record_version USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX record_version_batch ON book.record_version USING btree (office_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX record_version_known ON book.record_version USING btree (office_id, register, recorded_at);
+GRANT INSERT, SELECT ON book.record_version TO yb_app;
+
+CREATE TABLE book.sign_in_failure (
+	username text NOT NULL,
+	count integer NOT NULL,
+	last_at timestamp with time zone NOT NULL,
+	locked_until timestamp with time zone,
+	CONSTRAINT sign_in_failure_pkey PRIMARY KEY (username)
+);
+ALTER TABLE book.sign_in_failure OWNER TO yb_owner;
+GRANT DELETE, INSERT, SELECT, UPDATE ON book.sign_in_failure TO yb_app;
+
+CREATE TABLE book.unit (
+	office_id uuid NOT NULL,
+	code text NOT NULL,
+	id uuid NOT NULL,
+	name jsonb NOT NULL,
+	kind text NOT NULL,
+	parent text,
+	path ltree NOT NULL,
+	from_on date NOT NULL,
+	until_on date,
+	CONSTRAINT unit_check CHECK ((until_on >= from_on)),
+	CONSTRAINT unit_kind_check CHECK ((kind = ANY (ARRAY['street'::text, 'section'::text, 'community'::text, 'grid'::text]))),
+	CONSTRAINT unit_office_id_id_key UNIQUE (office_id, id),
+	CONSTRAINT unit_pkey PRIMARY KEY (office_id, code)
+);
+ALTER TABLE book.unit OWNER TO yb_owner;
+CREATE INDEX unit_path ON book.unit USING gist (path);
+GRANT INSERT, SELECT, UPDATE ON book.unit TO yb_app;
+
+CREATE TABLE ledger.activity (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	kind text,
+	topics text[],
+	held_on date,
+	hosts text[],
+	organiser text,
+	partners text,
+	campaign text,
+	venue text,
+	place jsonb,
+	goes_into text[],
+	branch text,
+	speaker text,
+	hours numeric(20,1),
+	expected bigint,
+	attendance bigint,
+	attendees text,
+	volunteers bigint,
+	service_hours numeric(20,1),
+	first_topic text,
+	agenda text,
+	drill_kind text,
+	drill_form text,
+	emergency_plan text,
+	assessment text,
+	quantities jsonb,
+	summary text,
+	decisions text,
+	pictures jsonb,
+	papers jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT activity_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.activity OWNER TO yb_owner;
+ALTER TABLE ledger.activity ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.activity USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX activity_goes_into ON ledger.activity USING gin (goes_into);
+CREATE INDEX activity_held_on ON ledger.activity USING btree (office_id, held_on, id);
+CREATE INDEX activity_hosts ON ledger.activity USING gin (hosts);
+CREATE INDEX activity_search_grams ON ledger.activity USING gin (search_grams);
+CREATE INDEX activity_topics ON ledger.activity USING gin (topics);
+CREATE INDEX activity_unit ON ledger.activity USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.activity TO yb_app;
+
+CREATE TABLE ledger.aid_grant (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	id_number text,
+	programme text,
+	applied_on date,
+	checked_on date,
+	publicised_on date,
+	granted_on date,
+	refused_on date,
+	stopped_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT aid_grant_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.aid_grant OWNER TO yb_owner;
+ALTER TABLE ledger.aid_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.aid_grant USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX aid_grant_applied_on ON ledger.aid_grant USING btree (office_id, applied_on, id);
+CREATE INDEX aid_grant_checked_on ON ledger.aid_grant USING btree (office_id, checked_on, id);
+CREATE INDEX aid_grant_granted_on ON ledger.aid_grant USING btree (office_id, granted_on, id);
+CREATE INDEX aid_grant_publicised_on ON ledger.aid_grant USING btree (office_id, publicised_on, id);
+CREATE INDEX aid_grant_refused_on ON ledger.aid_grant USING btree (office_id, refused_on, id);
+CREATE INDEX aid_grant_search_grams ON ledger.aid_grant USING gin (search_grams);
+CREATE INDEX aid_grant_stopped_on ON ledger.aid_grant USING btree (office_id, stopped_on, id);
+CREATE INDEX aid_grant_unit ON ledger.aid_grant USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.aid_grant TO yb_app;
+
+CREATE TABLE ledger.aid_payment (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	id_number text,
+	programme text,
+	"grant" uuid,
+	paid_on date,
+	amount bigint,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT aid_payment_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.aid_payment OWNER TO yb_owner;
+ALTER TABLE ledger.aid_payment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.aid_payment USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX aid_payment_grant ON ledger.aid_payment USING btree (office_id, "grant", id);
+CREATE INDEX aid_payment_paid_on ON ledger.aid_payment USING btree (office_id, paid_on, id);
+CREATE INDEX aid_payment_search_grams ON ledger.aid_payment USING gin (search_grams);
+CREATE INDEX aid_payment_unit ON ledger.aid_payment USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.aid_payment TO yb_app;
+
+CREATE TABLE ledger.double_registration (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	home_unit text,
+	skills text,
+	phone text,
+	from_on date,
+	until_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT double_registration_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT double_registration_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.double_registration OWNER TO yb_owner;
+ALTER TABLE ledger.double_registration ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.double_registration USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX double_registration_from_on ON ledger.double_registration USING btree (office_id, from_on, id);
+CREATE INDEX double_registration_search_grams ON ledger.double_registration USING gin (search_grams);
+CREATE INDEX double_registration_unit ON ledger.double_registration USING btree (office_id, unit);
+CREATE INDEX double_registration_until_on ON ledger.double_registration USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.double_registration TO yb_app;
+
+CREATE TABLE ledger.enforcement_case (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	domain text,
+	source text,
+	party_kind text,
+	party text,
+	id_number text,
+	credit_code text,
+	phone text,
+	place jsonb,
+	occurred_on date,
+	filed_on date,
+	officer text,
+	second_officer text,
+	facts text,
+	legal_basis text,
+	recorded_by text[],
+	record_files jsonb,
+	investigated_on date,
+	major boolean,
+	informed_on date,
+	hearing_on date,
+	review_opinion text,
+	review_note text,
+	reviewed_on date,
+	decision text,
+	fine bigint,
+	decided_on date,
+	served_on date,
+	serving text,
+	published_on date,
+	withdrawn_on date,
+	performed_on date,
+	paid bigint,
+	closed_on date,
+	dropped_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT enforcement_case_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.enforcement_case OWNER TO yb_owner;
+ALTER TABLE ledger.enforcement_case ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.enforcement_case USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX enforcement_case_closed_on ON ledger.enforcement_case USING btree (office_id, closed_on, id);
+CREATE INDEX enforcement_case_decided_on ON ledger.enforcement_case USING btree (office_id, decided_on, id);
+CREATE INDEX enforcement_case_dropped_on ON ledger.enforcement_case USING btree (office_id, dropped_on, id);
+CREATE INDEX enforcement_case_filed_on ON ledger.enforcement_case USING btree (office_id, filed_on, id);
+CREATE INDEX enforcement_case_investigated_on ON ledger.enforcement_case USING btree (office_id, investigated_on, id);
+CREATE INDEX enforcement_case_recorded_by ON ledger.enforcement_case USING gin (recorded_by);
+CREATE INDEX enforcement_case_reviewed_on ON ledger.enforcement_case USING btree (office_id, reviewed_on, id);
+CREATE INDEX enforcement_case_search_grams ON ledger.enforcement_case USING gin (search_grams);
+CREATE INDEX enforcement_case_served_on ON ledger.enforcement_case USING btree (office_id, served_on, id);
+CREATE INDEX enforcement_case_unit ON ledger.enforcement_case USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.enforcement_case TO yb_app;
+
+CREATE TABLE ledger.environment_check (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	kind text,
+	checked_on date,
+	place jsonb,
+	facility uuid,
+	problems jsonb,
+	due_on date,
+	mended_on date,
+	rechecked_on date,
+	summary text,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT environment_check_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.environment_check OWNER TO yb_owner;
+ALTER TABLE ledger.environment_check ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.environment_check USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX environment_check_checked_on ON ledger.environment_check USING btree (office_id, checked_on, id);
+CREATE INDEX environment_check_facility ON ledger.environment_check USING btree (office_id, facility, id);
+CREATE INDEX environment_check_mended_on ON ledger.environment_check USING btree (office_id, mended_on, id);
+CREATE INDEX environment_check_rechecked_on ON ledger.environment_check USING btree (office_id, rechecked_on, id);
+CREATE INDEX environment_check_search_grams ON ledger.environment_check USING gin (search_grams);
+CREATE INDEX environment_check_unit ON ledger.environment_check USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.environment_check TO yb_app;
+
+CREATE TABLE ledger.facility (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	kind text,
+	topic text,
+	community text,
+	place jsonb,
+	built_on date,
+	replaced_on date,
+	removed_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT facility_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT facility_span CHECK ((removed_on >= built_on))
+);
+ALTER TABLE ledger.facility OWNER TO yb_owner;
+ALTER TABLE ledger.facility ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.facility USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX facility_built_on ON ledger.facility USING btree (office_id, built_on, id);
+CREATE INDEX facility_removed_on ON ledger.facility USING btree (office_id, removed_on, id);
+CREATE INDEX facility_search_grams ON ledger.facility USING gin (search_grams);
+CREATE INDEX facility_unit ON ledger.facility USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.facility TO yb_app;
+
+CREATE TABLE ledger.facility_upkeep (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	facility uuid,
+	kind text,
+	reported_on date,
+	due_on date,
+	done_on date,
+	done_by text,
+	cost bigint,
+	summary text,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT facility_upkeep_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.facility_upkeep OWNER TO yb_owner;
+ALTER TABLE ledger.facility_upkeep ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.facility_upkeep USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX facility_upkeep_done_on ON ledger.facility_upkeep USING btree (office_id, done_on, id);
+CREATE INDEX facility_upkeep_facility ON ledger.facility_upkeep USING btree (office_id, facility, id);
+CREATE INDEX facility_upkeep_reported_on ON ledger.facility_upkeep USING btree (office_id, reported_on, id);
+CREATE INDEX facility_upkeep_search_grams ON ledger.facility_upkeep USING gin (search_grams);
+CREATE INDEX facility_upkeep_unit ON ledger.facility_upkeep USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.facility_upkeep TO yb_app;
+
+CREATE TABLE ledger.good_deed (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	done_on date,
+	beneficiaries bigint,
+	summary text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT good_deed_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.good_deed OWNER TO yb_owner;
+ALTER TABLE ledger.good_deed ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.good_deed USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX good_deed_done_on ON ledger.good_deed USING btree (office_id, done_on, id);
+CREATE INDEX good_deed_search_grams ON ledger.good_deed USING gin (search_grams);
+CREATE INDEX good_deed_unit ON ledger.good_deed USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.good_deed TO yb_app;
+
+CREATE TABLE ledger.heritage_site (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	kind text,
+	integrated boolean,
+	sequence bigint,
+	from_on date,
+	until_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT heritage_site_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT heritage_site_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.heritage_site OWNER TO yb_owner;
+ALTER TABLE ledger.heritage_site ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.heritage_site USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX heritage_site_from_on ON ledger.heritage_site USING btree (office_id, from_on, id);
+CREATE INDEX heritage_site_search_grams ON ledger.heritage_site USING gin (search_grams);
+CREATE INDEX heritage_site_unit ON ledger.heritage_site USING btree (office_id, unit);
+CREATE INDEX heritage_site_until_on ON ledger.heritage_site USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.heritage_site TO yb_app;
+
+CREATE TABLE ledger.incident (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	category text,
+	severity text,
+	happened_on date,
+	handling text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT incident_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.incident OWNER TO yb_owner;
+ALTER TABLE ledger.incident ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.incident USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX incident_happened_on ON ledger.incident USING btree (office_id, happened_on, id);
+CREATE INDEX incident_search_grams ON ledger.incident USING gin (search_grams);
+CREATE INDEX incident_unit ON ledger.incident USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.incident TO yb_app;
+
+CREATE TABLE ledger.investment_project (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	industry text,
+	investor text,
+	credit_code text,
+	lead_on date,
+	signed_on date,
+	started_on date,
+	completed_on date,
+	planned bigint,
+	fixed bigint,
+	output bigint,
+	tax bigint,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT investment_project_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.investment_project OWNER TO yb_owner;
+ALTER TABLE ledger.investment_project ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.investment_project USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX investment_project_completed_on ON ledger.investment_project USING btree (office_id, completed_on, id);
+CREATE INDEX investment_project_lead_on ON ledger.investment_project USING btree (office_id, lead_on, id);
+CREATE INDEX investment_project_search_grams ON ledger.investment_project USING gin (search_grams);
+CREATE INDEX investment_project_signed_on ON ledger.investment_project USING btree (office_id, signed_on, id);
+CREATE INDEX investment_project_started_on ON ledger.investment_project USING btree (office_id, started_on, id);
+CREATE INDEX investment_project_unit ON ledger.investment_project USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.investment_project TO yb_app;
+
+CREATE TABLE ledger.joint_committee_membership (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	member text,
+	committee text,
+	community text,
+	contact text,
+	from_on date,
+	until_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT joint_commit_005fad_span CHECK ((until_on >= from_on)),
+	CONSTRAINT joint_committee_membership_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.joint_committee_membership OWNER TO yb_owner;
+ALTER TABLE ledger.joint_committee_membership ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.joint_committee_membership USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX joint_commit_005fad_from_on ON ledger.joint_committee_membership USING btree (office_id, from_on, id);
+CREATE INDEX joint_commit_005fad_search_grams ON ledger.joint_committee_membership USING gin (search_grams);
+CREATE INDEX joint_commit_005fad_unit ON ledger.joint_committee_membership USING btree (office_id, unit);
+CREATE INDEX joint_commit_005fad_until_on ON ledger.joint_committee_membership USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.joint_committee_membership TO yb_app;
+
+CREATE TABLE ledger.mediation (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	matter text,
+	body text,
+	accepted_on date,
+	parties text,
+	concluded_on date,
+	agreement boolean,
+	confirmed_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT mediation_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.mediation OWNER TO yb_owner;
+ALTER TABLE ledger.mediation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.mediation USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX mediation_accepted_on ON ledger.mediation USING btree (office_id, accepted_on, id);
+CREATE INDEX mediation_concluded_on ON ledger.mediation USING btree (office_id, concluded_on, id);
+CREATE INDEX mediation_search_grams ON ledger.mediation USING gin (search_grams);
+CREATE INDEX mediation_unit ON ledger.mediation USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.mediation TO yb_app;
+
+CREATE TABLE ledger.member_organisation (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	kind text,
+	credit_code text,
+	place jsonb,
+	contact text,
+	phone text,
+	resources text,
+	projects text,
+	from_on date,
+	until_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT member_organisation_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT member_organisation_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.member_organisation OWNER TO yb_owner;
+ALTER TABLE ledger.member_organisation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.member_organisation USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX member_organisation_from_on ON ledger.member_organisation USING btree (office_id, from_on, id);
+CREATE INDEX member_organisation_search_grams ON ledger.member_organisation USING gin (search_grams);
+CREATE INDEX member_organisation_unit ON ledger.member_organisation USING btree (office_id, unit);
+CREATE INDEX member_organisation_until_on ON ledger.member_organisation USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.member_organisation TO yb_app;
+
+CREATE TABLE ledger.outside_statistic (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	year integer,
+	as_of_on date,
+	value numeric(20,4),
+	measured_in text,
+	source text,
+	document_number text,
+	given_on date,
+	questioned_on date,
+	settled_on date,
+	note text,
+	papers jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT outside_statistic_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.outside_statistic OWNER TO yb_owner;
+ALTER TABLE ledger.outside_statistic ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.outside_statistic USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX outside_statistic_given_on ON ledger.outside_statistic USING btree (office_id, given_on, id);
+CREATE INDEX outside_statistic_questioned_on ON ledger.outside_statistic USING btree (office_id, questioned_on, id);
+CREATE INDEX outside_statistic_search_grams ON ledger.outside_statistic USING gin (search_grams);
+CREATE INDEX outside_statistic_settled_on ON ledger.outside_statistic USING btree (office_id, settled_on, id);
+CREATE INDEX outside_statistic_unit ON ledger.outside_statistic USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.outside_statistic TO yb_app;
+
+CREATE TABLE ledger.party_member_development (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	id_number text,
+	branch text,
+	applied_on date,
+	talked_on date,
+	activist_on date,
+	candidate_on date,
+	probationary_on date,
+	full_on date,
+	introducers text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT party_member_development_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.party_member_development OWNER TO yb_owner;
+ALTER TABLE ledger.party_member_development ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.party_member_development USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX party_member_5131c5_activist_on ON ledger.party_member_development USING btree (office_id, activist_on, id);
+CREATE INDEX party_member_5131c5_applied_on ON ledger.party_member_development USING btree (office_id, applied_on, id);
+CREATE INDEX party_member_5131c5_candidate_on ON ledger.party_member_development USING btree (office_id, candidate_on, id);
+CREATE INDEX party_member_5131c5_full_on ON ledger.party_member_development USING btree (office_id, full_on, id);
+CREATE INDEX party_member_5131c5_probationary_on ON ledger.party_member_development USING btree (office_id, probationary_on, id);
+CREATE INDEX party_member_5131c5_search_grams ON ledger.party_member_development USING gin (search_grams);
+CREATE INDEX party_member_5131c5_unit ON ledger.party_member_development USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.party_member_development TO yb_app;
+
+CREATE TABLE ledger.patient (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	id_number text,
+	diagnosis text,
+	danger_level bigint,
+	guardian text,
+	phone text,
+	from_on date,
+	until_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT patient_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT patient_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.patient OWNER TO yb_owner;
+ALTER TABLE ledger.patient ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.patient USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX patient_from_on ON ledger.patient USING btree (office_id, from_on, id);
+CREATE INDEX patient_search_grams ON ledger.patient USING gin (search_grams);
+CREATE INDEX patient_unit ON ledger.patient USING btree (office_id, unit);
+CREATE INDEX patient_until_on ON ledger.patient USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.patient TO yb_app;
+
+CREATE TABLE ledger.patient_follow_up (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	patient uuid,
+	visited_on date,
+	outcome text,
+	danger_level bigint,
+	note text,
+	CONSTRAINT patient_follow_up_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.patient_follow_up OWNER TO yb_owner;
+ALTER TABLE ledger.patient_follow_up ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.patient_follow_up USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX patient_follow_up_patient ON ledger.patient_follow_up USING btree (office_id, patient, id);
+CREATE INDEX patient_follow_up_unit ON ledger.patient_follow_up USING btree (office_id, unit);
+CREATE INDEX patient_follow_up_visited_on ON ledger.patient_follow_up USING btree (office_id, visited_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.patient_follow_up TO yb_app;
+
+CREATE TABLE ledger.pension_contribution (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	id_number text,
+	year integer,
+	paid_on date,
+	amount bigint,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT pension_contribution_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.pension_contribution OWNER TO yb_owner;
+ALTER TABLE ledger.pension_contribution ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.pension_contribution USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX pension_cont_baa64e_paid_on ON ledger.pension_contribution USING btree (office_id, paid_on, id);
+CREATE INDEX pension_cont_baa64e_search_grams ON ledger.pension_contribution USING gin (search_grams);
+CREATE INDEX pension_cont_baa64e_unit ON ledger.pension_contribution USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.pension_contribution TO yb_app;
+
+CREATE TABLE ledger.petition (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	matter text,
+	channel text,
+	purpose text,
+	leaders_reception boolean,
+	petitioner text,
+	phone text,
+	repeat_of uuid,
+	received_on date,
+	accepted_on date,
+	handed_on_on date,
+	handed_on_to text,
+	answered_on date,
+	reply text,
+	closed_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT petition_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.petition OWNER TO yb_owner;
+ALTER TABLE ledger.petition ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.petition USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX petition_accepted_on ON ledger.petition USING btree (office_id, accepted_on, id);
+CREATE INDEX petition_answered_on ON ledger.petition USING btree (office_id, answered_on, id);
+CREATE INDEX petition_closed_on ON ledger.petition USING btree (office_id, closed_on, id);
+CREATE INDEX petition_handed_on_on ON ledger.petition USING btree (office_id, handed_on_on, id);
+CREATE INDEX petition_received_on ON ledger.petition USING btree (office_id, received_on, id);
+CREATE INDEX petition_repeat_of ON ledger.petition USING btree (office_id, repeat_of, id);
+CREATE INDEX petition_search_grams ON ledger.petition USING gin (search_grams);
+CREATE INDEX petition_unit ON ledger.petition USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.petition TO yb_app;
+
+CREATE TABLE ledger.photovoltaic_income (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	station text,
+	received_on date,
+	generated numeric(20,2),
+	amount bigint,
+	shares jsonb,
+	households bigint,
+	posted_on date,
+	shared_on date,
+	papers jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT photovoltaic_income_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.photovoltaic_income OWNER TO yb_owner;
+ALTER TABLE ledger.photovoltaic_income ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.photovoltaic_income USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX photovoltaic_income_posted_on ON ledger.photovoltaic_income USING btree (office_id, posted_on, id);
+CREATE INDEX photovoltaic_income_received_on ON ledger.photovoltaic_income USING btree (office_id, received_on, id);
+CREATE INDEX photovoltaic_income_search_grams ON ledger.photovoltaic_income USING gin (search_grams);
+CREATE INDEX photovoltaic_income_shared_on ON ledger.photovoltaic_income USING btree (office_id, shared_on, id);
+CREATE INDEX photovoltaic_income_unit ON ledger.photovoltaic_income USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.photovoltaic_income TO yb_app;
+
+CREATE TABLE ledger.poverty_monitoring (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	id_number text,
+	phone text,
+	place jsonb,
+	members bigint,
+	kind text,
+	risks text[],
+	source text,
+	income bigint,
+	clue_on date,
+	verified_on date,
+	posted_on date,
+	identified_on date,
+	rejected_on date,
+	lifted_on date,
+	helper text,
+	measures text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT poverty_monitoring_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.poverty_monitoring OWNER TO yb_owner;
+ALTER TABLE ledger.poverty_monitoring ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.poverty_monitoring USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX poverty_monitoring_clue_on ON ledger.poverty_monitoring USING btree (office_id, clue_on, id);
+CREATE INDEX poverty_monitoring_identified_on ON ledger.poverty_monitoring USING btree (office_id, identified_on, id);
+CREATE INDEX poverty_monitoring_lifted_on ON ledger.poverty_monitoring USING btree (office_id, lifted_on, id);
+CREATE INDEX poverty_monitoring_rejected_on ON ledger.poverty_monitoring USING btree (office_id, rejected_on, id);
+CREATE INDEX poverty_monitoring_risks ON ledger.poverty_monitoring USING gin (risks);
+CREATE INDEX poverty_monitoring_search_grams ON ledger.poverty_monitoring USING gin (search_grams);
+CREATE INDEX poverty_monitoring_unit ON ledger.poverty_monitoring USING btree (office_id, unit);
+CREATE INDEX poverty_monitoring_verified_on ON ledger.poverty_monitoring USING btree (office_id, verified_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.poverty_monitoring TO yb_app;
+
+CREATE TABLE ledger.poverty_visit (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	household uuid,
+	visited_on date,
+	visitor text,
+	review boolean,
+	risks text[],
+	needs text,
+	follow_up text,
+	next_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT poverty_visit_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.poverty_visit OWNER TO yb_owner;
+ALTER TABLE ledger.poverty_visit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.poverty_visit USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX poverty_visit_household ON ledger.poverty_visit USING btree (office_id, household, id);
+CREATE INDEX poverty_visit_risks ON ledger.poverty_visit USING gin (risks);
+CREATE INDEX poverty_visit_search_grams ON ledger.poverty_visit USING gin (search_grams);
+CREATE INDEX poverty_visit_unit ON ledger.poverty_visit USING btree (office_id, unit);
+CREATE INDEX poverty_visit_visited_on ON ledger.poverty_visit USING btree (office_id, visited_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.poverty_visit TO yb_app;
+
+CREATE TABLE ledger.premises (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	kind text,
+	concerns text[],
+	community text,
+	place jsonb,
+	operator text,
+	credit_code text,
+	in_charge text,
+	phone text,
+	permit text,
+	permit_until_on date,
+	risk text,
+	storeys bigint,
+	area numeric(20,2),
+	staff bigint,
+	rooms bigint,
+	building_level text,
+	gas_supply text,
+	gas_alarm boolean,
+	pledge_on date,
+	watcher text,
+	from_on date,
+	suspended_on date,
+	until_on date,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT premises_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT premises_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.premises OWNER TO yb_owner;
+ALTER TABLE ledger.premises ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.premises USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX premises_concerns ON ledger.premises USING gin (concerns);
+CREATE INDEX premises_from_on ON ledger.premises USING btree (office_id, from_on, id);
+CREATE INDEX premises_search_grams ON ledger.premises USING gin (search_grams);
+CREATE INDEX premises_suspended_on ON ledger.premises USING btree (office_id, suspended_on, id);
+CREATE INDEX premises_unit ON ledger.premises USING btree (office_id, unit);
+CREATE INDEX premises_until_on ON ledger.premises USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.premises TO yb_app;
+
+CREATE TABLE ledger.renewal_project (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	kind text,
+	phase text,
+	sequence bigint,
+	planned_on date,
+	started_on date,
+	completed_on date,
+	cost bigint,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT renewal_project_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.renewal_project OWNER TO yb_owner;
+ALTER TABLE ledger.renewal_project ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.renewal_project USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX renewal_project_completed_on ON ledger.renewal_project USING btree (office_id, completed_on, id);
+CREATE INDEX renewal_project_planned_on ON ledger.renewal_project USING btree (office_id, planned_on, id);
+CREATE INDEX renewal_project_search_grams ON ledger.renewal_project USING gin (search_grams);
+CREATE INDEX renewal_project_started_on ON ledger.renewal_project USING btree (office_id, started_on, id);
+CREATE INDEX renewal_project_unit ON ledger.renewal_project USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.renewal_project TO yb_app;
+
+CREATE TABLE ledger.service_record (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	member uuid,
+	kind text,
+	served_on date,
+	hours numeric(20,1),
+	activity uuid,
+	confirmed_on date,
+	summary text,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT service_record_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.service_record OWNER TO yb_owner;
+ALTER TABLE ledger.service_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.service_record USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX service_record_activity ON ledger.service_record USING btree (office_id, activity, id);
+CREATE INDEX service_record_confirmed_on ON ledger.service_record USING btree (office_id, confirmed_on, id);
+CREATE INDEX service_record_member ON ledger.service_record USING btree (office_id, member, id);
+CREATE INDEX service_record_search_grams ON ledger.service_record USING gin (search_grams);
+CREATE INDEX service_record_served_on ON ledger.service_record USING btree (office_id, served_on, id);
+CREATE INDEX service_record_unit ON ledger.service_record USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.service_record TO yb_app;
+
+CREATE TABLE ledger.shortfall (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	kind text,
+	community text,
+	place jsonb,
+	found_on date,
+	cause text,
+	households bigint,
+	measure text,
+	owner text,
+	cost bigint,
+	due_on date,
+	project uuid,
+	started_on date,
+	mended_on date,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT shortfall_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT shortfall_span CHECK ((mended_on >= found_on))
+);
+ALTER TABLE ledger.shortfall OWNER TO yb_owner;
+ALTER TABLE ledger.shortfall ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.shortfall USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX shortfall_found_on ON ledger.shortfall USING btree (office_id, found_on, id);
+CREATE INDEX shortfall_mended_on ON ledger.shortfall USING btree (office_id, mended_on, id);
+CREATE INDEX shortfall_project ON ledger.shortfall USING btree (office_id, project, id);
+CREATE INDEX shortfall_search_grams ON ledger.shortfall USING gin (search_grams);
+CREATE INDEX shortfall_started_on ON ledger.shortfall USING btree (office_id, started_on, id);
+CREATE INDEX shortfall_unit ON ledger.shortfall USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.shortfall TO yb_app;
+
+CREATE TABLE ledger.target (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	figure text,
+	year integer,
+	value numeric(20,2),
+	source text,
+	issued_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT target_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.target OWNER TO yb_owner;
+ALTER TABLE ledger.target ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.target USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX target_issued_on ON ledger.target USING btree (office_id, issued_on, id);
+CREATE INDEX target_search_grams ON ledger.target USING gin (search_grams);
+CREATE INDEX target_unit ON ledger.target USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.target TO yb_app;
+
+CREATE VIEW ledger.unit WITH (security_invoker=true) AS
+ SELECT u.office_id,
+    u.id,
+    u.code AS unit,
+    NULL::text AS number,
+    'standing'::text AS state,
+    1 AS version,
+    'system'::text AS made_by,
+    o.created_at AS made_at,
+    o.created_at AS recorded_at,
+    u.name ->> 'zh'::text AS name,
+    u.kind,
+    u.parent,
+    u.from_on,
+    u.until_on
+   FROM book.unit u
+     JOIN book.office o ON o.id = u.office_id
+  WHERE u.office_id = NULLIF(current_setting('app.office'::text, true), ''::text)::uuid;
+ALTER TABLE ledger.unit OWNER TO yb_owner;
+GRANT SELECT ON ledger.unit TO yb_app;
+
+ALTER TABLE book.account ADD CONSTRAINT account_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
+ALTER TABLE book.post ADD CONSTRAINT post_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
+ALTER TABLE book.post ADD CONSTRAINT post_office_id_stands_in_for_fkey FOREIGN KEY (office_id, stands_in_for) REFERENCES book.account(office_id, id);
+ALTER TABLE book.post ADD CONSTRAINT post_office_id_unit_fkey FOREIGN KEY (office_id, unit) REFERENCES book.unit(office_id, code);
+ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
+ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_parent_fkey FOREIGN KEY (office_id, parent) REFERENCES book.unit(office_id, code);
+ALTER TABLE ledger.aid_payment ADD CONSTRAINT aid_payment_grant_fk FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.environment_check ADD CONSTRAINT environment_check_facility_fk FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.facility_upkeep ADD CONSTRAINT facility_upkeep_facility_fk FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.patient_follow_up ADD CONSTRAINT patient_follow_up_patient_fk FOREIGN KEY (office_id, patient) REFERENCES ledger.patient(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.petition ADD CONSTRAINT petition_repeat_of_fk FOREIGN KEY (office_id, repeat_of) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.poverty_visit ADD CONSTRAINT poverty_visit_household_fk FOREIGN KEY (office_id, household) REFERENCES ledger.poverty_monitoring(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_activity_fk FOREIGN KEY (office_id, activity) REFERENCES ledger.activity(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_member_fk FOREIGN KEY (office_id, member) REFERENCES ledger.double_registration(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.shortfall ADD CONSTRAINT shortfall_project_fk FOREIGN KEY (office_id, project) REFERENCES ledger.renewal_project(office_id, id) DEFERRABLE INITIALLY DEFERRED;
