@@ -1,34 +1,48 @@
-/** The whole truth, locally and in CI: lint, types, the house's own rules, tests. Ends with `N passed, M failed`. */
+/**
+ * The whole truth, locally and in CI: lint, types, the house's own rules, golden files, tests. Ends with `N passed, M failed`.
+ * With words after it, such as `npm test -- server`, only the tests that they pick.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkChanges } from './checks/changes.ts';
+import { checkDecisions } from './checks/decisions.ts';
 import { checkFiles } from './checks/files.ts';
+import { checkGolden } from './checks/golden.ts';
+import { GOLDEN } from './golden/table.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PROJECTS = ['engine', 'report', 'office', 'server', 'web', 'tsconfig.tests.json'];
 
+const picked = process.argv.slice(2);
 let failed = 0;
-step('biome', () => run('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
-for (const project of PROJECTS) {
-	step(`types of ${project}`, () => run('node_modules/typescript/bin/tsc', ['--noEmit', '-p', project]));
+if (picked.length === 0) {
+	await step('biome', () => run('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
+	for (const project of PROJECTS) {
+		await step(`types of ${project}`, () => run('node_modules/typescript/bin/tsc', ['--noEmit', '-p', project]));
+	}
+	await step('files', () => tell(checkFiles(ROOT)));
+	await step('decisions', () => tell(checkDecisions(ROOT)));
+	await step('changes', () => tell(checkChanges(ROOT)));
+	await step('golden files', async () => tell(await checkGolden(ROOT, GOLDEN)));
 }
-step('files', () => {
-	const problems = checkFiles(ROOT);
+const counts = runTests(picked);
+console.log(`${counts.passed} passed, ${counts.failed + failed} failed`);
+process.exitCode = counts.failed + failed === 0 && counts.passed > 0 ? 0 : 1;
+
+async function step(name: string, work: () => boolean | Promise<boolean>): Promise<void> {
+	const ok = await work();
+	console.log(`${ok ? 'ok' : 'FAILED'}  ${name}`);
+	failed += ok ? 0 : 1;
+}
+
+function tell(problems: readonly string[]): boolean {
 	for (const problem of problems) {
 		console.error(problem);
 	}
 	return problems.length === 0;
-});
-const counts = runTests(process.argv.slice(2));
-console.log(`${counts.passed} passed, ${counts.failed + failed} failed`);
-process.exitCode = counts.failed + failed === 0 && counts.passed > 0 ? 0 : 1;
-
-function step(name: string, work: () => boolean): void {
-	const ok = work();
-	console.log(`${ok ? 'ok' : 'FAILED'}  ${name}`);
-	failed += ok ? 0 : 1;
 }
 
 function run(script: string, args: string[]): boolean {
