@@ -60,8 +60,10 @@ export function describeFigure(figure: FigureDefinition, office: OfficeDefinitio
 }
 
 export function describeCondition(condition: Condition, register: Register, office: OfficeDefinition): Text {
+	// "A and B or C" says two things; with brackets it says one.
+	const bracketed = (each: Condition) => ('any' in each && each.any.length > 1 ? around(inner(each), text('（', '('), text('）', ')')) : inner(each));
 	const inner = (each: Condition) => describeCondition(each, register, office);
-	if ('all' in condition) return joined(condition.all.map(inner), text('，且', ' and '));
+	if ('all' in condition) return joined(condition.all.map(bracketed), text('，且', ' and '));
 	if ('any' in condition) return joined(condition.any.map(inner), text('，或', ' or '));
 	if ('not' in condition) return around(inner(condition.not), text('并非（', 'not ('), text('）', ')'));
 	if ('overdue' in condition) return around(register.clocks?.[condition.overdue]?.label ?? text('时限', 'clock'), text('已逾期：', 'overdue: '), text('', ''));

@@ -35,7 +35,7 @@ export interface FieldDefinition {
 	readonly kind: FieldKindId;
 	readonly label: Text;
 	readonly help?: Text;
-	/** `true`, or the condition (over the same record) under which it must be filled. */
+	/** `true`, or the condition (over the same record alone) under which it must be filled. */
 	readonly required?: true | Condition;
 	/** The condition under which the field appears; a hidden field must be empty. */
 	readonly shown?: Condition;
@@ -88,7 +88,12 @@ export interface ActionDefinition<Field extends string = string> {
 	readonly fields?: readonly Field[];
 	/** Those of `fields` that must be set once the action is done. */
 	readonly requires?: readonly Field[];
-	/** Must hold of the record after the action's values are put in. */
+	/** An account field in which the book writes down who did the action; nobody fills it in by hand. A guard of a later action can ask for it. */
+	readonly signs?: Field;
+	/**
+	 * Must hold of the record alone after the action's values are put in. `account` is the one who acts, `day` the day of acting: so a
+	 * guard can say "never the one who checked". `help` says it in words.
+	 */
 	readonly guard?: Condition<Field>;
 	/** A reason must be given. */
 	readonly reason?: boolean;

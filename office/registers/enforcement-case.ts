@@ -17,6 +17,16 @@ const CASE = [
 	'officer',
 	'second_officer',
 ] as const;
+/** The one who acts neither handles the case nor filed it. */
+const NOT_A_HANDLER = {
+	not: {
+		any: [
+			{ field: 'officer', op: 'is', value: { param: 'account' } },
+			{ field: 'second_officer', op: 'is', value: { param: 'account' } },
+			{ field: 'made_by', op: 'is', value: { param: 'account' } },
+		],
+	},
+} as const;
 const DECISION = ['decided_on', 'decision', 'fine', 'informed_on', 'hearing_on'] as const;
 
 /** One case from filing to closing, with the three systems: public notice, record of the whole process, legal review. */
@@ -102,11 +112,13 @@ export const enforcementCase = defineRegister({
 		},
 		review: {
 			label: text('法制审核', 'Review'),
+			help: text('审核的人不是办案人，也不是立案人', 'the reviewer neither handles the case nor filed it'),
 			from: ['investigated'],
 			to: 'reviewed',
 			who: ['legal_reviewer'],
 			fields: ['reviewed_on', 'review_opinion', 'review_note'],
 			requires: ['reviewed_on', 'review_opinion'],
+			guard: NOT_A_HANDLER,
 		},
 		send_back: {
 			label: text('退回补充', 'Send back'),
@@ -117,22 +129,23 @@ export const enforcementCase = defineRegister({
 		},
 		decide_unreviewed: {
 			label: text('作出决定（不须审核）', 'Decide without review'),
+			help: text('案件不须法制审核，作出决定的人不办案', 'the case needs no review, and whoever decides handles it not'),
 			from: ['investigated'],
 			to: 'decided',
 			who: HEADS,
 			fields: DECISION,
 			requires: ['decided_on', 'decision', 'informed_on'],
-			guard: { field: 'major', op: 'is', value: false },
+			guard: { all: [{ field: 'major', op: 'is', value: false }, NOT_A_HANDLER] },
 		},
 		decide: {
 			label: text('作出决定', 'Decide'),
-			help: text('审核同意后作出', 'Once the review agrees'),
+			help: text('法制审核已同意，作出决定的人不办案', 'the review agrees, and whoever decides handles the case not'),
 			from: ['reviewed'],
 			to: 'decided',
 			who: HEADS,
 			fields: DECISION,
 			requires: ['decided_on', 'decision', 'informed_on'],
-			guard: { field: 'review_opinion', op: 'is', value: 'agree' },
+			guard: { all: [{ field: 'review_opinion', op: 'is', value: 'agree' }, NOT_A_HANDLER] },
 		},
 		serve: {
 			label: text('送达', 'Serve'),

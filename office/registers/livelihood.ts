@@ -4,6 +4,14 @@ import { byKeepers } from './who.ts';
 
 const HEADS = ['section_head'];
 const KEEPERS = ['section_clerk', 'section_head'];
+const NEITHER_TOOK_NOR_CHECKED = {
+	not: {
+		any: [
+			{ field: 'made_by', op: 'is', value: { param: 'account' } },
+			{ field: 'checked_by', op: 'is', value: { param: 'account' } },
+		],
+	},
+} as const;
 
 export const pensionContribution = defineRegister({
 	id: 'pension_contribution',
@@ -42,6 +50,7 @@ export const aidGrant = defineRegister({
 		programme: { kind: 'choice', codes: 'aid_programme', label: text('救助项目', 'Programme'), required: true },
 		applied_on: { kind: 'date', label: text('申请日期', 'Applied on'), required: true },
 		checked_on: { kind: 'date', label: text('入户核查日期', 'Checked on') },
+		checked_by: { kind: 'account', label: text('核查人', 'Checked by') },
 		publicised_on: { kind: 'date', label: text('公示日期', 'Publicised on') },
 		granted_on: { kind: 'date', label: text('批准日期', 'Granted on') },
 		refused_on: { kind: 'date', label: text('不予批准日期', 'Refused on') },
@@ -57,16 +66,35 @@ export const aidGrant = defineRegister({
 		{ id: 'stopped', label: text('已停发', 'Stopped'), reached_on: 'stopped_on' },
 	],
 	actions: {
-		check: { label: text('入户核查', 'Check'), from: ['applied'], to: 'checked', who: KEEPERS, fields: ['checked_on'], requires: ['checked_on'] },
+		check: {
+			label: text('入户核查', 'Check'),
+			from: ['applied'],
+			to: 'checked',
+			who: KEEPERS,
+			fields: ['checked_on'],
+			requires: ['checked_on'],
+			signs: 'checked_by',
+		},
 		publicise: { label: text('公示', 'Publicise'), from: ['checked'], to: 'publicised', who: KEEPERS, fields: ['publicised_on'], requires: ['publicised_on'] },
-		grant: { label: text('批准', 'Grant'), from: ['publicised'], to: 'granted', who: HEADS, fields: ['granted_on'], requires: ['granted_on'] },
+		grant: {
+			label: text('批准', 'Grant'),
+			help: text('批准的人不是登记申请的人，也不是核查人', 'whoever grants neither took the application nor checked it'),
+			from: ['publicised'],
+			to: 'granted',
+			who: HEADS,
+			fields: ['granted_on'],
+			requires: ['granted_on'],
+			guard: NEITHER_TOOK_NOR_CHECKED,
+		},
 		refuse: {
 			label: text('不予批准', 'Refuse'),
+			help: text('作出决定的人不是登记申请的人，也不是核查人', 'whoever refuses neither took the application nor checked it'),
 			from: ['checked', 'publicised'],
 			to: 'refused',
 			who: HEADS,
 			fields: ['refused_on'],
 			requires: ['refused_on'],
+			guard: NEITHER_TOOK_NOR_CHECKED,
 			reason: true,
 		},
 		stop: { label: text('停发', 'Stop'), from: ['granted'], to: 'stopped', who: HEADS, fields: ['stopped_on'], requires: ['stopped_on'], reason: true },

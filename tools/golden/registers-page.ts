@@ -34,7 +34,7 @@ function registerPart(register: Register, office: OfficeDefinition): string {
 		markdownTable(['字段', '标识', '类型', '必填', '说明'], fields),
 		markdownTable(['状态', '标识', '到达日期'], states),
 		markdownTable(
-			['操作', '标识', '由', '到', '谁可以'],
+			['操作', '标识', '由', '到', '谁可以', '条件'],
 			actionIds(register).map((id) => actionRow(id, register, office)),
 		),
 	].join('\n\n');
@@ -59,5 +59,16 @@ function actionRow(id: string, register: Register, office: OfficeDefinition): st
 	const action = getAction(register, id);
 	const state = (one: string) => register.states.find((each) => each.id === one)?.label.zh ?? (one === 'voided' ? '已作废' : one);
 	const roles = action.who.map((role) => office.roles.find((each) => each.id === role)?.label.zh ?? role);
-	return [action.label.zh, `\`${id}\``, action.from.map(state).join('、') || '—', action.to === undefined ? '—' : state(action.to), roles.join('、') || '无人'];
+	const conditions = [
+		...(action.guard === undefined ? [] : [describeCondition(action.guard, register, office).zh]),
+		...(action.signs === undefined ? [] : [`账本记下${register.fields[action.signs]?.label.zh}`]),
+	];
+	return [
+		action.label.zh,
+		`\`${id}\``,
+		action.from.map(state).join('、') || '—',
+		action.to === undefined ? '—' : state(action.to),
+		roles.join('、') || '无人',
+		conditions.join('；'),
+	];
 }

@@ -288,6 +288,7 @@ CREATE TABLE ledger.aid_grant (
 	programme text,
 	applied_on date,
 	checked_on date,
+	checked_by text,
 	publicised_on date,
 	granted_on date,
 	refused_on date,

@@ -2,7 +2,17 @@
  * The one door for reading records: permission as a SQL filter, masking, search, sort, keyset pages with a capped total,
  * `as known at` an earlier moment; reads of sensitive values in the clear are logged in the same transaction.
  */
-import { type BookRecord, type FieldDefinition, type Problem, prepareCondition, type Register, today, VOIDED } from '@yibenzhang/engine';
+import {
+	type BookRecord,
+	type ConditionParameters,
+	type FieldDefinition,
+	type PreparedCondition,
+	type Problem,
+	prepareCondition,
+	type Register,
+	today,
+	VOIDED,
+} from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
@@ -15,6 +25,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { knownAtSource } from './known-at.ts';
 import { type FoundRecord, maskRecord } from './mask-record.ts';
 import type { Actor } from './plan-act.ts';
+import { preparedOnce } from './prepared.ts';
 import { readFilter } from './rights.ts';
 import { searchFragment } from './search.ts';
 
@@ -133,7 +144,7 @@ export function rightsSql(book: Book, actor: Actor, register: Register): RawBuil
 	if (filter === 'all') {
 		return [office];
 	}
-	const any = filter.map(({ condition, post_unit }) => compile(book, register, condition, { account: actor.account, post_unit }, 'rights'));
+	const any = filter.map(({ condition, post_unit }) => toSql(book, preparedOnce(book, register, condition), { account: actor.account, post_unit }));
 	return [office, any.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(any, sql` OR `)})`];
 }
 
@@ -148,7 +159,7 @@ function getRegister(book: Book, id: string): Register {
 function requestSql(book: Book, register: Register, request: FindRequest): RawBuilder<boolean>[] {
 	const parts: RawBuilder<boolean>[] = [];
 	if (request.filter !== undefined) {
-		parts.push(compile(book, register, request.filter, {}, 'filter'));
+		parts.push(toSql(book, preparedFilter(book, register, request.filter), {}));
 	}
 	if (request.within !== undefined) {
 		parts.push(...request.within.map((part) => part(ALIAS)));
@@ -167,16 +178,20 @@ function asksForState(filter: unknown): boolean {
 	return filter !== undefined && JSON.stringify(filter).includes('"field":"state"');
 }
 
-function compile(book: Book, register: Register, condition: unknown, params: Record<string, string>, path: string): RawBuilder<boolean> {
-	const result = prepareCondition(condition, { register, registers: book.registers, parse: book.parse });
+function preparedFilter(book: Book, register: Register, filter: unknown): PreparedCondition {
+	const result = prepareCondition(filter, { register, registers: book.registers, parse: book.parse });
 	if (!('prepared' in result)) {
 		throw new AppError(
 			'query_wrong',
 			{},
-			result.problems.map((problem): Problem => ({ ...problem, path: problem.path === '' ? path : `${path}.${problem.path}` })),
+			result.problems.map((problem): Problem => ({ ...problem, path: problem.path === '' ? 'filter' : `filter.${problem.path}` })),
 		);
 	}
-	return conditionSql(result.prepared, {
+	return result.prepared;
+}
+
+function toSql(book: Book, condition: PreparedCondition, params: ConditionParameters): RawBuilder<boolean> {
+	return conditionSql(condition, {
 		alias: ALIAS,
 		params: { ...params, day: today(book.now()) },
 		units: book.units,

@@ -22,7 +22,7 @@ export function maskValues(
 	record: BookRecord,
 	held: StoredValues,
 ): { values: StoredValues; masked: string[]; in_clear: boolean } {
-	const sees = seesOf(rights, register, record, book.units);
+	const sees = seesOf(book, rights, register, record);
 	const values: Record<string, StoredValue> = {};
 	const masked: string[] = [];
 	let in_clear = false;

@@ -2,11 +2,10 @@
 import {
 	type ActionDefinition,
 	type BookRecord,
-	evaluateCondition,
+	type ConditionParameters,
 	FIELD_KINDS,
 	type FieldDefinition,
 	type Problem,
-	prepareCondition,
 	type Register,
 	type StoredValue,
 	type StoredValues,
@@ -17,6 +16,8 @@ import {
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import { actionIds, getAction } from './actions.ts';
+import { actParams, checkGuard, guardMayHold } from './guard.ts';
+import { holds } from './prepared.ts';
 import { mayAct, type Rights } from './rights.ts';
 
 export interface Actor {
@@ -64,8 +65,14 @@ export interface PlannedVersion {
 
 /** The actions that this actor could do on the record now. */
 export function possibleActions(book: Book, actor: Actor, register: Register, record: BookRecord): string[] {
+	const params = actParams(actor.account, book.now().toISOString());
 	return actionIds(register).filter(
-		(id) => id !== 'create' && id !== 'enter' && stateAllows(register, id, record.state) && mayAct(actor.rights, register, id, record, book.units),
+		(id) =>
+			id !== 'create' &&
+			id !== 'enter' &&
+			stateAllows(register, id, record.state) &&
+			mayAct(book, actor.rights, register, id, record) &&
+			guardMayHold(book, register, id, record, params),
 	);
 }
 
@@ -82,7 +89,7 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 			? new AppError('id_wanted', { action: action.label.zh, action_en: action.label.en })
 			: new AppError('record_unknown', { id: request.id });
 	}
-	if (before !== null && !mayAct(actor.rights, register, request.action, before, book.units)) {
+	if (before !== null && !mayAct(book, actor.rights, register, request.action, before)) {
 		throw notAllowed(book, actor, register, action, before);
 	}
 	if (before !== null && !stateAllows(register, request.action, before.state)) {
@@ -94,11 +101,12 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 		]);
 	}
 	const { values, problems } = parseValues(book, register, request, action);
+	problems.push(...signedByHand(register, values, before));
 	const unit = request.unit ?? before?.unit ?? actor.unit;
 	if (!book.units.units.has(unit)) {
 		problems.push({ path: 'unit', message: text(`单位树中没有“${unit}”`, `the unit tree has no unit “${unit}”`) });
 	}
-	const merged = mergeValues(before?.values ?? {}, values);
+	const merged = mergeValues(before?.values ?? {}, action.signs === undefined ? values : { ...values, [action.signs]: actor.account });
 	const now = book.now().toISOString();
 	const recordedAt = request.recorded_at ?? now;
 	const madeAt = clampMadeAt(request.made_at, recordedAt, problems);
@@ -114,16 +122,17 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 		recorded_at: before?.recorded_at ?? recordedAt,
 		values: merged,
 	};
+	const params = actParams(actor.account, recordedAt);
 	if (request.action !== 'void' && problems.length === 0) {
-		problems.push(...checkRecord(book, register, record, action));
+		problems.push(...checkRecord(book, { register, record, action, params }));
 	}
 	if (problems.length > 0) {
 		throw new AppError('values_refused', {}, problems);
 	}
-	if (!mayAct(actor.rights, register, request.action, record, book.units)) {
+	if (!mayAct(book, actor.rights, register, request.action, record)) {
 		throw notAllowed(book, actor, register, action, record);
 	}
-	checkGuard(book, register, action, record);
+	checkGuard(book, register, action, record, params);
 	const yearOf = register.numbering === undefined ? null : merged[register.numbering.year_of];
 	return {
 		register,
@@ -205,18 +214,37 @@ function parseValues(
 	return { values, problems };
 }
 
-function checkRecord(book: Book, register: Register, record: BookRecord, action: ActionDefinition): Problem[] {
+/** Whoever signs by acting cannot be written in by hand afterwards, or one person could stand for two. */
+function signedByHand(register: Register, values: StoredValues, before: BookRecord | null): Problem[] {
+	const signed = new Set(Object.values(register.actions ?? {}).flatMap(({ signs }) => signs ?? []));
+	return Object.entries(values).flatMap(([id, value]) => {
+		const field = register.fields[id];
+		if (before === null || field === undefined || !signed.has(id) || value === (before.values[id] ?? null)) {
+			return [];
+		}
+		return [{ path: `values.${id}`, message: labelled(field, text('由账本记下，不能手填', 'is written down by the book, not by hand')) }];
+	});
+}
+
+interface CheckedRecord {
+	readonly register: Register;
+	readonly record: BookRecord;
+	readonly action: ActionDefinition;
+	readonly params: ConditionParameters;
+}
+
+function checkRecord(book: Book, { register, record, action, params }: CheckedRecord): Problem[] {
 	const problems: Problem[] = [];
 	for (const [id, field] of Object.entries(register.fields)) {
 		const isSet = record.values[id] !== undefined && record.values[id] !== null;
-		const isShown = field.shown === undefined || holds(book, register, field.shown, record);
+		const isShown = field.shown === undefined || holds(book, { register, condition: field.shown, record, params });
 		const path = `values.${id}`;
 		if (isSet && !isShown) {
 			problems.push({ path, message: labelled(field, text('在这种情况下不应填写', 'must be empty here')) });
 		}
 		const isWanted =
 			action.requires?.includes(id) === true ||
-			(isShown && field.required !== undefined && (field.required === true || holds(book, register, field.required, record)));
+			(isShown && field.required !== undefined && (field.required === true || holds(book, { register, condition: field.required, record, params })));
 		if (!isSet && isWanted) {
 			problems.push({ path, message: labelled(field, text('必须填写', 'must be filled in')) });
 		}
@@ -239,22 +267,6 @@ function checkRecord(book: Book, register: Register, record: BookRecord, action:
 		}
 	}
 	return problems;
-}
-
-function checkGuard(book: Book, register: Register, action: ActionDefinition, record: BookRecord): void {
-	if (action.guard !== undefined && !holds(book, register, action.guard, record)) {
-		const help = action.help ?? action.label;
-		throw new AppError('guard_refused', { action: action.label.zh, action_en: action.label.en, guard: help.zh, guard_en: help.en });
-	}
-}
-
-/** Conditions on fields and guards look at the record alone: `checkOffice` refuses related records in them. */
-function holds(book: Book, register: Register, condition: NonNullable<ActionDefinition['guard']>, record: BookRecord): boolean {
-	const result = prepareCondition(condition, { register, registers: book.registers, parse: book.parse });
-	if (!('prepared' in result)) {
-		throw new Error(`${register.id}: ${result.problems.map(({ path, message }) => `${path} ${message.en}`).join('; ')}`);
-	}
-	return evaluateCondition(result.prepared, record, { params: {}, units: book.units, related: () => [], byId: () => undefined });
 }
 
 function mergeValues(before: StoredValues, changes: StoredValues): StoredValues {

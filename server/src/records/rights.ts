@@ -5,17 +5,16 @@
 import {
 	type BookRecord,
 	type Condition,
-	evaluateCondition,
 	type Grant,
 	type OfficeDefinition,
-	prepareCondition,
 	type Register,
 	type RoleDefinition,
 	type Sensitivity,
-	type UnitTree,
 	unitRegister,
 } from '@yibenzhang/engine';
+import type { Book } from '../book.ts';
 import { getAction } from './actions.ts';
+import { holds } from './prepared.ts';
 
 export interface HeldPost {
 	readonly unit: string;
@@ -72,13 +71,13 @@ export function systemRights(office: OfficeDefinition): Rights {
 }
 
 /** True when a post of the actor covers both the action and the record as it stands. */
-export function mayAct(rights: Rights, register: Register, action: string, record: BookRecord, units: UnitTree): boolean {
+export function mayAct(book: Book, rights: Rights, register: Register, action: string, record: BookRecord): boolean {
 	if (rights.system) {
 		return true;
 	}
 	const { who } = getAction(register, action);
 	const posts = rights.posts.filter(({ role }) => who.includes(role.id));
-	return grantsFor(posts, 'acts', register).some(({ grant, unit }) => covers(rights, register, grant, unit, record, units));
+	return grantsFor(posts, 'acts', register).some(({ grant, unit }) => covers(book, rights, { register, grant, unit, record }));
 }
 
 /** The conditions under which records of the register may be read. */
@@ -94,13 +93,13 @@ export function readFilter(rights: Rights, register: Register): ReadFilter {
 }
 
 /** Which kinds of sensitive field the reader sees in the clear in this record. */
-export function seesOf(rights: Rights, register: Register, record: BookRecord, units: UnitTree): ReadonlySet<Sensitivity> | 'all' {
+export function seesOf(book: Book, rights: Rights, register: Register, record: BookRecord): ReadonlySet<Sensitivity> | 'all' {
 	if (rights.system) {
 		return 'all';
 	}
 	const seen = new Set<Sensitivity>();
 	for (const { grant, unit } of grantsFor(rights.posts, 'reads', register)) {
-		if (grant.sees !== undefined && covers(rights, register, grant, unit, record, units)) {
+		if (grant.sees !== undefined && covers(book, rights, { register, grant, unit, record })) {
 			if (grant.sees === 'all') {
 				return 'all';
 			}
@@ -126,16 +125,10 @@ function selects({ registers }: Grant, register: Register, unit: string): boolea
 	return registers === 'kept' ? register.keeper === unit : registers.includes(register.id);
 }
 
-function covers(rights: Rights, register: Register, grant: Grant, unit: string, record: BookRecord, units: UnitTree): boolean {
-	if (grant.where === undefined) {
-		return true;
-	}
-	const { office } = rights;
-	const registers = new Map(office.registers.map((one) => [one.id, one]));
-	const code_lists = new Map(office.code_lists.map((list) => [list.id, list]));
-	const result = prepareCondition(grant.where, { register, registers, parse: { code_lists, unitKind: (code) => units.units.get(code)?.kind } });
-	return (
-		'prepared' in result &&
-		evaluateCondition(result.prepared, record, { params: { account: rights.account, post_unit: unit }, units, related: () => [], byId: () => undefined })
-	);
+function covers(
+	book: Book,
+	rights: Rights,
+	{ register, grant, unit, record }: { register: Register; grant: Grant; unit: string; record: BookRecord },
+): boolean {
+	return grant.where === undefined || holds(book, { register, condition: grant.where, record, params: { account: rights.account, post_unit: unit } });
 }
