@@ -213,12 +213,19 @@ function listen(program: ChildProcess, log: (line: string) => void): string[] {
 			for (const line of text.split('\n').filter((part) => part.trim() !== '')) {
 				said.push(line);
 				if (said.length > 20) said.shift();
-				log(line);
+				if (needsPerson(line)) log(line);
 			}
 		});
 	}
 	program.on('error', (error) => said.push(error.message));
 	return said;
+}
+
+/** Trouble, and recovery, which may take minutes; not the database's diary, nor that it answers only once it is ready. */
+function needsPerson(line: string): boolean {
+	return (
+		/\b(WARNING|PANIC|FATAL):|recovery|redo in progress|interrupted/.test(line) && !/system is (starting up|shutting down)|terminating connection/.test(line)
+	);
 }
 
 /** Recovery after a power cut may take minutes, so only the end of the program counts as failure. */
