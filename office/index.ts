@@ -21,8 +21,8 @@ import { photovoltaicIncome, povertyMonitoring, povertyVisit } from './registers
 import { enforcementCase } from './registers/enforcement-case.ts';
 import { aidGrant, aidPayment, pensionContribution, target } from './registers/livelihood.ts';
 import { outsideStatistic } from './registers/outside-statistic.ts';
-import { doubleRegistration, jointCommitteeMembership, partyMemberDevelopment } from './registers/party.ts';
-import { memberOrganisation, serviceRecord } from './registers/party-ties.ts';
+import { partyExamination, partyMemberDevelopment } from './registers/party-development.ts';
+import { doubleRegistration, jointCommitteeMembership, memberOrganisation, serviceRecord } from './registers/party-ties.ts';
 import { incident, mediation, patient, patientFollowUp, petition } from './registers/peace.ts';
 import { premises } from './registers/premises.ts';
 import { environmentCheck, facilityUpkeep, shortfall } from './registers/upkeep.ts';
@@ -39,6 +39,7 @@ export const office: OfficeDefinition = {
 	registers: [
 		activity,
 		partyMemberDevelopment,
+		partyExamination,
 		jointCommitteeMembership,
 		doubleRegistration,
 		investmentProject,

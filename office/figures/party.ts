@@ -1,6 +1,7 @@
 import { defineFigure, type FigureDefinition, text, unitRegister } from '@yibenzhang/engine';
 import { activity } from '../registers/activity.ts';
-import { doubleRegistration, jointCommitteeMembership, partyMemberDevelopment } from '../registers/party.ts';
+import { partyMemberDevelopment } from '../registers/party-development.ts';
+import { doubleRegistration, jointCommitteeMembership } from '../registers/party-ties.ts';
 import { about, exact, units } from './measure-words.ts';
 
 const SECTION = '一(一)';

@@ -351,7 +351,11 @@ CREATE TABLE ledger.double_registration (
 	recorded_at timestamp with time zone NOT NULL,
 	name text,
 	home_unit text,
-	skills text,
+	organisation uuid,
+	skills text[],
+	skills_note text,
+	available text[],
+	post text,
 	phone text,
 	from_on date,
 	until_on date,
@@ -363,8 +367,11 @@ CREATE TABLE ledger.double_registration (
 ALTER TABLE ledger.double_registration OWNER TO yb_owner;
 ALTER TABLE ledger.double_registration ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.double_registration USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX double_registration_available ON ledger.double_registration USING gin (available);
 CREATE INDEX double_registration_from_on ON ledger.double_registration USING btree (office_id, from_on, id);
+CREATE INDEX double_registration_organisation ON ledger.double_registration USING btree (office_id, organisation, id);
 CREATE INDEX double_registration_search_grams ON ledger.double_registration USING gin (search_grams);
+CREATE INDEX double_registration_skills ON ledger.double_registration USING gin (skills);
 CREATE INDEX double_registration_unit ON ledger.double_registration USING btree (office_id, unit);
 CREATE INDEX double_registration_until_on ON ledger.double_registration USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.double_registration TO yb_app;
@@ -666,9 +673,13 @@ CREATE TABLE ledger.joint_committee_membership (
 	made_at timestamp with time zone NOT NULL,
 	recorded_at timestamp with time zone NOT NULL,
 	member text,
+	organisation uuid,
 	committee text,
 	community text,
+	delegate text,
 	contact text,
+	phone text,
+	agreement_on date,
 	from_on date,
 	until_on date,
 	search_text text,
@@ -680,6 +691,7 @@ ALTER TABLE ledger.joint_committee_membership OWNER TO yb_owner;
 ALTER TABLE ledger.joint_committee_membership ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.joint_committee_membership USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX joint_commit_005fad_from_on ON ledger.joint_committee_membership USING btree (office_id, from_on, id);
+CREATE INDEX joint_commit_005fad_organisation ON ledger.joint_committee_membership USING btree (office_id, organisation, id);
 CREATE INDEX joint_commit_005fad_search_grams ON ledger.joint_committee_membership USING gin (search_grams);
 CREATE INDEX joint_commit_005fad_unit ON ledger.joint_committee_membership USING btree (office_id, unit);
 CREATE INDEX joint_commit_005fad_until_on ON ledger.joint_committee_membership USING btree (office_id, until_on, id);
@@ -729,6 +741,8 @@ CREATE TABLE ledger.member_organisation (
 	kind text,
 	credit_code text,
 	place jsonb,
+	branch text,
+	members bigint,
 	contact text,
 	phone text,
 	resources text,
@@ -785,6 +799,35 @@ CREATE INDEX outside_statistic_settled_on ON ledger.outside_statistic USING btre
 CREATE INDEX outside_statistic_unit ON ledger.outside_statistic USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.outside_statistic TO yb_app;
 
+CREATE TABLE ledger.party_examination (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	person uuid,
+	examined_on date,
+	examiner text,
+	outcome text,
+	opinion text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT party_examination_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.party_examination OWNER TO yb_owner;
+ALTER TABLE ledger.party_examination ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.party_examination USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX party_examination_examined_on ON ledger.party_examination USING btree (office_id, examined_on, id);
+CREATE INDEX party_examination_person ON ledger.party_examination USING btree (office_id, person, id);
+CREATE INDEX party_examination_search_grams ON ledger.party_examination USING gin (search_grams);
+CREATE INDEX party_examination_unit ON ledger.party_examination USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.party_examination TO yb_app;
+
 CREATE TABLE ledger.party_member_development (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -797,14 +840,41 @@ CREATE TABLE ledger.party_member_development (
 	recorded_at timestamp with time zone NOT NULL,
 	name text,
 	id_number text,
+	phone text,
+	education text,
+	occupation text,
 	branch text,
 	applied_on date,
 	talked_on date,
+	talked_by text,
+	recommended_by text,
 	activist_on date,
+	activist_filed_on date,
+	mentors text,
+	trained_on date,
+	training_hours numeric(20,1),
 	candidate_on date,
+	first_introducer text,
+	second_introducer text,
+	political_review_on date,
+	political_review text,
+	precheck_on date,
+	form_number text,
 	probationary_on date,
+	votes jsonb,
+	committee_talk_on date,
+	approved_on date,
+	sworn_on date,
+	lengthened_on date,
+	lengthened_until_on date,
+	confirmation_asked_on date,
 	full_on date,
-	introducers text,
+	full_approved_on date,
+	cancelled_on date,
+	withdrawn_on date,
+	transferred_on date,
+	transferred_to text,
+	papers jsonb,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT party_member_development_pkey PRIMARY KEY (office_id, id)
@@ -814,11 +884,15 @@ ALTER TABLE ledger.party_member_development ENABLE ROW LEVEL SECURITY, FORCE ROW
 CREATE POLICY of_office ON ledger.party_member_development USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX party_member_5131c5_activist_on ON ledger.party_member_development USING btree (office_id, activist_on, id);
 CREATE INDEX party_member_5131c5_applied_on ON ledger.party_member_development USING btree (office_id, applied_on, id);
+CREATE INDEX party_member_5131c5_cancelled_on ON ledger.party_member_development USING btree (office_id, cancelled_on, id);
 CREATE INDEX party_member_5131c5_candidate_on ON ledger.party_member_development USING btree (office_id, candidate_on, id);
 CREATE INDEX party_member_5131c5_full_on ON ledger.party_member_development USING btree (office_id, full_on, id);
+CREATE INDEX party_member_5131c5_precheck_on ON ledger.party_member_development USING btree (office_id, precheck_on, id);
 CREATE INDEX party_member_5131c5_probationary_on ON ledger.party_member_development USING btree (office_id, probationary_on, id);
 CREATE INDEX party_member_5131c5_search_grams ON ledger.party_member_development USING gin (search_grams);
+CREATE INDEX party_member_5131c5_transferred_on ON ledger.party_member_development USING btree (office_id, transferred_on, id);
 CREATE INDEX party_member_5131c5_unit ON ledger.party_member_development USING btree (office_id, unit);
+CREATE INDEX party_member_5131c5_withdrawn_on ON ledger.party_member_development USING btree (office_id, withdrawn_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.party_member_development TO yb_app;
 
 CREATE TABLE ledger.patient (
@@ -1271,8 +1345,11 @@ ALTER TABLE book.post ADD CONSTRAINT post_office_id_unit_fkey FOREIGN KEY (offic
 ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
 ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_parent_fkey FOREIGN KEY (office_id, parent) REFERENCES book.unit(office_id, code);
 ALTER TABLE ledger.aid_payment ADD CONSTRAINT aid_payment_grant_fk FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.double_registration ADD CONSTRAINT double_registration_organisation_fk FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.environment_check ADD CONSTRAINT environment_check_facility_fk FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.facility_upkeep ADD CONSTRAINT facility_upkeep_facility_fk FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.joint_committee_membership ADD CONSTRAINT joint_commit_005fad_organisation_fk FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.party_examination ADD CONSTRAINT party_examination_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.party_member_development(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.patient_follow_up ADD CONSTRAINT patient_follow_up_patient_fk FOREIGN KEY (office_id, patient) REFERENCES ledger.patient(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.petition ADD CONSTRAINT petition_repeat_of_fk FOREIGN KEY (office_id, repeat_of) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.poverty_visit ADD CONSTRAINT poverty_visit_household_fk FOREIGN KEY (office_id, household) REFERENCES ledger.poverty_monitoring(office_id, id) DEFERRABLE INITIALLY DEFERRED;
