@@ -4,12 +4,14 @@ import { activityLists } from './codes/activity.ts';
 import { cityLists } from './codes/city.ts';
 import { countrysideLists } from './codes/countryside.ts';
 import { enforcementLists } from './codes/enforcement.ts';
+import { generalLists } from './codes/general.ts';
 import { livelihoodLists } from './codes/livelihood.ts';
 import { partyLists } from './codes/party.ts';
 import { peaceLists } from './codes/peace.ts';
 import { premisesLists } from './codes/premises.ts';
 import { upkeepLists } from './codes/upkeep.ts';
 import { economyFigures } from './figures/economy.ts';
+import { generalFigures } from './figures/general.ts';
 import { lawFigures } from './figures/law.ts';
 import { livelihoodFigures } from './figures/livelihood.ts';
 import { partyFigures } from './figures/party.ts';
@@ -25,6 +27,7 @@ import { partyExamination, partyMemberDevelopment } from './registers/party-deve
 import { doubleRegistration, jointCommitteeMembership, memberOrganisation, serviceRecord } from './registers/party-ties.ts';
 import { incident, mediation, patient, patientFollowUp, petition } from './registers/peace.ts';
 import { premises } from './registers/premises.ts';
+import { sealUse } from './registers/seal-use.ts';
 import { environmentCheck, facilityUpkeep, shortfall } from './registers/upkeep.ts';
 import { yearlyReport } from './reports/yearly.ts';
 import { roles } from './roles.ts';
@@ -66,6 +69,7 @@ export const office: OfficeDefinition = {
 		photovoltaicIncome,
 		enforcementCase,
 		outsideStatistic,
+		sealUse,
 		premises,
 	],
 	code_lists: [
@@ -78,9 +82,10 @@ export const office: OfficeDefinition = {
 		...upkeepLists,
 		...countrysideLists,
 		...enforcementLists,
+		...generalLists,
 		...premisesLists,
 	],
-	figures: [...partyFigures, ...economyFigures, ...urbanFigures, ...lawFigures, ...peaceFigures, ...livelihoodFigures],
+	figures: [...partyFigures, ...economyFigures, ...urbanFigures, ...lawFigures, ...peaceFigures, ...livelihoodFigures, ...generalFigures],
 	reports: [yearlyReport],
 	units,
 	roles,

@@ -4,6 +4,7 @@ import { sampleActivities } from './activities.ts';
 import { startBuild } from './build.ts';
 import { sampleCity } from './city.ts';
 import { sampleCivicLife } from './civic-life.ts';
+import { sampleGeneral } from './general.ts';
 import { sampleLivelihood } from './livelihood.ts';
 import { sampleDevelopment } from './party-development.ts';
 import { samplePartyTies } from './party-ties.ts';
@@ -23,5 +24,6 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	sampleCity(build);
 	samplePeace(build);
 	sampleLivelihood(build);
+	sampleGeneral(build);
 	return { password: SAMPLE_PASSWORD, accounts: sampleAccounts, acts: build.acts };
 }

@@ -1214,6 +1214,33 @@ CREATE INDEX renewal_project_started_on ON ledger.renewal_project USING btree (o
 CREATE INDEX renewal_project_unit ON ledger.renewal_project USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.renewal_project TO yb_app;
 
+CREATE TABLE ledger.seal_use (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	document text,
+	seal text,
+	copies bigint,
+	used_on date,
+	approved_by text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT seal_use_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.seal_use OWNER TO yb_owner;
+ALTER TABLE ledger.seal_use ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.seal_use USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX seal_use_search_grams ON ledger.seal_use USING gin (search_grams);
+CREATE INDEX seal_use_unit ON ledger.seal_use USING btree (office_id, unit);
+CREATE INDEX seal_use_used_on ON ledger.seal_use USING btree (office_id, used_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.seal_use TO yb_app;
+
 CREATE TABLE ledger.service_record (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
