@@ -4,7 +4,7 @@ import { type Condition, type RoleDefinition, text } from '@yibenzhang/engine';
 const OWN: Condition = { field: 'unit', op: 'within', value: { param: 'post_unit' } };
 
 /** Registers in which every section and community writes what it does itself. */
-const EVERYBODYS = ['activity', 'facility', 'good_deed', 'premises'];
+const EVERYBODYS = ['activity', 'facility', 'good_deed', 'premises', 'patrol', 'hazard'];
 
 export const roles: readonly RoleDefinition[] = [
 	{
@@ -43,9 +43,9 @@ export const roles: readonly RoleDefinition[] = [
 	{
 		id: 'enforcement_officer',
 		label: text('执法员', 'Enforcement officer'),
-		help: text('持证的执法人员', 'A certified officer'),
-		reads: [{ registers: 'kept', sees: 'all' }, { registers: 'open' }],
-		acts: [{ registers: 'kept' }],
+		help: text('持证的执法人员，可在任何部门任职', 'A certified officer, in whichever section'),
+		reads: [{ registers: 'kept', sees: 'all' }, { registers: ['hazard', 'administrative_inspection'], sees: ['contact'] }, { registers: 'open' }],
+		acts: [{ registers: 'kept' }, { registers: ['hazard', 'administrative_inspection'] }],
 	},
 	{
 		id: 'legal_reviewer',

@@ -14,7 +14,7 @@ export type {
 	ThroughCondition,
 } from './condition.ts';
 export { CONDITION_OPERATORS } from './condition.ts';
-export { parseCreditCode } from './credit-code.ts';
+export { creditCheckCharacter, parseCreditCode } from './credit-code.ts';
 export { describeCondition, describeFigure } from './definition-text.ts';
 export { dueOn, latestOf } from './due.ts';
 export { type ConditionParameters, type EvaluationContext, evaluateCondition } from './evaluate-condition.ts';

@@ -1,4 +1,5 @@
 /** Made-up people: names that nobody has, ID numbers with valid check digits of an area code that no place has. */
+import { creditCheckCharacter } from '@yibenzhang/engine';
 import type { Random } from './random.ts';
 
 export interface SamplePerson {
@@ -25,6 +26,12 @@ export function samplePerson(index: number, random: Random, bornFrom = '1935-01-
 	const body = `${AREA}${birth_on.replaceAll('-', '')}${String(order % 1000).padStart(3, '0')}`;
 	const name = `${SURNAMES[index % SURNAMES.length]}${MARKS[Math.floor(index / SURNAMES.length) % MARKS.length]}${LAST[Math.floor(index / (SURNAMES.length * MARKS.length)) % LAST.length]}`;
 	return { name, sex: male ? 'male' : 'female', birth_on, id_number: body + checkDigit(body), phone: `1990000${String(index % 10000).padStart(4, '0')}` };
+}
+
+/** Credit code number `index` of a made-up enterprise, with a valid check character. */
+export function sampleCreditCode(index: number): string {
+	const body = `91${AREA}${String(index).padStart(9, '0')}`;
+	return body + creditCheckCharacter(body);
 }
 
 function checkDigit(body: string): string {

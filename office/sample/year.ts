@@ -4,19 +4,22 @@ import { sampleActivities } from './activities.ts';
 import { startBuild } from './build.ts';
 import { sampleCity } from './city.ts';
 import { sampleCivicLife } from './civic-life.ts';
+import { sampleEmergency } from './emergency.ts';
 import { sampleGeneral } from './general.ts';
+import { sampleInspections } from './inspections.ts';
 import { sampleLivelihood } from './livelihood.ts';
 import { sampleDevelopment } from './party-development.ts';
 import { samplePartyTies } from './party-ties.ts';
 import { samplePeace } from './peace.ts';
 import { samplePremises } from './premises.ts';
+import { sampleSafety } from './safety.ts';
 import type { SampleAct } from './sample.ts';
 
 const SEED = 2022;
 
 export function sampleYear(): { password: string; accounts: typeof sampleAccounts; acts: readonly SampleAct[] } {
 	const build = startBuild(SEED);
-	samplePremises(build);
+	const places = samplePremises(build);
 	sampleActivities(build);
 	sampleCivicLife(build);
 	sampleDevelopment(build);
@@ -25,5 +28,8 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	samplePeace(build);
 	sampleLivelihood(build);
 	sampleGeneral(build);
+	sampleSafety(build, places);
+	sampleInspections(build, places);
+	sampleEmergency(build);
 	return { password: SAMPLE_PASSWORD, accounts: sampleAccounts, acts: build.acts };
 }

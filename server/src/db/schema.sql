@@ -273,6 +273,74 @@ CREATE INDEX activity_topics ON ledger.activity USING gin (topics);
 CREATE INDEX activity_unit ON ledger.activity USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.activity TO yb_app;
 
+CREATE TABLE ledger.administrative_inspection (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	domain text,
+	trigger text,
+	clue text,
+	party text,
+	is_enterprise boolean,
+	credit_code text,
+	premises uuid,
+	place jsonb,
+	proposed_on date,
+	planned_on date,
+	content text,
+	officer text,
+	second_officer text,
+	approved_on date,
+	approved_by text,
+	is_announced boolean,
+	announced_on date,
+	exception text,
+	inspected_on date,
+	inspected_by text,
+	certificate text,
+	second_certificate text,
+	is_scanned boolean,
+	forms text[],
+	recorded_by text[],
+	problems text,
+	handling text,
+	due_on date,
+	enforcement_case uuid,
+	representative text,
+	is_signed boolean,
+	refusal text,
+	record_files jsonb,
+	told_on date,
+	closed_on date,
+	dropped_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT administrative_inspection_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.administrative_inspection OWNER TO yb_owner;
+ALTER TABLE ledger.administrative_inspection ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.administrative_inspection USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX administrati_73aaa3_approved_on ON ledger.administrative_inspection USING btree (office_id, approved_on, id);
+CREATE INDEX administrati_73aaa3_closed_on ON ledger.administrative_inspection USING btree (office_id, closed_on, id);
+CREATE INDEX administrati_73aaa3_dropped_on ON ledger.administrative_inspection USING btree (office_id, dropped_on, id);
+CREATE INDEX administrati_73aaa3_enforcement_case ON ledger.administrative_inspection USING btree (office_id, enforcement_case, id);
+CREATE INDEX administrati_73aaa3_forms ON ledger.administrative_inspection USING gin (forms);
+CREATE INDEX administrati_73aaa3_inspected_on ON ledger.administrative_inspection USING btree (office_id, inspected_on, id);
+CREATE INDEX administrati_73aaa3_premises ON ledger.administrative_inspection USING btree (office_id, premises, id);
+CREATE INDEX administrati_73aaa3_proposed_on ON ledger.administrative_inspection USING btree (office_id, proposed_on, id);
+CREATE INDEX administrati_73aaa3_recorded_by ON ledger.administrative_inspection USING gin (recorded_by);
+CREATE INDEX administrati_73aaa3_search_grams ON ledger.administrative_inspection USING gin (search_grams);
+CREATE INDEX administrati_73aaa3_told_on ON ledger.administrative_inspection USING btree (office_id, told_on, id);
+CREATE INDEX administrati_73aaa3_unit ON ledger.administrative_inspection USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.administrative_inspection TO yb_app;
+
 CREATE TABLE ledger.aid_grant (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -375,6 +443,186 @@ CREATE INDEX double_registration_skills ON ledger.double_registration USING gin 
 CREATE INDEX double_registration_unit ON ledger.double_registration USING btree (office_id, unit);
 CREATE INDEX double_registration_until_on ON ledger.double_registration USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.double_registration TO yb_app;
+
+CREATE TABLE ledger.duty_entry (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	shift uuid,
+	kind text,
+	noted_on date,
+	noted_at timestamp with time zone,
+	caller text,
+	handling text,
+	event uuid,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT duty_entry_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.duty_entry OWNER TO yb_owner;
+ALTER TABLE ledger.duty_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.duty_entry USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX duty_entry_event ON ledger.duty_entry USING btree (office_id, event, id);
+CREATE INDEX duty_entry_noted_on ON ledger.duty_entry USING btree (office_id, noted_on, id);
+CREATE INDEX duty_entry_search_grams ON ledger.duty_entry USING gin (search_grams);
+CREATE INDEX duty_entry_shift ON ledger.duty_entry USING btree (office_id, shift, id);
+CREATE INDEX duty_entry_unit ON ledger.duty_entry USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.duty_entry TO yb_app;
+
+CREATE TABLE ledger.duty_shift (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	duty_on date,
+	part text,
+	kind text,
+	leader text,
+	staff text,
+	phone text,
+	changed_from text,
+	handed_over_on date,
+	handed_over_to text,
+	handed_over text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT duty_shift_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.duty_shift OWNER TO yb_owner;
+ALTER TABLE ledger.duty_shift ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.duty_shift USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX duty_shift_duty_on ON ledger.duty_shift USING btree (office_id, duty_on, id);
+CREATE INDEX duty_shift_handed_over_on ON ledger.duty_shift USING btree (office_id, handed_over_on, id);
+CREATE INDEX duty_shift_search_grams ON ledger.duty_shift USING gin (search_grams);
+CREATE INDEX duty_shift_unit ON ledger.duty_shift USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.duty_shift TO yb_app;
+
+CREATE TABLE ledger.emergency_event (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	kind text,
+	grade text,
+	happened_on date,
+	reported_on date,
+	reported_at timestamp with time zone,
+	place jsonb,
+	summary text,
+	started_on date,
+	response text,
+	commander text,
+	evacuated bigint,
+	injured bigint,
+	dead bigint,
+	missing bigint,
+	houses_damaged bigint,
+	losses bigint,
+	ended_on date,
+	reviewed_on date,
+	cause text,
+	lessons text,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT emergency_event_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.emergency_event OWNER TO yb_owner;
+ALTER TABLE ledger.emergency_event ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.emergency_event USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX emergency_event_ended_on ON ledger.emergency_event USING btree (office_id, ended_on, id);
+CREATE INDEX emergency_event_happened_on ON ledger.emergency_event USING btree (office_id, happened_on, id);
+CREATE INDEX emergency_event_reported_on ON ledger.emergency_event USING btree (office_id, reported_on, id);
+CREATE INDEX emergency_event_reviewed_on ON ledger.emergency_event USING btree (office_id, reviewed_on, id);
+CREATE INDEX emergency_event_search_grams ON ledger.emergency_event USING gin (search_grams);
+CREATE INDEX emergency_event_started_on ON ledger.emergency_event USING btree (office_id, started_on, id);
+CREATE INDEX emergency_event_unit ON ledger.emergency_event USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.emergency_event TO yb_app;
+
+CREATE TABLE ledger.emergency_report (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	event uuid,
+	kind text,
+	reported_on date,
+	reported_at timestamp with time zone,
+	reported_to text,
+	content text,
+	files jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT emergency_report_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.emergency_report OWNER TO yb_owner;
+ALTER TABLE ledger.emergency_report ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.emergency_report USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX emergency_report_event ON ledger.emergency_report USING btree (office_id, event, id);
+CREATE INDEX emergency_report_reported_on ON ledger.emergency_report USING btree (office_id, reported_on, id);
+CREATE INDEX emergency_report_search_grams ON ledger.emergency_report USING gin (search_grams);
+CREATE INDEX emergency_report_unit ON ledger.emergency_report USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.emergency_report TO yb_app;
+
+CREATE TABLE ledger.emergency_supply (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	kind text,
+	amount numeric(20,2),
+	measure text,
+	store text,
+	store_keeper text,
+	phone text,
+	expires_on date,
+	counted_on date,
+	from_on date,
+	until_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT emergency_supply_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT emergency_supply_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.emergency_supply OWNER TO yb_owner;
+ALTER TABLE ledger.emergency_supply ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.emergency_supply USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX emergency_supply_from_on ON ledger.emergency_supply USING btree (office_id, from_on, id);
+CREATE INDEX emergency_supply_search_grams ON ledger.emergency_supply USING gin (search_grams);
+CREATE INDEX emergency_supply_unit ON ledger.emergency_supply USING btree (office_id, unit);
+CREATE INDEX emergency_supply_until_on ON ledger.emergency_supply USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.emergency_supply TO yb_app;
 
 CREATE TABLE ledger.enforcement_case (
 	office_id uuid NOT NULL,
@@ -542,6 +790,45 @@ CREATE INDEX facility_upkeep_search_grams ON ledger.facility_upkeep USING gin (s
 CREATE INDEX facility_upkeep_unit ON ledger.facility_upkeep USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.facility_upkeep TO yb_app;
 
+CREATE TABLE ledger.gas_installation (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	user_kind text,
+	supply text,
+	community text,
+	place jsonb,
+	premises uuid,
+	contact text,
+	phone text,
+	supplier text,
+	alarm_fitted_on date,
+	has_flame_guard boolean,
+	hose_due_on date,
+	from_on date,
+	until_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT gas_installation_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT gas_installation_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.gas_installation OWNER TO yb_owner;
+ALTER TABLE ledger.gas_installation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.gas_installation USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX gas_installation_from_on ON ledger.gas_installation USING btree (office_id, from_on, id);
+CREATE INDEX gas_installation_premises ON ledger.gas_installation USING btree (office_id, premises, id);
+CREATE INDEX gas_installation_search_grams ON ledger.gas_installation USING gin (search_grams);
+CREATE INDEX gas_installation_unit ON ledger.gas_installation USING btree (office_id, unit);
+CREATE INDEX gas_installation_until_on ON ledger.gas_installation USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.gas_installation TO yb_app;
+
 CREATE TABLE ledger.good_deed (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -567,6 +854,68 @@ CREATE INDEX good_deed_done_on ON ledger.good_deed USING btree (office_id, done_
 CREATE INDEX good_deed_search_grams ON ledger.good_deed USING gin (search_grams);
 CREATE INDEX good_deed_unit ON ledger.good_deed USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.good_deed TO yb_app;
+
+CREATE TABLE ledger.hazard (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	kind text,
+	level text,
+	source text,
+	patrol uuid,
+	inspection uuid,
+	premises uuid,
+	house uuid,
+	gas_installation uuid,
+	found_on date,
+	place jsonb,
+	community text,
+	responsible text,
+	phone text,
+	summary text,
+	reported_up_on date,
+	supervised_on date,
+	supervisor text,
+	ordered_on date,
+	due_on date,
+	mended_on date,
+	measure text,
+	reinspected_on date,
+	reinspected_by text,
+	passed boolean,
+	closed_on date,
+	handed_over_on date,
+	enforcement_case uuid,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT hazard_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.hazard OWNER TO yb_owner;
+ALTER TABLE ledger.hazard ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.hazard USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX hazard_closed_on ON ledger.hazard USING btree (office_id, closed_on, id);
+CREATE INDEX hazard_enforcement_case ON ledger.hazard USING btree (office_id, enforcement_case, id);
+CREATE INDEX hazard_found_on ON ledger.hazard USING btree (office_id, found_on, id);
+CREATE INDEX hazard_gas_installation ON ledger.hazard USING btree (office_id, gas_installation, id);
+CREATE INDEX hazard_handed_over_on ON ledger.hazard USING btree (office_id, handed_over_on, id);
+CREATE INDEX hazard_house ON ledger.hazard USING btree (office_id, house, id);
+CREATE INDEX hazard_inspection ON ledger.hazard USING btree (office_id, inspection, id);
+CREATE INDEX hazard_mended_on ON ledger.hazard USING btree (office_id, mended_on, id);
+CREATE INDEX hazard_ordered_on ON ledger.hazard USING btree (office_id, ordered_on, id);
+CREATE INDEX hazard_patrol ON ledger.hazard USING btree (office_id, patrol, id);
+CREATE INDEX hazard_premises ON ledger.hazard USING btree (office_id, premises, id);
+CREATE INDEX hazard_reinspected_on ON ledger.hazard USING btree (office_id, reinspected_on, id);
+CREATE INDEX hazard_search_grams ON ledger.hazard USING gin (search_grams);
+CREATE INDEX hazard_unit ON ledger.hazard USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.hazard TO yb_app;
 
 CREATE TABLE ledger.heritage_site (
 	office_id uuid NOT NULL,
@@ -624,6 +973,34 @@ CREATE INDEX incident_happened_on ON ledger.incident USING btree (office_id, hap
 CREATE INDEX incident_search_grams ON ledger.incident USING gin (search_grams);
 CREATE INDEX incident_unit ON ledger.incident USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.incident TO yb_app;
+
+CREATE TABLE ledger.inspection_cap (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	domain text,
+	year integer,
+	most bigint,
+	source text,
+	published_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT inspection_cap_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.inspection_cap OWNER TO yb_owner;
+ALTER TABLE ledger.inspection_cap ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.inspection_cap USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX inspection_cap_published_on ON ledger.inspection_cap USING btree (office_id, published_on, id);
+CREATE INDEX inspection_cap_search_grams ON ledger.inspection_cap USING gin (search_grams);
+CREATE INDEX inspection_cap_unit ON ledger.inspection_cap USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.inspection_cap TO yb_app;
 
 CREATE TABLE ledger.investment_project (
 	office_id uuid NOT NULL,
@@ -952,6 +1329,44 @@ CREATE INDEX patient_follow_up_unit ON ledger.patient_follow_up USING btree (off
 CREATE INDEX patient_follow_up_visited_on ON ledger.patient_follow_up USING btree (office_id, visited_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.patient_follow_up TO yb_app;
 
+CREATE TABLE ledger.patrol (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	topics text[],
+	patrolled_on date,
+	place jsonb,
+	premises uuid,
+	house uuid,
+	gas_installation uuid,
+	companions text,
+	outcome text,
+	advice text,
+	people_told bigint,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT patrol_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.patrol OWNER TO yb_owner;
+ALTER TABLE ledger.patrol ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.patrol USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX patrol_gas_installation ON ledger.patrol USING btree (office_id, gas_installation, id);
+CREATE INDEX patrol_house ON ledger.patrol USING btree (office_id, house, id);
+CREATE INDEX patrol_patrolled_on ON ledger.patrol USING btree (office_id, patrolled_on, id);
+CREATE INDEX patrol_premises ON ledger.patrol USING btree (office_id, premises, id);
+CREATE INDEX patrol_search_grams ON ledger.patrol USING gin (search_grams);
+CREATE INDEX patrol_topics ON ledger.patrol USING gin (topics);
+CREATE INDEX patrol_unit ON ledger.patrol USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.patrol TO yb_app;
+
 CREATE TABLE ledger.pension_contribution (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -978,6 +1393,102 @@ CREATE INDEX pension_cont_baa64e_paid_on ON ledger.pension_contribution USING bt
 CREATE INDEX pension_cont_baa64e_search_grams ON ledger.pension_contribution USING gin (search_grams);
 CREATE INDEX pension_cont_baa64e_unit ON ledger.pension_contribution USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.pension_contribution TO yb_app;
+
+CREATE TABLE ledger.persuasion_record (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	station uuid,
+	persuaded_on date,
+	time_of_day text,
+	staff text,
+	counts jsonb,
+	helmets_lent bigint,
+	note text,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT persuasion_record_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.persuasion_record OWNER TO yb_owner;
+ALTER TABLE ledger.persuasion_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.persuasion_record USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX persuasion_record_persuaded_on ON ledger.persuasion_record USING btree (office_id, persuaded_on, id);
+CREATE INDEX persuasion_record_search_grams ON ledger.persuasion_record USING gin (search_grams);
+CREATE INDEX persuasion_record_station ON ledger.persuasion_record USING btree (office_id, station, id);
+CREATE INDEX persuasion_record_unit ON ledger.persuasion_record USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.persuasion_record TO yb_app;
+
+CREATE TABLE ledger.persuasion_staff (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	kind text,
+	station uuid,
+	phone text,
+	trained_on date,
+	from_on date,
+	until_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT persuasion_staff_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT persuasion_staff_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.persuasion_staff OWNER TO yb_owner;
+ALTER TABLE ledger.persuasion_staff ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.persuasion_staff USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX persuasion_staff_from_on ON ledger.persuasion_staff USING btree (office_id, from_on, id);
+CREATE INDEX persuasion_staff_search_grams ON ledger.persuasion_staff USING gin (search_grams);
+CREATE INDEX persuasion_staff_station ON ledger.persuasion_staff USING btree (office_id, station, id);
+CREATE INDEX persuasion_staff_unit ON ledger.persuasion_staff USING btree (office_id, unit);
+CREATE INDEX persuasion_staff_until_on ON ledger.persuasion_staff USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.persuasion_staff TO yb_app;
+
+CREATE TABLE ledger.persuasion_station (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	kind text,
+	community text,
+	road text,
+	place jsonb,
+	equipment text,
+	from_on date,
+	until_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT persuasion_station_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT persuasion_station_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.persuasion_station OWNER TO yb_owner;
+ALTER TABLE ledger.persuasion_station ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.persuasion_station USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX persuasion_station_from_on ON ledger.persuasion_station USING btree (office_id, from_on, id);
+CREATE INDEX persuasion_station_search_grams ON ledger.persuasion_station USING gin (search_grams);
+CREATE INDEX persuasion_station_unit ON ledger.persuasion_station USING btree (office_id, unit);
+CREATE INDEX persuasion_station_until_on ON ledger.persuasion_station USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.persuasion_station TO yb_app;
 
 CREATE TABLE ledger.petition (
 	office_id uuid NOT NULL,
@@ -1241,6 +1752,54 @@ CREATE INDEX seal_use_unit ON ledger.seal_use USING btree (office_id, unit);
 CREATE INDEX seal_use_used_on ON ledger.seal_use USING btree (office_id, used_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.seal_use TO yb_app;
 
+CREATE TABLE ledger.self_built_house (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	community text,
+	place jsonb,
+	premises uuid,
+	owner text,
+	phone text,
+	structure text,
+	storeys bigint,
+	storeys_below bigint,
+	floor_area numeric(20,2),
+	built_year integer,
+	use text[],
+	people bigint,
+	is_changed boolean,
+	appraised_on date,
+	appraised_by text,
+	building_level text,
+	measure text,
+	measured_on date,
+	from_on date,
+	until_on date,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT self_built_house_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT self_built_house_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.self_built_house OWNER TO yb_owner;
+ALTER TABLE ledger.self_built_house ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.self_built_house USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX self_built_house_from_on ON ledger.self_built_house USING btree (office_id, from_on, id);
+CREATE INDEX self_built_house_premises ON ledger.self_built_house USING btree (office_id, premises, id);
+CREATE INDEX self_built_house_search_grams ON ledger.self_built_house USING gin (search_grams);
+CREATE INDEX self_built_house_unit ON ledger.self_built_house USING btree (office_id, unit);
+CREATE INDEX self_built_house_until_on ON ledger.self_built_house USING btree (office_id, until_on, id);
+CREATE INDEX self_built_house_use ON ledger.self_built_house USING gin (use);
+GRANT INSERT, SELECT, UPDATE ON ledger.self_built_house TO yb_app;
+
 CREATE TABLE ledger.service_record (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -1274,6 +1833,40 @@ CREATE INDEX service_record_search_grams ON ledger.service_record USING gin (sea
 CREATE INDEX service_record_served_on ON ledger.service_record USING btree (office_id, served_on, id);
 CREATE INDEX service_record_unit ON ledger.service_record USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.service_record TO yb_app;
+
+CREATE TABLE ledger.shelter (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	kind text,
+	community text,
+	place jsonb,
+	capacity bigint,
+	key_keeper text,
+	phone text,
+	checked_on date,
+	from_on date,
+	until_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT shelter_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT shelter_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.shelter OWNER TO yb_owner;
+ALTER TABLE ledger.shelter ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.shelter USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX shelter_from_on ON ledger.shelter USING btree (office_id, from_on, id);
+CREATE INDEX shelter_search_grams ON ledger.shelter USING gin (search_grams);
+CREATE INDEX shelter_unit ON ledger.shelter USING btree (office_id, unit);
+CREATE INDEX shelter_until_on ON ledger.shelter USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.shelter TO yb_app;
 
 CREATE TABLE ledger.shortfall (
 	office_id uuid NOT NULL,
@@ -1371,15 +1964,33 @@ ALTER TABLE book.post ADD CONSTRAINT post_office_id_stands_in_for_fkey FOREIGN K
 ALTER TABLE book.post ADD CONSTRAINT post_office_id_unit_fkey FOREIGN KEY (office_id, unit) REFERENCES book.unit(office_id, code);
 ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
 ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_parent_fkey FOREIGN KEY (office_id, parent) REFERENCES book.unit(office_id, code);
+ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3_enforcement_case_fk FOREIGN KEY (office_id, enforcement_case) REFERENCES ledger.enforcement_case(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.aid_payment ADD CONSTRAINT aid_payment_grant_fk FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.double_registration ADD CONSTRAINT double_registration_organisation_fk FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.duty_entry ADD CONSTRAINT duty_entry_event_fk FOREIGN KEY (office_id, event) REFERENCES ledger.emergency_event(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.duty_entry ADD CONSTRAINT duty_entry_shift_fk FOREIGN KEY (office_id, shift) REFERENCES ledger.duty_shift(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.emergency_report ADD CONSTRAINT emergency_report_event_fk FOREIGN KEY (office_id, event) REFERENCES ledger.emergency_event(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.environment_check ADD CONSTRAINT environment_check_facility_fk FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.facility_upkeep ADD CONSTRAINT facility_upkeep_facility_fk FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.gas_installation ADD CONSTRAINT gas_installation_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_enforcement_case_fk FOREIGN KEY (office_id, enforcement_case) REFERENCES ledger.enforcement_case(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_gas_installation_fk FOREIGN KEY (office_id, gas_installation) REFERENCES ledger.gas_installation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_house_fk FOREIGN KEY (office_id, house) REFERENCES ledger.self_built_house(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_inspection_fk FOREIGN KEY (office_id, inspection) REFERENCES ledger.administrative_inspection(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_patrol_fk FOREIGN KEY (office_id, patrol) REFERENCES ledger.patrol(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.joint_committee_membership ADD CONSTRAINT joint_commit_005fad_organisation_fk FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.party_examination ADD CONSTRAINT party_examination_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.party_member_development(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.patient_follow_up ADD CONSTRAINT patient_follow_up_patient_fk FOREIGN KEY (office_id, patient) REFERENCES ledger.patient(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.patrol ADD CONSTRAINT patrol_gas_installation_fk FOREIGN KEY (office_id, gas_installation) REFERENCES ledger.gas_installation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.patrol ADD CONSTRAINT patrol_house_fk FOREIGN KEY (office_id, house) REFERENCES ledger.self_built_house(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.patrol ADD CONSTRAINT patrol_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.persuasion_record ADD CONSTRAINT persuasion_record_station_fk FOREIGN KEY (office_id, station) REFERENCES ledger.persuasion_station(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.persuasion_staff ADD CONSTRAINT persuasion_staff_station_fk FOREIGN KEY (office_id, station) REFERENCES ledger.persuasion_station(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.petition ADD CONSTRAINT petition_repeat_of_fk FOREIGN KEY (office_id, repeat_of) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.poverty_visit ADD CONSTRAINT poverty_visit_household_fk FOREIGN KEY (office_id, household) REFERENCES ledger.poverty_monitoring(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.self_built_house ADD CONSTRAINT self_built_house_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_activity_fk FOREIGN KEY (office_id, activity) REFERENCES ledger.activity(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_member_fk FOREIGN KEY (office_id, member) REFERENCES ledger.double_registration(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.shortfall ADD CONSTRAINT shortfall_project_fk FOREIGN KEY (office_id, project) REFERENCES ledger.renewal_project(office_id, id) DEFERRABLE INITIALLY DEFERRED;

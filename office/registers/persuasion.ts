@@ -1,0 +1,87 @@
+/** Traffic safety at the roadside: two stations, two kinds of staff (两站两员), and whom they persuaded. */
+import { defineRegister, text } from '@yibenzhang/engine';
+import { byEverybody, byWorkers } from './who.ts';
+
+export const persuasionStation = defineRegister({
+	id: 'persuasion_station',
+	label: text('交通安全劝导站', 'Persuasion stations'),
+	help: text('“两站”：街道交通安全管理站、社区劝导站', 'Two stations: the traffic-safety station of the street, the persuasion stations of communities'),
+	keeper: 'emergency',
+	work: [28],
+	access: 'open',
+	fields: {
+		title: { kind: 'text', label: text('站名', 'Station'), required: true },
+		kind: { kind: 'choice', codes: 'traffic_station_kind', label: text('站别', 'Kind'), required: true },
+		community: {
+			kind: 'unit',
+			unit_kinds: ['community'],
+			label: text('社区', 'Community'),
+			required: { field: 'kind', op: 'is', value: 'persuasion' },
+		},
+		road: { kind: 'text', label: text('路口、路段', 'Road or crossing') },
+		place: { kind: 'place', label: text('位置', 'Place') },
+		equipment: { kind: 'text', label: text('设备', 'Equipment'), help: text('喇叭、反光衣、头盔、监控等', 'Loudspeaker, vests, helmets, camera') },
+		from_on: { kind: 'date', label: text('建站日期', 'Set up on'), required: true },
+		until_on: { kind: 'date', label: text('撤站日期', 'Closed on') },
+	},
+	time: { shape: 'span', from: 'from_on', until: 'until_on' },
+	states: [{ id: 'in_use', label: text('在用', 'In use') }],
+	who: byWorkers,
+	title: 'title',
+	list: ['title', 'kind', 'community', 'road', 'from_on'],
+	search: ['title', 'road'],
+	keys: ['title', 'from_on'],
+});
+
+export const persuasionStaff = defineRegister({
+	id: 'persuasion_staff',
+	label: text('交通安全员、劝导员', 'Traffic-safety staff'),
+	help: text('“两员”：交通安全管理员、劝导员，在哪个站、何时培训', 'Two kinds: managers and persuaders, at which station, when trained'),
+	keeper: 'emergency',
+	work: [28],
+	access: 'open',
+	fields: {
+		name: { kind: 'text', label: text('姓名', 'Name'), required: true },
+		kind: { kind: 'choice', codes: 'traffic_staff_kind', label: text('员别', 'Kind'), required: true },
+		station: { kind: 'reference', register: 'persuasion_station', label: text('站点', 'Station'), required: true },
+		phone: { kind: 'phone', label: text('电话', 'Phone'), sensitive: 'contact' },
+		trained_on: { kind: 'date', label: text('最近培训日期', 'Last trained on') },
+		from_on: { kind: 'date', label: text('上岗日期', 'From'), required: true },
+		until_on: { kind: 'date', label: text('离岗日期', 'Until') },
+	},
+	time: { shape: 'span', from: 'from_on', until: 'until_on' },
+	states: [{ id: 'on_post', label: text('在岗', 'On post') }],
+	who: byWorkers,
+	title: 'name',
+	list: ['name', 'kind', 'station', 'trained_on', 'from_on'],
+	search: ['name'],
+	pinyin: ['name'],
+	keys: ['name', 'station', 'from_on'],
+});
+
+export const persuasionRecord = defineRegister({
+	id: 'persuasion_record',
+	label: text('交通劝导', 'Persuasion at the roadside'),
+	help: text('一个时段记一条，按内容填人次；只劝导，不扣车、不罚款', 'One record a shift, people by what they were told; nobody is fined, no vehicle is taken'),
+	keeper: 'emergency',
+	work: [28],
+	access: 'open',
+	fields: {
+		title: { kind: 'text', label: text('地点', 'Where'), required: true },
+		station: { kind: 'reference', register: 'persuasion_station', label: text('站点', 'Station'), required: true },
+		persuaded_on: { kind: 'date', label: text('劝导日期', 'Date'), required: true },
+		time_of_day: { kind: 'choice', codes: 'persuasion_time', label: text('时段', 'Time') },
+		staff: { kind: 'text', label: text('劝导人员', 'Staff'), required: true },
+		counts: { kind: 'items', codes: 'persuasion_item', label: text('劝导人次', 'People persuaded') },
+		helmets_lent: { kind: 'whole_number', min: 0, label: text('借出头盔（顶）', 'Helmets lent') },
+		note: { kind: 'long_text', label: text('说明', 'Note') },
+		pictures: { kind: 'attachments', label: text('照片', 'Pictures') },
+	},
+	time: { shape: 'event', on: 'persuaded_on' },
+	states: [{ id: 'done', label: text('已劝导', 'Done'), reached_on: 'persuaded_on' }],
+	who: byEverybody,
+	title: 'title',
+	list: ['persuaded_on', 'title', 'station', 'time_of_day', 'counts'],
+	search: ['title', 'staff'],
+	keys: ['persuaded_on', 'station', 'time_of_day'],
+});
