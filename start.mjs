@@ -29,6 +29,7 @@ const entries = {
 	yb: () => [['server/src/yb.ts', ...rest]],
 	check: () => [['tools/check.ts', ...rest]],
 	golden: () => [['tools/golden.ts', ...rest]],
+	bench: () => [['bench/main.ts', ...rest]],
 	fix: () => [['node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...rest]],
 	dev: () => [
 		['--watch', 'server/src/main.ts'],

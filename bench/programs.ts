@@ -1,0 +1,96 @@
+/** The programs under load, each a process of its own: started on a free loopback port, ended with the bench. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+export interface Program {
+	readonly url: string;
+	readonly pid: number;
+	/** From spawning it until `/healthz` answered 200. */
+	readonly ready_ms: number;
+	stop(): Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+	for (const child of running) {
+		child.kill('SIGTERM');
+	}
+});
+
+/** The server as `npm start` runs it, without the step that builds the page. */
+export function startServer(dataDir: string): Promise<Program> {
+	return start('../server/src/main.ts', { DATA_DIR: dataDir, DATABASE_URL: '', SAMPLE: 'yes', LOG_LEVEL: 'error', HOST: '127.0.0.1' });
+}
+
+export function startFloor(env: Readonly<Record<string, string>>): Promise<Program> {
+	return start('./floor-server.ts', env);
+}
+
+/** Resident memory in MB; NaN where the system does not tell it in `/proc`. */
+export function residentMb({ pid }: Program): number {
+	try {
+		const found = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+		return Number(found?.[1]) / 1024;
+	} catch {
+		return Number.NaN;
+	}
+}
+
+async function start(script: string, env: Readonly<Record<string, string>>): Promise<Program> {
+	const port = await freePort();
+	const url = `http://127.0.0.1:${port}`;
+	const from = performance.now();
+	const flags = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter(Boolean);
+	const child = spawn(process.execPath, [...flags, fileURLToPath(new URL(script, import.meta.url))], {
+		env: { ...process.env, ...env, PORT: String(port) },
+		stdio: ['ignore', 'ignore', 'pipe'],
+	});
+	running.add(child);
+	let said = '';
+	child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		said = `${said}${text}`.slice(-4000);
+	});
+	const ended = new Promise<void>((resolve) => {
+		child.once('exit', () => {
+			running.delete(child);
+			resolve();
+		});
+	});
+	while (!(await answers(url))) {
+		if (child.exitCode !== null || child.signalCode !== null) {
+			throw new Error(`${script} ended before it was ready:\n${said}`);
+		}
+		await sleep(10);
+	}
+	return {
+		url,
+		pid: child.pid ?? 0,
+		ready_ms: performance.now() - from,
+		stop: async () => {
+			child.kill('SIGTERM');
+			await ended;
+		},
+	};
+}
+
+async function answers(url: string): Promise<boolean> {
+	try {
+		const response = await fetch(`${url}/healthz`);
+		await response.arrayBuffer();
+		return response.status === 200;
+	} catch {
+		return false;
+	}
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer().listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => (address === null || typeof address === 'string' ? reject(new Error('no loopback port')) : resolve(address.port)));
+		});
+	});
+}
