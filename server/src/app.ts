@@ -6,34 +6,21 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type ContextOptions, createApiContext } from './api/context.ts';
 import { figureRoutes } from './api/figure-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
 import { recordRoutes } from './api/record-routes.ts';
 import { reportRoutes } from './api/report-routes.ts';
 import { enforceRights, type ListedRoute, noteRoutes } from './api/route-rights.ts';
 import { sessionRoutes } from './api/session-routes.ts';
-import type { Book } from './book.ts';
 import { AppError, errorAnswer } from './errors.ts';
-import type { Account } from './identity/accounts.ts';
-import type { Auth } from './identity/auth.ts';
-import { postsOn } from './identity/posts.ts';
-import { createSessions, type Sessions } from './identity/sign-in.ts';
 
-/** What stands behind the routes. `books` holds one book per office, by the office's id in the database. */
-export interface Opened {
-	readonly auth: Auth;
-	readonly books: ReadonlyMap<string, Book>;
-}
-
-export interface AppOptions {
-	/** Nothing until schema and sample are complete: every route but the page then answers `not_ready`. */
-	opened(): Opened | undefined;
+export interface AppOptions extends ContextOptions {
 	/** The folder of the built page. */
 	readonly page: string;
 	readonly log_level: string;
 	readonly trust_proxy: boolean | string | number;
 	readonly https?: { readonly cert: Buffer; readonly key: Buffer };
-	now(): Date;
 }
 
 const BODY_BYTES = 1024 * 1024;
@@ -62,7 +49,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 		const ready = options.opened() !== undefined;
 		return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'preparing' });
 	});
-	const context = apiContext(options);
+	const context = createApiContext(options);
 	await app.register(
 		async (api) => {
 			enforceRights(api, context);
@@ -81,69 +68,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 /** A number counts the proxies nearest to this server that are believed. */
 function trustedProxies(trust: boolean | string | number): boolean | string | ((address: string, hop: number) => boolean) {
 	return typeof trust === 'number' ? (_, hop) => hop <= trust : trust;
-}
-
-/** What every route needs: who asks, in which book. */
-export interface ApiContext {
-	opened(): Opened;
-	sessions(): Sessions;
-	asking(request: FastifyRequest): Promise<Asking>;
-	/** The same, of an account with a post that administers. Throws `administrators_only`. */
-	administering(request: FastifyRequest): Promise<Asking>;
-}
-
-export interface Asking {
-	readonly book: Book;
-	readonly account: Account;
-}
-
-function apiContext(options: AppOptions): ApiContext {
-	let sessions: { of: Opened; sessions: Sessions } | undefined;
-	const opened = () => {
-		const now = options.opened();
-		if (now === undefined) {
-			throw new AppError('not_ready');
-		}
-		return now;
-	};
-	const currentSessions = () => {
-		const current = opened();
-		if (sessions?.of !== current) {
-			const [book] = current.books.values();
-			if (book === undefined) {
-				throw new AppError('not_ready');
-			}
-			sessions = { of: current, sessions: createSessions(current.auth, book.pool, () => options.now().getTime()) };
-		}
-		return sessions.sessions;
-	};
-	const asked = new WeakMap<FastifyRequest, Asking>();
-	const asking = async (request: FastifyRequest): Promise<Asking> => {
-		const known = asked.get(request);
-		if (known !== undefined) {
-			return known;
-		}
-		const account = await currentSessions().find(request.headers);
-		const book = account === undefined ? undefined : opened().books.get(account.office_id);
-		if (account === undefined || book === undefined) {
-			throw new AppError('not_signed_in');
-		}
-		asked.set(request, { book, account });
-		return { book, account };
-	};
-	return {
-		opened,
-		sessions: currentSessions,
-		asking,
-		async administering(request) {
-			const { book, account } = await asking(request);
-			const roles = postsOn(account, book.now()).map(({ role }) => role);
-			if (!book.office.roles.some(({ id, administers }) => administers === true && roles.includes(id))) {
-				throw new AppError('administrators_only');
-			}
-			return { book, account };
-		},
-	};
 }
 
 async function servePage(app: FastifyInstance, page: string): Promise<void> {

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { office, sampleYear } from '@yibenzhang/office';
 import pg from 'pg';
-import type { Opened } from './app.ts';
+import type { Opened } from './api/context.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
 import { applyRegisters } from './db/tables.ts';

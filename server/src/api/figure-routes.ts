@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { ApiContext } from '../app.ts';
 import { getFigure, listFigures } from '../figures/list-figures.ts';
 import { actorOf } from '../identity/actor.ts';
+import type { ApiContext } from './context.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
 const FiguresQuery = {

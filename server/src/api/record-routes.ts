@@ -1,7 +1,6 @@
 import type { RecordAnswer, Register } from '@yibenzhang/engine';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import type { ApiContext } from '../app.ts';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import type { Account } from '../identity/accounts.ts';
@@ -11,6 +10,7 @@ import { answerRecord } from '../records/answer-record.ts';
 import { findRecord, findRecords } from '../records/find.ts';
 import { findHistory } from '../records/history.ts';
 import type { ActRequest } from '../records/plan-act.ts';
+import type { ApiContext } from './context.ts';
 import { bodyHash } from './json-body.ts';
 
 const Id = Type.String({ pattern: '^[a-z][a-z0-9_]{0,39}$' });

@@ -1,8 +1,8 @@
 import { toHtml, toMarkdown } from '@yibenzhang/report';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { ApiContext } from '../app.ts';
 import { renderBookReport } from '../reports/render-report.ts';
+import type { ApiContext } from './context.ts';
 
 const Query = Type.Object(
 	{ period: Type.String({ minLength: 4, maxLength: 30 }), as: Type.Optional(Type.Union([Type.Literal('tree'), Type.Literal('md'), Type.Literal('html')])) },

@@ -1,6 +1,6 @@
 /** Who may ask each route: said where the route stands, enforced before its handler, listed in `routes.txt`. */
 import type { FastifyInstance } from 'fastify';
-import type { ApiContext } from '../app.ts';
+import type { ApiContext } from './context.ts';
 
 /** `register`: signed in; what is read or written is decided by the rights over the register's records. */
 export type RouteRight = 'anybody' | 'signed_in' | 'register' | 'administrator';

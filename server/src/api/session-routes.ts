@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { ApiContext } from '../app.ts';
 import type { Account } from '../identity/accounts.ts';
 import { postsOn } from '../identity/posts.ts';
 import { signIn } from '../identity/sign-in.ts';
+import type { ApiContext } from './context.ts';
 
 const SignInBody = Type.Object(
 	{
