@@ -73,7 +73,7 @@ test('a wrong setting ends with a sentence for each', async () => {
 function start(settings: Record<string, string> = {}) {
 	const server = spawn(process.execPath, [MAIN], {
 		cwd: folder,
-		env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: '0', DATA_DIR: join(folder, 'data'), SAMPLE: 'no', ...settings },
+		env: { PATH: '/usr/local/bin:/usr/bin:/bin', HOST: '127.0.0.1', PORT: '0', DATA_DIR: join(folder, 'data'), SAMPLE: 'no', ...settings },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	started.push(server);
