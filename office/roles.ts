@@ -36,7 +36,8 @@ export const roles: readonly RoleDefinition[] = [
 	{
 		id: 'section_head',
 		label: text('部门负责人', 'Section head'),
-		help: text('同经办，并做审批', 'As the clerk, and approves'),
+		help: text('同经办，并做审批，可撤回他人的批次', "As the clerk, approves, and may take back others' batches"),
+		takes_back: true,
 		reads: [{ registers: 'kept', sees: 'all' }, { registers: 'open' }],
 		acts: [{ registers: 'kept' }, { registers: EVERYBODYS, where: OWN }],
 	},

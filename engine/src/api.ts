@@ -79,6 +79,34 @@ export interface ActRequest {
 	readonly made_at?: string;
 }
 
+/** Several requests that stand or fall together; each names its register and action. */
+export interface BatchRequest {
+	readonly label: string;
+	readonly requests: readonly (ActRequest & { readonly register: string; readonly action: string })[];
+}
+
+export interface BatchAnswer {
+	readonly id: string;
+	readonly label: string;
+	readonly account: string;
+	readonly recorded_at: string;
+	readonly taken_back_at: string | null;
+	readonly taken_back_by: string | null;
+	/** Ids of the registers in which it wrote, and how many versions. */
+	readonly registers: readonly string[];
+	readonly count: number;
+}
+
+export interface BatchesAnswer {
+	readonly batches: readonly BatchAnswer[];
+	readonly next: string | null;
+}
+
+export interface DoublesAnswer {
+	/** Records alike in the register's key fields that the reader may see, the latest first. */
+	readonly doubles: readonly RecordAnswer[];
+}
+
 export interface FigureAnswer {
 	readonly id: string;
 	readonly no: number | null;

@@ -14,6 +14,8 @@ export interface RoleDefinition {
 	readonly acts: readonly Grant[];
 	/** May see accounts and change settings. */
 	readonly administers?: true;
+	/** May take back batches of others, as far as the role may act on their records. */
+	readonly takes_back?: true;
 }
 
 export interface Grant {

@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { batchRoutes } from './api/batch-routes.ts';
 import { type ContextOptions, createApiContext } from './api/context.ts';
 import { figureRoutes } from './api/figure-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
+import { FORMATS } from './api/plain-text.ts';
 import { recordRoutes } from './api/record-routes.ts';
 import { reportRoutes } from './api/report-routes.ts';
 import { enforceRights, type ListedRoute, noteRoutes } from './api/route-rights.ts';
@@ -31,7 +33,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 		trustProxy: trustedProxies(options.trust_proxy),
 		bodyLimit: BODY_BYTES,
 		routerOptions: { maxParamLength: 200 },
-		ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true, strict: false } },
+		ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true, strict: false, formats: FORMATS } },
 		...(options.https === undefined ? {} : { https: { ...options.https } }),
 	}) as unknown as FastifyInstance;
 	const routes = noteRoutes(app);
@@ -56,6 +58,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			api.get('/openapi.json', { schema: { hide: true }, config: { who: 'anybody' } }, async () => app.swagger());
 			sessionRoutes(api, context);
 			recordRoutes(api, context);
+			batchRoutes(api, context);
 			figureRoutes(api, context);
 			reportRoutes(api, context);
 		},

@@ -64,8 +64,13 @@ export const ERRORS = {
 	id_wanted: entry(400, '“{action}”要指明记录（id）。', '“{action_en}” needs the id of a record.'),
 	batch_built_on: entry(
 		409,
-		'这一批里有 {count} 条记录后来又被改过，不能整批撤回：{records}。',
-		'{count} records of this batch were changed since, so it cannot be taken back: {records}.',
+		'后来有 {count} 条记录在这一批上接着办理（被改过、被引用或所引用的已作废），不能整批撤回：{records}。',
+		'{count} records were built on this batch since (changed, pointing at it, or pointed at and voided), so it cannot be taken back: {records}.',
+	),
+	batch_not_allowed: entry(
+		403,
+		'这一批里有您的岗位现在不能办理的记录，不能由您撤回；请联系主责部门的负责人。',
+		'Your posts no longer cover some records of this batch, so you may not take it back; ask the head of the section that keeps them.',
 	),
 	batch_taken_back: entry(409, '这一批已经撤回过了。', 'This batch has been taken back already.'),
 	idempotency_differs: entry(

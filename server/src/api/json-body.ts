@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
 
 const DEEPEST = 32;
-const bodies = new WeakMap<FastifyRequest, Buffer>();
 
 /** Reads JSON bodies strictly: valid UTF-8, no deeper than people's requests ever are. */
 export function readJsonBodies(app: FastifyInstance): void {
 	app.removeContentTypeParser('application/json');
-	app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
-		bodies.set(request, body);
+	app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_: FastifyRequest, body: Buffer) => {
 		let text: string;
 		try {
 			text = new TextDecoder('utf-8', { fatal: true }).decode(body);
@@ -28,14 +25,6 @@ export function readJsonBodies(app: FastifyInstance): void {
 			throw new AppError('body_not_json');
 		}
 	});
-}
-
-/** Digest (hex) of what was asked (`purpose`) and of the body as it came. */
-export function bodyHash(request: FastifyRequest, purpose: string): string {
-	return createHash('sha256')
-		.update(`${purpose}\n`)
-		.update(bodies.get(request) ?? '')
-		.digest('hex');
 }
 
 /** How deep brackets are nested outside strings, without recursion. */

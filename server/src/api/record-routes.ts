@@ -1,26 +1,25 @@
-import type { RecordAnswer, Register } from '@yibenzhang/engine';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Register } from '@yibenzhang/engine';
+import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
-import type { Account } from '../identity/accounts.ts';
 import { actorOf } from '../identity/actor.ts';
-import { actTogether } from '../records/act.ts';
 import { answerRecord } from '../records/answer-record.ts';
 import { findRecord, findRecords } from '../records/find.ts';
+import { findAlike } from '../records/find-alike.ts';
 import { findHistory } from '../records/history.ts';
 import type { ActRequest } from '../records/plan-act.ts';
+import { ActBody } from './act-body.ts';
+import { actOnce, answerDone } from './act-once.ts';
 import type { ApiContext } from './context.ts';
-import { bodyHash } from './json-body.ts';
-
-const Id = Type.String({ pattern: '^[a-z][a-z0-9_]{0,39}$' });
-const RecordId = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
+import { Id, RecordId } from './ids.ts';
+import { PlainText } from './plain-text.ts';
 
 const ListQuery = Type.Object(
 	{
-		filter: Type.Optional(Type.String({ maxLength: 20_000, description: 'a condition as JSON' })),
+		filter: Type.Optional(PlainText(20_000, { description: 'a condition as JSON' })),
 		sort: Type.Optional(Type.String({ pattern: '^-?[a-z][a-z0-9_]{0,39}$' })),
-		search: Type.Optional(Type.String({ maxLength: 100 })),
+		search: Type.Optional(PlainText(100)),
 		limit: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })),
 		cursor: Type.Optional(Type.String({ maxLength: 500 })),
 		known_at: Type.Optional(Type.String({ maxLength: 40 })),
@@ -28,16 +27,10 @@ const ListQuery = Type.Object(
 	{ additionalProperties: false },
 );
 
-const ActBody = Type.Object(
+const DoublesBody = Type.Object(
 	{
+		values: Type.Record(Type.String(), Type.Unknown(), { description: 'as they would be sent to create; only the key fields count' }),
 		id: Type.Optional(RecordId),
-		version: Type.Optional(Type.Integer({ minimum: 1 })),
-		unit: Type.Optional(Type.String({ maxLength: 60 })),
-		values: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-		reason: Type.Optional(Type.String({ maxLength: 1000 })),
-		made_at: Type.Optional(Type.String({ maxLength: 40 })),
-		state: Type.Optional(Type.String({ maxLength: 40 })),
-		number: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
 	},
 	{ additionalProperties: false },
 );
@@ -114,52 +107,28 @@ export function recordRoutes(app: FastifyInstance, context: ApiContext): void {
 		async (request, reply) => {
 			const { book, account } = await context.asking(request);
 			const register = getRegister(book, request.params.register);
-			const { status, answer } = await actOnce(book, account, request, register);
+			const actor = actorOf(book, account);
+			const { action } = request.params;
+			const set = { actor, requests: [{ ...request.body, register: register.id, action }], point_out_doubles: true };
+			const { status, answer } = await actOnce(book, request, set, (done) => ({
+				status: action === 'create' || action === 'enter' ? 201 : 200,
+				answer: answerDone(book, actor, done)[0],
+			}));
 			return reply.code(status).send(answer);
 		},
 	);
-}
 
-/** One action by request, at most once per idempotency key. */
-async function actOnce(
-	book: Book,
-	account: Account,
-	request: FastifyRequest<{ Params: { register: string; action: string }; Body: Omit<ActRequest, 'register' | 'action'> }>,
-	register: Register,
-): Promise<{ status: number; answer: RecordAnswer }> {
-	const actor = actorOf(book, account);
-	const { action } = request.params;
-	const status = action === 'create' || action === 'enter' ? 201 : 200;
-	const key = idempotencyKey(request);
-	const { records, kept } = await actTogether(book, {
-		actor,
-		requests: [{ ...request.body, register: register.id, action }],
-		...(key === undefined ? {} : { idempotency: { key, request_hash: requestHash(request, action) } }),
-		answer: ([record]) => ({ status, answer: record === undefined ? null : answerRecord(book, actor, register, { record, masked: [] }) }),
-	});
-	if (kept !== null) {
-		return kept as { status: number; answer: RecordAnswer };
-	}
-	const [record] = records;
-	if (record === undefined) {
-		throw new AppError('unexpected', { request: request.id });
-	}
-	return { status, answer: answerRecord(book, actor, register, { record, masked: [] }) };
-}
-
-function idempotencyKey(request: FastifyRequest): string | undefined {
-	const key = request.headers['idempotency-key'];
-	if (key === undefined) {
-		return undefined;
-	}
-	if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
-		throw new AppError('idempotency_key_wrong');
-	}
-	return key;
-}
-
-function requestHash(request: FastifyRequest<{ Params: { register: string; action: string } }>, action: string): string {
-	return bodyHash(request, `${request.params.register}/${action}`);
+	app.post<{ Params: { register: string }; Body: { values: Record<string, unknown>; id?: string } }>(
+		'/records/:register/doubles',
+		{ schema: { params: Type.Object({ register: Id }), body: DoublesBody }, config: BY_REGISTER },
+		async (request) => {
+			const { book, account } = await context.asking(request);
+			const register = getRegister(book, request.params.register);
+			const actor = actorOf(book, account);
+			const found = await findAlike(book, actor, register, request.body);
+			return { doubles: found.map((record) => answerRecord(book, actor, register, record)) };
+		},
+	);
 }
 
 function getRegister(book: Book, id: string): Register {

@@ -269,6 +269,7 @@ CREATE INDEX activity_goes_into ON ledger.activity USING gin (goes_into);
 CREATE INDEX activity_held_on ON ledger.activity USING btree (office_id, held_on, id);
 CREATE INDEX activity_hosts ON ledger.activity USING gin (hosts);
 CREATE INDEX activity_search_grams ON ledger.activity USING gin (search_grams);
+CREATE INDEX activity_title ON ledger.activity USING btree (office_id, title, id);
 CREATE INDEX activity_topics ON ledger.activity USING gin (topics);
 CREATE INDEX activity_unit ON ledger.activity USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.activity TO yb_app;
@@ -333,6 +334,7 @@ CREATE INDEX administrati_73aaa3_dropped_on ON ledger.administrative_inspection 
 CREATE INDEX administrati_73aaa3_enforcement_case ON ledger.administrative_inspection USING btree (office_id, enforcement_case, id);
 CREATE INDEX administrati_73aaa3_forms ON ledger.administrative_inspection USING gin (forms);
 CREATE INDEX administrati_73aaa3_inspected_on ON ledger.administrative_inspection USING btree (office_id, inspected_on, id);
+CREATE INDEX administrati_73aaa3_party ON ledger.administrative_inspection USING btree (office_id, party, id);
 CREATE INDEX administrati_73aaa3_premises ON ledger.administrative_inspection USING btree (office_id, premises, id);
 CREATE INDEX administrati_73aaa3_proposed_on ON ledger.administrative_inspection USING btree (office_id, proposed_on, id);
 CREATE INDEX administrati_73aaa3_recorded_by ON ledger.administrative_inspection USING gin (recorded_by);
@@ -371,6 +373,7 @@ CREATE POLICY of_office ON ledger.aid_grant USING ((office_id = (NULLIF(current_
 CREATE INDEX aid_grant_applied_on ON ledger.aid_grant USING btree (office_id, applied_on, id);
 CREATE INDEX aid_grant_checked_on ON ledger.aid_grant USING btree (office_id, checked_on, id);
 CREATE INDEX aid_grant_granted_on ON ledger.aid_grant USING btree (office_id, granted_on, id);
+CREATE INDEX aid_grant_name ON ledger.aid_grant USING btree (office_id, name, id);
 CREATE INDEX aid_grant_publicised_on ON ledger.aid_grant USING btree (office_id, publicised_on, id);
 CREATE INDEX aid_grant_refused_on ON ledger.aid_grant USING btree (office_id, refused_on, id);
 CREATE INDEX aid_grant_search_grams ON ledger.aid_grant USING gin (search_grams);
@@ -402,6 +405,7 @@ ALTER TABLE ledger.aid_payment OWNER TO yb_owner;
 ALTER TABLE ledger.aid_payment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.aid_payment USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX aid_payment_grant ON ledger.aid_payment USING btree (office_id, "grant", id);
+CREATE INDEX aid_payment_name ON ledger.aid_payment USING btree (office_id, name, id);
 CREATE INDEX aid_payment_paid_on ON ledger.aid_payment USING btree (office_id, paid_on, id);
 CREATE INDEX aid_payment_search_grams ON ledger.aid_payment USING gin (search_grams);
 CREATE INDEX aid_payment_unit ON ledger.aid_payment USING btree (office_id, unit);
@@ -437,6 +441,7 @@ ALTER TABLE ledger.double_registration ENABLE ROW LEVEL SECURITY, FORCE ROW LEVE
 CREATE POLICY of_office ON ledger.double_registration USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX double_registration_available ON ledger.double_registration USING gin (available);
 CREATE INDEX double_registration_from_on ON ledger.double_registration USING btree (office_id, from_on, id);
+CREATE INDEX double_registration_name ON ledger.double_registration USING btree (office_id, name, id);
 CREATE INDEX double_registration_organisation ON ledger.double_registration USING btree (office_id, organisation, id);
 CREATE INDEX double_registration_search_grams ON ledger.double_registration USING gin (search_grams);
 CREATE INDEX double_registration_skills ON ledger.double_registration USING gin (skills);
@@ -473,6 +478,7 @@ CREATE INDEX duty_entry_event ON ledger.duty_entry USING btree (office_id, event
 CREATE INDEX duty_entry_noted_on ON ledger.duty_entry USING btree (office_id, noted_on, id);
 CREATE INDEX duty_entry_search_grams ON ledger.duty_entry USING gin (search_grams);
 CREATE INDEX duty_entry_shift ON ledger.duty_entry USING btree (office_id, shift, id);
+CREATE INDEX duty_entry_title ON ledger.duty_entry USING btree (office_id, title, id);
 CREATE INDEX duty_entry_unit ON ledger.duty_entry USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.duty_entry TO yb_app;
 
@@ -507,6 +513,7 @@ CREATE POLICY of_office ON ledger.duty_shift USING ((office_id = (NULLIF(current
 CREATE INDEX duty_shift_duty_on ON ledger.duty_shift USING btree (office_id, duty_on, id);
 CREATE INDEX duty_shift_handed_over_on ON ledger.duty_shift USING btree (office_id, handed_over_on, id);
 CREATE INDEX duty_shift_search_grams ON ledger.duty_shift USING gin (search_grams);
+CREATE INDEX duty_shift_title ON ledger.duty_shift USING btree (office_id, title, id);
 CREATE INDEX duty_shift_unit ON ledger.duty_shift USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.duty_shift TO yb_app;
 
@@ -555,6 +562,7 @@ CREATE INDEX emergency_event_reported_on ON ledger.emergency_event USING btree (
 CREATE INDEX emergency_event_reviewed_on ON ledger.emergency_event USING btree (office_id, reviewed_on, id);
 CREATE INDEX emergency_event_search_grams ON ledger.emergency_event USING gin (search_grams);
 CREATE INDEX emergency_event_started_on ON ledger.emergency_event USING btree (office_id, started_on, id);
+CREATE INDEX emergency_event_title ON ledger.emergency_event USING btree (office_id, title, id);
 CREATE INDEX emergency_event_unit ON ledger.emergency_event USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.emergency_event TO yb_app;
 
@@ -620,6 +628,7 @@ ALTER TABLE ledger.emergency_supply ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL S
 CREATE POLICY of_office ON ledger.emergency_supply USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX emergency_supply_from_on ON ledger.emergency_supply USING btree (office_id, from_on, id);
 CREATE INDEX emergency_supply_search_grams ON ledger.emergency_supply USING gin (search_grams);
+CREATE INDEX emergency_supply_title ON ledger.emergency_supply USING btree (office_id, title, id);
 CREATE INDEX emergency_supply_unit ON ledger.emergency_supply USING btree (office_id, unit);
 CREATE INDEX emergency_supply_until_on ON ledger.emergency_supply USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.emergency_supply TO yb_app;
@@ -685,6 +694,7 @@ CREATE INDEX enforcement_case_recorded_by ON ledger.enforcement_case USING gin (
 CREATE INDEX enforcement_case_reviewed_on ON ledger.enforcement_case USING btree (office_id, reviewed_on, id);
 CREATE INDEX enforcement_case_search_grams ON ledger.enforcement_case USING gin (search_grams);
 CREATE INDEX enforcement_case_served_on ON ledger.enforcement_case USING btree (office_id, served_on, id);
+CREATE INDEX enforcement_case_title ON ledger.enforcement_case USING btree (office_id, title, id);
 CREATE INDEX enforcement_case_unit ON ledger.enforcement_case USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.enforcement_case TO yb_app;
 
@@ -721,6 +731,7 @@ CREATE INDEX environment_check_facility ON ledger.environment_check USING btree 
 CREATE INDEX environment_check_mended_on ON ledger.environment_check USING btree (office_id, mended_on, id);
 CREATE INDEX environment_check_rechecked_on ON ledger.environment_check USING btree (office_id, rechecked_on, id);
 CREATE INDEX environment_check_search_grams ON ledger.environment_check USING gin (search_grams);
+CREATE INDEX environment_check_title ON ledger.environment_check USING btree (office_id, title, id);
 CREATE INDEX environment_check_unit ON ledger.environment_check USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.environment_check TO yb_app;
 
@@ -751,6 +762,7 @@ ALTER TABLE ledger.facility OWNER TO yb_owner;
 ALTER TABLE ledger.facility ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.facility USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX facility_built_on ON ledger.facility USING btree (office_id, built_on, id);
+CREATE INDEX facility_name ON ledger.facility USING btree (office_id, name, id);
 CREATE INDEX facility_removed_on ON ledger.facility USING btree (office_id, removed_on, id);
 CREATE INDEX facility_search_grams ON ledger.facility USING gin (search_grams);
 CREATE INDEX facility_unit ON ledger.facility USING btree (office_id, unit);
@@ -787,6 +799,7 @@ CREATE INDEX facility_upkeep_done_on ON ledger.facility_upkeep USING btree (offi
 CREATE INDEX facility_upkeep_facility ON ledger.facility_upkeep USING btree (office_id, facility, id);
 CREATE INDEX facility_upkeep_reported_on ON ledger.facility_upkeep USING btree (office_id, reported_on, id);
 CREATE INDEX facility_upkeep_search_grams ON ledger.facility_upkeep USING gin (search_grams);
+CREATE INDEX facility_upkeep_title ON ledger.facility_upkeep USING btree (office_id, title, id);
 CREATE INDEX facility_upkeep_unit ON ledger.facility_upkeep USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.facility_upkeep TO yb_app;
 
@@ -825,6 +838,7 @@ CREATE POLICY of_office ON ledger.gas_installation USING ((office_id = (NULLIF(c
 CREATE INDEX gas_installation_from_on ON ledger.gas_installation USING btree (office_id, from_on, id);
 CREATE INDEX gas_installation_premises ON ledger.gas_installation USING btree (office_id, premises, id);
 CREATE INDEX gas_installation_search_grams ON ledger.gas_installation USING gin (search_grams);
+CREATE INDEX gas_installation_title ON ledger.gas_installation USING btree (office_id, title, id);
 CREATE INDEX gas_installation_unit ON ledger.gas_installation USING btree (office_id, unit);
 CREATE INDEX gas_installation_until_on ON ledger.gas_installation USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.gas_installation TO yb_app;
@@ -852,6 +866,7 @@ ALTER TABLE ledger.good_deed ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
 CREATE POLICY of_office ON ledger.good_deed USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX good_deed_done_on ON ledger.good_deed USING btree (office_id, done_on, id);
 CREATE INDEX good_deed_search_grams ON ledger.good_deed USING gin (search_grams);
+CREATE INDEX good_deed_title ON ledger.good_deed USING btree (office_id, title, id);
 CREATE INDEX good_deed_unit ON ledger.good_deed USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.good_deed TO yb_app;
 
@@ -914,6 +929,7 @@ CREATE INDEX hazard_patrol ON ledger.hazard USING btree (office_id, patrol, id);
 CREATE INDEX hazard_premises ON ledger.hazard USING btree (office_id, premises, id);
 CREATE INDEX hazard_reinspected_on ON ledger.hazard USING btree (office_id, reinspected_on, id);
 CREATE INDEX hazard_search_grams ON ledger.hazard USING gin (search_grams);
+CREATE INDEX hazard_title ON ledger.hazard USING btree (office_id, title, id);
 CREATE INDEX hazard_unit ON ledger.hazard USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.hazard TO yb_app;
 
@@ -942,6 +958,7 @@ ALTER TABLE ledger.heritage_site OWNER TO yb_owner;
 ALTER TABLE ledger.heritage_site ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.heritage_site USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX heritage_site_from_on ON ledger.heritage_site USING btree (office_id, from_on, id);
+CREATE INDEX heritage_site_name ON ledger.heritage_site USING btree (office_id, name, id);
 CREATE INDEX heritage_site_search_grams ON ledger.heritage_site USING gin (search_grams);
 CREATE INDEX heritage_site_unit ON ledger.heritage_site USING btree (office_id, unit);
 CREATE INDEX heritage_site_until_on ON ledger.heritage_site USING btree (office_id, until_on, id);
@@ -971,6 +988,7 @@ ALTER TABLE ledger.incident ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.incident USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX incident_happened_on ON ledger.incident USING btree (office_id, happened_on, id);
 CREATE INDEX incident_search_grams ON ledger.incident USING gin (search_grams);
+CREATE INDEX incident_title ON ledger.incident USING btree (office_id, title, id);
 CREATE INDEX incident_unit ON ledger.incident USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.incident TO yb_app;
 
@@ -1033,6 +1051,7 @@ ALTER TABLE ledger.investment_project ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL
 CREATE POLICY of_office ON ledger.investment_project USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX investment_project_completed_on ON ledger.investment_project USING btree (office_id, completed_on, id);
 CREATE INDEX investment_project_lead_on ON ledger.investment_project USING btree (office_id, lead_on, id);
+CREATE INDEX investment_project_name ON ledger.investment_project USING btree (office_id, name, id);
 CREATE INDEX investment_project_search_grams ON ledger.investment_project USING gin (search_grams);
 CREATE INDEX investment_project_signed_on ON ledger.investment_project USING btree (office_id, signed_on, id);
 CREATE INDEX investment_project_started_on ON ledger.investment_project USING btree (office_id, started_on, id);
@@ -1068,6 +1087,7 @@ ALTER TABLE ledger.joint_committee_membership OWNER TO yb_owner;
 ALTER TABLE ledger.joint_committee_membership ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.joint_committee_membership USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX joint_commit_005fad_from_on ON ledger.joint_committee_membership USING btree (office_id, from_on, id);
+CREATE INDEX joint_commit_005fad_member ON ledger.joint_committee_membership USING btree (office_id, member, id);
 CREATE INDEX joint_commit_005fad_organisation ON ledger.joint_committee_membership USING btree (office_id, organisation, id);
 CREATE INDEX joint_commit_005fad_search_grams ON ledger.joint_committee_membership USING gin (search_grams);
 CREATE INDEX joint_commit_005fad_unit ON ledger.joint_committee_membership USING btree (office_id, unit);
@@ -1100,6 +1120,7 @@ ALTER TABLE ledger.mediation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
 CREATE POLICY of_office ON ledger.mediation USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX mediation_accepted_on ON ledger.mediation USING btree (office_id, accepted_on, id);
 CREATE INDEX mediation_concluded_on ON ledger.mediation USING btree (office_id, concluded_on, id);
+CREATE INDEX mediation_matter ON ledger.mediation USING btree (office_id, matter, id);
 CREATE INDEX mediation_search_grams ON ledger.mediation USING gin (search_grams);
 CREATE INDEX mediation_unit ON ledger.mediation USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.mediation TO yb_app;
@@ -1135,6 +1156,7 @@ ALTER TABLE ledger.member_organisation OWNER TO yb_owner;
 ALTER TABLE ledger.member_organisation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.member_organisation USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX member_organisation_from_on ON ledger.member_organisation USING btree (office_id, from_on, id);
+CREATE INDEX member_organisation_name ON ledger.member_organisation USING btree (office_id, name, id);
 CREATE INDEX member_organisation_search_grams ON ledger.member_organisation USING gin (search_grams);
 CREATE INDEX member_organisation_unit ON ledger.member_organisation USING btree (office_id, unit);
 CREATE INDEX member_organisation_until_on ON ledger.member_organisation USING btree (office_id, until_on, id);
@@ -1173,6 +1195,7 @@ CREATE INDEX outside_statistic_given_on ON ledger.outside_statistic USING btree 
 CREATE INDEX outside_statistic_questioned_on ON ledger.outside_statistic USING btree (office_id, questioned_on, id);
 CREATE INDEX outside_statistic_search_grams ON ledger.outside_statistic USING gin (search_grams);
 CREATE INDEX outside_statistic_settled_on ON ledger.outside_statistic USING btree (office_id, settled_on, id);
+CREATE INDEX outside_statistic_title ON ledger.outside_statistic USING btree (office_id, title, id);
 CREATE INDEX outside_statistic_unit ON ledger.outside_statistic USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.outside_statistic TO yb_app;
 
@@ -1264,6 +1287,7 @@ CREATE INDEX party_member_5131c5_applied_on ON ledger.party_member_development U
 CREATE INDEX party_member_5131c5_cancelled_on ON ledger.party_member_development USING btree (office_id, cancelled_on, id);
 CREATE INDEX party_member_5131c5_candidate_on ON ledger.party_member_development USING btree (office_id, candidate_on, id);
 CREATE INDEX party_member_5131c5_full_on ON ledger.party_member_development USING btree (office_id, full_on, id);
+CREATE INDEX party_member_5131c5_name ON ledger.party_member_development USING btree (office_id, name, id);
 CREATE INDEX party_member_5131c5_precheck_on ON ledger.party_member_development USING btree (office_id, precheck_on, id);
 CREATE INDEX party_member_5131c5_probationary_on ON ledger.party_member_development USING btree (office_id, probationary_on, id);
 CREATE INDEX party_member_5131c5_search_grams ON ledger.party_member_development USING gin (search_grams);
@@ -1299,6 +1323,7 @@ ALTER TABLE ledger.patient OWNER TO yb_owner;
 ALTER TABLE ledger.patient ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.patient USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX patient_from_on ON ledger.patient USING btree (office_id, from_on, id);
+CREATE INDEX patient_name ON ledger.patient USING btree (office_id, name, id);
 CREATE INDEX patient_search_grams ON ledger.patient USING gin (search_grams);
 CREATE INDEX patient_unit ON ledger.patient USING btree (office_id, unit);
 CREATE INDEX patient_until_on ON ledger.patient USING btree (office_id, until_on, id);
@@ -1363,6 +1388,7 @@ CREATE INDEX patrol_house ON ledger.patrol USING btree (office_id, house, id);
 CREATE INDEX patrol_patrolled_on ON ledger.patrol USING btree (office_id, patrolled_on, id);
 CREATE INDEX patrol_premises ON ledger.patrol USING btree (office_id, premises, id);
 CREATE INDEX patrol_search_grams ON ledger.patrol USING gin (search_grams);
+CREATE INDEX patrol_title ON ledger.patrol USING btree (office_id, title, id);
 CREATE INDEX patrol_topics ON ledger.patrol USING gin (topics);
 CREATE INDEX patrol_unit ON ledger.patrol USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.patrol TO yb_app;
@@ -1389,6 +1415,7 @@ CREATE TABLE ledger.pension_contribution (
 ALTER TABLE ledger.pension_contribution OWNER TO yb_owner;
 ALTER TABLE ledger.pension_contribution ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.pension_contribution USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX pension_cont_baa64e_name ON ledger.pension_contribution USING btree (office_id, name, id);
 CREATE INDEX pension_cont_baa64e_paid_on ON ledger.pension_contribution USING btree (office_id, paid_on, id);
 CREATE INDEX pension_cont_baa64e_search_grams ON ledger.pension_contribution USING gin (search_grams);
 CREATE INDEX pension_cont_baa64e_unit ON ledger.pension_contribution USING btree (office_id, unit);
@@ -1452,6 +1479,7 @@ ALTER TABLE ledger.persuasion_staff OWNER TO yb_owner;
 ALTER TABLE ledger.persuasion_staff ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.persuasion_staff USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX persuasion_staff_from_on ON ledger.persuasion_staff USING btree (office_id, from_on, id);
+CREATE INDEX persuasion_staff_name ON ledger.persuasion_staff USING btree (office_id, name, id);
 CREATE INDEX persuasion_staff_search_grams ON ledger.persuasion_staff USING gin (search_grams);
 CREATE INDEX persuasion_staff_station ON ledger.persuasion_staff USING btree (office_id, station, id);
 CREATE INDEX persuasion_staff_unit ON ledger.persuasion_staff USING btree (office_id, unit);
@@ -1486,6 +1514,7 @@ ALTER TABLE ledger.persuasion_station ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL
 CREATE POLICY of_office ON ledger.persuasion_station USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX persuasion_station_from_on ON ledger.persuasion_station USING btree (office_id, from_on, id);
 CREATE INDEX persuasion_station_search_grams ON ledger.persuasion_station USING gin (search_grams);
+CREATE INDEX persuasion_station_title ON ledger.persuasion_station USING btree (office_id, title, id);
 CREATE INDEX persuasion_station_unit ON ledger.persuasion_station USING btree (office_id, unit);
 CREATE INDEX persuasion_station_until_on ON ledger.persuasion_station USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.persuasion_station TO yb_app;
@@ -1525,6 +1554,7 @@ CREATE INDEX petition_accepted_on ON ledger.petition USING btree (office_id, acc
 CREATE INDEX petition_answered_on ON ledger.petition USING btree (office_id, answered_on, id);
 CREATE INDEX petition_closed_on ON ledger.petition USING btree (office_id, closed_on, id);
 CREATE INDEX petition_handed_on_on ON ledger.petition USING btree (office_id, handed_on_on, id);
+CREATE INDEX petition_matter ON ledger.petition USING btree (office_id, matter, id);
 CREATE INDEX petition_received_on ON ledger.petition USING btree (office_id, received_on, id);
 CREATE INDEX petition_repeat_of ON ledger.petition USING btree (office_id, repeat_of, id);
 CREATE INDEX petition_search_grams ON ledger.petition USING gin (search_grams);
@@ -1562,6 +1592,7 @@ CREATE INDEX photovoltaic_income_posted_on ON ledger.photovoltaic_income USING b
 CREATE INDEX photovoltaic_income_received_on ON ledger.photovoltaic_income USING btree (office_id, received_on, id);
 CREATE INDEX photovoltaic_income_search_grams ON ledger.photovoltaic_income USING gin (search_grams);
 CREATE INDEX photovoltaic_income_shared_on ON ledger.photovoltaic_income USING btree (office_id, shared_on, id);
+CREATE INDEX photovoltaic_income_title ON ledger.photovoltaic_income USING btree (office_id, title, id);
 CREATE INDEX photovoltaic_income_unit ON ledger.photovoltaic_income USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.photovoltaic_income TO yb_app;
 
@@ -1602,6 +1633,7 @@ CREATE POLICY of_office ON ledger.poverty_monitoring USING ((office_id = (NULLIF
 CREATE INDEX poverty_monitoring_clue_on ON ledger.poverty_monitoring USING btree (office_id, clue_on, id);
 CREATE INDEX poverty_monitoring_identified_on ON ledger.poverty_monitoring USING btree (office_id, identified_on, id);
 CREATE INDEX poverty_monitoring_lifted_on ON ledger.poverty_monitoring USING btree (office_id, lifted_on, id);
+CREATE INDEX poverty_monitoring_name ON ledger.poverty_monitoring USING btree (office_id, name, id);
 CREATE INDEX poverty_monitoring_rejected_on ON ledger.poverty_monitoring USING btree (office_id, rejected_on, id);
 CREATE INDEX poverty_monitoring_risks ON ledger.poverty_monitoring USING gin (risks);
 CREATE INDEX poverty_monitoring_search_grams ON ledger.poverty_monitoring USING gin (search_grams);
@@ -1686,6 +1718,7 @@ ALTER TABLE ledger.premises ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.premises USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX premises_concerns ON ledger.premises USING gin (concerns);
 CREATE INDEX premises_from_on ON ledger.premises USING btree (office_id, from_on, id);
+CREATE INDEX premises_name ON ledger.premises USING btree (office_id, name, id);
 CREATE INDEX premises_search_grams ON ledger.premises USING gin (search_grams);
 CREATE INDEX premises_suspended_on ON ledger.premises USING btree (office_id, suspended_on, id);
 CREATE INDEX premises_unit ON ledger.premises USING btree (office_id, unit);
@@ -1719,6 +1752,7 @@ ALTER TABLE ledger.renewal_project OWNER TO yb_owner;
 ALTER TABLE ledger.renewal_project ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.renewal_project USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX renewal_project_completed_on ON ledger.renewal_project USING btree (office_id, completed_on, id);
+CREATE INDEX renewal_project_name ON ledger.renewal_project USING btree (office_id, name, id);
 CREATE INDEX renewal_project_planned_on ON ledger.renewal_project USING btree (office_id, planned_on, id);
 CREATE INDEX renewal_project_search_grams ON ledger.renewal_project USING gin (search_grams);
 CREATE INDEX renewal_project_started_on ON ledger.renewal_project USING btree (office_id, started_on, id);
@@ -1747,6 +1781,7 @@ CREATE TABLE ledger.seal_use (
 ALTER TABLE ledger.seal_use OWNER TO yb_owner;
 ALTER TABLE ledger.seal_use ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.seal_use USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX seal_use_document ON ledger.seal_use USING btree (office_id, document, id);
 CREATE INDEX seal_use_search_grams ON ledger.seal_use USING gin (search_grams);
 CREATE INDEX seal_use_unit ON ledger.seal_use USING btree (office_id, unit);
 CREATE INDEX seal_use_used_on ON ledger.seal_use USING btree (office_id, used_on, id);
@@ -1795,6 +1830,7 @@ CREATE POLICY of_office ON ledger.self_built_house USING ((office_id = (NULLIF(c
 CREATE INDEX self_built_house_from_on ON ledger.self_built_house USING btree (office_id, from_on, id);
 CREATE INDEX self_built_house_premises ON ledger.self_built_house USING btree (office_id, premises, id);
 CREATE INDEX self_built_house_search_grams ON ledger.self_built_house USING gin (search_grams);
+CREATE INDEX self_built_house_title ON ledger.self_built_house USING btree (office_id, title, id);
 CREATE INDEX self_built_house_unit ON ledger.self_built_house USING btree (office_id, unit);
 CREATE INDEX self_built_house_until_on ON ledger.self_built_house USING btree (office_id, until_on, id);
 CREATE INDEX self_built_house_use ON ledger.self_built_house USING gin (use);
@@ -1831,6 +1867,7 @@ CREATE INDEX service_record_confirmed_on ON ledger.service_record USING btree (o
 CREATE INDEX service_record_member ON ledger.service_record USING btree (office_id, member, id);
 CREATE INDEX service_record_search_grams ON ledger.service_record USING gin (search_grams);
 CREATE INDEX service_record_served_on ON ledger.service_record USING btree (office_id, served_on, id);
+CREATE INDEX service_record_title ON ledger.service_record USING btree (office_id, title, id);
 CREATE INDEX service_record_unit ON ledger.service_record USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.service_record TO yb_app;
 
@@ -1864,6 +1901,7 @@ ALTER TABLE ledger.shelter ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.shelter USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX shelter_from_on ON ledger.shelter USING btree (office_id, from_on, id);
 CREATE INDEX shelter_search_grams ON ledger.shelter USING gin (search_grams);
+CREATE INDEX shelter_title ON ledger.shelter USING btree (office_id, title, id);
 CREATE INDEX shelter_unit ON ledger.shelter USING btree (office_id, unit);
 CREATE INDEX shelter_until_on ON ledger.shelter USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.shelter TO yb_app;
@@ -1906,6 +1944,7 @@ CREATE INDEX shortfall_mended_on ON ledger.shortfall USING btree (office_id, men
 CREATE INDEX shortfall_project ON ledger.shortfall USING btree (office_id, project, id);
 CREATE INDEX shortfall_search_grams ON ledger.shortfall USING gin (search_grams);
 CREATE INDEX shortfall_started_on ON ledger.shortfall USING btree (office_id, started_on, id);
+CREATE INDEX shortfall_title ON ledger.shortfall USING btree (office_id, title, id);
 CREATE INDEX shortfall_unit ON ledger.shortfall USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.shortfall TO yb_app;
 
@@ -1932,6 +1971,7 @@ CREATE TABLE ledger.target (
 ALTER TABLE ledger.target OWNER TO yb_owner;
 ALTER TABLE ledger.target ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.target USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX target_figure ON ledger.target USING btree (office_id, figure, id);
 CREATE INDEX target_issued_on ON ledger.target USING btree (office_id, issued_on, id);
 CREATE INDEX target_search_grams ON ledger.target USING gin (search_grams);
 CREATE INDEX target_unit ON ledger.target USING btree (office_id, unit);

@@ -68,3 +68,12 @@ export function toVersionValues(register: Register, values: StoredValues): Recor
 export function fromVersionValues(_register: Register, values: StoredValues): StoredValues {
 	return values;
 }
+
+/** What was answered under an idempotency key, as it is kept until the key expires: it holds values of the record. */
+export function toKeptAnswer(answer: unknown): unknown {
+	return answer;
+}
+
+export function fromKeptAnswer(kept: unknown): unknown {
+	return kept;
+}

@@ -12,6 +12,9 @@ interface Table {
 const OWN_COLUMNS = `office_id uuid NOT NULL, id uuid NOT NULL, unit text NOT NULL, number text, state text NOT NULL, version int NOT NULL,
 	made_by text NOT NULL, made_at timestamptz NOT NULL, recorded_at timestamptz NOT NULL`;
 const OF_OFFICE = `office_id = nullif(current_setting('app.office', true), '')::uuid`;
+const SHORT_TEXT: ReadonlySet<FieldDefinition['kind'] | undefined> = new Set(['text', 'id_number', 'phone', 'credit_code']);
+/** In characters: an entry of an index ends at 2704 bytes. */
+const LONGEST_INDEXED = 500;
 const ID = /^[a-z][a-z0-9_]{0,39}$/;
 
 /** Brings `ledger` to the registers, all or nothing. @returns the statements that were run; none when nothing was missing. */
@@ -103,6 +106,11 @@ function indexesOf(register: Register): Map<string, string> {
 	const indexes = new Map([[indexName(register.id, 'unit'), '(office_id, unit)']]);
 	for (const field of [...dates, ...ofKind(fields, 'reference')]) {
 		indexes.set(indexName(register.id, field), `(office_id, "${field}", id)`);
+	}
+	// Likely doubles are looked up by it; a date alone may stand on thousands of records.
+	const named = register.keys.find((id) => SHORT_TEXT.has(register.fields[id]?.kind) && (register.fields[id]?.max_length ?? 0) <= LONGEST_INDEXED);
+	if (named !== undefined) {
+		indexes.set(indexName(register.id, named), `(office_id, "${named}", id)`);
 	}
 	for (const field of [...ofKind(fields, 'choices'), ...(register.search.length === 0 ? [] : ['search_grams'])]) {
 		indexes.set(indexName(register.id, field), `USING gin ("${field}")`);

@@ -3,7 +3,6 @@ import { openTestBook, type TestBook } from '../../test/open-test-book.ts';
 import { tinyOffice } from '../../test/tiny-office.ts';
 import { act, actTogether } from './act.ts';
 import type { Actor } from './plan-act.ts';
-import { takeBackBatch } from './take-back.ts';
 import { verifyRecords } from './verify.ts';
 
 let open: TestBook;
@@ -109,7 +108,7 @@ test('the same idempotency key gives the same answer and no second record; with 
 		actor: clerk,
 		requests: [matterOf(title)],
 		idempotency: { key: 'once', request_hash },
-		answer: (records: readonly { id: string }[]) => ({ status: 201, answer: { id: records[0]?.id } }),
+		answer: ({ records }: { records: readonly { id: string }[] }) => ({ status: 201, answer: { id: records[0]?.id } }),
 	});
 	const [first, second] = await Promise.all([actTogether(open.book, set('一次', 'aa')), actTogether(open.book, set('一次', 'aa'))]);
 	expect(second?.kept?.answer).toEqual({ id: first?.records[0]?.id });
@@ -138,17 +137,6 @@ test('an old number may be entered, and the book never gives it again', async ()
 	expect(old).toMatchObject({ state: 'closed', number: '测〔2019〕7号' });
 	const next = await act(open.book, clerk, matterOf('再补一件', { received_on: '2019-06-01' }));
 	expect(next.number).toBe('测〔2019〕8号');
-});
-
-test('a batch is taken back as one, unless somebody built on it', async () => {
-	const batch = await actTogether(open.book, { actor: clerk, requests: [matterOf('导入一'), matterOf('导入二')], batch: '导入' });
-	await takeBackBatch(open.book, clerk, batch.batch_id ?? '', '导错了表');
-	const { rows } = await open.admin.query('SELECT DISTINCT state FROM ledger.matter WHERE id = ANY($1::uuid[])', [batch.records.map(({ id }) => id)]);
-	expect(rows).toEqual([{ state: 'voided' }]);
-	await expect(takeBackBatch(open.book, clerk, batch.batch_id ?? '', '再来')).rejects.toMatchObject({ code: 'batch_taken_back' });
-	const other = await actTogether(open.book, { actor: clerk, requests: [matterOf('导入三')], batch: '导入' });
-	await act(open.book, clerk, { register: 'matter', action: 'amend', id: other.records[0]?.id ?? '', values: { title: '有人改过' } });
-	await expect(takeBackBatch(open.book, clerk, other.batch_id ?? '', '导错')).rejects.toMatchObject({ code: 'batch_built_on' });
 });
 
 test('thousands go in as one set with the same checks', async () => {

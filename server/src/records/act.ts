@@ -7,11 +7,15 @@
 import type { BookRecord } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
+import type { Doubles } from './doubles.ts';
+import type { Idempotency, KeptAnswer } from './kept-answers.ts';
 import type { Actor, ActRequest } from './plan-act.ts';
-import { type Idempotency, type KeptAnswer, type Outcome, writeGroup } from './write-group.ts';
+import { isPassing } from './store-faults.ts';
+import type { TakeBack } from './take-back.ts';
+import { type Outcome, writeGroup } from './write-group.ts';
 
+export type { Idempotency, KeptAnswer } from './kept-answers.ts';
 export type { Actor, ActRequest } from './plan-act.ts';
-export type { Idempotency, KeptAnswer } from './write-group.ts';
 
 /** Requests that stand or fall together. */
 export interface ActSet {
@@ -20,13 +24,19 @@ export interface ActSet {
 	readonly idempotency?: Idempotency;
 	/** Makes the set a batch that can be taken back as one. */
 	readonly batch?: string;
+	/** A batch that is taken back; `requests` is then empty. */
+	readonly take_back?: TakeBack;
+	/** Look for records like the new ones: told in the result, never refused. */
+	readonly point_out_doubles?: boolean;
 	/** What is kept and answered again under the idempotency key. */
-	readonly answer?: (records: readonly BookRecord[]) => KeptAnswer;
+	readonly answer?: (result: Pick<ActResult, 'records' | 'batch_id' | 'doubles'>) => KeptAnswer;
 }
 
 export interface ActResult {
 	readonly records: readonly BookRecord[];
 	readonly batch_id: string | null;
+	/** By the id of a new record, the ids of those like it; empty unless asked for. */
+	readonly doubles: Doubles;
 	/** Set when the idempotency key had been used before: the answer given then; nothing was written now. */
 	readonly kept: KeptAnswer | null;
 }
@@ -38,6 +48,8 @@ interface Waiting {
 }
 
 const GROUP_SETS = 64;
+/** How often a set is tried when other writers of the same database crossed it. */
+const ATTEMPTS = 4;
 const queues = new WeakMap<Book, { waiting: Waiting[]; busy: boolean }>();
 
 /** Does one action. Throws AppError; then nothing was written. */
@@ -77,7 +89,7 @@ function takeGroup(waiting: Waiting[]): Waiting[] {
 	const keys = new Set<string>();
 	for (const next of waiting) {
 		const key = next.set.idempotency === undefined ? null : `${next.set.actor.account}\n${next.set.idempotency.key}`;
-		const tooMany = group.length > 0 && (next.set.requests.length > GROUP_SETS || (group[0]?.set.requests.length ?? 0) > GROUP_SETS);
+		const tooMany = group.length > 0 && (goesAlone(next.set) || (group[0] !== undefined && goesAlone(group[0].set)));
 		if (group.length === GROUP_SETS || tooMany || (key !== null && keys.has(key))) {
 			break;
 		}
@@ -90,7 +102,12 @@ function takeGroup(waiting: Waiting[]): Waiting[] {
 	return group;
 }
 
-async function writeAll(book: Book, group: readonly Waiting[]): Promise<void> {
+/** A batch taken back reads what stands in the store, so nothing planned may lie beside it. */
+function goesAlone({ requests, take_back }: ActSet): boolean {
+	return requests.length > GROUP_SETS || take_back !== undefined;
+}
+
+async function writeAll(book: Book, group: readonly Waiting[], attempt = 1): Promise<void> {
 	let outcomes: Outcome[];
 	try {
 		outcomes = await writeGroup(
@@ -104,6 +121,9 @@ async function writeAll(book: Book, group: readonly Waiting[]): Promise<void> {
 				await writeAll(book, [waiting]);
 			}
 			return;
+		}
+		if (isPassing(error) && attempt < ATTEMPTS) {
+			return writeAll(book, group, attempt + 1);
 		}
 		for (const { reject } of group) {
 			reject(error);

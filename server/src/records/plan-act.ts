@@ -18,7 +18,7 @@ import { AppError } from '../errors.ts';
 import { actionIds, getAction } from './actions.ts';
 import { actParams, checkGuard, guardMayHold } from './guard.ts';
 import { holds } from './prepared.ts';
-import { mayAct, type Rights } from './rights.ts';
+import { mayAct, mightAct, type Rights } from './rights.ts';
 
 export interface Actor {
 	readonly account: string;
@@ -88,6 +88,12 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 		throw request.id === undefined
 			? new AppError('id_wanted', { action: action.label.zh, action_en: action.label.en })
 			: new AppError('record_unknown', { id: request.id });
+	}
+	if (isNew && request.id !== undefined) {
+		throw new AppError('values_refused', {}, [{ path: 'id', message: text('新记录的 id 由账本给出', 'the book itself gives a new record its id') }]);
+	}
+	if (isNew && !mightAct(actor.rights, register, request.action)) {
+		throw notAllowed(book, actor, register, action, null);
 	}
 	if (before !== null && !mayAct(book, actor.rights, register, request.action, before)) {
 		throw notAllowed(book, actor, register, action, before);
@@ -300,8 +306,8 @@ function labelled(field: FieldDefinition, message: Text): Text {
 	return text(`${field.label.zh}：${message.zh}`, `${field.label.en}: ${message.en}`);
 }
 
-function notAllowed(book: Book, actor: Actor, register: Register, action: ActionDefinition, record: BookRecord): AppError {
-	const possible = possibleActions(book, actor, register, record).map((id) => getAction(register, id).label);
+function notAllowed(book: Book, actor: Actor, register: Register, action: ActionDefinition, record: BookRecord | null): AppError {
+	const possible = record === null ? [] : possibleActions(book, actor, register, record).map((id) => getAction(register, id).label);
 	return new AppError('not_allowed', {
 		register: register.label.zh,
 		register_en: register.label.en,

@@ -80,6 +80,30 @@ export function mayAct(book: Book, rights: Rights, register: Register, action: s
 	return grantsFor(posts, 'acts', register).some(({ grant, unit }) => covers(book, rights, { register, grant, unit, record }));
 }
 
+/** False when no post of the actor could ever do the action in the register: told before the values are looked at. */
+export function mightAct(rights: Rights, register: Register, action: string): boolean {
+	const { who } = getAction(register, action);
+	const posts = rights.posts.filter(({ role }) => who.includes(role.id));
+	return rights.system || grantsFor(posts, 'acts', register).length > 0;
+}
+
+/** True when a post of the reader covers the record as it stands. */
+export function mayRead(book: Book, rights: Rights, register: Register, record: BookRecord): boolean {
+	return rights.system || grantsFor(rights.posts, 'reads', register).some(({ grant, unit }) => covers(book, rights, { register, grant, unit, record }));
+}
+
+/** True when the actor may take back what a batch made of the record: in their own batch, or with a role that takes back others'. */
+export function mayTakeBack(book: Book, rights: Rights, { register, record, own }: { register: Register; record: BookRecord; own: boolean }): boolean {
+	const posts = own ? rights.posts : rights.posts.filter(({ role }) => role.takes_back === true);
+	return rights.system || grantsFor(posts, 'acts', register).some(({ grant, unit }) => covers(book, rights, { register, grant, unit, record }));
+}
+
+/** Ids of the registers in which the actor may take back batches of others. */
+export function takesBackIn(rights: Rights): string[] {
+	const posts = rights.posts.filter(({ role }) => role.takes_back === true);
+	return rights.office.registers.filter((register) => rights.system || grantsFor(posts, 'acts', register).length > 0).map(({ id }) => id);
+}
+
 /** The conditions under which records of the register may be read. */
 export function readFilter(rights: Rights, register: Register): ReadFilter {
 	if (rights.system) {

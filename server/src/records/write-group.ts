@@ -6,23 +6,17 @@ import { fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import type { ActResult, ActSet } from './act.ts';
+import { type Doubles, findDoubles, newRecords } from './doubles.ts';
+import { findKeptAnswers, type Idempotency, type KeptAnswer } from './kept-answers.ts';
 import { giveNumbers } from './numbering.ts';
 import { type ActRequest, type PlannedVersion, planAct, possibleActions } from './plan-act.ts';
 import { type Stale, staleError } from './stale-version.ts';
+import { planTakeBack } from './take-back.ts';
 import { writeVersions } from './write-versions.ts';
 
-export interface Idempotency {
-	readonly key: string;
-	/** Digest of the request, hex: the same key with another request is refused. */
-	readonly request_hash: string;
-}
-
-export interface KeptAnswer {
-	readonly status: number;
-	readonly answer: unknown;
-}
-
 export type Outcome = ActResult | { readonly error: unknown };
+
+const NO_DOUBLES: Doubles = new Map();
 
 export interface BatchRow {
 	readonly id: string;
@@ -47,7 +41,7 @@ interface PlannedSet {
 /** @returns one outcome per set, in order. A refused set leaves no trace; a throw means that nothing at all was written. */
 export async function writeGroup(book: Book, sets: readonly ActSet[]): Promise<Outcome[]> {
 	return inOffice(book.pool, book.office_id, async (client) => {
-		const kept = await findKeptAnswers(client, book, sets);
+		const kept = (await findKeptAnswers(client, book, sets)).map(keptOutcome);
 		const open = sets.filter((_, index) => kept[index] === null);
 		const desk = await readDesk(
 			client,
@@ -64,7 +58,8 @@ export async function writeGroup(book: Book, sets: readonly ActSet[]): Promise<O
 			return outcomes;
 		}
 		const numbered = await giveNumbers(client, book, versions);
-		const answers = answerSets(planned, numbered);
+		const doubles = await doublesOf(client, book, planned, numbered);
+		const answers = answerSets(planned, numbered, doubles);
 		await writeVersions(client, book, {
 			versions: numbered,
 			batches: [...planned.values()].flatMap(({ batch, versions: own }) => (batch === null ? [] : [{ ...batch, count: own.length }])),
@@ -74,7 +69,7 @@ export async function writeGroup(book: Book, sets: readonly ActSet[]): Promise<O
 		return outcomes.map((outcome, index) => {
 			const set = sets[index];
 			const records = set === undefined ? undefined : answers.records.get(set);
-			return records === undefined || 'error' in outcome ? outcome : { ...outcome, records };
+			return records === undefined || 'error' in outcome ? outcome : { ...outcome, records, doubles };
 		});
 	});
 }
@@ -88,9 +83,9 @@ interface Planning {
 
 async function planInto(planned: Map<ActSet, PlannedSet>, { client, book, set, desk }: Planning): Promise<Outcome> {
 	try {
-		const plan = planSet(book, set, desk);
+		const plan = set.take_back === undefined ? planSet(book, set, desk) : await planTakeBackSet(client, book, set);
 		planned.set(set, plan);
-		return { records: [], batch_id: plan.batch?.id ?? null, kept: null };
+		return { records: [], batch_id: plan.batch?.id ?? null, doubles: NO_DOUBLES, kept: null };
 	} catch (error) {
 		return { error: error instanceof StaleVersion ? await staleError(client, book, error.stale) : error };
 	}
@@ -113,8 +108,16 @@ function planSet(book: Book, set: ActSet, desk: Desk): PlannedSet {
 	for (const { record } of versions) {
 		desk.records.set(`${record.register} ${record.id}`, mine.get(record.id) ?? record);
 	}
-	const batch = set.batch === undefined ? null : { id: book.newId(book.now()), label: set.batch, account: set.actor.account };
-	return { set, versions, batch };
+	return { set, versions, batch: newBatch(book, set, set.batch) };
+}
+
+async function planTakeBackSet(client: pg.PoolClient, book: Book, set: ActSet): Promise<PlannedSet> {
+	const { versions, label } = await planTakeBack(client, book, set);
+	return { set, versions, batch: versions.length === 0 ? null : newBatch(book, set, label) };
+}
+
+function newBatch(book: Book, { actor }: ActSet, label: string | undefined): BatchRow | null {
+	return label === undefined ? null : { id: book.newId(book.now()), label, account: actor.account };
 }
 
 /** Told apart from other refusals, since saying what changed needs the store. */
@@ -211,37 +214,32 @@ async function readReferable(client: pg.PoolClient, book: Book, requests: readon
 	}
 }
 
-async function findKeptAnswers(client: pg.PoolClient, book: Book, sets: readonly ActSet[]): Promise<(Outcome | null)[]> {
-	const keyed = sets.filter(({ idempotency }) => idempotency !== undefined);
-	if (keyed.length === 0) {
-		return sets.map(() => null);
+function keptOutcome(kept: KeptAnswer | 'differs' | null): Outcome | null {
+	if (kept === null) {
+		return null;
 	}
-	const { rows } = await client.query(
-		`SELECT account, key, encode(request_hash, 'hex') AS request_hash, status, answer FROM book.idempotency_answer
-		WHERE office_id = $1 AND (account, key) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
-		[book.office_id, keyed.map(({ actor }) => actor.account), keyed.map(({ idempotency }) => idempotency?.key)],
-	);
-	return sets.map(({ actor, idempotency }) => {
-		const row = rows.find(({ account, key }) => account === actor.account && key === idempotency?.key);
-		if (row === undefined) {
-			return null;
-		}
-		return row.request_hash === idempotency?.request_hash
-			? { records: [], batch_id: null, kept: { status: row.status, answer: row.answer } }
-			: { error: new AppError('idempotency_differs') };
-	});
+	return kept === 'differs' ? { error: new AppError('idempotency_differs') } : { records: [], batch_id: null, doubles: NO_DOUBLES, kept };
 }
 
-function answerSets(planned: ReadonlyMap<ActSet, PlannedSet>, numbered: readonly PlannedVersion[]) {
+async function doublesOf(client: pg.PoolClient, book: Book, planned: ReadonlyMap<ActSet, PlannedSet>, numbered: readonly PlannedVersion[]): Promise<Doubles> {
+	const sets = [...planned.values()].flatMap(({ set, versions }) => versions.map(() => set));
+	const asking = numbered.flatMap((version, index) => {
+		const set = sets[index];
+		return set?.point_out_doubles === true ? newRecords(set.actor, [version]) : [];
+	});
+	return asking.length === 0 ? NO_DOUBLES : findDoubles(client, book, asking);
+}
+
+function answerSets(planned: ReadonlyMap<ActSet, PlannedSet>, numbered: readonly PlannedVersion[], doubles: Doubles) {
 	const records = new Map<ActSet, BookRecord[]>();
 	const kept: { account: string; idempotency: Idempotency; kept: KeptAnswer }[] = [];
 	let at = 0;
-	for (const [set, { versions }] of planned) {
+	for (const [set, { versions, batch }] of planned) {
 		const own = numbered.slice(at, at + versions.length).map(({ record }) => record);
 		at += versions.length;
 		records.set(set, own);
 		if (set.idempotency !== undefined && set.answer !== undefined) {
-			kept.push({ account: set.actor.account, idempotency: set.idempotency, kept: set.answer(own) });
+			kept.push({ account: set.actor.account, idempotency: set.idempotency, kept: set.answer({ records: own, batch_id: batch?.id ?? null, doubles }) });
 		}
 	}
 	return { records, kept };

@@ -5,8 +5,9 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { toRow, toVersionValues } from '../db/stored.ts';
 import { type AuditEntry, canonicalJson, chainEntries, type DigestName, fieldDigest } from './audit.ts';
+import { type Idempotency, type KeptAnswer, keptRows } from './kept-answers.ts';
 import type { PlannedVersion } from './plan-act.ts';
-import type { BatchRow, Idempotency, KeptAnswer } from './write-group.ts';
+import type { BatchRow } from './write-group.ts';
 
 interface Writing {
 	readonly versions: readonly PlannedVersion[];
@@ -32,16 +33,7 @@ export async function writeVersions(client: pg.PoolClient, book: Book, writing: 
 		JSON.stringify(versions.map((version, index) => versionRow(book, version, saltOf(index), writing.batch_of[index] ?? null))),
 		JSON.stringify(chained.map((entry) => ({ ...entry, office_id: book.office_id, hash: `\\x${entry.hash}` }))),
 		JSON.stringify(writing.batches.map((batch) => ({ ...batch, office_id: book.office_id, recorded_at: book.now().toISOString() }))),
-		JSON.stringify(
-			writing.kept.map(({ account, idempotency, kept }) => ({
-				office_id: book.office_id,
-				account,
-				key: idempotency.key,
-				request_hash: `\\x${idempotency.request_hash}`,
-				...kept,
-				recorded_at: book.now().toISOString(),
-			})),
-		),
+		JSON.stringify(keptRows(book, writing.kept)),
 		head.seq,
 		`\\x${head.hash}`,
 	]);

@@ -127,6 +127,7 @@ export const en: Strings = {
 			amend: 'Amended',
 			void: 'Voided',
 			restore: 'Restored',
+			take_back: 'Taken back',
 		},
 		files: (count) => (count === 1 ? 'One file' : `${count} files`),
 		item: 'Item',

@@ -122,6 +122,7 @@ export const zh = {
 			amend: '修改',
 			void: '作废',
 			restore: '恢复',
+			take_back: '撤回',
 		} as Record<string, string>,
 		files: (count: number) => `${count} 个附件`,
 		item: '名目',

@@ -1,0 +1,6 @@
+import { Type } from 'typebox';
+
+/** Id of a register, an action, a field. */
+export const Id = Type.String({ pattern: '^[a-z][a-z0-9_]{0,39}$' });
+/** Id of a record or a batch: a UUID in lower case. */
+export const RecordId = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
