@@ -3,13 +3,18 @@ import { type OfficeDefinition, text, unitKinds } from '@yibenzhang/engine';
 import { activityLists } from './codes/activity.ts';
 import { cityLists } from './codes/city.ts';
 import { countrysideLists } from './codes/countryside.ts';
+import { drugLists } from './codes/drugs.ts';
 import { emergencyLists } from './codes/emergency.ts';
 import { enforcementLists } from './codes/enforcement.ts';
+import { epidemicLists } from './codes/epidemic.ts';
 import { generalLists } from './codes/general.ts';
+import { healthLists } from './codes/health.ts';
 import { livelihoodLists } from './codes/livelihood.ts';
+import { mediationLists } from './codes/mediation.ts';
 import { partyLists } from './codes/party.ts';
-import { peaceLists } from './codes/peace.ts';
+import { petitionLists } from './codes/petition.ts';
 import { premisesLists } from './codes/premises.ts';
+import { publicOrderLists } from './codes/public-order.ts';
 import { safetyLists } from './codes/safety.ts';
 import { upkeepLists } from './codes/upkeep.ts';
 import { economyFigures } from './figures/economy.ts';
@@ -21,17 +26,26 @@ import { peaceFigures } from './figures/peace.ts';
 import { urbanFigures } from './figures/urban.ts';
 import { activity } from './registers/activity.ts';
 import { administrativeInspection, inspectionCap } from './registers/administrative-inspection.ts';
+import { campaign } from './registers/campaign.ts';
 import { facility, goodDeed, heritageSite, investmentProject, renewalProject } from './registers/city.ts';
 import { photovoltaicIncome, povertyMonitoring, povertyVisit } from './registers/countryside.ts';
+import { drugTest, rehabilitation, rehabilitationContact } from './registers/drug-rehabilitation.ts';
 import { dutyEntry, dutyShift, emergencyEvent, emergencyReport } from './registers/emergency.ts';
 import { enforcementCase } from './registers/enforcement-case.ts';
+import { epidemicContact, epidemicWatch, vaccination } from './registers/epidemic.ts';
+import { gangClue } from './registers/gang-clue.ts';
+import { incident } from './registers/incident.ts';
 import { aidGrant, aidPayment, pensionContribution, target } from './registers/livelihood.ts';
+import { mediation } from './registers/mediation.ts';
 import { outsideStatistic } from './registers/outside-statistic.ts';
 import { partyExamination, partyMemberDevelopment } from './registers/party-development.ts';
 import { doubleRegistration, jointCommitteeMembership, memberOrganisation, serviceRecord } from './registers/party-ties.ts';
+import { patient } from './registers/patient.ts';
+import { patientCheckup, patientFollowUp } from './registers/patient-follow-up.ts';
 import { hazard, patrol } from './registers/patrol.ts';
-import { incident, mediation, patient, patientFollowUp, petition } from './registers/peace.ts';
 import { persuasionRecord, persuasionStaff, persuasionStation } from './registers/persuasion.ts';
+import { petition } from './registers/petition.ts';
+import { petitionStep } from './registers/petition-step.ts';
 import { premises } from './registers/premises.ts';
 import { emergencySupply, shelter } from './registers/readiness.ts';
 import { gasInstallation, selfBuiltHouse } from './registers/safety-sites.ts';
@@ -59,10 +73,13 @@ export const office: OfficeDefinition = {
 		facility,
 		goodDeed,
 		petition,
+		petitionStep,
 		mediation,
 		incident,
+		gangClue,
 		patient,
 		patientFollowUp,
+		patientCheckup,
 		pensionContribution,
 		aidGrant,
 		aidPayment,
@@ -94,12 +111,24 @@ export const office: OfficeDefinition = {
 		persuasionStation,
 		persuasionStaff,
 		persuasionRecord,
+		campaign,
+		rehabilitation,
+		drugTest,
+		rehabilitationContact,
+		epidemicWatch,
+		epidemicContact,
+		vaccination,
 	],
 	code_lists: [
 		unitKinds,
 		...activityLists,
 		...cityLists,
-		...peaceLists,
+		...petitionLists,
+		...mediationLists,
+		...publicOrderLists,
+		...healthLists,
+		...drugLists,
+		...epidemicLists,
 		...livelihoodLists,
 		...partyLists,
 		...upkeepLists,

@@ -3,8 +3,30 @@ import { type Condition, type RoleDefinition, text } from '@yibenzhang/engine';
 
 const OWN: Condition = { field: 'unit', op: 'within', value: { param: 'post_unit' } };
 
+/** A community sees the petitions that it is to handle, never an accusation: it may be about one of its own people. */
+const TO_HANDLE: Condition = {
+	all: [{ field: 'handler', op: 'within', value: { param: 'post_unit' } }, { not: { field: 'purpose', op: 'is', value: 'accusation' } }],
+};
+const NOT_SECRET: Condition = { all: [TO_HANDLE, { not: { field: 'secret', op: 'is', value: true } }] };
+/** Its own steps, and what was handed over to it. */
+const OWN_STEPS: Condition = { any: [OWN, { field: 'to_unit', op: 'within', value: { param: 'post_unit' } }] };
+
 /** Registers in which every section and community writes what it does itself. */
 const EVERYBODYS = ['activity', 'facility', 'good_deed', 'premises', 'patrol', 'hazard'];
+/** People whom a community looks after: patients, people in rehabilitation, people watched in an epidemic. */
+const CARE = [
+	'patient',
+	'patient_follow_up',
+	'patient_checkup',
+	'rehabilitation',
+	'drug_test',
+	'rehabilitation_contact',
+	'epidemic_watch',
+	'epidemic_contact',
+	'vaccination',
+];
+/** Kept by one section, done by others too: the women's federation mediates as the judicial office does. */
+const DONE_BY_SEVERAL = ['mediation'];
 
 export const roles: readonly RoleDefinition[] = [
 	{
@@ -13,8 +35,11 @@ export const roles: readonly RoleDefinition[] = [
 		help: text('登记、查看本社区的事', 'Records and reads what belongs to the own community'),
 		reads: [
 			{ registers: 'open', where: OWN, sees: ['contact', 'identity'] },
-			{ registers: ['patient', 'patient_follow_up'], where: OWN, sees: ['contact', 'identity', 'health'] },
-			{ registers: ['petition'], where: OWN, sees: ['contact'] },
+			{ registers: CARE, where: OWN, sees: ['contact', 'identity', 'health'] },
+			{ registers: ['petition'], where: TO_HANDLE },
+			{ registers: ['petition'], where: NOT_SECRET, sees: ['contact', 'case'] },
+			{ registers: ['petition_step'], where: OWN_STEPS, sees: ['contact', 'case'] },
+			{ registers: ['mediation'], where: OWN, sees: ['contact', 'case'] },
 			{ registers: ['poverty_monitoring', 'poverty_visit'], where: OWN, sees: ['contact', 'identity'] },
 		],
 		acts: [{ registers: 'all', where: OWN }],
@@ -23,23 +48,29 @@ export const roles: readonly RoleDefinition[] = [
 		id: 'grid_worker',
 		label: text('网格员', 'Grid worker'),
 		help: text('登记、查看本网格的事，不做行政检查', 'Records and reads what belongs to the own grid; no inspections'),
-		reads: [{ registers: 'open', where: OWN, sees: ['contact'] }],
-		acts: [{ registers: 'open', where: OWN }],
+		reads: [
+			{ registers: 'open', where: OWN, sees: ['contact'] },
+			{ registers: ['epidemic_watch', 'epidemic_contact'], where: OWN, sees: ['contact'] },
+		],
+		acts: [
+			{ registers: 'open', where: OWN },
+			{ registers: ['epidemic_contact'], where: OWN },
+		],
 	},
 	{
 		id: 'section_clerk',
 		label: text('部门经办', 'Section clerk'),
 		help: text('管理本部门主责的台账，查看公开台账', "Keeps the section's registers, reads the open ones"),
-		reads: [{ registers: 'kept', sees: 'all' }, { registers: 'open' }],
-		acts: [{ registers: 'kept' }, { registers: EVERYBODYS, where: OWN }],
+		reads: [{ registers: 'kept', sees: 'all' }, { registers: 'open' }, { registers: DONE_BY_SEVERAL, where: OWN, sees: 'all' }],
+		acts: [{ registers: 'kept' }, { registers: [...EVERYBODYS, ...DONE_BY_SEVERAL], where: OWN }],
 	},
 	{
 		id: 'section_head',
 		label: text('部门负责人', 'Section head'),
 		help: text('同经办，并做审批，可撤回他人的批次', "As the clerk, approves, and may take back others' batches"),
 		takes_back: true,
-		reads: [{ registers: 'kept', sees: 'all' }, { registers: 'open' }],
-		acts: [{ registers: 'kept' }, { registers: EVERYBODYS, where: OWN }],
+		reads: [{ registers: 'kept', sees: 'all' }, { registers: 'open' }, { registers: DONE_BY_SEVERAL, where: OWN, sees: 'all' }],
+		acts: [{ registers: 'kept' }, { registers: [...EVERYBODYS, ...DONE_BY_SEVERAL], where: OWN }],
 	},
 	{
 		id: 'enforcement_officer',

@@ -1,6 +1,9 @@
 import { defineFigure, type FigureDefinition, text } from '@yibenzhang/engine';
 import { facility } from '../registers/city.ts';
-import { incident, mediation, patient, petition } from '../registers/peace.ts';
+import { incident } from '../registers/incident.ts';
+import { mediation } from '../registers/mediation.ts';
+import { patient } from '../registers/patient.ts';
+import { petition } from '../registers/petition.ts';
 import { activityFigure } from './counted.ts';
 import { about, exact, units } from './measure-words.ts';
 

@@ -76,7 +76,13 @@ function sampleMediations(build: SampleBuild): void {
 		});
 		const concluded_on = addDays(accepted_on, build.random.between(2, 15));
 		if (concluded) {
-			build.add(concluded_on, { account, register, action: 'conclude', of: key, values: { concluded_on, agreement: build.random.chance(0.9) } });
+			build.add(concluded_on, {
+				account,
+				register,
+				action: 'conclude',
+				of: key,
+				values: { concluded_on, agreement: true, agreement_form: 'written', effective_on: concluded_on },
+			});
 		}
 	};
 	const many = (count: number, body: string, from: string, until: string, concluded = true) => {

@@ -411,6 +411,46 @@ CREATE INDEX aid_payment_search_grams ON ledger.aid_payment USING gin (search_gr
 CREATE INDEX aid_payment_unit ON ledger.aid_payment USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.aid_payment TO yb_app;
 
+CREATE TABLE ledger.campaign (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	campaign text,
+	year integer,
+	document text,
+	lead text,
+	partners text,
+	objects text,
+	planned_operations bigint,
+	planned_publicity bigint,
+	aims text,
+	from_on date,
+	until_on date,
+	summed_up_on date,
+	summary text,
+	papers jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT campaign_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT campaign_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.campaign OWNER TO yb_owner;
+ALTER TABLE ledger.campaign ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.campaign USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX campaign_from_on ON ledger.campaign USING btree (office_id, from_on, id);
+CREATE INDEX campaign_search_grams ON ledger.campaign USING gin (search_grams);
+CREATE INDEX campaign_summed_up_on ON ledger.campaign USING btree (office_id, summed_up_on, id);
+CREATE INDEX campaign_unit ON ledger.campaign USING btree (office_id, unit);
+CREATE INDEX campaign_until_on ON ledger.campaign USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.campaign TO yb_app;
+
 CREATE TABLE ledger.double_registration (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -448,6 +488,37 @@ CREATE INDEX double_registration_skills ON ledger.double_registration USING gin 
 CREATE INDEX double_registration_unit ON ledger.double_registration USING btree (office_id, unit);
 CREATE INDEX double_registration_until_on ON ledger.double_registration USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.double_registration TO yb_app;
+
+CREATE TABLE ledger.drug_test (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	person uuid,
+	tested_on date,
+	year text,
+	kind text,
+	result text,
+	tested_by text,
+	police_told_on date,
+	note text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT drug_test_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.drug_test OWNER TO yb_owner;
+ALTER TABLE ledger.drug_test ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.drug_test USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX drug_test_person ON ledger.drug_test USING btree (office_id, person, id);
+CREATE INDEX drug_test_search_grams ON ledger.drug_test USING gin (search_grams);
+CREATE INDEX drug_test_tested_on ON ledger.drug_test USING btree (office_id, tested_on, id);
+CREATE INDEX drug_test_unit ON ledger.drug_test USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.drug_test TO yb_app;
 
 CREATE TABLE ledger.duty_entry (
 	office_id uuid NOT NULL,
@@ -735,6 +806,79 @@ CREATE INDEX environment_check_title ON ledger.environment_check USING btree (of
 CREATE INDEX environment_check_unit ON ledger.environment_check USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.environment_check TO yb_app;
 
+CREATE TABLE ledger.epidemic_contact (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	person uuid,
+	kind text,
+	done_on date,
+	done_by text,
+	temperature numeric(20,1),
+	symptoms text,
+	result text,
+	note text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT epidemic_contact_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.epidemic_contact OWNER TO yb_owner;
+ALTER TABLE ledger.epidemic_contact ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.epidemic_contact USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX epidemic_contact_done_on ON ledger.epidemic_contact USING btree (office_id, done_on, id);
+CREATE INDEX epidemic_contact_person ON ledger.epidemic_contact USING btree (office_id, person, id);
+CREATE INDEX epidemic_contact_search_grams ON ledger.epidemic_contact USING gin (search_grams);
+CREATE INDEX epidemic_contact_unit ON ledger.epidemic_contact USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.epidemic_contact TO yb_app;
+
+CREATE TABLE ledger.epidemic_watch (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	id_number text,
+	phone text,
+	reason text,
+	came_from text,
+	arrived_on date,
+	measure text,
+	place jsonb,
+	household bigint,
+	grid_worker text,
+	doctor text,
+	police text,
+	needs text,
+	from_on date,
+	due_until_on date,
+	until_on date,
+	moved_to text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT epidemic_watch_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT epidemic_watch_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.epidemic_watch OWNER TO yb_owner;
+ALTER TABLE ledger.epidemic_watch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.epidemic_watch USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX epidemic_watch_from_on ON ledger.epidemic_watch USING btree (office_id, from_on, id);
+CREATE INDEX epidemic_watch_id_number ON ledger.epidemic_watch USING btree (office_id, id_number, id);
+CREATE INDEX epidemic_watch_search_grams ON ledger.epidemic_watch USING gin (search_grams);
+CREATE INDEX epidemic_watch_unit ON ledger.epidemic_watch USING btree (office_id, unit);
+CREATE INDEX epidemic_watch_until_on ON ledger.epidemic_watch USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.epidemic_watch TO yb_app;
+
 CREATE TABLE ledger.facility (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -802,6 +946,58 @@ CREATE INDEX facility_upkeep_search_grams ON ledger.facility_upkeep USING gin (s
 CREATE INDEX facility_upkeep_title ON ledger.facility_upkeep USING btree (office_id, title, id);
 CREATE INDEX facility_upkeep_unit ON ledger.facility_upkeep USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.facility_upkeep TO yb_app;
+
+CREATE TABLE ledger.gang_clue (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	source text,
+	source_number text,
+	due_on date,
+	field text,
+	official boolean,
+	named boolean,
+	informant text,
+	informant_phone text,
+	reported text,
+	reported_account text,
+	content text,
+	received_on date,
+	assigned_on date,
+	checkers text,
+	checked_on date,
+	check_result text,
+	findings text,
+	handed_over_on date,
+	handed_over_to text,
+	fed_back_on date,
+	outcome text,
+	told_on date,
+	closed_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT gang_clue_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.gang_clue OWNER TO yb_owner;
+ALTER TABLE ledger.gang_clue ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.gang_clue USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX gang_clue_assigned_on ON ledger.gang_clue USING btree (office_id, assigned_on, id);
+CREATE INDEX gang_clue_checked_on ON ledger.gang_clue USING btree (office_id, checked_on, id);
+CREATE INDEX gang_clue_closed_on ON ledger.gang_clue USING btree (office_id, closed_on, id);
+CREATE INDEX gang_clue_fed_back_on ON ledger.gang_clue USING btree (office_id, fed_back_on, id);
+CREATE INDEX gang_clue_handed_over_on ON ledger.gang_clue USING btree (office_id, handed_over_on, id);
+CREATE INDEX gang_clue_received_on ON ledger.gang_clue USING btree (office_id, received_on, id);
+CREATE INDEX gang_clue_search_grams ON ledger.gang_clue USING gin (search_grams);
+CREATE INDEX gang_clue_title ON ledger.gang_clue USING btree (office_id, title, id);
+CREATE INDEX gang_clue_unit ON ledger.gang_clue USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.gang_clue TO yb_app;
 
 CREATE TABLE ledger.gas_installation (
 	office_id uuid NOT NULL,
@@ -978,7 +1174,19 @@ CREATE TABLE ledger.incident (
 	category text,
 	severity text,
 	happened_on date,
+	community text,
+	place jsonb,
+	premises uuid,
+	source text,
+	police_number text,
+	deaths bigint,
+	injured bigint,
+	loss bigint,
+	people bigint,
+	reported_on date,
+	reported_to text[],
 	handling text,
+	closed_on date,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT incident_pkey PRIMARY KEY (office_id, id)
@@ -986,7 +1194,11 @@ CREATE TABLE ledger.incident (
 ALTER TABLE ledger.incident OWNER TO yb_owner;
 ALTER TABLE ledger.incident ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.incident USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX incident_closed_on ON ledger.incident USING btree (office_id, closed_on, id);
 CREATE INDEX incident_happened_on ON ledger.incident USING btree (office_id, happened_on, id);
+CREATE INDEX incident_premises ON ledger.incident USING btree (office_id, premises, id);
+CREATE INDEX incident_reported_on ON ledger.incident USING btree (office_id, reported_on, id);
+CREATE INDEX incident_reported_to ON ledger.incident USING gin (reported_to);
 CREATE INDEX incident_search_grams ON ledger.incident USING gin (search_grams);
 CREATE INDEX incident_title ON ledger.incident USING btree (office_id, title, id);
 CREATE INDEX incident_unit ON ledger.incident USING btree (office_id, unit);
@@ -1106,11 +1318,37 @@ CREATE TABLE ledger.mediation (
 	recorded_at timestamp with time zone NOT NULL,
 	matter text,
 	body text,
+	kind text,
+	source text,
+	petition uuid,
+	community text,
 	accepted_on date,
-	parties text,
+	applicant text,
+	applicant_phone text,
+	respondent text,
+	respondent_phone text,
+	people bigint,
+	amount bigint,
+	risk text,
+	facts text,
+	mediators text,
+	sessions bigint,
 	concluded_on date,
 	agreement boolean,
+	agreement_form text,
+	agreement_number text,
+	effective_on date,
+	terms text,
+	perform_by_on date,
+	confirmation_asked_on date,
 	confirmed_on date,
+	confirmation_result text,
+	checked_on date,
+	performance text,
+	performed_on date,
+	guided_to text[],
+	terminated_on date,
+	papers jsonb,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT mediation_pkey PRIMARY KEY (office_id, id)
@@ -1120,8 +1358,12 @@ ALTER TABLE ledger.mediation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
 CREATE POLICY of_office ON ledger.mediation USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX mediation_accepted_on ON ledger.mediation USING btree (office_id, accepted_on, id);
 CREATE INDEX mediation_concluded_on ON ledger.mediation USING btree (office_id, concluded_on, id);
+CREATE INDEX mediation_guided_to ON ledger.mediation USING gin (guided_to);
 CREATE INDEX mediation_matter ON ledger.mediation USING btree (office_id, matter, id);
+CREATE INDEX mediation_performed_on ON ledger.mediation USING btree (office_id, performed_on, id);
+CREATE INDEX mediation_petition ON ledger.mediation USING btree (office_id, petition, id);
 CREATE INDEX mediation_search_grams ON ledger.mediation USING gin (search_grams);
+CREATE INDEX mediation_terminated_on ON ledger.mediation USING btree (office_id, terminated_on, id);
 CREATE INDEX mediation_unit ON ledger.mediation USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.mediation TO yb_app;
 
@@ -1308,12 +1550,24 @@ CREATE TABLE ledger.patient (
 	recorded_at timestamp with time zone NOT NULL,
 	name text,
 	id_number text,
+	place jsonb,
 	diagnosis text,
 	danger_level bigint,
+	management text,
+	consent_on date,
 	guardian text,
+	guardian_relation text,
 	phone text,
+	subsidy_agreed_on date,
+	subsidy bigint,
+	subsidy_paid_on date,
+	carers text,
 	from_on date,
 	until_on date,
+	lost_on date,
+	lost_reported_on date,
+	found_on date,
+	transferred_to text,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT patient_pkey PRIMARY KEY (office_id, id),
@@ -1323,11 +1577,38 @@ ALTER TABLE ledger.patient OWNER TO yb_owner;
 ALTER TABLE ledger.patient ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.patient USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX patient_from_on ON ledger.patient USING btree (office_id, from_on, id);
-CREATE INDEX patient_name ON ledger.patient USING btree (office_id, name, id);
+CREATE INDEX patient_id_number ON ledger.patient USING btree (office_id, id_number, id);
+CREATE INDEX patient_lost_on ON ledger.patient USING btree (office_id, lost_on, id);
 CREATE INDEX patient_search_grams ON ledger.patient USING gin (search_grams);
 CREATE INDEX patient_unit ON ledger.patient USING btree (office_id, unit);
 CREATE INDEX patient_until_on ON ledger.patient USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.patient TO yb_app;
+
+CREATE TABLE ledger.patient_checkup (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	patient uuid,
+	offered_on date,
+	result text,
+	items text[],
+	clinic text,
+	CONSTRAINT patient_checkup_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.patient_checkup OWNER TO yb_owner;
+ALTER TABLE ledger.patient_checkup ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.patient_checkup USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX patient_checkup_items ON ledger.patient_checkup USING gin (items);
+CREATE INDEX patient_checkup_offered_on ON ledger.patient_checkup USING btree (office_id, offered_on, id);
+CREATE INDEX patient_checkup_patient ON ledger.patient_checkup USING btree (office_id, patient, id);
+CREATE INDEX patient_checkup_unit ON ledger.patient_checkup USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.patient_checkup TO yb_app;
 
 CREATE TABLE ledger.patient_follow_up (
 	office_id uuid NOT NULL,
@@ -1341,14 +1622,22 @@ CREATE TABLE ledger.patient_follow_up (
 	recorded_at timestamp with time zone NOT NULL,
 	patient uuid,
 	visited_on date,
+	way text,
+	along text[],
 	outcome text,
 	danger_level bigint,
+	medication text,
+	trouble boolean,
+	guardian_present boolean,
+	referred_to text,
+	why_not text,
 	note text,
 	CONSTRAINT patient_follow_up_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.patient_follow_up OWNER TO yb_owner;
 ALTER TABLE ledger.patient_follow_up ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.patient_follow_up USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX patient_follow_up_along ON ledger.patient_follow_up USING gin (along);
 CREATE INDEX patient_follow_up_patient ON ledger.patient_follow_up USING btree (office_id, patient, id);
 CREATE INDEX patient_follow_up_unit ON ledger.patient_follow_up USING btree (office_id, unit);
 CREATE INDEX patient_follow_up_visited_on ON ledger.patient_follow_up USING btree (office_id, visited_on, id);
@@ -1530,19 +1819,57 @@ CREATE TABLE ledger.petition (
 	made_at timestamp with time zone NOT NULL,
 	recorded_at timestamp with time zone NOT NULL,
 	matter text,
+	content text,
 	channel text,
+	source_number text,
+	source_due_on date,
 	purpose text,
+	route text,
+	subject text,
+	urgency text,
 	leaders_reception boolean,
 	petitioner text,
 	phone text,
+	petitioners bigint,
+	representatives bigint,
+	secret boolean,
+	accused text,
+	accused_account text,
+	place jsonb,
 	repeat_of uuid,
+	handler text,
+	leader text,
+	plan text,
 	received_on date,
+	registered_on date,
+	told_on date,
 	accepted_on date,
+	objected_on date,
+	returned_on date,
+	refused_on date,
+	refusal_ground text,
+	withdrawn_on date,
 	handed_on_on date,
 	handed_on_to text,
+	extended_on date,
+	extended_until_on date,
+	opinion text,
+	opinion_number text,
+	legal_basis text,
 	answered_on date,
 	reply text,
+	served_on date,
 	closed_on date,
+	called_back_on date,
+	satisfaction text,
+	review_asked_on date,
+	review_answered_on date,
+	review_result text,
+	rereview_asked_on date,
+	hearing_days bigint,
+	rereview_answered_on date,
+	rereview_result text,
+	papers jsonb,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT petition_pkey PRIMARY KEY (office_id, id)
@@ -1555,11 +1882,48 @@ CREATE INDEX petition_answered_on ON ledger.petition USING btree (office_id, ans
 CREATE INDEX petition_closed_on ON ledger.petition USING btree (office_id, closed_on, id);
 CREATE INDEX petition_handed_on_on ON ledger.petition USING btree (office_id, handed_on_on, id);
 CREATE INDEX petition_matter ON ledger.petition USING btree (office_id, matter, id);
+CREATE INDEX petition_objected_on ON ledger.petition USING btree (office_id, objected_on, id);
 CREATE INDEX petition_received_on ON ledger.petition USING btree (office_id, received_on, id);
+CREATE INDEX petition_refused_on ON ledger.petition USING btree (office_id, refused_on, id);
 CREATE INDEX petition_repeat_of ON ledger.petition USING btree (office_id, repeat_of, id);
+CREATE INDEX petition_returned_on ON ledger.petition USING btree (office_id, returned_on, id);
 CREATE INDEX petition_search_grams ON ledger.petition USING gin (search_grams);
 CREATE INDEX petition_unit ON ledger.petition USING btree (office_id, unit);
+CREATE INDEX petition_withdrawn_on ON ledger.petition USING btree (office_id, withdrawn_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.petition TO yb_app;
+
+CREATE TABLE ledger.petition_step (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	petition uuid,
+	kind text,
+	done_on date,
+	done_by text,
+	what text,
+	present text,
+	to_unit text,
+	due_on date,
+	place jsonb,
+	papers jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT petition_step_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.petition_step OWNER TO yb_owner;
+ALTER TABLE ledger.petition_step ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.petition_step USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX petition_step_done_on ON ledger.petition_step USING btree (office_id, done_on, id);
+CREATE INDEX petition_step_petition ON ledger.petition_step USING btree (office_id, petition, id);
+CREATE INDEX petition_step_search_grams ON ledger.petition_step USING gin (search_grams);
+CREATE INDEX petition_step_unit ON ledger.petition_step USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.petition_step TO yb_app;
 
 CREATE TABLE ledger.photovoltaic_income (
 	office_id uuid NOT NULL,
@@ -1724,6 +2088,90 @@ CREATE INDEX premises_suspended_on ON ledger.premises USING btree (office_id, su
 CREATE INDEX premises_unit ON ledger.premises USING btree (office_id, unit);
 CREATE INDEX premises_until_on ON ledger.premises USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.premises TO yb_app;
+
+CREATE TABLE ledger.rehabilitation (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	id_number text,
+	phone text,
+	place jsonb,
+	kind text,
+	drugs text[],
+	decided_by text,
+	decision_number text,
+	decided_on date,
+	told_on date,
+	reported_on date,
+	agreement_on date,
+	ends_on date,
+	team text,
+	guardian text,
+	work_place text,
+	needs text,
+	suspended_on date,
+	breached_on date,
+	police_told_on date,
+	until_on date,
+	transferred_to text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT rehabilitation_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT rehabilitation_span CHECK ((until_on >= reported_on))
+);
+ALTER TABLE ledger.rehabilitation OWNER TO yb_owner;
+ALTER TABLE ledger.rehabilitation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.rehabilitation USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX rehabilitation_breached_on ON ledger.rehabilitation USING btree (office_id, breached_on, id);
+CREATE INDEX rehabilitation_decided_on ON ledger.rehabilitation USING btree (office_id, decided_on, id);
+CREATE INDEX rehabilitation_drugs ON ledger.rehabilitation USING gin (drugs);
+CREATE INDEX rehabilitation_id_number ON ledger.rehabilitation USING btree (office_id, id_number, id);
+CREATE INDEX rehabilitation_police_told_on ON ledger.rehabilitation USING btree (office_id, police_told_on, id);
+CREATE INDEX rehabilitation_reported_on ON ledger.rehabilitation USING btree (office_id, reported_on, id);
+CREATE INDEX rehabilitation_search_grams ON ledger.rehabilitation USING gin (search_grams);
+CREATE INDEX rehabilitation_suspended_on ON ledger.rehabilitation USING btree (office_id, suspended_on, id);
+CREATE INDEX rehabilitation_unit ON ledger.rehabilitation USING btree (office_id, unit);
+CREATE INDEX rehabilitation_until_on ON ledger.rehabilitation USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.rehabilitation TO yb_app;
+
+CREATE TABLE ledger.rehabilitation_contact (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	person uuid,
+	kind text,
+	met_on date,
+	by text,
+	what text,
+	leave_until_on date,
+	leave_to text,
+	breach text,
+	days_away bigint,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT rehabilitation_contact_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.rehabilitation_contact OWNER TO yb_owner;
+ALTER TABLE ledger.rehabilitation_contact ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.rehabilitation_contact USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX rehabilitati_e3ed60_met_on ON ledger.rehabilitation_contact USING btree (office_id, met_on, id);
+CREATE INDEX rehabilitati_e3ed60_person ON ledger.rehabilitation_contact USING btree (office_id, person, id);
+CREATE INDEX rehabilitati_e3ed60_search_grams ON ledger.rehabilitation_contact USING gin (search_grams);
+CREATE INDEX rehabilitati_e3ed60_unit ON ledger.rehabilitation_contact USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.rehabilitation_contact TO yb_app;
 
 CREATE TABLE ledger.renewal_project (
 	office_id uuid NOT NULL,
@@ -1998,6 +2446,40 @@ CREATE VIEW ledger.unit WITH (security_invoker=true) AS
 ALTER TABLE ledger.unit OWNER TO yb_owner;
 GRANT SELECT ON ledger.unit TO yb_app;
 
+CREATE TABLE ledger.vaccination (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	id_number text,
+	phone text,
+	listed_on date,
+	vaccine text,
+	first_on date,
+	second_on date,
+	third_on date,
+	fourth_on date,
+	why_not text,
+	invited_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT vaccination_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.vaccination OWNER TO yb_owner;
+ALTER TABLE ledger.vaccination ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.vaccination USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX vaccination_id_number ON ledger.vaccination USING btree (office_id, id_number, id);
+CREATE INDEX vaccination_listed_on ON ledger.vaccination USING btree (office_id, listed_on, id);
+CREATE INDEX vaccination_search_grams ON ledger.vaccination USING gin (search_grams);
+CREATE INDEX vaccination_unit ON ledger.vaccination USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.vaccination TO yb_app;
+
 ALTER TABLE book.account ADD CONSTRAINT account_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
 ALTER TABLE book.post ADD CONSTRAINT post_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
 ALTER TABLE book.post ADD CONSTRAINT post_office_id_stands_in_for_fkey FOREIGN KEY (office_id, stands_in_for) REFERENCES book.account(office_id, id);
@@ -2008,10 +2490,12 @@ ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3_
 ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.aid_payment ADD CONSTRAINT aid_payment_grant_fk FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.double_registration ADD CONSTRAINT double_registration_organisation_fk FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.drug_test ADD CONSTRAINT drug_test_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.rehabilitation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.duty_entry ADD CONSTRAINT duty_entry_event_fk FOREIGN KEY (office_id, event) REFERENCES ledger.emergency_event(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.duty_entry ADD CONSTRAINT duty_entry_shift_fk FOREIGN KEY (office_id, shift) REFERENCES ledger.duty_shift(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.emergency_report ADD CONSTRAINT emergency_report_event_fk FOREIGN KEY (office_id, event) REFERENCES ledger.emergency_event(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.environment_check ADD CONSTRAINT environment_check_facility_fk FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.epidemic_contact ADD CONSTRAINT epidemic_contact_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.epidemic_watch(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.facility_upkeep ADD CONSTRAINT facility_upkeep_facility_fk FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.gas_installation ADD CONSTRAINT gas_installation_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_enforcement_case_fk FOREIGN KEY (office_id, enforcement_case) REFERENCES ledger.enforcement_case(office_id, id) DEFERRABLE INITIALLY DEFERRED;
@@ -2020,8 +2504,11 @@ ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_house_fk FOREIGN KEY (office_id,
 ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_inspection_fk FOREIGN KEY (office_id, inspection) REFERENCES ledger.administrative_inspection(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_patrol_fk FOREIGN KEY (office_id, patrol) REFERENCES ledger.patrol(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.incident ADD CONSTRAINT incident_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.joint_committee_membership ADD CONSTRAINT joint_commit_005fad_organisation_fk FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.mediation ADD CONSTRAINT mediation_petition_fk FOREIGN KEY (office_id, petition) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.party_examination ADD CONSTRAINT party_examination_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.party_member_development(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.patient_checkup ADD CONSTRAINT patient_checkup_patient_fk FOREIGN KEY (office_id, patient) REFERENCES ledger.patient(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.patient_follow_up ADD CONSTRAINT patient_follow_up_patient_fk FOREIGN KEY (office_id, patient) REFERENCES ledger.patient(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.patrol ADD CONSTRAINT patrol_gas_installation_fk FOREIGN KEY (office_id, gas_installation) REFERENCES ledger.gas_installation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.patrol ADD CONSTRAINT patrol_house_fk FOREIGN KEY (office_id, house) REFERENCES ledger.self_built_house(office_id, id) DEFERRABLE INITIALLY DEFERRED;
@@ -2029,7 +2516,9 @@ ALTER TABLE ledger.patrol ADD CONSTRAINT patrol_premises_fk FOREIGN KEY (office_
 ALTER TABLE ledger.persuasion_record ADD CONSTRAINT persuasion_record_station_fk FOREIGN KEY (office_id, station) REFERENCES ledger.persuasion_station(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.persuasion_staff ADD CONSTRAINT persuasion_staff_station_fk FOREIGN KEY (office_id, station) REFERENCES ledger.persuasion_station(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.petition ADD CONSTRAINT petition_repeat_of_fk FOREIGN KEY (office_id, repeat_of) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.petition_step ADD CONSTRAINT petition_step_petition_fk FOREIGN KEY (office_id, petition) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.poverty_visit ADD CONSTRAINT poverty_visit_household_fk FOREIGN KEY (office_id, household) REFERENCES ledger.poverty_monitoring(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.rehabilitation_contact ADD CONSTRAINT rehabilitati_e3ed60_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.rehabilitation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.self_built_house ADD CONSTRAINT self_built_house_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_activity_fk FOREIGN KEY (office_id, activity) REFERENCES ledger.activity(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_member_fk FOREIGN KEY (office_id, member) REFERENCES ledger.double_registration(office_id, id) DEFERRABLE INITIALLY DEFERRED;
