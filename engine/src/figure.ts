@@ -9,7 +9,7 @@ export type Measure<Field extends string = string> =
 	| { readonly distinct: Field }
 	/** Sum of a number or money field; with `item`, of the quantities of that item in an `items` field. */
 	| { readonly sum: Field; readonly item?: string }
-	/** Names, in the order of `order` (a number or date field; then by number and id). `featured` narrows to those that are named; whether others stand beside them is told by `more`. */
+	/** Names, in the order of `order` (a number or date field; then by number, 9号 before 10号, and id; empty ones last). `featured` narrows to those that are named; whether others stand beside them is told by `more`. */
 	| { readonly list: Field; readonly order?: Field; readonly featured?: Condition<Field> }
 	/** The value of the one record that the condition picks; none or several: no value. */
 	| { readonly value: Field }

@@ -37,7 +37,7 @@ export {
 	prepareCondition,
 } from './prepare-condition.ts';
 export { type Attachment, type BookRecord, type ItemRow, type Place, type StoredValue, type StoredValues, VOIDED } from './record.ts';
-export { type Counted, recountFigure } from './recount-figure.ts';
+export { type Counted, type RecountBook, recountFigure } from './recount-figure.ts';
 export type {
 	ActionDefinition,
 	FieldDefinition,

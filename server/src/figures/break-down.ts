@@ -1,6 +1,7 @@
-/** A figure by community, month or code: parts in the tree's, the calendar's or the list's order, never ranked. */
-import { type BreakdownAnswer, type FigureDefinition, type FigureQuestion, type Period, text } from '@yibenzhang/engine';
+/** A figure by unit, code or month: parts in the tree's, the list's or the calendar's order, never ranked. */
+import { addInterval, type BreakdownAnswer, type FigureDefinition, type FigureQuestion, type Period, text } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
+import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
@@ -8,8 +9,11 @@ import { questionOf } from './compute-figures.ts';
 import { figureSource, inBaseUnit, scopeSql } from './figure-sql.ts';
 
 const ALIAS = 'r';
+/** Months without records are shown as well, up to so many; beyond it only those that have some. */
+const MOST_MONTHS = 36;
+const MONTHS_EN = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** Only for figures that count or add up; shares and single values have no parts that could be added. */
+/** Only for figures that count or add up; shares and single values have no parts that could be added. Parts of a distinct count may overlap. */
 export async function breakDown(
 	book: Book,
 	figure: FigureDefinition,
@@ -21,21 +25,58 @@ export async function breakDown(
 		return [];
 	}
 	const question = questionOf(book, figure, period, options.unit);
-	return Promise.all(figure.breakdowns.map((field) => partsBy(book, question, field, options.known_at)));
+	const month = dayField(question);
+	return inOffice(book.pool, book.office_id, async (client) => {
+		const amountsBy = (key: RawBuilder<unknown>) => amounts(client, book, { question, key, known_at: options.known_at });
+		const answers: BreakdownAnswer[] = [];
+		for (const field of figure.breakdowns) {
+			answers.push(
+				field === 'unit' ? byUnit(book, await amountsBy(communitySql(book))) : byCode(book, question, field, await amountsBy(sql.ref(`${ALIAS}.${field}`))),
+			);
+		}
+		if (month !== undefined) {
+			answers.push(byMonth(period, month, await amountsBy(sql`to_char(${sql.ref(`${ALIAS}.${month}`)}, 'YYYY-MM')`)));
+		}
+		return answers;
+	});
 }
 
-async function partsBy(book: Book, question: FigureQuestion, field: string, knownAt: string | undefined): Promise<BreakdownAnswer> {
-	const column = sql.ref(`${ALIAS}.${field}`);
-	const rows = await inOffice(book.pool, book.office_id, (client) =>
-		run<{ key: string | null; value: number }>(
-			client,
-			sql`SELECT ${column} AS key, ${amountSql(question)} AS value FROM ${figureSource(book, knownAt)(question.register.id)} AS ${sql.ref(ALIAS)}
-			WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${scopeSql(book, question, 'scope', knownAt)(ALIAS)} GROUP BY ${column}`,
-		),
+/** The date that the period rule wants within the period. */
+function dayField({ figure, register }: FigureQuestion): string | undefined {
+	const { period: rule } = figure;
+	if (rule === undefined || 'year' in rule || 'standing' in rule || 'held' in rule) {
+		return undefined;
+	}
+	if ('within' in rule) {
+		return rule.within;
+	}
+	if ('reached' in rule) {
+		return register.states.find(({ id }) => id === rule.reached)?.reached_on;
+	}
+	const { time } = register;
+	return time.shape === 'span' ? ('begun' in rule ? time.from : time.until) : undefined;
+}
+
+interface Amount {
+	readonly key: string | null;
+	readonly value: number;
+}
+
+interface AmountsRequest {
+	readonly question: FigureQuestion;
+	readonly key: RawBuilder<unknown>;
+	readonly known_at: string | undefined;
+}
+
+async function amounts(client: pg.PoolClient, book: Book, { question, key, known_at }: AmountsRequest): Promise<Amount[]> {
+	const row = sql.ref(ALIAS);
+	const rows = await run<Amount>(
+		client,
+		sql`SELECT ${key} AS key, ${amountSql(question)} AS value FROM ${figureSource(book, known_at)(question.register.id)} AS ${row}
+		WHERE ${row}.office_id = ${book.office_id} AND ${scopeSql(book, question, 'scope', known_at)(ALIAS)} GROUP BY 1`,
 	);
-	const { measure } = question;
-	const amounts = rows.map(({ key, value }) => ({ key, value: 'sum' in measure ? inBaseUnit(question.register, measure.sum, value) : value }));
-	return field === 'unit' ? byUnit(book, amounts) : byCode(book, question, field, amounts);
+	const { measure, register } = question;
+	return rows.map(({ key: at, value }) => ({ key: at, value: 'sum' in measure ? inBaseUnit(register, measure.sum, value) : value }));
 }
 
 function amountSql({ measure }: FigureQuestion): RawBuilder<number> {
@@ -48,30 +89,51 @@ function amountSql({ measure }: FigureQuestion): RawBuilder<number> {
 	return 'distinct' in measure ? sql<number>`count(DISTINCT ${sql.ref(`${ALIAS}.${measure.distinct}`)})::numeric` : sql<number>`count(*)::numeric`;
 }
 
-interface Amount {
-	readonly key: string | null;
-	readonly value: number;
+/** The community that the record's unit lies in, otherwise the unit itself: grouped in the store, so that who stands in two grids of one community counts once. */
+function communitySql(book: Book): RawBuilder<unknown> {
+	const communities = Object.fromEntries([...book.units.units.keys()].map((code) => [code, book.units.communityOf(code) ?? code]));
+	return sql`coalesce(${JSON.stringify(communities)}::jsonb ->> ${sql.ref(`${ALIAS}.unit`)}, ${sql.ref(`${ALIAS}.unit`)})`;
 }
 
 /** Communities in the tree's order, empty ones too; what belongs to no community stands under its own unit. */
-function byUnit(book: Book, amounts: readonly Amount[]): BreakdownAnswer {
-	const sums = new Map<string, number>();
-	for (const { key, value } of amounts) {
-		const at = key === null ? 'street' : (book.units.communityOf(key) ?? key);
-		sums.set(at, (sums.get(at) ?? 0) + value);
-	}
+function byUnit(book: Book, counted: readonly Amount[]): BreakdownAnswer {
+	const sums = new Map(counted.map(({ key, value }) => [key, value]));
 	const parts = [...book.units.units.values()]
 		.filter(({ code, kind, until_on }) => sums.has(code) || (kind === 'community' && (until_on ?? null) === null))
 		.map(({ code, name }) => ({ key: code, label: name, value: sums.get(code) ?? 0 }));
 	return { field: 'unit', label: text('单位', 'Unit'), parts };
 }
 
-function byCode(book: Book, { register }: FigureQuestion, field: string, amounts: readonly Amount[]): BreakdownAnswer {
+/** In the order of the code list, or of the tree where the field holds units. */
+function byCode(book: Book, { register }: FigureQuestion, field: string, counted: readonly Amount[]): BreakdownAnswer {
 	const definition = register.fields[field];
-	const codes = book.code_lists.get(definition?.codes ?? '')?.codes ?? [];
-	const order = new Map(codes.map(({ code }, at) => [code, at]));
-	const parts = [...amounts]
-		.sort((a, b) => (order.get(a.key ?? '') ?? codes.length) - (order.get(b.key ?? '') ?? codes.length) || ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
-		.map(({ key, value }) => ({ key, label: codes.find(({ code }) => code === key)?.label ?? text(key ?? '未填', key ?? 'empty'), value }));
+	const labels =
+		definition?.kind === 'unit'
+			? [...book.units.units.values()].map(({ code, name }) => ({ code, label: name }))
+			: (book.code_lists.get(definition?.codes ?? '')?.codes ?? []);
+	const order = new Map(labels.map(({ code }, at) => [code, at]));
+	const parts = [...counted]
+		.sort((a, b) => (order.get(a.key ?? '') ?? labels.length) - (order.get(b.key ?? '') ?? labels.length) || ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
+		.map(({ key, value }) => ({ key, label: labels.find(({ code }) => code === key)?.label ?? text(key ?? '未填', key ?? 'empty'), value }));
 	return { field, label: definition?.label ?? text(field, field), parts };
+}
+
+function byMonth(period: Period, field: string, counted: readonly Amount[]): BreakdownAnswer {
+	const sums = new Map(counted.map(({ key, value }) => [key ?? '', value]));
+	const all = monthsOf(period);
+	const months = all.length > MOST_MONTHS ? [...sums.keys()].sort() : all;
+	const parts = months.map((month) => {
+		const [year, number] = [month.slice(0, 4), Number(month.slice(5))];
+		return { key: month, label: text(`${year}年${number}月`, `${MONTHS_EN[number - 1]} ${year}`), value: sums.get(month) ?? 0 };
+	});
+	return { field, label: text('月份', 'Month'), parts };
+}
+
+/** `2022-01` and on; one more than are shown is enough to tell that there are too many. */
+function monthsOf({ from_on, until_on }: Period): string[] {
+	const months: string[] = [];
+	for (let at = `${from_on.slice(0, 7)}-01`; at <= until_on && months.length <= MOST_MONTHS; at = addInterval(at, { months: 1 })) {
+		months.push(at.slice(0, 7));
+	}
+	return months;
 }

@@ -61,11 +61,14 @@ function aggregates(question: FigureQuestion, part: RawBuilder<boolean>): [RawBu
 		return [sql`min(${column(measure.value)})`, sql`count(*)`, none];
 	}
 	if ('list' in measure) {
+		const number = column('number');
 		const order = measure.order === undefined ? sql`` : sql`${column(measure.order)} ASC NULLS LAST,`;
+		// The numbers within first, so that 9号 comes before 10号.
+		const byNumber = sql`${number} IS NULL, ARRAY(SELECT digits[1]::numeric FROM regexp_matches(${number}, '[0-9]+', 'g') AS digits), ${number} COLLATE "C"`;
 		return [
 			sql`count(*) FILTER (WHERE ${part})`,
 			sql`count(*)`,
-			sql`array_agg(${column(measure.list)} ORDER BY ${order} ${sql.ref(ALIAS)}.id) FILTER (WHERE ${part})`,
+			sql`array_agg(${column(measure.list)} ORDER BY ${order} ${byNumber}, ${column('id')}) FILTER (WHERE ${part})`,
 		];
 	}
 	if ('ratio' in measure || 'check' in measure) {

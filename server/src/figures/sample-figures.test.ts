@@ -1,32 +1,20 @@
 /** The main job: the sample year is in the book, and each of the 69 figures equals the real report's. */
 import { readFile } from 'node:fs/promises';
-import { office, sampleYear } from '@yibenzhang/office';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestBook, type TestBook } from '../../test/open-test-book.ts';
-import { createAuth, migrateAuth } from '../identity/auth.ts';
-import { fillSample } from '../sample/fill-sample.ts';
+import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { listFigures } from './list-figures.ts';
 import { verifyFigures } from './verify-figures.ts';
 
-let open: TestBook;
-let authPool: pg.Pool;
+let server: TestServer;
 
 beforeAll(async () => {
-	open = await openTestBook('yb_sample', office);
-	open.setNow('2023-02-01T00:00:00Z');
-	await migrateAuth(open.admin);
-	authPool = new pg.Pool({ ...open.config, max: 2 });
-	await fillSample(open.book, createAuth(authPool, 'a secret that is long enough for tests'), sampleYear(), () => {});
+	server = await startTestServer('yb_sample_figures');
 });
 
-afterAll(async () => {
-	await authPool.end();
-	await open.close();
-});
+afterAll(() => server.close());
 
 test('every figure of the report has the real value and is said as there', async () => {
-	const figures = new Map((await listFigures(open.book, { period: '2022' })).map((figure) => [figure.no, figure]));
+	const figures = new Map((await listFigures(server.book, { period: '2022' })).map((figure) => [figure.no, figure]));
 	const rows = (await readFile(new URL('../../test/report-2022.tsv', import.meta.url), 'utf8')).trim().split('\n').slice(1);
 	expect(rows).toHaveLength(69);
 	const answered = rows.map((row) => {
@@ -49,6 +37,6 @@ test('every figure of the report has the real value and is said as there', async
 });
 
 test('every figure equals its recount in memory', async () => {
-	const faults = (await verifyFigures(open.book)).flatMap(({ what, faults: own }) => own.map((fault) => `${what}: ${fault}`));
+	const faults = (await verifyFigures(server.book)).flatMap(({ what, faults: own }) => own.map((fault) => `${what}: ${fault}`));
 	expect(faults).toEqual([]);
 });

@@ -1,56 +1,90 @@
-/** Every figure against an independent recount: the evaluator over all records in memory, none of the SQL that answers readers. */
-import { type BookRecord, baseFigure, parsePeriod, recountFigure } from '@yibenzhang/engine';
+/** Every figure against an independent recount: the definition read anew over the kept versions, none of the tables and the SQL that answer readers. */
+import { type BookRecord, parsePeriod, type RecountBook, recountFigure } from '@yibenzhang/engine';
+import type pg from 'pg';
 import type { Book } from '../book.ts';
-import { fromRow } from '../db/stored.ts';
+import { fromRow, fromVersionValues } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import type { Verified } from '../records/verify.ts';
 import { closingDay } from './closing-day.ts';
-import { computeFigures, questionOf } from './compute-figures.ts';
+import { type ComputeOptions, computeFigures } from './compute-figures.ts';
 
-/** One line per figure that counts records itself, for every year in which a report closes. */
-export async function verifyFigures(book: Book): Promise<Verified[]> {
-	const records = await readAll(book);
-	const byId = new Map<string, BookRecord>([...records.values()].flat().map((record) => [`${record.register} ${record.id}`, record]));
-	const pointing = new Map<string, Map<string, BookRecord[]>>();
-	const related = (register: string, by: string, value: string) => {
-		const key = `${register} ${by}`;
-		const index = pointing.get(key) ?? Map.groupBy(records.get(register) ?? [], ({ values }) => String(values[by] ?? ''));
-		pointing.set(key, index);
-		return index.get(value) ?? [];
-	};
-	const context = { units: book.units, related, byId: (register: string, id: string) => byId.get(`${register} ${id}`) };
+/** One line per figure, for every year in which a report closes; with `known_at` as the book knew it at that moment. */
+export async function verifyFigures(book: Book, { known_at }: Pick<ComputeOptions, 'known_at'> = {}): Promise<Verified[]> {
+	const recounting = await readBook(book, known_at);
 	const years = [...new Set(book.office.reports.flatMap(({ closing }) => Object.keys(closing)))];
-	const verified: Verified[] = [];
-	for (const year of years) {
-		for (const figure of book.figures.values()) {
-			const parsed = parsePeriod(year);
-			if (baseFigure(figure, book.office) !== undefined || 'problem' in parsed) {
-				continue;
-			}
-			const period = { ...parsed.period, until_on: closingDay(book.office, figure.id, parsed.period) };
-			const [answered] = await computeFigures(book, [{ figure, period }]);
-			const recounted = recountFigure(questionOf(book, figure, period), records.get(figure.register) ?? [], context);
-			const fits = answered?.value === recounted.value && (answered?.names ?? []).join('、') === recounted.names.join('、');
-			verified.push({
-				what: `figure ${figure.id} ${year}`,
-				count: recounted.value ?? 0,
-				faults: fits ? [] : [`the book says ${answered?.value}, the recount ${recounted.value}`],
-			});
-		}
-	}
-	return verified;
+	const asked = years.flatMap((year) => {
+		const parsed = parsePeriod(year);
+		return 'problem' in parsed
+			? []
+			: [...book.figures.values()].map((figure) => ({
+					figure,
+					period: { ...parsed.period, until_on: closingDay(book.office, figure.id, parsed.period) },
+				}));
+	});
+	const answered = await computeFigures(book, asked, { known_at });
+	return asked.map(({ figure, period }, at) => {
+		const answer = answered[at];
+		const recounted = recountFigure(figure, period, recounting);
+		const fits = answer?.value === recounted.value && answer.more === recounted.more && answer.names.join('、') === recounted.names.join('、');
+		return {
+			what: `figure ${figure.id} ${period.id}`,
+			count: recounted.value ?? 0,
+			faults: fits ? [] : [`the book says ${say(answer)}, the recount ${say(recounted)}`],
+		};
+	});
 }
 
-async function readAll(book: Book): Promise<Map<string, BookRecord[]>> {
+function say(counted: { readonly value: number | null; readonly names: readonly string[] } | undefined): string {
+	return [counted?.value, ...(counted?.names ?? [])].join(' ');
+}
+
+async function readBook(book: Book, knownAt: string | undefined): Promise<RecountBook> {
+	const records = await readAll(book, knownAt);
+	const byId = new Map<string, BookRecord>([...records.values()].flat().map((record) => [`${record.register} ${record.id}`, record]));
+	const pointing = new Map<string, Map<string, BookRecord[]>>();
+	return {
+		figures: book.figures,
+		registers: book.registers,
+		parse: book.parse,
+		units: book.units,
+		records: (register) => records.get(register) ?? [],
+		byId: (register, id) => byId.get(`${register} ${id}`),
+		related: (register, by, value) => {
+			const key = `${register} ${by}`;
+			const index = pointing.get(key) ?? Map.groupBy(records.get(register) ?? [], ({ values }) => String(values[by] ?? ''));
+			pointing.set(key, index);
+			return index.get(value) ?? [];
+		},
+	};
+}
+
+async function readAll(book: Book, knownAt: string | undefined): Promise<Map<string, BookRecord[]>> {
 	return inOffice(book.pool, book.office_id, async (client) => {
 		const records = new Map<string, BookRecord[]>();
-		for (const [id, register] of book.registers) {
-			const { rows } = await client.query(`SELECT * FROM ledger."${id}" WHERE office_id = $1`, [book.office_id]);
-			records.set(
-				id,
-				rows.map((row) => fromRow(register, row)),
-			);
+		for (const register of book.registers.values()) {
+			records.set(register.id, register.id === 'unit' ? await readUnits(client, book) : await readVersions(client, book, register.id, knownAt));
 		}
 		return records;
 	});
+}
+
+/** The unit tree keeps days, not versions. */
+async function readUnits(client: pg.PoolClient, book: Book): Promise<BookRecord[]> {
+	const register = book.registers.get('unit');
+	const { rows } = await client.query('SELECT * FROM ledger.unit WHERE office_id = $1', [book.office_id]);
+	return register === undefined ? [] : rows.map((row) => fromRow(register, row));
+}
+
+async function readVersions(client: pg.PoolClient, book: Book, id: string, knownAt: string | undefined): Promise<BookRecord[]> {
+	const register = book.registers.get(id);
+	if (register === undefined) {
+		throw new Error(`verify: no register ${id}`);
+	}
+	const { rows } = await client.query(
+		`SELECT DISTINCT ON (v.record_id) v.record_id, v.version, v.unit, v.number, v.state, v."values", f.made_by, f.made_at, f.recorded_at
+		FROM book.record_version v JOIN book.record_version f ON f.office_id = v.office_id AND f.record_id = v.record_id AND f.version = 1
+		WHERE v.office_id = $1 AND v.register = $2 AND v.recorded_at <= coalesce($3::timestamptz, 'infinity') ORDER BY v.record_id, v.version DESC`,
+		[book.office_id, id, knownAt ?? null],
+	);
+	return rows.map(({ record_id, values, ...own }) => ({ ...own, id: record_id, register: id, values: fromVersionValues(register, values) }));
 }
