@@ -7,6 +7,7 @@ import { drugLists } from './codes/drugs.ts';
 import { emergencyLists } from './codes/emergency.ts';
 import { enforcementLists } from './codes/enforcement.ts';
 import { epidemicLists } from './codes/epidemic.ts';
+import { figureSectionLists } from './codes/figure-section.ts';
 import { generalLists } from './codes/general.ts';
 import { healthLists } from './codes/health.ts';
 import { livelihoodLists } from './codes/livelihood.ts';
@@ -121,6 +122,7 @@ export const office: OfficeDefinition = {
 	],
 	code_lists: [
 		unitKinds,
+		...figureSectionLists,
 		...activityLists,
 		...cityLists,
 		...petitionLists,

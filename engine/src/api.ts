@@ -1,7 +1,8 @@
 /** What goes over the wire between the page (or another program) and the server: types only. */
-import type { CodeList, UnitDefinition } from './office.ts';
+import type { CodeList } from './office.ts';
 import type { Register } from './register.ts';
 import type { Text } from './text.ts';
+import type { UnitRow } from './units.ts';
 
 /** Values in wire form: money in 元, dates `YYYY-MM-DD`, moments ISO 8601. */
 export type WireValues = Readonly<Record<string, unknown>>;
@@ -21,7 +22,7 @@ export interface RecordAnswer {
 	readonly made_by: string;
 	readonly made_at: string;
 	readonly recorded_at: string;
-	/** For a reference field: how the record pointed at is called. */
+	/** How the records are called that its reference fields point at, by id, as far as this reader may read them. */
 	readonly names?: Readonly<Record<string, string>>;
 	/** Ids of records that look like the same fact; told on `create`, never refused. */
 	readonly doubles?: readonly string[];
@@ -64,6 +65,8 @@ export interface VersionAnswer {
 
 export interface VersionsAnswer {
 	readonly versions: readonly VersionAnswer[];
+	/** As in `RecordAnswer`, for every version. */
+	readonly names?: Readonly<Record<string, string>>;
 }
 
 export interface ActRequest {
@@ -126,8 +129,15 @@ export interface PeriodAnswer {
 	readonly until_on: string;
 }
 
+export interface ListedFigure extends FigureAnswer {
+	/** The 口径 in words. */
+	readonly definition: Text;
+	/** Of the Chinese name: full and initials, with a space between, so that it is found by either. */
+	readonly pinyin: string;
+}
+
 export interface FiguresAnswer {
-	readonly figures: readonly FigureAnswer[];
+	readonly figures: readonly ListedFigure[];
 }
 
 export interface Evidence {
@@ -166,9 +176,13 @@ export interface RegisterAnswer {
 }
 
 export interface RegistersAnswer {
+	/** Those that this reader may read. */
 	readonly registers: readonly Register[];
-	readonly code_lists?: readonly CodeList[];
-	readonly units?: readonly UnitDefinition[];
+	readonly code_lists: readonly CodeList[];
+	/** Past ones too, so that old records keep their words. */
+	readonly units: readonly UnitRow[];
+	/** What the accounts are called that stand in records and versions, by id. */
+	readonly accounts: Readonly<Record<string, string>>;
 }
 
 export interface ErrorAnswer {

@@ -1,8 +1,9 @@
 /** The only caller of `fetch`: one function per way in that the page uses, and one error for whatever goes wrong. */
 import type {
 	ErrorAnswer,
-	FigureAnswer,
 	FigureDetail,
+	FiguresAnswer,
+	ListedFigure,
 	RecordAnswer,
 	RecordsAnswer,
 	RecordsRequest,
@@ -21,9 +22,6 @@ export interface Account {
 	readonly unit: string | null;
 	readonly roles: readonly string[];
 }
-
-/** The list may carry each figure's definition, so that it can be searched. */
-export type ListedFigure = FigureAnswer & { readonly definition?: Text };
 
 export class ApiError extends Error {
 	readonly status: number;
@@ -64,18 +62,20 @@ export async function getYearlyReport(period: string, signal?: AbortSignal): Pro
 }
 
 export async function listFigures(period: string, signal?: AbortSignal): Promise<readonly ListedFigure[]> {
-	return (await request<{ figures: readonly ListedFigure[] }>('/figures', { query: { period }, signal })).figures;
+	return (await request<FiguresAnswer>('/figures', { query: { period }, signal })).figures;
 }
 
 export interface FigureQuery {
 	readonly id: string;
 	readonly period: string;
+	/** Where the evidence goes on, and where a ratio's denominator does. */
 	readonly cursor?: string | undefined;
+	readonly base_cursor?: string | undefined;
 	readonly limit?: number | undefined;
 }
 
-export async function getFigure({ id, period, cursor, limit }: FigureQuery, signal?: AbortSignal): Promise<FigureDetail> {
-	return request(`/figures/${encodeURIComponent(id)}`, { query: { period, cursor, limit }, signal });
+export async function getFigure({ id, ...query }: FigureQuery, signal?: AbortSignal): Promise<FigureDetail> {
+	return request(`/figures/${encodeURIComponent(id)}`, { query: { ...query }, signal });
 }
 
 export async function listRegisters(signal?: AbortSignal): Promise<RegistersAnswer> {

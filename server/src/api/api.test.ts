@@ -153,3 +153,29 @@ test('the yearly report is computed, and every number in it opens', async () => 
 	expect(new Set(said.match(/"figure":"[a-z_]+"/g)).size).toBeGreaterThanOrEqual(60);
 	expect((await server.ask('leader', 'GET', '/api/reports/monthly?period=2022')).body.error.code).toBe('report_unknown');
 });
+
+test('codes, units and accounts are told with their names, and registers by the reader’s rights', async () => {
+	const { registers, code_lists, units, accounts } = (await server.ask('chengnan_worker', 'GET', '/api/registers')).body;
+	expect(registers.map(({ id }: { id: string }) => id)).toContain('activity');
+	expect(code_lists.map(({ id }: { id: string }) => id)).toContain('activity_kind');
+	expect(units.find(({ code }: { code: string }) => code === 'chengnan').name.zh).toBe('城南社区');
+	expect(accounts['leader']).toBe('示例主任');
+	expect((await server.ask('admin', 'GET', '/api/registers')).body.registers).toEqual([]);
+});
+
+test('listed figures tell their definition and how their name is spelled', async () => {
+	const { figures } = (await server.ask('leader', 'GET', '/api/figures?period=2022')).body;
+	const lectures = figures.find(({ id }: { id: string }) => id === 'party_lectures');
+	expect(lectures.pinyin).toBe('jiedaodangxiaodangkexuanjiang jddxdkxj');
+	expect(lectures.definition.zh).toContain('活动');
+});
+
+test('the denominator of a share is paged on its own', async () => {
+	const page = async (cursor = '') =>
+		(await server.ask('leader', 'GET', `/api/figures/project_completion_rate?period=2022&limit=1${cursor === '' ? '' : `&base_cursor=${cursor}`}`)).body.base;
+	const first = await page();
+	const second = await page(first.next);
+	expect(first.total).toBe(2);
+	expect(new Set([...first.ids, ...second.ids]).size).toBe(2);
+	expect(second.next).toBeNull();
+});

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { getFigure, listFigures } from '../figures/list-figures.ts';
+import { findable, getFigure, listFigures } from '../figures/list-figures.ts';
 import { actorOf } from '../identity/actor.ts';
 import type { ApiContext } from './context.ts';
 
@@ -26,15 +26,21 @@ export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
 		{ schema: { querystring: Type.Object(FiguresQuery, { additionalProperties: false }) }, config: { who: 'signed_in' } },
 		async (request) => {
 			const { book } = await context.asking(request);
-			return { figures: await listFigures(book, request.query) };
+			const figures = await listFigures(book, request.query);
+			return { figures: figures.map((figure) => findable(book, figure)) };
 		},
 	);
 
 	const detailQuery = Type.Object(
-		{ ...FiguresQuery, cursor: Type.Optional(Type.String({ maxLength: 500 })), limit: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })) },
+		{
+			...FiguresQuery,
+			cursor: Type.Optional(Type.String({ maxLength: 500 })),
+			base_cursor: Type.Optional(Type.String({ maxLength: 500 })),
+			limit: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })),
+		},
 		{ additionalProperties: false },
 	);
-	app.get<{ Params: { id: string }; Querystring: FiguresParameters & { cursor?: string; limit?: string } }>(
+	app.get<{ Params: { id: string }; Querystring: FiguresParameters & { cursor?: string; base_cursor?: string; limit?: string } }>(
 		'/figures/:id',
 		{ schema: { params: Type.Object({ id: Type.String({ maxLength: 60 }) }), querystring: detailQuery }, config: { who: 'signed_in' } },
 		async (request) => {

@@ -1,13 +1,15 @@
-import type { Register } from '@yibenzhang/engine';
+import type { Register, RegistersAnswer } from '@yibenzhang/engine';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
+import { accountNames } from '../identity/accounts.ts';
 import { actorOf } from '../identity/actor.ts';
 import { answerRecord } from '../records/answer-record.ts';
 import { findRecord, findRecords } from '../records/find.ts';
 import { findAlike } from '../records/find-alike.ts';
 import { findHistory } from '../records/history.ts';
+import { nameReferences, referenceNames } from '../records/name-references.ts';
 import type { ActRequest } from '../records/plan-act.ts';
 import { ActBody } from './act-body.ts';
 import { actOnce, answerDone } from './act-once.ts';
@@ -42,10 +44,15 @@ type ListParameters = { filter?: string; sort?: string; search?: string; limit?:
 
 /** Registers and their records: read through `findRecords`, written through `act`. */
 export function recordRoutes(app: FastifyInstance, context: ApiContext): void {
-	app.get('/registers', { config: SIGNED_IN }, async (request) => {
+	app.get('/registers', { config: SIGNED_IN }, async (request): Promise<RegistersAnswer> => {
 		const { book, account } = await context.asking(request);
 		const { rights } = actorOf(book, account);
-		return { registers: book.office.registers.filter(({ id }) => rights.reads(id)) };
+		return {
+			registers: book.office.registers.filter(({ id }) => rights.reads(id)),
+			code_lists: [...book.code_lists.values()],
+			units: [...book.units.units.values()],
+			accounts: await accountNames(book.pool, book.office_id),
+		};
 	});
 
 	app.get<{ Params: { register: string } }>(
@@ -75,7 +82,8 @@ export function recordRoutes(app: FastifyInstance, context: ApiContext): void {
 				...(cursor === undefined ? {} : { cursor }),
 				...(known_at === undefined ? {} : { known_at }),
 			});
-			return { ...found, records: found.records.map((record) => answerRecord(book, actor, register, record)) };
+			const records = found.records.map((record) => answerRecord(book, actor, register, record));
+			return { ...found, records: await nameReferences(book, actor, register, records) };
 		},
 	);
 
@@ -87,7 +95,9 @@ export function recordRoutes(app: FastifyInstance, context: ApiContext): void {
 			const { book, account } = await context.asking(request);
 			const register = getRegister(book, request.params.register);
 			const actor = actorOf(book, account);
-			return answerRecord(book, actor, register, await findRecord(book, actor, register.id, request.params.id));
+			const record = answerRecord(book, actor, register, await findRecord(book, actor, register.id, request.params.id));
+			const [named = record] = await nameReferences(book, actor, register, [record]);
+			return named;
 		},
 	);
 
@@ -97,7 +107,10 @@ export function recordRoutes(app: FastifyInstance, context: ApiContext): void {
 		async (request) => {
 			const { book, account } = await context.asking(request);
 			const register = getRegister(book, request.params.register);
-			return { versions: await findHistory(book, actorOf(book, account), register.id, request.params.id) };
+			const actor = actorOf(book, account);
+			const versions = await findHistory(book, actor, register.id, request.params.id);
+			const names = await referenceNames(book, actor, register, versions);
+			return { versions, ...(names.size === 0 ? {} : { names: Object.fromEntries(names) }) };
 		},
 	);
 

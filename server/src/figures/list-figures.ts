@@ -9,6 +9,7 @@ import {
 	type FigureDefinition,
 	type FigureDetail,
 	type FigureQuestion,
+	type ListedFigure,
 	type Period,
 	parsePeriod,
 	say,
@@ -17,6 +18,7 @@ import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import { countRecords, findRecords } from '../records/find.ts';
 import type { Actor } from '../records/plan-act.ts';
+import { spellings } from '../records/search.ts';
 import { breakDown } from './break-down.ts';
 import { closingDay } from './closing-day.ts';
 import { type Asked, computeFigures, questionOf, targetQuestion } from './compute-figures.ts';
@@ -33,6 +35,8 @@ export interface FiguresRequest {
 export interface FigureRequest extends FiguresRequest {
 	readonly id: string;
 	readonly cursor?: string | undefined;
+	/** Continues a ratio's denominator, as `cursor` does the evidence. */
+	readonly base_cursor?: string | undefined;
 	readonly limit?: number | undefined;
 }
 
@@ -44,12 +48,14 @@ export async function listFigures(book: Book, request: FiguresRequest): Promise<
 	return asked.map((one, at) => figureAnswer(one, counted[at]));
 }
 
+/** With the words by which people look for it. */
+export function findable(book: Book, answer: FigureAnswer): ListedFigure {
+	return { ...answer, definition: describeFigure(getDefinition(book, answer.id), book.office), pinyin: spellings(answer.label.zh).join(' ') };
+}
+
 /** One figure with what stands behind it: the ids that this reader may open, and how many others there are. */
 export async function getFigure(book: Book, actor: Actor, request: FigureRequest): Promise<FigureDetail> {
-	const figure = book.figures.get(request.id);
-	if (figure === undefined) {
-		throw new AppError('figure_unknown', { figure: request.id });
-	}
+	const figure = getDefinition(book, request.id);
 	const period = periodOf(book, figure, request);
 	const options = optionsOf(book, request);
 	const [counted] = await computeFigures(book, [{ figure, period }], options);
@@ -60,10 +66,18 @@ export async function getFigure(book: Book, actor: Actor, request: FigureRequest
 		known_at: request.known_at ?? book.now().toISOString(),
 		definition: describeFigure(figure, book.office),
 		evidence: await evidenceOf(book, actor, { question, which: question.part === null ? 'scope' : 'part', ...page }),
-		...(base === null ? {} : { base: await evidenceOf(book, actor, { question: base, which: 'scope', ...page, cursor: undefined }) }),
+		...(base === null ? {} : { base: await evidenceOf(book, actor, { question: base, which: 'scope', ...page, cursor: request.base_cursor }) }),
 		breakdown: await breakDown(book, figure, period, options),
 		...(figure.note === undefined ? {} : { note: figure.note }),
 	};
+}
+
+function getDefinition(book: Book, id: string): FigureDefinition {
+	const figure = book.figures.get(id);
+	if (figure === undefined) {
+		throw new AppError('figure_unknown', { figure: id });
+	}
+	return figure;
 }
 
 /** What a figure's value rests on, and for shares and progress what it is measured against. */

@@ -68,6 +68,12 @@ export async function listAccounts(pool: pg.Pool, officeId: string): Promise<Acc
 	return rows;
 }
 
+/** What the office's accounts are called, by id; those that left too: their names stand in old versions. */
+export async function accountNames(pool: pg.Pool, officeId: string): Promise<Record<string, string>> {
+	const { rows } = await pool.query<{ id: string; name: string }>('SELECT id, name FROM book.account WHERE office_id = $1 ORDER BY id', [officeId]);
+	return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
 export async function findAccount(pool: pg.Pool, by: { readonly id: string } | { readonly user_id: string }): Promise<Account | undefined> {
 	const [column, value] = 'id' in by ? ['id', by.id] : ['user_id', by.user_id];
 	const { rows } = await pool.query(`${ACCOUNT_SQL} WHERE a.${column} = $1 GROUP BY a.office_id, a.id`, [value]);

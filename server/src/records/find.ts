@@ -34,7 +34,7 @@ export type { FoundRecord } from './mask-record.ts';
 export interface FindRequest {
 	readonly register: string;
 	/** Why it is read; stands in the log of reads. */
-	readonly purpose: 'list' | 'open' | 'evidence' | 'history' | 'export';
+	readonly purpose: 'list' | 'open' | 'evidence' | 'history' | 'export' | 'reference';
 	/** A condition as it came from outside. */
 	readonly filter?: unknown;
 	/** A field, `-` before it for descending. Default: the register's own date, latest first. */

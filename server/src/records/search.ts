@@ -11,12 +11,17 @@ export function searchText(register: Register, record: Pick<BookRecord, 'values'
 		if (typeof value === 'string' && value !== '') {
 			lines.push(value);
 			if (register.pinyin?.includes(id) === true) {
-				const syllables = pinyin(value, { toneType: 'none', type: 'array' });
-				lines.push(syllables.join(''), syllables.map((syllable) => syllable.slice(0, 1)).join(''));
+				lines.push(...spellings(value));
 			}
 		}
 	}
 	return fold(lines.join('\n'));
+}
+
+/** How a Chinese name may be typed in letters: `zhangsan`, `zs`. */
+export function spellings(name: string): [full: string, initials: string] {
+	const syllables = pinyin(name, { toneType: 'none', type: 'array' });
+	return [syllables.join(''), syllables.map((syllable) => syllable.slice(0, 1)).join('')];
 }
 
 /** Literal of a `tsvector` that holds every bigram of the text. */

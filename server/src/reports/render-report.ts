@@ -1,8 +1,9 @@
 /** A report computed from the book: its text, its figures at their closing days, its repeated passages. */
-import { type BookRecord, FIELD_KINDS, type FigureDefinition, type Names, parsePeriod, type Register, type ReportDefinition, say } from '@yibenzhang/engine';
+import { type BookRecord, FIELD_KINDS, type FigureDefinition, parsePeriod, type Register, type ReportDefinition, say } from '@yibenzhang/engine';
 import { type EachRecord, eachKey, figuresUsed, parseReport, type ReportDocument, renderReport } from '@yibenzhang/report';
 import { sql } from 'kysely';
 import type { Book } from '../book.ts';
+import { bookNames } from '../book-names.ts';
 import { run } from '../db/compile-sql.ts';
 import { fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
@@ -77,7 +78,7 @@ function sayRecord(book: Book, register: Register, record: BookRecord): EachReco
 		const said =
 			field.kind === 'money'
 				? say({ value: Number(value) / 100, unit: field.label, said: { as: 'money', in: 'wan' } }, 'zh')
-				: FIELD_KINDS[field.kind].show(field, value, 'zh', namesOf(book));
+				: FIELD_KINDS[field.kind].show(field, value, 'zh', bookNames(book));
 		fields[id] = figure === undefined ? { said } : { said, figure: figure.id };
 	}
 	return fields;
@@ -97,13 +98,4 @@ function figureOf(book: Book, register: Register, record: BookRecord, field: str
 			where.op === 'is' &&
 			where.value === title,
 	);
-}
-
-function namesOf(book: Book): Names {
-	return {
-		code: (list, code) => book.code_lists.get(list)?.codes.find((one) => one.code === code)?.label,
-		unit: (code) => book.units.units.get(code)?.name,
-		account: (id) => id,
-		record: (_, id) => id,
-	};
 }

@@ -1,10 +1,12 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { ListedFigure, Text } from '@yibenzhang/engine';
 import { Button, Input, Skeleton } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { type ListedFigure, listFigures } from '../api.ts';
+import { listFigures } from '../api.ts';
 import { Failure, Nothing } from '../Failure.tsx';
+import { useNames } from '../records/useRegisters.ts';
 import { PeriodSelect } from '../reports/PeriodSelect.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
@@ -22,7 +24,8 @@ export function FiguresPage() {
 	const all = useQuery({ queryKey: ['figures', period], queryFn: ({ signal }) => listFigures(period, signal) });
 	// Typed here and only then put into the address, or Chinese input would lose half a word.
 	const [typed, setTyped] = useState(search);
-	const found = useMemo(() => searchFigures(all.data ?? [], typed), [all.data, typed]);
+	const { code } = useNames();
+	const found = useMemo(() => searchFigures(all.data ?? [], typed, (section) => wordsOf(code('figure_section', section))), [all.data, typed, code]);
 	useDocumentTitle(words.title);
 
 	useEffect(() => {
@@ -69,6 +72,10 @@ export function FiguresPage() {
 	);
 }
 
+function wordsOf(label: Text | undefined): string {
+	return label === undefined ? '' : `${label.zh} ${label.en}`;
+}
+
 interface FiguresSearch {
 	readonly period: string;
 	readonly figure?: string;
@@ -96,9 +103,10 @@ function SectionTable({ section, figures, open }: { section: string; figures: re
 	const { strings, language, say } = useLanguage();
 	const words = strings.figures;
 	const writing = useWriting();
+	const name = useNames().code('figure_section', section);
 	return (
 		<table className="figures-table">
-			<caption>{section}</caption>
+			<caption>{name === undefined ? section : say(name)}</caption>
 			<thead>
 				<tr>
 					<th scope="col">{words.no}</th>

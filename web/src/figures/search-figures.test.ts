@@ -1,5 +1,6 @@
+import type { ListedFigure } from '@yibenzhang/engine';
 import { expect, test } from 'vitest';
-import type { ListedFigure } from '../api.ts';
+
 import { searchFigures } from './search-figures.ts';
 
 const period = { id: '2022', from_on: '2022-01-01', until_on: '2022-12-13' };
@@ -15,6 +16,7 @@ const payers: ListedFigure = {
 	said_en: '10,376',
 	period,
 	definition: { zh: '养老保险台账中本年缴费的人', en: 'People who paid' },
+	pinyin: 'canbaojiaofei cbjf',
 };
 const lanes: ListedFigure = {
 	...payers,
@@ -27,6 +29,7 @@ const lanes: ListedFigure = {
 	said: '夏河里和灵山里',
 	said_en: 'Xiaheli and Lingshanli',
 	definition: { zh: '建成的小巷', en: 'Lanes' },
+	pinyin: 'yangbanxiaoxiang ybxx',
 };
 
 test.each([
@@ -39,6 +42,8 @@ test.each([
 	['养老 本年', ['pension_payers']],
 	['PENSION', ['pension_payers']],
 	['民生 小巷', []],
+	['ybxx', ['showcase_lanes']],
+	['canbao', ['pension_payers']],
 ])('“%s” finds the figures in which every word occurs', (search, ids) => {
-	expect(searchFigures([payers, lanes], search).map(({ id }) => id)).toEqual(ids);
+	expect(searchFigures([payers, lanes], search, (section) => section).map(({ id }) => id)).toEqual(ids);
 });

@@ -1,17 +1,15 @@
-import type { ListedFigure } from '../api.ts';
+import type { ListedFigure } from '@yibenzhang/engine';
 
-/** Those in which every word searched for occurs: in number, name, section, value, wording, unit or definition, whatever language it is written in. */
-export function searchFigures(figures: readonly ListedFigure[], search: string): readonly ListedFigure[] {
+/** Those in which every word searched for occurs: in number, name (also its pinyin), section, value, wording, unit or definition, in either language. */
+export function searchFigures(figures: readonly ListedFigure[], search: string, sectionWords: (section: string) => string): readonly ListedFigure[] {
 	const words = plain(search)
 		.split(/\s+/)
 		.filter((word) => word !== '');
-	return words.length === 0 ? figures : figures.filter((figure) => words.every((word) => readable(figure).includes(word)));
+	return words.length === 0 ? figures : figures.filter((figure) => words.every((word) => readable(figure, sectionWords(figure.section)).includes(word)));
 }
 
-function readable({ id, no, label, section, value, said, said_en, unit, definition }: ListedFigure): string {
-	return plain(
-		[id, no, label.zh, label.en, section, value, said, said_en, unit, definition?.zh, definition?.en].filter((part) => part !== undefined).join(' '),
-	);
+function readable({ id, no, label, value, said, said_en, unit, definition, pinyin }: ListedFigure, section: string): string {
+	return plain([id, no, label.zh, label.en, section, value, said, said_en, unit, definition.zh, definition.en, pinyin].join(' '));
 }
 
 /** Full-width letters and thousands' commas do not keep a figure from being found. */

@@ -33,14 +33,14 @@ export function EvidenceList({ title, which, first, figure, period }: EvidenceLi
 	const page = useQuery({
 		queryKey: ['evidence', figure, period, which, cursor],
 		queryFn: async ({ signal }) => {
-			const evidence = cursor === undefined ? first : (await getFigure({ id: figure, period, cursor, limit: PAGE }, signal))[which];
+			const onward = which === 'evidence' ? { cursor } : { base_cursor: cursor };
+			const evidence = cursor === undefined ? first : (await getFigure({ id: figure, period, ...onward, limit: PAGE }, signal))[which];
 			return { next: evidence?.next ?? null, records: await findInOrder(first.register, evidence?.ids ?? [], signal) };
 		},
 		placeholderData: keepPreviousData,
 	});
 	const pageNumber = cursors.length + 1;
-	// The base comes with its first page only.
-	const next = which === 'evidence' ? (page.data?.next ?? null) : null;
+	const next = page.data?.next ?? null;
 
 	return (
 		<section className="evidence">

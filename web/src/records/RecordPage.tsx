@@ -88,7 +88,7 @@ function RecordFacts({ record, register }: { record: RecordAnswer; register: Reg
 			<dl className="record-times">
 				<div>
 					<dt>{words.madeBy}</dt>
-					<dd>{record.made_by}</dd>
+					<dd>{names.account(record.made_by) ?? record.made_by}</dd>
 				</div>
 				<div>
 					<dt>{words.madeAt}</dt>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RecordAnswer, Register, VersionAnswer } from '@yibenzhang/engine';
+import type { Names, RecordAnswer, Register, VersionAnswer } from '@yibenzhang/engine';
 import { Skeleton } from 'antd';
 import { getHistory } from '../api.ts';
 import { Failure } from '../Failure.tsx';
@@ -18,6 +18,7 @@ export function RecordVersions({ register, record }: { register: Register; recor
 		queryFn: ({ signal }) => getHistory(register.id, record.id, signal),
 	});
 	const versions = history.data?.versions ?? [];
+	const names = useNames(history.data?.names);
 	return (
 		<section className="versions" aria-labelledby="versions-title">
 			<h2 id="versions-title">{words.versions}</h2>
@@ -26,7 +27,7 @@ export function RecordVersions({ register, record }: { register: Register; recor
 			<ol>
 				{versions.map((version, at) => (
 					<li key={version.version} className={at === 0 ? 'is-current' : undefined}>
-						<Version register={register} version={version} before={versions[at + 1]} current={at === 0} {...(record.names ? { called: record.names } : {})} />
+						<Version register={register} version={version} before={versions[at + 1]} current={at === 0} names={names} />
 					</li>
 				))}
 			</ol>
@@ -39,10 +40,10 @@ interface VersionProps {
 	readonly version: VersionAnswer;
 	readonly before: VersionAnswer | undefined;
 	readonly current: boolean;
-	readonly called?: Readonly<Record<string, string>>;
+	readonly names: Names;
 }
 
-function Version({ register, version, before, current, called }: VersionProps) {
+function Version({ register, version, before, current, names }: VersionProps) {
 	const { strings, say } = useLanguage();
 	const words = strings.record;
 	const writing = useWriting();
@@ -55,7 +56,7 @@ function Version({ register, version, before, current, called }: VersionProps) {
 				{current && <span className="version-current">{words.current}</span>}
 			</p>
 			<p className="quiet">
-				{version.made_by} · <time dateTime={version.made_at}>{writing.moment(version.made_at)}</time>
+				{names.account(version.made_by) ?? version.made_by} · <time dateTime={version.made_at}>{writing.moment(version.made_at)}</time>
 				{version.recorded_at.slice(0, 16) !== version.made_at.slice(0, 16) && (
 					<>
 						{' · '}
@@ -70,15 +71,14 @@ function Version({ register, version, before, current, called }: VersionProps) {
 					{version.reason}
 				</p>
 			)}
-			{before !== undefined && <Changes register={register} version={version} before={before} {...(called ? { called } : {})} />}
+			{before !== undefined && <Changes register={register} version={version} before={before} names={names} />}
 		</>
 	);
 }
 
-function Changes({ register, version, before, called }: Omit<VersionProps, 'before' | 'current'> & { readonly before: VersionAnswer }) {
+function Changes({ register, version, before, names }: Omit<VersionProps, 'before' | 'current'> & { readonly before: VersionAnswer }) {
 	const { strings, say } = useLanguage();
 	const words = strings.record;
-	const names = useNames(called);
 	const changed = version.changed.flatMap((id) => {
 		const field = register.fields[id];
 		return field === undefined ? [] : [{ id, field }];

@@ -28,7 +28,7 @@ export function useNames(records: Readonly<Record<string, string>> = {}): Names 
 		return {
 			code: (list, code) => codes.get(`${list}/${code}`),
 			unit: (code) => units.get(code),
-			account: () => undefined,
+			account: (id) => data?.accounts[id],
 			record: (_register, id) => records[id],
 		};
 	}, [data, records]);
