@@ -24,6 +24,13 @@ test('The day is that of Shanghai.', () => {
 	expect(today(new Date('2022-12-31T16:30:00Z'))).toBe('2023-01-01');
 });
 
+test('The day is that of Shanghai also under the summer times that it once had, and at every turn of a year since.', () => {
+	const wall = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' });
+	const turns = Array.from({ length: 60 }, (_, year) => [15, 16, 17].map((hour) => new Date(Date.UTC(1980 + year, 11, 31, hour, 30))));
+	const moments = [new Date('1988-07-01T15:30:00Z'), new Date('1991-08-31T15:30:00Z'), ...turns.flat()];
+	expect(moments.map((moment) => today(moment))).toEqual(moments.map((moment) => wall.format(moment)));
+});
+
 test.each([
 	['2022', '2022-01-01', '2022-12-31'],
 	['2022-H1', '2022-01-01', '2022-06-30'],

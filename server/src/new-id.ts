@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 let lastMoment = 0;
 let sequence = 0;
@@ -8,10 +8,7 @@ export function newId(at: Date): string {
 	const moment = at.getTime();
 	sequence = moment === lastMoment ? (sequence + 1) & 0xfff : 0;
 	lastMoment = moment;
-	const bytes = randomBytes(16);
-	bytes.writeUIntBE(moment, 0, 6);
-	bytes.writeUInt16BE(0x7000 | sequence, 6);
-	bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-	const hex = bytes.toString('hex');
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+	const time = moment.toString(16).padStart(12, '0');
+	// From its 20th character on a random UUID has the variant and 62 random bits, drawn from a pool and so for nearly nothing.
+	return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence.toString(16).padStart(3, '0')}-${randomUUID().slice(19)}`;
 }

@@ -11,7 +11,7 @@ export function fromColumn(_field: FieldDefinition, column: unknown): StoredValu
 	return (column ?? null) as StoredValue;
 }
 
-/** The whole row of `ledger.<register>`, keyed by column, for `json_populate_recordset`. */
+/** The row of `ledger.<register>`, keyed by column, for `json_populate_recordset`; columns that are empty are left out. */
 export function toRow(register: Register, officeId: string, record: BookRecord): Record<string, StoredValue> {
 	const row: Record<string, StoredValue> = {
 		office_id: officeId,
@@ -25,7 +25,10 @@ export function toRow(register: Register, officeId: string, record: BookRecord):
 		recorded_at: record.recorded_at,
 	};
 	for (const [id, field] of Object.entries(register.fields)) {
-		row[id] = toColumn(field, record.values[id]);
+		const column = toColumn(field, record.values[id]);
+		if (column !== null) {
+			row[id] = column;
+		}
 	}
 	if (register.search.length > 0) {
 		const words = searchText(register, record);
@@ -33,6 +36,12 @@ export function toRow(register: Register, officeId: string, record: BookRecord):
 		row['search_grams'] = searchGrams(words);
 	}
 	return row;
+}
+
+/** The columns that a later version may change. */
+export function changingColumns(register: Register): string[] {
+	const own = ['unit', 'number', 'state', 'version'];
+	return [...own, ...Object.keys(register.fields), ...(register.search.length === 0 ? [] : ['search_text', 'search_grams'])];
 }
 
 /** @param row as the pool of `openDatabase` reads it. */

@@ -4,6 +4,8 @@
  */
 import { hash } from 'node:crypto';
 
+const scratch = Buffer.allocUnsafe(16 * 1024);
+
 export type DigestName = 'sha256' | 'sm3';
 
 /** What an audit entry says, before it is chained. `digests` has one digest per field that the write set or cleared. */
@@ -33,8 +35,15 @@ export interface ChainedEntry extends AuditEntry {
  * keep the other fields' salts and drop this one.
  */
 export function fieldDigest(digest: DigestName, salt: Buffer, field: string, value: unknown): string {
-	const fieldSalt = hash(digest, Buffer.concat([salt, Buffer.from(field)]), 'buffer');
-	return hash(digest, Buffer.concat([fieldSalt, Buffer.from(canonicalJson(value))]), 'base64url');
+	const fieldSalt = hashJoined(digest, salt.toString('binary'), field, 'binary');
+	return hashJoined(digest, fieldSalt, canonicalJson(value), 'base64url');
+}
+
+/** Bytes written as `binary`, then text. Both in a buffer that is used again: a dozen of these stand behind each version. */
+function hashJoined(digest: DigestName, bytes: string, words: string, encoding: 'binary' | 'base64url'): string {
+	const buffer = bytes.length + words.length * 3 > scratch.length ? Buffer.allocUnsafe(bytes.length + words.length * 3) : scratch;
+	const from = buffer.write(bytes, 0, 'binary');
+	return hash(digest, buffer.subarray(0, from + buffer.write(words, from)), encoding);
 }
 
 /** The entries with sequence numbers and hashes that continue the chain, and the chain's new head. */
@@ -56,13 +65,19 @@ export function entryHash(digest: DigestName, previous: string, seq: number, ent
 
 /** JSON with sorted keys, so that the same value always gives the same bytes, also after a round trip through `jsonb`. */
 export function canonicalJson(value: unknown): string {
+	if (value === null || typeof value !== 'object') {
+		return JSON.stringify(value ?? null);
+	}
 	if (Array.isArray(value)) {
 		return `[${value.map(canonicalJson).join(',')}]`;
 	}
-	if (value !== null && typeof value === 'object') {
-		const members = Object.entries(value).filter(([, member]) => member !== undefined);
-		members.sort(([a], [b]) => (a < b ? -1 : 1));
-		return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+	const object = value as Readonly<Record<string, unknown>>;
+	const keys = Object.keys(object).sort();
+	let members = '';
+	for (const key of keys) {
+		if (object[key] !== undefined) {
+			members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(object[key])}`;
+		}
 	}
-	return JSON.stringify(value ?? null);
+	return `{${members}}`;
 }

@@ -58,5 +58,5 @@ function bigrams(words: string): string[] {
 }
 
 function quoteLexeme(gram: string): string {
-	return `'${gram.replace(/[\\']/g, '$&$&')}'`;
+	return gram.includes("'") || gram.includes('\\') ? `'${gram.replace(/[\\']/g, '$&$&')}'` : `'${gram}'`;
 }

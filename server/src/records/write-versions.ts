@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { BookRecord, Register, StoredValue } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
-import { toRow, toVersionValues } from '../db/stored.ts';
+import { changingColumns, toRow, toVersionValues } from '../db/stored.ts';
 import { type AuditEntry, canonicalJson, chainEntries, type DigestName, fieldDigest } from './audit.ts';
 import { type Idempotency, type KeptAnswer, keptRows } from './kept-answers.ts';
 import type { PlannedVersion } from './plan-act.ts';
@@ -67,10 +67,9 @@ async function writeRows(client: pg.PoolClient, book: Book, versions: readonly P
 		}
 		const known = changed.filter(({ isNew }) => !isNew);
 		if (known.length > 0) {
-			const columns = Object.keys(toRow(register, book.office_id, known[0]?.record as BookRecord)).filter(
-				(column) => column !== 'office_id' && column !== 'id',
-			);
-			const sets = columns.map((column) => `"${column}" = n."${column}"`).join(', ');
+			const sets = changingColumns(register)
+				.map((column) => `"${column}" = n."${column}"`)
+				.join(', ');
 			await client.query(
 				`UPDATE ${table} t SET ${sets} FROM json_populate_recordset(NULL::${table}, $1::json) n WHERE t.office_id = n.office_id AND t.id = n.id`,
 				[toJson(known)],
@@ -122,13 +121,16 @@ function changedFields({ record, before, reason, made_at }: PlannedVersion): Rec
 		changed['@reason'] = reason;
 	}
 	for (const own of ['unit', 'state', 'number'] as const) {
-		if (before === null || before[own] !== record[own]) {
+		if (before?.[own] !== record[own]) {
 			changed[`@${own}`] = record[own];
 		}
 	}
-	for (const field of new Set([...Object.keys(record.values), ...Object.keys(before?.values ?? {})])) {
-		const [now, then] = [record.values[field] ?? null, before?.values[field] ?? null];
-		if (canonicalJson(now) !== canonicalJson(then)) {
+	if (before === null) {
+		return Object.assign(changed, record.values);
+	}
+	for (const field of new Set([...Object.keys(record.values), ...Object.keys(before.values)])) {
+		const [now, then] = [record.values[field] ?? null, before.values[field] ?? null];
+		if (now !== then && canonicalJson(now) !== canonicalJson(then)) {
 			changed[field] = now;
 		}
 	}
