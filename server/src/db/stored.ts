@@ -1,6 +1,7 @@
 /** The one place where a record's values become what the store holds, and the way back: a change of how they are kept is a change here only. */
 import type { BookRecord, FieldDefinition, Register, StoredValue, StoredValues } from '@yibenzhang/engine';
-import { searchGrams, searchText } from '../records/search.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { bigrams, searchText } from '../records/search.ts';
 
 /** As it stands in the column of a row given to the store as JSON. */
 export function toColumn(_field: FieldDefinition, value: StoredValue | undefined): StoredValue {
@@ -33,7 +34,7 @@ export function toRow(register: Register, officeId: string, record: BookRecord):
 	if (register.search.length > 0) {
 		const words = searchText(register, record);
 		row['search_text'] = words;
-		row['search_grams'] = searchGrams(words);
+		row['search_grams'] = gramLexemes(words).join(' ');
 	}
 	return row;
 }
@@ -65,6 +66,17 @@ export function fromRow(register: Register, row: Readonly<Record<string, unknown
 		recorded_at: String(row['recorded_at']),
 		values,
 	};
+}
+
+/** True of rows whose search columns hold the word, folded as they are: bigrams narrow, LIKE decides. */
+export function hasWord(word: string, alias: string): RawBuilder<boolean> {
+	const like = sql<boolean>`${sql.ref(`${alias}.search_text`)} LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`;
+	const grams = gramLexemes(word);
+	return grams.length === 0 ? like : sql<boolean>`(${sql.ref(`${alias}.search_grams`)} @@ ${grams.join(' & ')}::tsquery AND ${like})`;
+}
+
+function gramLexemes(words: string): string[] {
+	return bigrams(words).map((gram) => (gram.includes("'") || gram.includes('\\') ? `'${gram.replace(/[\\']/g, '$&$&')}'` : `'${gram}'`));
 }
 
 /** What a version keeps: the fields that are set. */

@@ -17,6 +17,7 @@ import {
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import { countRecords, findRecords } from '../records/find.ts';
+import { readKnownAt } from '../records/moment.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { spellings } from '../records/search.ts';
 import { breakDown } from './break-down.ts';
@@ -60,10 +61,10 @@ export async function getFigure(book: Book, actor: Actor, request: FigureRequest
 	const options = optionsOf(book, request);
 	const [counted] = await computeFigures(book, [{ figure, period }], options);
 	const { question, base } = behind(book, figure, period, request.unit);
-	const page = { cursor: request.cursor, limit: request.limit ?? 100, known_at: request.known_at };
+	const page = { cursor: request.cursor, limit: request.limit ?? 100, known_at: options.known_at };
 	return {
 		...figureAnswer({ figure, period }, counted),
-		known_at: request.known_at ?? book.now().toISOString(),
+		known_at: options.known_at ?? book.now().toISOString(),
 		definition: describeFigure(figure, book.office),
 		evidence: await evidenceOf(book, actor, { question, which: question.part === null ? 'scope' : 'part', ...page }),
 		...(base === null ? {} : { base: await evidenceOf(book, actor, { question: base, which: 'scope', ...page, cursor: request.base_cursor }) }),
@@ -134,12 +135,7 @@ function optionsOf(book: Book, { known_at, unit }: FiguresRequest): { known_at?:
 	if (unit !== undefined && !book.units.units.has(unit)) {
 		throw new AppError('unit_unknown', { unit });
 	}
-	if (known_at !== undefined && (Number.isNaN(Date.parse(known_at)) || !/^\d{4}-\d\d-\d\dT/.test(known_at))) {
-		throw new AppError('query_wrong', {}, [
-			{ path: 'known_at', message: { zh: '应为时刻，如 2022-12-01T00:00:00+08:00', en: 'should be a moment such as 2022-12-01T00:00:00+08:00' } },
-		]);
-	}
-	return { ...(known_at === undefined ? {} : { known_at }), ...(unit === undefined ? {} : { unit }) };
+	return { ...(known_at === undefined ? {} : { known_at: readKnownAt(known_at) }), ...(unit === undefined ? {} : { unit }) };
 }
 
 function figureAnswer({ figure, period }: Asked, counted: Counted | undefined): FigureAnswer {

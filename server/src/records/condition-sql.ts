@@ -3,7 +3,9 @@ import {
 	type ConditionParameters,
 	type Interval,
 	type PreparedCondition,
+	type PreparedField,
 	type PreparedValue,
+	type Register,
 	type StoredValue,
 	type UnitTree,
 	VOIDED,
@@ -16,8 +18,19 @@ export interface ConditionSqlScope {
 	readonly units: UnitTree;
 	/** Where the records of a register are read: its table, or what the book knew at a moment. */
 	source(register: string): RawBuilder<unknown>;
+	/** For a question that came from outside: the register of `alias`, and who asks. */
+	readonly register?: Register;
+	readonly reader?: ConditionReader;
 	/** How deep the alias is nested; set by the compiler. */
 	readonly depth?: number;
+}
+
+/** What the one who asks may see. */
+export interface ConditionReader {
+	/** True of the rows of `alias` that they may read. */
+	readable(register: Register, alias: string): RawBuilder<boolean>;
+	/** True of the rows in which they see the field in the clear; null when they see it in all. */
+	clear(register: Register, field: string, alias: string): RawBuilder<boolean> | null;
 }
 
 /** A boolean over the row `alias`, for WHERE: in positive position plain comparisons, so that indexes serve. Every related row is tied by `office_id`. */
@@ -34,31 +47,41 @@ export function conditionSql(condition: PreparedCondition, scope: ConditionSqlSc
 		case 'not':
 			return sql<boolean>`NOT coalesce(${conditionSql(condition.part, scope)}, false)`;
 		case 'field':
-			return fieldSql(condition, scope);
+			return inClear(condition.field, fieldSql(condition, scope), scope);
 		case 'related':
 			return relatedSql(condition, scope);
 		case 'through': {
-			const inner = nested(scope);
+			const inner = nested(scope, condition.register);
 			const target = sql.ref(inner.alias);
 			return sql<boolean>`EXISTS (SELECT FROM ${scope.source(condition.register.id)} AS ${target}
 				WHERE ${target}.office_id = ${sql.ref(scope.alias)}.office_id AND ${target}.id = ${sql.ref(`${scope.alias}.${condition.field}`)}
-				AND ${target}.state <> ${sql.lit(VOIDED)} AND ${conditionSql(condition.where, inner)})`;
+				AND ${target}.state <> ${sql.lit(VOIDED)}${readableSql(inner)} AND ${conditionSql(condition.where, inner)})`;
 		}
 		case 'overdue':
 			return overdueSql(condition, scope);
 	}
 }
 
-function nested(scope: ConditionSqlScope): ConditionSqlScope & { depth: number } {
+function nested(scope: ConditionSqlScope, register: Register): ConditionSqlScope & { depth: number } {
 	const depth = (scope.depth ?? 0) + 1;
-	return { ...scope, depth, alias: `r${depth}` };
+	return { ...scope, depth, register, alias: `r${depth}` };
+}
+
+function inClear(field: PreparedField, answer: RawBuilder<boolean>, { reader, register, alias }: ConditionSqlScope): RawBuilder<boolean> {
+	const clear = reader === undefined || register === undefined || field.own ? null : reader.clear(register, field.id, alias);
+	return clear === null ? answer : sql<boolean>`(${clear} AND ${answer})`;
+}
+
+/** ` AND …`, or nothing for the book's own questions. */
+function readableSql({ reader, register, alias }: ConditionSqlScope): RawBuilder<unknown> {
+	return reader === undefined || register === undefined ? sql`` : sql` AND ${reader.readable(register, alias)}`;
 }
 
 function relatedSql(condition: Extract<PreparedCondition, { is: 'related' }>, scope: ConditionSqlScope): RawBuilder<boolean> {
-	const inner = nested(scope);
+	const inner = nested(scope, condition.register);
 	const row = sql.ref(inner.alias);
 	const pointing = sql`${scope.source(condition.register.id)} AS ${row} WHERE ${row}.office_id = ${sql.ref(scope.alias)}.office_id
-		AND ${sql.ref(`${inner.alias}.${condition.by}`)} = ${sql.ref(`${scope.alias}.${condition.points_at}`)} AND ${row}.state <> ${sql.lit(VOIDED)}`;
+		AND ${sql.ref(`${inner.alias}.${condition.by}`)} = ${sql.ref(`${scope.alias}.${condition.points_at}`)} AND ${row}.state <> ${sql.lit(VOIDED)}${readableSql(inner)}`;
 	const where = conditionSql(condition.where, inner);
 	if (condition.latest_by !== null) {
 		const by = sql.ref(`${inner.alias}.${condition.latest_by}`);
@@ -75,7 +98,7 @@ function overdueSql(condition: Extract<PreparedCondition, { is: 'overdue' }>, sc
 		return sql<boolean>`false`;
 	}
 	const { after, first } = clock;
-	const inner = nested(scope);
+	const inner = nested(scope, condition.related);
 	const row = sql.ref(inner.alias);
 	const on = sql.ref(`${inner.alias}.${after.on}`);
 	const pointing = sql`${scope.source(condition.related.id)} AS ${row} WHERE ${row}.office_id = ${sql.ref(scope.alias)}.office_id

@@ -2,17 +2,7 @@
  * The one door for reading records: permission as a SQL filter, masking, search, sort, keyset pages with a capped total,
  * `as known at` an earlier moment; reads of sensitive values in the clear are logged in the same transaction.
  */
-import {
-	type BookRecord,
-	type ConditionParameters,
-	type FieldDefinition,
-	type PreparedCondition,
-	type Problem,
-	prepareCondition,
-	type Register,
-	today,
-	VOIDED,
-} from '@yibenzhang/engine';
+import { type BookRecord, type PreparedCondition, type Problem, prepareCondition, type Register, VOIDED } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
@@ -20,14 +10,14 @@ import { run } from '../db/compile-sql.ts';
 import { fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
-import { conditionSql } from './condition-sql.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { knownAtSource } from './known-at.ts';
 import { type FoundRecord, maskRecord } from './mask-record.ts';
+import { readKnownAt } from './moment.ts';
 import type { Actor } from './plan-act.ts';
-import { preparedOnce } from './prepared.ts';
-import { readFilter } from './rights.ts';
-import { searchFragment } from './search.ts';
+import { afterCursorSql, cursorAt, type Order, orderSql, readOrder } from './read-order.ts';
+import { rightsSql, toSql } from './reader-sql.ts';
+import { seesEverywhere } from './rights.ts';
+import { searchSql } from './search-sql.ts';
 
 export type { FoundRecord } from './mask-record.ts';
 
@@ -59,24 +49,26 @@ export interface FoundRecords {
 
 export const TOTAL_CAP = 1000;
 const ALIAS = 'r';
-const RECORD_FIELDS: Readonly<Record<string, true>> = { unit: true, state: true, number: true, made_by: true, made_at: true, recorded_at: true };
 
 /** Throws `not_readable`, `query_wrong` with every place at once. */
 export async function findRecords(book: Book, actor: Actor, request: FindRequest): Promise<FoundRecords> {
 	const register = getReadable(book, actor, request.register);
 	const limit = request.limit ?? 20;
+	const known_at = request.known_at === undefined ? undefined : readKnownAt(request.known_at);
 	const order = readOrder(register, request.sort);
-	const where = sql.join([...rightsSql(book, actor, register), ...requestSql(book, register, request)], sql` AND `);
-	const source = sourceOf(register, request.known_at);
-	const cursor = request.cursor === undefined ? undefined : readCursor(request.cursor, order.sort);
+	refuseMaskedOrder(actor, register, order);
+	const asked = { ...request, ...(known_at === undefined ? {} : { known_at }) };
+	const where = sql.join([...rightsSql(book, actor, register, ALIAS), ...requestSql(book, actor, register, asked)], sql` AND `);
+	const source = sourceOf(register, known_at);
+	const after = request.cursor === undefined ? sql`` : sql`AND ${afterCursorSql(order, request.cursor, ALIAS)}`;
 	return inOffice(book.pool, book.office_id, async (client) => {
 		const rows = await run<Record<string, unknown> & { found_total: number }>(
 			client,
 			sql`WITH counted AS (SELECT count(*)::int AS n FROM (SELECT 1 FROM ${source} AS ${sql.ref(ALIAS)} WHERE ${where} LIMIT ${sql.lit(TOTAL_CAP + 1)}) AS capped_rows)
 			SELECT counted.n AS found_total, page.* FROM counted LEFT JOIN LATERAL (
 				SELECT ${sql.ref(ALIAS)}.* FROM ${source} AS ${sql.ref(ALIAS)}
-				WHERE ${where} ${cursor === undefined ? sql`` : sql`AND ${afterCursor(order, cursor)}`}
-				ORDER BY ${orderSql(order)} LIMIT ${sql.lit(limit + 1)}
+				WHERE ${where} ${after}
+				ORDER BY ${orderSql(order, ALIAS)} LIMIT ${sql.lit(limit + 1)}
 			) AS page ON true`,
 		);
 		const total = Number(rows[0]?.found_total ?? 0);
@@ -88,7 +80,7 @@ export async function findRecords(book: Book, actor: Actor, request: FindRequest
 			records,
 			total: Math.min(total, TOTAL_CAP),
 			capped: total > TOTAL_CAP,
-			next: found.length > limit && last !== undefined ? writeCursor({ sort: order.sort, value: sortValue(order, last), id: last.id }) : null,
+			next: found.length > limit && last !== undefined ? cursorAt(order, last) : null,
 		};
 	});
 }
@@ -97,18 +89,20 @@ export async function findRecords(book: Book, actor: Actor, request: FindRequest
 export async function findRecord(book: Book, actor: Actor, registerId: string, id: string): Promise<FoundRecord> {
 	const register = getReadable(book, actor, registerId);
 	return inOffice(book.pool, book.office_id, async (client) => {
-		const where = sql.join([...rightsSql(book, actor, register), sql`${sql.ref(ALIAS)}.id = ${id}`], sql` AND `);
-		const rows = await run<Record<string, unknown>>(client, sql`SELECT * FROM ${sourceOf(register, undefined)} AS ${sql.ref(ALIAS)} WHERE ${where}`);
-		const [row] = rows;
-		if (row === undefined) {
-			throw new AppError('record_unknown', { id });
-		}
-		const [found] = await maskAndLog(client, book, actor, register, [fromRow(register, row)], 'open');
-		if (found === undefined) {
-			throw new AppError('record_unknown', { id });
-		}
-		return found;
+		const record = await readVisible(client, book, actor, register, id);
+		const [found] = await maskAndLog(client, book, actor, register, [record], 'open');
+		return found as FoundRecord;
 	});
+}
+
+/** The record unmasked, for those who mask and log what they make of it. Throws `record_unknown`. */
+export async function readVisible(client: pg.PoolClient, book: Book, actor: Actor, register: Register, id: string): Promise<BookRecord> {
+	const where = sql.join([...rightsSql(book, actor, register, ALIAS), sql`${sql.ref(ALIAS)}.id = ${id}`], sql` AND `);
+	const [row] = await run<Record<string, unknown>>(client, sql`SELECT * FROM ${sourceOf(register, undefined)} AS ${sql.ref(ALIAS)} WHERE ${where}`);
+	if (row === undefined) {
+		throw new AppError('record_unknown', { id });
+	}
+	return fromRow(register, row);
 }
 
 /** How many records a condition of the book picks, and how many of them this reader may open. */
@@ -118,7 +112,7 @@ export async function countRecords(
 	{ register: id, within, known_at }: { register: string; within: readonly ((alias: string) => RawBuilder<boolean>)[]; known_at: string | undefined },
 ): Promise<{ all: number; open: number }> {
 	const register = getRegister(book, id);
-	const mine = actor.rights.reads(id) ? sql.join(rightsSql(book, actor, register), sql` AND `) : sql`false`;
+	const mine = actor.rights.reads(id) ? sql.join(rightsSql(book, actor, register, ALIAS), sql` AND `) : sql`false`;
 	const where = sql.join([sql`${sql.ref(ALIAS)}.office_id = ${book.office_id}`, ...within.map((part) => part(ALIAS))], sql` AND `);
 	return inOffice(book.pool, book.office_id, async (client) => {
 		const [row] = await run<{ all: number; open: number }>(
@@ -137,17 +131,6 @@ export function getReadable(book: Book, actor: Actor, id: string): Register {
 	return register;
 }
 
-/** Office and reader's rights, as conditions that must all hold. */
-export function rightsSql(book: Book, actor: Actor, register: Register): RawBuilder<boolean>[] {
-	const office = sql<boolean>`${sql.ref(ALIAS)}.office_id = ${book.office_id}`;
-	const filter = readFilter(actor.rights, register);
-	if (filter === 'all') {
-		return [office];
-	}
-	const any = filter.map(({ condition, post_unit }) => toSql(book, preparedOnce(book, register, condition), { account: actor.account, post_unit }));
-	return [office, any.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(any, sql` OR `)})`];
-}
-
 function getRegister(book: Book, id: string): Register {
 	const register = book.registers.get(id);
 	if (register === undefined) {
@@ -156,26 +139,38 @@ function getRegister(book: Book, id: string): Register {
 	return register;
 }
 
-function requestSql(book: Book, register: Register, request: FindRequest): RawBuilder<boolean>[] {
+function requestSql(book: Book, actor: Actor, register: Register, request: FindRequest): RawBuilder<boolean>[] {
+	const { known_at } = request;
 	const parts: RawBuilder<boolean>[] = [];
-	if (request.filter !== undefined) {
-		parts.push(toSql(book, preparedFilter(book, register, request.filter), {}));
+	const filter = request.filter === undefined ? null : preparedFilter(book, register, request.filter);
+	if (filter !== null) {
+		parts.push(toSql(book, filter, { alias: ALIAS, known_at, asked: { register, actor } }));
 	}
 	if (request.within !== undefined) {
 		parts.push(...request.within.map((part) => part(ALIAS)));
 	}
-	if (!asksForState(request.filter)) {
+	if (filter === null || !asksForState(filter)) {
 		parts.push(sql<boolean>`${sql.ref(ALIAS)}.state <> ${VOIDED}`);
 	}
 	if (request.search !== undefined && request.search.trim() !== '') {
-		parts.push(register.search.length === 0 ? sql<boolean>`false` : searchFragment(request.search, ALIAS));
+		parts.push(searchSql(book, actor, register, { search: request.search, alias: ALIAS, known_at }));
 	}
 	return parts;
 }
 
-/** Voided records are shown only to those who ask for a state themselves. */
-function asksForState(filter: unknown): boolean {
-	return filter !== undefined && JSON.stringify(filter).includes('"field":"state"');
+/** Voided records are shown only to those who ask for a state of the records themselves, not of related ones. */
+function asksForState(filter: PreparedCondition): boolean {
+	switch (filter.is) {
+		case 'all':
+		case 'any':
+			return filter.parts.some(asksForState);
+		case 'not':
+			return asksForState(filter.part);
+		case 'field':
+			return filter.field.own && filter.field.id === 'state';
+		default:
+			return false;
+	}
 }
 
 function preparedFilter(book: Book, register: Register, filter: unknown): PreparedCondition {
@@ -190,63 +185,18 @@ function preparedFilter(book: Book, register: Register, filter: unknown): Prepar
 	return result.prepared;
 }
 
-function toSql(book: Book, condition: PreparedCondition, params: ConditionParameters): RawBuilder<boolean> {
-	return conditionSql(condition, {
-		alias: ALIAS,
-		params: { ...params, day: today(book.now()) },
-		units: book.units,
-		source: (id) => sql.table(`ledger.${id}`),
-	});
-}
-
 function sourceOf(register: Register, knownAt: string | undefined): RawBuilder<unknown> {
-	if (knownAt === undefined) {
-		return sql`${sql.table(`ledger.${register.id}`)}`;
+	return knownAt === undefined ? sql`${sql.table(`ledger.${register.id}`)}` : knownAtSource(register, knownAt);
+}
+
+/** An order by masked values would tell them. Throws `query_wrong`. */
+function refuseMaskedOrder(actor: Actor, register: Register, { field }: Order): void {
+	const sensitive = Object.hasOwn(register.fields, field) ? register.fields[field]?.sensitive : undefined;
+	if (sensitive !== undefined && !seesEverywhere(actor.rights, register, sensitive)) {
+		const label = register.fields[field]?.label;
+		const message = { zh: `“${label?.zh}”对您有遮盖，不能按它排序`, en: `“${label?.en}” is masked for you; records cannot be sorted by it` };
+		throw new AppError('query_wrong', {}, [{ path: 'sort', message }]);
 	}
-	if (Number.isNaN(Date.parse(knownAt))) {
-		throw new AppError('query_wrong', {}, [
-			{ path: 'known_at', message: { zh: '应为时刻，如 2022-12-01T00:00:00+08:00', en: 'should be a moment such as 2022-12-01T00:00:00+08:00' } },
-		]);
-	}
-	return knownAtSource(register, knownAt);
-}
-
-interface Order {
-	readonly sort: string;
-	readonly field: string;
-	readonly descending: boolean;
-}
-
-function readOrder(register: Register, sort: string | undefined): Order {
-	const own = register.time.shape === 'event' ? register.time.on : register.time.from;
-	const wanted = sort ?? `-${own}`;
-	const field = wanted.replace(/^-/, '');
-	const definition: FieldDefinition | undefined = register.fields[field];
-	if (RECORD_FIELDS[field] !== true && (definition === undefined || ['items', 'place', 'attachments', 'choices'].includes(definition.kind))) {
-		throw new AppError('query_wrong', {}, [{ path: 'sort', message: { zh: `不能按“${field}”排序`, en: `records cannot be sorted by “${field}”` } }]);
-	}
-	return { sort: wanted, field, descending: wanted.startsWith('-') };
-}
-
-function orderSql({ field, descending }: Order): RawBuilder<unknown> {
-	const column = sql.ref(`${ALIAS}.${field}`);
-	return descending ? sql`${column} DESC NULLS LAST, ${sql.ref(ALIAS)}.id DESC` : sql`${column} ASC NULLS LAST, ${sql.ref(ALIAS)}.id ASC`;
-}
-
-function afterCursor({ field, descending }: Order, { value, id }: { value: unknown; id: string }): RawBuilder<boolean> {
-	const column = sql.ref(`${ALIAS}.${field}`);
-	const idColumn = sql`${sql.ref(ALIAS)}.id`;
-	if (value === null) {
-		return descending ? sql`(${column} IS NULL AND ${idColumn} < ${id})` : sql`(${column} IS NULL AND ${idColumn} > ${id})`;
-	}
-	return descending
-		? sql`(${column} < ${value} OR (${column} = ${value} AND ${idColumn} < ${id}) OR ${column} IS NULL)`
-		: sql`(${column} > ${value} OR (${column} = ${value} AND ${idColumn} > ${id}) OR ${column} IS NULL)`;
-}
-
-function sortValue({ field }: Order, record: BookRecord): string | number | boolean | null {
-	const value = RECORD_FIELDS[field] === true ? record[field as 'unit'] : record.values[field];
-	return typeof value === 'object' || value === undefined ? null : (value as string | number | boolean);
 }
 
 async function maskAndLog(

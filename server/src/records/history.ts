@@ -4,15 +4,15 @@ import { fromVersionValues } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { wireValues } from './answer-record.ts';
 import { canonicalJson } from './audit.ts';
-import { findRecord, getReadable, logRead } from './find.ts';
+import { getReadable, logRead, readVisible } from './find.ts';
 import { maskValues } from './mask-record.ts';
 import type { Actor } from './plan-act.ts';
 
 /** Every version of a record, the latest first, masked like the record itself; `changed` names what differs from the version before. */
 export async function findHistory(book: Book, actor: Actor, registerId: string, id: string): Promise<VersionAnswer[]> {
 	const register = getReadable(book, actor, registerId);
-	const { record } = await findRecord(book, actor, registerId, id);
 	return inOffice(book.pool, book.office_id, async (client) => {
+		const record = await readVisible(client, book, actor, register, id);
 		const { rows } = await client.query(
 			`SELECT version, action, state, unit, number, "values", made_by, made_at, recorded_at, reason FROM book.record_version
 			WHERE office_id = $1 AND record_id = $2 ORDER BY version`,

@@ -1,4 +1,4 @@
-/** The records of a register as the book knew them at a moment, with the same columns as its table. */
+/** The records of a register as the book knew them at a moment, with the columns of its table, but for those of search: words are kept for the latest version only. */
 import { FIELD_KINDS, type Register, unitRegister } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
 
@@ -8,8 +8,7 @@ export function knownAtSource(register: Register, moment: string): RawBuilder<un
 		return sql.table('ledger.unit');
 	}
 	const columns = Object.entries(register.fields).map(([id, field]) => sql`${columnSql(id, FIELD_KINDS[field.kind].column(field))} AS ${sql.ref(id)}`);
-	const words = register.search.length === 0 ? sql`` : sql`, t.search_text, t.search_grams`;
-	return sql`(SELECT v.office_id, v.record_id AS id, v.unit, v.number, v.state, v.version, t.made_by, t.made_at, t.recorded_at, ${sql.join(columns)}${words}
+	return sql`(SELECT v.office_id, v.record_id AS id, v.unit, v.number, v.state, v.version, t.made_by, t.made_at, t.recorded_at, ${sql.join(columns)}
 		FROM (SELECT DISTINCT ON (k.record_id) k.* FROM book.record_version k
 			WHERE k.office_id = nullif(current_setting('app.office', true), '')::uuid AND k.register = ${register.id} AND k.recorded_at <= ${moment}::timestamptz
 			ORDER BY k.record_id, k.version DESC) v

@@ -17,6 +17,7 @@ import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import { actionIds, getAction } from './actions.ts';
 import { actParams, checkGuard, guardMayHold } from './guard.ts';
+import { parseMoment } from './moment.ts';
 import { holds } from './prepared.ts';
 import { mayAct, mightAct, type Rights } from './rights.ts';
 
@@ -290,15 +291,12 @@ function clampMadeAt(wire: string | undefined, recordedAt: string, problems: Pro
 	if (wire === undefined) {
 		return recordedAt;
 	}
-	const moment = Date.parse(wire);
-	if (Number.isNaN(moment) || !/^\d{4}-\d\d-\d\dT/.test(wire)) {
-		problems.push({
-			path: 'made_at',
-			message: text('应为带时区的时刻，如 2022-03-05T09:30:00+08:00', 'should be a moment with offset, such as 2022-03-05T09:30:00+08:00'),
-		});
+	const parsed = parseMoment(wire);
+	if ('problem' in parsed) {
+		problems.push({ path: 'made_at', message: parsed.problem });
 		return recordedAt;
 	}
-	const iso = new Date(moment).toISOString();
+	const { moment: iso } = parsed;
 	return iso > recordedAt ? recordedAt : iso;
 }
 

@@ -116,6 +116,24 @@ export function readFilter(rights: Rights, register: Register): ReadFilter {
 	return grants.flatMap(({ grant, unit }) => (grant.where === undefined ? [] : [{ condition: grant.where, post_unit: unit, sees: grant.sees }]));
 }
 
+/** Where the reader sees fields of that kind in the clear: everywhere, or in records that satisfy one of the conditions (none: nowhere). */
+export function seeFilter(rights: Rights, register: Register, sensitive: Sensitivity): ReadFilter {
+	if (rights.system) {
+		return 'all';
+	}
+	const grants = grantsFor(rights.posts, 'reads', register).filter(({ grant: { sees } }) => sees === 'all' || sees?.includes(sensitive) === true);
+	if (grants.some(({ grant }) => grant.where === undefined)) {
+		return 'all';
+	}
+	return grants.flatMap(({ grant, unit }) => (grant.where === undefined ? [] : [{ condition: grant.where, post_unit: unit, sees: grant.sees }]));
+}
+
+/** True when nothing that the reader may read of the register has fields of that kind masked. */
+export function seesEverywhere(rights: Rights, register: Register, sensitive: Sensitivity): boolean {
+	const hasSeen = ({ grant: { sees } }: { grant: Grant }) => sees === 'all' || sees?.includes(sensitive) === true;
+	return seeFilter(rights, register, sensitive) === 'all' || grantsFor(rights.posts, 'reads', register).every(hasSeen);
+}
+
 /** Which kinds of sensitive field the reader sees in the clear in this record. */
 export function seesOf(book: Book, rights: Rights, register: Register, record: BookRecord): ReadonlySet<Sensitivity> | 'all' {
 	if (rights.system) {

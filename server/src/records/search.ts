@@ -1,6 +1,5 @@
-/** Search by substring: the words of a record, and the pairs of neighbouring characters that find them quickly. */
+/** Search by substring: the words of a record, and the pairs of neighbouring characters that find them quickly. How they are stored is in `db/stored.ts`. */
 import type { BookRecord, Register } from '@yibenzhang/engine';
-import { type RawBuilder, sql } from 'kysely';
 import { pinyin } from 'pinyin-pro';
 
 /** The record's search fields one per line, in lower case; of names the full pinyin and the initials beside them. */
@@ -24,29 +23,15 @@ export function spellings(name: string): [full: string, initials: string] {
 	return [syllables.join(''), syllables.map((syllable) => syllable.slice(0, 1)).join('')];
 }
 
-/** Literal of a `tsvector` that holds every bigram of the text. */
-export function searchGrams(words: string): string {
-	return bigrams(words).map(quoteLexeme).join(' ');
-}
-
-/** Condition over a row of that alias: bigrams narrow, LIKE decides. Words apart by spaces must all be there. */
-export function searchFragment(search: string, alias: string): RawBuilder<boolean> {
-	const words = fold(search)
+/** What somebody typed, apart by spaces: each word must be there. */
+export function searchWords(search: string): string[] {
+	return fold(search)
 		.split(/\s+/)
 		.filter((word) => word !== '');
-	const parts = words.flatMap((word) => {
-		const like = sql<boolean>`${sql.ref(`${alias}.search_text`)} LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`;
-		const grams = bigrams(word);
-		return grams.length === 0 ? [like] : [sql<boolean>`${sql.ref(`${alias}.search_grams`)} @@ ${grams.map(quoteLexeme).join(' & ')}::tsquery`, like];
-	});
-	return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(parts, sql` AND `)})`;
 }
 
-function fold(words: string): string {
-	return words.normalize('NFKC').toLowerCase();
-}
-
-function bigrams(words: string): string[] {
+/** Every pair of neighbouring characters of the words, once. */
+export function bigrams(words: string): string[] {
 	const grams = new Set<string>();
 	for (const word of words.split(/\s+/)) {
 		const characters = [...word];
@@ -57,6 +42,6 @@ function bigrams(words: string): string[] {
 	return [...grams];
 }
 
-function quoteLexeme(gram: string): string {
-	return gram.includes("'") || gram.includes('\\') ? `'${gram.replace(/[\\']/g, '$&$&')}'` : `'${gram}'`;
+function fold(words: string): string {
+	return words.normalize('NFKC').toLowerCase();
 }

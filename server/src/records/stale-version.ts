@@ -1,6 +1,7 @@
 import { type Register, text } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
+import { fromVersionValues } from '../db/stored.ts';
 import { AppError } from '../errors.ts';
 import { getAction } from './actions.ts';
 import { canonicalJson } from './audit.ts';
@@ -23,7 +24,8 @@ export async function staleError(client: pg.PoolClient, book: Book, { register, 
 		[book.office_id, id, seen],
 	);
 	const [before, now] = [rows[0], rows.at(-1)];
-	const fields = Object.keys(register.fields).filter((field) => canonicalJson(before?.values[field] ?? null) !== canonicalJson(now?.values[field] ?? null));
+	const [held, holds] = [before, now].map((row) => (row === undefined ? {} : fromVersionValues(register, row.values)));
+	const fields = Object.keys(register.fields).filter((field) => canonicalJson(held?.[field] ?? null) !== canonicalJson(holds?.[field] ?? null));
 	const labels = fields.map((field) => register.fields[field]?.label ?? text(field, field));
 	if (before?.state !== now?.state) {
 		labels.push(text('状态', 'state'));

@@ -1,0 +1,77 @@
+/** What a reader may see, as SQL over rows of an alias: whole records by their posts, sensitive fields by what those posts see. */
+import { type ConditionParameters, type PreparedCondition, type Register, type Sensitivity, today } from '@yibenzhang/engine';
+import { type RawBuilder, sql } from 'kysely';
+import type { Book } from '../book.ts';
+import { type ConditionReader, conditionSql } from './condition-sql.ts';
+import { knownAtSource } from './known-at.ts';
+import type { Actor } from './plan-act.ts';
+import { preparedOnce } from './prepared.ts';
+import { type ReadFilter, readFilter, seeFilter } from './rights.ts';
+
+/** Office and reader's rights, as conditions that must all hold. */
+export function rightsSql(book: Book, actor: Actor, register: Register, alias: string): RawBuilder<boolean>[] {
+	const office = sql<boolean>`${sql.ref(alias)}.office_id = ${book.office_id}`;
+	const readable = filterSql(book, actor, register, { filter: readFilter(actor.rights, register), alias });
+	return readable === null ? [office] : [office, readable];
+}
+
+/**
+ * A reader's own question is answered as if masked values were not there, and as if records that they may not read did not
+ * exist: otherwise what is kept from them could be found by asking.
+ */
+export function readerOf(book: Book, actor: Actor): ConditionReader {
+	return {
+		readable: (register, alias) => (actor.rights.reads(register.id) ? sql.join(rightsSql(book, actor, register, alias), sql` AND `) : sql<boolean>`false`),
+		clear: (register, field, alias) => {
+			const sensitive = register.fields[field]?.sensitive;
+			return sensitive === undefined ? null : clearSql(book, actor, register, { sensitive, alias });
+		},
+	};
+}
+
+/** True of rows in which the reader sees fields of that kind in the clear; null when they see them in every row. */
+export function clearSql(
+	book: Book,
+	actor: Actor,
+	register: Register,
+	{ sensitive, alias }: { readonly sensitive: Sensitivity; readonly alias: string },
+): RawBuilder<boolean> | null {
+	return filterSql(book, actor, register, { filter: seeFilter(actor.rights, register, sensitive), alias });
+}
+
+export interface ToSql {
+	readonly alias: string;
+	readonly params?: ConditionParameters;
+	/** ISO 8601; related records are then read as the book knew them. */
+	readonly known_at?: string | undefined;
+	/** For a question that came from outside: the register it is asked of, and who asks. */
+	readonly asked?: { readonly register: Register; readonly actor: Actor };
+}
+
+export function toSql(book: Book, condition: PreparedCondition, { alias, params, known_at, asked }: ToSql): RawBuilder<boolean> {
+	return conditionSql(condition, {
+		alias,
+		params: { ...params, day: today(book.now()) },
+		units: book.units,
+		source: (id) => {
+			const register = book.registers.get(id);
+			return known_at === undefined || register === undefined ? sql.table(`ledger.${id}`) : knownAtSource(register, known_at);
+		},
+		...(asked === undefined ? {} : { register: asked.register, reader: readerOf(book, asked.actor) }),
+	});
+}
+
+function filterSql(
+	book: Book,
+	actor: Actor,
+	register: Register,
+	{ filter, alias }: { readonly filter: ReadFilter; readonly alias: string },
+): RawBuilder<boolean> | null {
+	if (filter === 'all') {
+		return null;
+	}
+	const any = filter.map(({ condition, post_unit }) =>
+		toSql(book, preparedOnce(book, register, condition), { alias, params: { account: actor.account, post_unit } }),
+	);
+	return any.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(any, sql` OR `)})`;
+}
