@@ -27,9 +27,9 @@ export interface ClockDefinition {
 		readonly related: string;
 		readonly by: string;
 		readonly on: string;
-		/** A choice field of the related register; each of its codes gives the interval. */
+		/** A choice field of the related register; each of its codes gives the interval, or `null` where none is due any more. */
 		readonly outcome: string;
-		readonly intervals: Readonly<Record<string, Interval>>;
+		readonly intervals: Readonly<Record<string, Interval | null>>;
 	};
 	readonly first: { readonly on: string; readonly interval: Interval };
 	/** The clock runs only while this holds of the record. */

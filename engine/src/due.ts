@@ -5,7 +5,7 @@ import { type BookRecord, VOIDED } from './record.ts';
 
 /**
  * The day on which the next one is due, as things stood on `day`; `undefined` when the clock does not run (no start date, or
- * an outcome without interval). `related` are the records that point at this one, voided ones included.
+ * an outcome after which none is due). `related` are the records that point at this one, voided ones included.
  */
 export function dueOn(clock: ClockDefinition, record: BookRecord, related: readonly BookRecord[], day: string): string | undefined {
 	const { after, first } = clock;
@@ -20,7 +20,7 @@ export function dueOn(clock: ClockDefinition, record: BookRecord, related: reado
 	const outcome = last?.values[after.outcome];
 	const interval =
 		last === undefined ? first.interval : typeof outcome === 'string' && Object.hasOwn(after.intervals, outcome) ? after.intervals[outcome] : undefined;
-	return typeof from === 'string' && interval !== undefined ? addInterval(from, interval) : undefined;
+	return typeof from === 'string' && interval !== undefined && interval !== null ? addInterval(from, interval) : undefined;
 }
 
 /** The latest by a date field, then by id; records without the date take no part. */

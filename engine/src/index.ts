@@ -1,6 +1,5 @@
 /** What the other workspaces may use. One line per file, sorted by file; types are exported beside the functions. */
 export type * from './api.ts';
-export { checkOffice, checkRegister } from './check-office.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
 export type {
 	Condition,
@@ -16,6 +15,8 @@ export type {
 export { CONDITION_OPERATORS } from './condition.ts';
 export { creditCheckCharacter, parseCreditCode } from './credit-code.ts';
 export { describeCondition, describeFigure } from './definition-text.ts';
+export { checkOffice } from './definitions/check-office.ts';
+export { type DefinitionKind, type Definitions, type ParsedDefinition, parseDefinition } from './definitions/parse-definition.ts';
 export { dueOn, latestOf } from './due.ts';
 export { type ConditionParameters, type EvaluationContext, evaluateCondition } from './evaluate-condition.ts';
 export type { FieldKind, Names, ParseContext, Parsed } from './field-kinds/kind.ts';
@@ -30,6 +31,7 @@ export { closePeriod, type ParsedPeriod, type Period, parsePeriod, previousYear,
 export { addDays, addInterval, compareDates, isPlainDate, lastDayOfMonth, plainDate, today, yearOf } from './plain-date.ts';
 export {
 	type ConditionScope,
+	fieldsOf,
 	type PreparedCondition,
 	type PreparedField,
 	type PreparedOrProblems,

@@ -1,4 +1,4 @@
-/** Everything that makes one office its own, as data. `checkOffice` (in `check-office.ts`) refuses it by name when it is wrong. */
+/** Everything that makes one office its own, as data. `checkOffice` (in `definitions/`) refuses it by name when it is wrong. */
 import type { FigureDefinition } from './figure.ts';
 import type { Register, UnitKind } from './register.ts';
 import type { RoleDefinition } from './role.ts';

@@ -72,6 +72,24 @@ export function prepareCondition(condition: unknown, scope: ConditionScope): Pre
 	return work.problems.length > 0 ? { problems: work.problems } : { prepared };
 }
 
+/** The record's own fields that the condition asks for, in no particular order; those of other records are not among them. */
+export function fieldsOf(condition: PreparedCondition): readonly string[] {
+	switch (condition.is) {
+		case 'all':
+		case 'any':
+			return condition.parts.flatMap(fieldsOf);
+		case 'not':
+			return fieldsOf(condition.part);
+		case 'field':
+			return [condition.field.id];
+		case 'through':
+			return [condition.field];
+		case 'related':
+		case 'overdue':
+			return [];
+	}
+}
+
 interface Work {
 	readonly problems: Problem[];
 	parts: number;
@@ -273,9 +291,16 @@ function prepareOverdue(given: Record<string, unknown>, scope: ConditionScope, p
 	const id = nameIn(given, 'overdue');
 	const clocks = scope.register.clocks ?? {};
 	const clock = Object.hasOwn(clocks, id) ? clocks[id] : undefined;
-	const related = clock === undefined ? undefined : scope.registers.get(clock.after.related);
-	if (clock === undefined || related === undefined) {
+	if (clock === undefined) {
 		return refuse(work, path, text(`“${scope.register.label.zh}”没有时限“${short(id)}”`, `“${scope.register.label.en}” has no clock “${short(id)}”`));
+	}
+	const related = scope.registers.get(clock.after.related);
+	if (related === undefined) {
+		return refuse(
+			work,
+			path,
+			text(`时限“${id}”所依的台账“${clock.after.related}”不可用`, `the register “${clock.after.related}” of the clock “${id}” cannot be used`),
+		);
 	}
 	return {
 		is: 'overdue',

@@ -1,6 +1,6 @@
 /**
- * What a register is: one kind of fact, as data. Types and the checked constructor live here; what makes a definition
- * wrong is in `check-register.ts`. No SQL, no component names.
+ * What a register is: one kind of fact, as data. The types and the constructor live here; the schema that every definition passes
+ * is in `definitions/schemas.ts`, what makes one wrong beside it. No SQL, no component names.
  */
 import type { ClockDefinition } from './clock.ts';
 import type { Condition } from './condition.ts';
@@ -59,6 +59,8 @@ export interface FieldDefinition {
 	readonly unit_kinds?: readonly UnitKind[];
 	/** place, attachments: keep where a picture was taken (default false: location is stripped). */
 	readonly keep_location?: boolean;
+	/** No longer filled in; what stands there stays and can be read. A field whose values stand is retired, never taken out. */
+	readonly retired?: true;
 }
 
 export type UnitKind = 'street' | 'section' | 'community' | 'grid';
@@ -74,6 +76,8 @@ export interface StateDefinition<Field extends string = string> {
 	readonly label: Text;
 	/** The date field that holds the business date at which the state is reached. */
 	readonly reached_on?: Field;
+	/** No action leads there any more; records that hold it stay. */
+	readonly retired?: true;
 }
 
 export interface ActionDefinition<Field extends string = string> {

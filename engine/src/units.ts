@@ -95,7 +95,10 @@ function checkUnitRows(rows: readonly UnitRow[]): Problem[] {
 	const seen = new Set<string>();
 	for (const row of rows) {
 		const path = `units.${row.code}`;
-		if (seen.has(row.code)) problems.push({ path, message: text('单位代码重复', 'This unit code stands twice') });
+		if (seen.has(row.code)) {
+			problems.push({ path, message: text('单位代码重复', 'This unit code stands twice') });
+			continue;
+		}
 		seen.add(row.code);
 		if (row.parent !== null && !units.has(row.parent)) {
 			problems.push({ path: `${path}.parent`, message: text(`没有上级单位 ${row.parent}`, `There is no unit ${row.parent} to be the parent`) });

@@ -55,6 +55,7 @@ export const povertyMonitoring = defineRegister({
 		post: { label: text('公示', 'Post'), from: ['verified'], who: WORKERS, fields: ['posted_on'], requires: ['posted_on'] },
 		identify: {
 			label: text('识别纳入', 'Identify'),
+			help: text('已经公示', 'the household has been posted'),
 			from: ['verified'],
 			to: 'identified',
 			who: HEADS,

@@ -158,6 +158,7 @@ export const enforcementCase = defineRegister({
 		publish: { label: text('公示决定', 'Publish'), from: ['decided', 'served', 'closed'], who: OFFICERS, fields: ['published_on'], requires: ['published_on'] },
 		withdraw_notice: {
 			label: text('撤回公示', 'Withdraw the notice'),
+			help: text('决定已经公示', 'the decision has been published'),
 			from: ['decided', 'served', 'closed'],
 			who: HEADS,
 			fields: ['withdrawn_on'],

@@ -126,6 +126,7 @@ export const environmentCheck = defineRegister({
 	actions: {
 		mend: {
 			label: text('整改完成', 'Mend'),
+			help: text('检查记有问题', 'the check names a problem'),
 			from: ['checked'],
 			to: 'mended',
 			who: ['grid_worker', ...WORKERS],

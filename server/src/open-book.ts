@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Book } from './book.ts';
 import { newId } from './new-id.ts';
 import { canonicalJson, type DigestName } from './records/audit.ts';
+import { StartProblem } from './start-problem.ts';
 
 export interface OpenBookOptions {
 	/** The pool that runs as the app. */
@@ -15,12 +16,15 @@ export interface OpenBookOptions {
 	now(): Date;
 }
 
-/** Refuses an office whose definitions are wrong, naming every mistake at once. */
+/** Refuses an office whose definitions are wrong, naming every mistake at once. Throws `StartProblem`. */
 export function refuseWrongOffice(office: OfficeDefinition): void {
 	const problems = checkOffice(office);
 	if (problems.length > 0) {
-		const lines = problems.map(({ path, message }) => `  ${path}: ${message.zh} / ${message.en}`);
-		throw new Error(`定义有 ${problems.length} 处错误，不能启动 / the office's definitions are wrong:\n${lines.join('\n')}`);
+		const lines = (language: 'zh' | 'en') => problems.map(({ path, message }) => `  ${path}: ${message[language]}`).join('\n');
+		throw new StartProblem(
+			`定义有 ${problems.length} 处错误，请改正后再启动：\n${lines('zh')}`,
+			`The office's definitions have ${problems.length} mistakes; mend them and start again:\n${lines('en')}`,
+		);
 	}
 }
 

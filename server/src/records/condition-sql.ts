@@ -103,7 +103,9 @@ function overdueSql(condition: Extract<PreparedCondition, { is: 'overdue' }>, sc
 	const on = sql.ref(`${inner.alias}.${after.on}`);
 	const pointing = sql`${scope.source(condition.related.id)} AS ${row} WHERE ${row}.office_id = ${sql.ref(scope.alias)}.office_id
 		AND ${sql.ref(`${inner.alias}.${after.by}`)} = ${sql.ref(scope.alias)}.id AND ${row}.state <> ${sql.lit(VOIDED)} AND ${on} <= ${day}::date`;
-	const intervals = Object.entries(after.intervals).map(([outcome, interval]) => sql`WHEN ${outcome} THEN ${intervalSql(interval)}`);
+	const intervals = Object.entries(after.intervals).flatMap(([outcome, interval]) =>
+		interval === null ? [] : [sql`WHEN ${outcome} THEN ${intervalSql(interval)}`],
+	);
 	const next =
 		intervals.length === 0 ? sql`NULL::date` : sql`(${on} + CASE ${sql.ref(`${inner.alias}.${after.outcome}`)} ${sql.join(intervals, sql` `)} END)::date`;
 	return sql<boolean>`(${conditionSql(condition.while, scope)} AND (CASE WHEN EXISTS (SELECT FROM ${pointing})

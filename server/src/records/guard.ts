@@ -1,5 +1,5 @@
 /** Guards: what must hold of a record once an action's values are put in, seen by the one who acts on the day of acting. */
-import { type ActionDefinition, type BookRecord, type ConditionParameters, type PreparedCondition, type Register, today } from '@yibenzhang/engine';
+import { type ActionDefinition, type BookRecord, type ConditionParameters, describeCondition, fieldsOf, type Register, text, today } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import { getAction } from './actions.ts';
@@ -10,11 +10,13 @@ export function actParams(account: string, moment: string): ConditionParameters 
 	return { account, day: today(new Date(moment)) };
 }
 
-/** Throws `guard_refused` with the action's help, which says in words what must hold. */
+/** Throws `guard_refused` with what must hold: the action's help, and the condition in words. */
 export function checkGuard(book: Book, register: Register, action: ActionDefinition, record: BookRecord, params: ConditionParameters): void {
 	if (action.guard !== undefined && !holds(book, { register, condition: action.guard, record, params })) {
-		const help = action.help ?? action.label;
-		throw new AppError('guard_refused', { action: action.label.zh, action_en: action.label.en, guard: help.zh, guard_en: help.en });
+		const { label, help } = action;
+		const words = describeCondition(action.guard, register, book.office);
+		const guard = help === undefined ? words : text(`${help.zh}（${words.zh}）`, `${help.en} (${words.en})`);
+		throw new AppError('guard_refused', { action: label.zh, action_en: label.en, guard: guard.zh, guard_en: guard.en });
 	}
 }
 
@@ -29,18 +31,4 @@ export function guardMayHold(book: Book, register: Register, id: string, record:
 	return (
 		asked.some((field) => set.has(field)) || holds(book, { register, condition: action.guard, record: { ...record, state: action.to ?? record.state }, params })
 	);
-}
-
-function fieldsOf(condition: PreparedCondition): string[] {
-	switch (condition.is) {
-		case 'all':
-		case 'any':
-			return condition.parts.flatMap(fieldsOf);
-		case 'not':
-			return fieldsOf(condition.part);
-		case 'field':
-			return [condition.field.id];
-		default:
-			return [];
-	}
 }

@@ -10,6 +10,7 @@ import {
 	type Register,
 	type RoleDefinition,
 	type Sensitivity,
+	today,
 	unitRegister,
 } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
@@ -172,5 +173,8 @@ function covers(
 	rights: Rights,
 	{ register, grant, unit, record }: { register: Register; grant: Grant; unit: string; record: BookRecord },
 ): boolean {
-	return grant.where === undefined || holds(book, { register, condition: grant.where, record, params: { account: rights.account, post_unit: unit } });
+	return (
+		grant.where === undefined ||
+		holds(book, { register, condition: grant.where, record, params: { account: rights.account, post_unit: unit, day: today(book.now()) } })
+	);
 }

@@ -1,0 +1,62 @@
+/** What makes a clock wrong: the records that set it, the outcomes that measure it, the law that it follows. */
+import type { ClockDefinition } from '../clock.ts';
+import { isPlainDate } from '../plain-date.ts';
+import type { FieldKindId, Register } from '../register.ts';
+import type { Problem } from '../text.ts';
+import { missing, problem, unless } from './problems.ts';
+import { conditionProblems, type OfficeScope } from './scope.ts';
+
+export function checkClocks(register: Register, scope: OfficeScope): Problem[] {
+	return Object.entries(register.clocks ?? {}).flatMap(([id, clock]) => {
+		const at = `registers.${register.id}.clocks.${id}`;
+		return [
+			...checkAfter(clock.after, register, scope, `${at}.after`),
+			...ofKind(register, clock.first.on, ['date'], `${at}.first.on`),
+			...clock.basis.flatMap((basis, index) => checkDays(basis, `${at}.basis.${index}`)),
+			...(clock.while === undefined ? [] : conditionProblems(scope, { condition: clock.while, register, path: `${at}.while`, params: ['day'] })),
+		];
+	});
+}
+
+/** Days that do not exist or stand the wrong way round. */
+export function checkDays({ from_on, until_on }: { readonly from_on?: string; readonly until_on?: string }, at: string): Problem[] {
+	return [
+		...unless(from_on === undefined || isPlainDate(from_on), `${at}.from_on`, `没有 ${from_on} 这一天`, `there is no day ${from_on}`),
+		...unless(until_on === undefined || isPlainDate(until_on), `${at}.until_on`, `没有 ${until_on} 这一天`, `there is no day ${until_on}`),
+		...unless(from_on === undefined || until_on === undefined || from_on <= until_on, `${at}.until_on`, '止日早于起日', 'ends before it begins'),
+	];
+}
+
+function checkAfter(after: ClockDefinition['after'], register: Register, scope: OfficeScope, at: string): Problem[] {
+	const related = scope.registers.get(after.related);
+	if (related === undefined) {
+		return missing({ named: [after.related], known: scope.names.registers, path: `${at}.related`, what: ['台账', 'register'] });
+	}
+	const by = Object.hasOwn(related.fields, after.by) ? related.fields[after.by] : undefined;
+	const codes = related.fields[after.outcome]?.codes;
+	const outcomes = scope.code_lists.get(codes ?? '')?.codes.map(({ code }) => code) ?? [];
+	const given = Object.keys(after.intervals);
+	return [
+		...unless(
+			by?.kind === 'reference' && by.register === register.id,
+			`${at}.by`,
+			`应为“${related.label.zh}”中指向“${register.label.zh}”的引用字段`,
+			`should be the reference field of “${related.label.en}” that points at “${register.label.en}”`,
+		),
+		...ofKind(related, after.on, ['date'], `${at}.on`),
+		...ofKind(related, after.outcome, ['choice'], `${at}.outcome`),
+		...missing({ named: outcomes.length === 0 ? [] : given, known: new Set(outcomes), path: `${at}.intervals`, what: ['结果代码', 'outcome'] }),
+		...outcomes
+			.filter((code) => !given.includes(code))
+			.map((code) =>
+				problem(`${at}.intervals`, `结果“${code}”没有间隔；不再计时的写 null`, `the outcome “${code}” has no interval; write null where none is due any more`),
+			),
+	];
+}
+
+function ofKind({ label, fields }: Register, id: string, kinds: readonly FieldKindId[], path: string): Problem[] {
+	const field = Object.hasOwn(fields, id) ? fields[id] : undefined;
+	return field === undefined
+		? [problem(path, `“${label.zh}”没有字段“${id}”`, `“${label.en}” has no field “${id}”`)]
+		: unless(kinds.includes(field.kind), path, `“${id}”应为 ${kinds.join('、')} 字段`, `“${id}” should be of kind ${kinds.join(' or ')}`);
+}

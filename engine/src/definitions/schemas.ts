@@ -1,0 +1,243 @@
+/**
+ * The one schema of every kind of definition, for those written in TypeScript and those that came as JSON alike. Here is only what
+ * can be said of a definition by itself, key by key; what it must fit in the office (`check-*.ts`) comes after. Conditions are any
+ * value here: `prepareCondition` checks them whole.
+ */
+import { type TSchema, Type } from 'typebox';
+import type { ClockDefinition, Interval } from '../clock.ts';
+import { FIELD_KINDS } from '../field-kinds/table.ts';
+import type { FigureDefinition, Measure } from '../figure.ts';
+import type { Code, CodeList, ReportDefinition, UnitDefinition } from '../office.ts';
+import type { ActionDefinition, FieldDefinition, NumberingDefinition, RegisterDefinition, StandardAction, StateDefinition } from '../register.ts';
+import type { Grant, RoleDefinition } from '../role.ts';
+import { text } from '../text.ts';
+import type { Variants } from './shape.ts';
+
+/** Every key of the type, none besides: a key that the type gains or loses fails to compile here. */
+type Keys<Definition> = { readonly [Key in keyof Required<Definition>]: TSchema };
+
+const closed = { additionalProperties: false } as const;
+const Words = Type.String({ minLength: 1, maxLength: 2000 });
+const TextShape = Type.Object({ zh: Words, en: Words }, closed);
+const Id = Type.String({
+	pattern: '^[a-z][a-z0-9]*(_[a-z0-9]+)*$',
+	maxLength: 40,
+	should: text('应为小写字母、数字和下划线，以字母开头，最多 40 个字符', 'should be lower-case words joined by _, at most 40 characters'),
+});
+const Named = Type.String({ minLength: 1, maxLength: 60 });
+const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', should: text('应为日期，写作 2022-03-05', 'should be a date such as 2022-03-05') });
+const ListOf = (schema: TSchema, minItems = 0) => Type.Array(schema, { minItems, uniqueItems: true });
+const RecordOf = (schema: TSchema, minProperties = 0) => Type.Record(Type.String(), schema, { minProperties });
+const Anything = Type.Unknown();
+const optional = Type.Optional;
+
+const SENSITIVITIES = ['identity', 'contact', 'health', 'finance', 'party', 'case'];
+const UNIT_KINDS = ['street', 'section', 'community', 'grid'];
+export const STANDARD_ACTIONS: readonly StandardAction[] = ['create', 'enter', 'amend', 'void', 'restore'];
+
+const field = {
+	kind: Type.Enum(Object.keys(FIELD_KINDS)),
+	label: TextShape,
+	help: optional(TextShape),
+	required: optional(Anything),
+	shown: optional(Anything),
+	unique_within: optional(ListOf(Named)),
+	sensitive: optional(Type.Enum(SENSITIVITIES)),
+	codes: optional(Named),
+	register: optional(Named),
+	scale: optional(Type.Integer({ minimum: 0, maximum: 6 })),
+	min: optional(Type.Number()),
+	max: optional(Type.Number()),
+	max_length: optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+	quantity: optional(Type.Enum(['whole_number', 'decimal', 'money'])),
+	unit_kinds: optional(ListOf(Type.Enum(UNIT_KINDS), 1)),
+	keep_location: optional(Type.Boolean()),
+	retired: optional(Type.Literal(true)),
+} satisfies Keys<FieldDefinition>;
+
+const state = { id: Id, label: TextShape, reached_on: optional(Named), retired: optional(Type.Literal(true)) } satisfies Keys<StateDefinition>;
+
+const action = {
+	label: TextShape,
+	help: optional(TextShape),
+	from: ListOf(Named, 1),
+	to: optional(Named),
+	who: ListOf(Named, 1),
+	fields: optional(ListOf(Named)),
+	requires: optional(ListOf(Named)),
+	signs: optional(Named),
+	guard: optional(Anything),
+	reason: optional(Type.Boolean()),
+} satisfies Keys<ActionDefinition>;
+
+const whole = optional(Type.Integer({ minimum: 0, maximum: 1200 }));
+const interval = Type.Object({ days: whole, weeks: whole, months: whole } satisfies Keys<Interval>, { ...closed, minProperties: 1 });
+const intervalOrNone = Type.Union([interval, Type.Null()], {
+	should: text('应为 { days、weeks、months }，不再计时的写 null', 'should be { days, weeks, months }, or null where none is due any more'),
+});
+const basis = Type.Object({ clause: TextShape, from_on: Day, until_on: optional(Day) }, closed);
+const clock = {
+	label: TextShape,
+	basis: Type.Array(basis, { minItems: 1 }),
+	after: Type.Object({ related: Named, by: Named, on: Named, outcome: Named, intervals: RecordOf(intervalOrNone, 1) }, closed),
+	first: Type.Object({ on: Named, interval }, closed),
+	while: optional(Anything),
+} satisfies Keys<ClockDefinition>;
+
+const numbering = { pattern: Type.String({ minLength: 1, maxLength: 60 }), year_of: Named } satisfies Keys<NumberingDefinition>;
+
+export const RegisterShape = Type.Object(
+	{
+		id: Id,
+		label: TextShape,
+		help: TextShape,
+		keeper: Named,
+		work: ListOf(Type.Integer({ minimum: 1, maximum: 30 })),
+		access: Type.Enum(['open', 'restricted']),
+		fields: RecordOf(Type.Object(field, closed), 1),
+		time: Anything,
+		states: Type.Array(Type.Object(state, closed), { minItems: 1 }),
+		actions: optional(RecordOf(Type.Object(action, closed))),
+		who: Type.Object(Object.fromEntries(STANDARD_ACTIONS.map((id) => [id, optional(ListOf(Named))])), closed),
+		without: optional(ListOf(Type.Enum([...STANDARD_ACTIONS]))),
+		title: Named,
+		list: ListOf(Named, 1),
+		search: ListOf(Named),
+		pinyin: optional(ListOf(Named)),
+		numbering: optional(Type.Object(numbering, closed)),
+		keys: ListOf(Named, 1),
+		clocks: optional(RecordOf(Type.Object(clock, closed))),
+	} satisfies Keys<RegisterDefinition>,
+	closed,
+);
+
+export const TIME_SHAPES: Variants = {
+	by: { value_of: 'shape' },
+	shapes: {
+		event: Type.Object({ shape: Type.Literal('event'), on: Named }, closed),
+		span: Type.Object({ shape: Type.Literal('span'), from: Named, until: Named }, closed),
+	},
+};
+
+export const FigureShape = Type.Object(
+	{
+		id: Id,
+		no: optional(Type.Integer({ minimum: 1 })),
+		label: TextShape,
+		unit: TextShape,
+		section: Words,
+		register: Named,
+		measure: Anything,
+		period: optional(Anything),
+		where: optional(Anything),
+		breakdowns: ListOf(Named),
+		said: Anything,
+		note: optional(TextShape),
+	} satisfies Keys<FigureDefinition>,
+	closed,
+);
+
+type EachKey<Union> = Union extends unknown ? keyof Union : never;
+export const MEASURES: Variants = {
+	by: 'key',
+	shapes: {
+		count: Type.Object({ count: Type.Literal(true) }, closed),
+		distinct: Type.Object({ distinct: Named }, closed),
+		sum: Type.Object({ sum: Named, item: optional(Named) }, closed),
+		list: Type.Object({ list: Named, order: optional(Named), featured: optional(Anything) }, closed),
+		value: Type.Object({ value: Named }, closed),
+		ratio: Type.Object({ ratio: Anything }, closed),
+		growth: Type.Object({ growth: Named }, closed),
+		progress: Type.Object({ progress: Named }, closed),
+		check: Type.Object({ check: Anything }, closed),
+	} satisfies Record<Exclude<EachKey<Measure>, 'item' | 'order' | 'featured'>, TSchema>,
+};
+
+const yes = Type.Literal(true);
+export const PERIOD_RULES: Variants = {
+	by: 'key',
+	shapes: {
+		within: Type.Object({ within: Named }, closed),
+		standing: Type.Object({ standing: yes }, closed),
+		begun: Type.Object({ begun: yes }, closed),
+		ended: Type.Object({ ended: yes }, closed),
+		reached: Type.Object({ reached: Named }, closed),
+		held: Type.Object({ held: Named }, closed),
+		year: Type.Object({ year: Named }, closed),
+	} satisfies Record<EachKey<NonNullable<FigureDefinition['period']>>, TSchema>,
+};
+
+const as = (name: string, more: Record<string, TSchema> = {}) => Type.Object({ as: Type.Literal(name), ...more }, closed);
+export const SAYINGS: Variants = {
+	by: { value_of: 'as' },
+	shapes: {
+		exact: as('exact'),
+		about: as('about', { to: Type.Enum([10, 100, 1000, 10_000]), word: Type.Enum(['多', '余']) }),
+		money: as('money', { in: Type.Enum(['yuan', 'wan']) }),
+		percent: as('percent', { decimals: Type.Enum([0, 1, 2]) }),
+		all: as('all'),
+		none: as('none'),
+		chinese: as('chinese', { counter: Type.String({ minLength: 1, maxLength: 4 }) }),
+		names: as('names', { join: Type.Enum(['和', '、']) }),
+	} satisfies Record<FigureDefinition['said']['as'], TSchema>,
+};
+
+const code = {
+	code: Type.String({ pattern: '^\\S+$', maxLength: 100, should: text('代码中不能有空格', 'a code has no spaces') }),
+	label: TextShape,
+	from_on: optional(Day),
+	until_on: optional(Day),
+	words: optional(ListOf(Words)),
+} satisfies Keys<Code>;
+export const CodeListShape = Type.Object(
+	{ id: Id, label: TextShape, source: TextShape, codes: Type.Array(Type.Object(code, closed), { minItems: 1 }) } satisfies Keys<CodeList>,
+	closed,
+);
+
+const grant = {
+	registers: Type.Union([Type.Enum(['all', 'open', 'kept']), ListOf(Named, 1)], {
+		should: text('应为 all、open、kept 或台账标识的列表', 'should be all, open, kept or a list of registers'),
+	}),
+	where: optional(Anything),
+	sees: optional(
+		Type.Union([Type.Literal('all'), ListOf(Type.Enum(SENSITIVITIES), 1)], {
+			should: text(`应为 all 或 ${SENSITIVITIES.join('、')} 的列表`, `should be all or a list of ${SENSITIVITIES.join(', ')}`),
+		}),
+	),
+} satisfies Keys<Grant>;
+export const RoleShape = Type.Object(
+	{
+		id: Id,
+		label: TextShape,
+		help: TextShape,
+		reads: Type.Array(Type.Object(grant, closed)),
+		acts: Type.Array(Type.Object(grant, closed)),
+		administers: optional(Type.Literal(true)),
+		takes_back: optional(Type.Literal(true)),
+	} satisfies Keys<RoleDefinition>,
+	closed,
+);
+
+export const UnitShape = Type.Object(
+	{
+		code: Type.String({ pattern: '^[a-z0-9_]+$', maxLength: 60, should: text('应为小写字母、数字和下划线', 'should be lower-case letters, digits and _') }),
+		name: TextShape,
+		kind: Type.Enum(UNIT_KINDS),
+		parent: Type.Union([Type.Null(), Named], { should: text('应为上级单位的代码或 null', 'should be the code of the parent unit or null') }),
+		from_on: Day,
+		until_on: optional(Day),
+	} satisfies Keys<UnitDefinition>,
+	closed,
+);
+
+export const ReportShape = Type.Object(
+	{
+		id: Id,
+		label: TextShape,
+		text: Type.String({ minLength: 1, maxLength: 1_000_000 }),
+		closing: RecordOf(RecordOf(Day, 1), 1),
+		closes: RecordOf(Named),
+		signed_by: Type.Array(TextShape, { minItems: 1 }),
+	} satisfies Keys<ReportDefinition>,
+	closed,
+);
