@@ -28,14 +28,17 @@ import { urbanFigures } from './figures/urban.ts';
 import { activity } from './registers/activity.ts';
 import { administrativeInspection, inspectionCap } from './registers/administrative-inspection.ts';
 import { campaign } from './registers/campaign.ts';
-import { facility, goodDeed, heritageSite, investmentProject, renewalProject } from './registers/city.ts';
 import { photovoltaicIncome, povertyMonitoring, povertyVisit } from './registers/countryside.ts';
 import { drugTest, rehabilitation, rehabilitationContact } from './registers/drug-rehabilitation.ts';
 import { dutyEntry, dutyShift, emergencyEvent, emergencyReport } from './registers/emergency.ts';
 import { enforcementCase } from './registers/enforcement-case.ts';
+import { environmentCheck, goodDeed } from './registers/environment.ts';
 import { epidemicContact, epidemicWatch, vaccination } from './registers/epidemic.ts';
+import { facility, facilityUpkeep } from './registers/facilities.ts';
 import { gangClue } from './registers/gang-clue.ts';
+import { heritageCheck, heritageSite } from './registers/heritage.ts';
 import { incident } from './registers/incident.ts';
+import { investmentProgress, investmentProject } from './registers/investment.ts';
 import { aidGrant, aidPayment, pensionContribution, target } from './registers/livelihood.ts';
 import { mediation } from './registers/mediation.ts';
 import { outsideStatistic } from './registers/outside-statistic.ts';
@@ -49,9 +52,9 @@ import { petition } from './registers/petition.ts';
 import { petitionStep } from './registers/petition-step.ts';
 import { premises } from './registers/premises.ts';
 import { emergencySupply, shelter } from './registers/readiness.ts';
+import { renewalProject, shortfall } from './registers/renewal.ts';
 import { gasInstallation, selfBuiltHouse } from './registers/safety-sites.ts';
 import { sealUse } from './registers/seal-use.ts';
-import { environmentCheck, facilityUpkeep, shortfall } from './registers/upkeep.ts';
 import { yearlyReport } from './reports/yearly.ts';
 import { roles } from './roles.ts';
 import { units } from './units.ts';
@@ -69,8 +72,10 @@ export const office: OfficeDefinition = {
 		jointCommitteeMembership,
 		doubleRegistration,
 		investmentProject,
+		investmentProgress,
 		renewalProject,
 		heritageSite,
+		heritageCheck,
 		facility,
 		goodDeed,
 		petition,

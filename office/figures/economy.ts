@@ -1,5 +1,5 @@
 import { defineFigure, type FieldOf, type FigureDefinition, type Text, text } from '@yibenzhang/engine';
-import { investmentProject } from '../registers/city.ts';
+import { investmentProject } from '../registers/investment.ts';
 import { exact, units, wan } from './measure-words.ts';
 
 const SECTION = '一(二)';

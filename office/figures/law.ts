@@ -1,5 +1,5 @@
 import { defineFigure, type FigureDefinition, text } from '@yibenzhang/engine';
-import { facility } from '../registers/city.ts';
+import { facility } from '../registers/facilities.ts';
 import { activityFigure } from './counted.ts';
 import { about, exact, units } from './measure-words.ts';
 

@@ -1,5 +1,5 @@
 import { defineFigure, type FigureDefinition, text } from '@yibenzhang/engine';
-import { facility } from '../registers/city.ts';
+import { facility } from '../registers/facilities.ts';
 import { incident } from '../registers/incident.ts';
 import { mediation } from '../registers/mediation.ts';
 import { patient } from '../registers/patient.ts';

@@ -1,5 +1,8 @@
 import { defineFigure, type FigureDefinition, text, unitRegister } from '@yibenzhang/engine';
-import { facility, goodDeed, heritageSite, renewalProject } from '../registers/city.ts';
+import { goodDeed } from '../registers/environment.ts';
+import { facility } from '../registers/facilities.ts';
+import { heritageSite } from '../registers/heritage.ts';
+import { renewalProject } from '../registers/renewal.ts';
 import { activityFigure } from './counted.ts';
 import { about, exact, units } from './measure-words.ts';
 

@@ -2,16 +2,18 @@
 import { SAMPLE_PASSWORD, sampleAccounts } from './accounts.ts';
 import { sampleActivities } from './activities.ts';
 import { startBuild } from './build.ts';
-import { sampleCity } from './city.ts';
 import { sampleCivicLife } from './civic-life.ts';
 import { sampleEmergency } from './emergency.ts';
+import { sampleFacilities } from './facilities.ts';
 import { sampleGeneral } from './general.ts';
 import { sampleInspections } from './inspections.ts';
+import { sampleInvestment } from './investment.ts';
 import { sampleLivelihood } from './livelihood.ts';
 import { sampleDevelopment } from './party-development.ts';
 import { samplePartyTies } from './party-ties.ts';
 import { samplePeace } from './peace.ts';
 import { samplePremises } from './premises.ts';
+import { sampleRenewal } from './renewal.ts';
 import { sampleSafety } from './safety.ts';
 import type { SampleAct } from './sample.ts';
 
@@ -24,7 +26,9 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	sampleCivicLife(build);
 	sampleDevelopment(build);
 	samplePartyTies(build);
-	sampleCity(build);
+	sampleInvestment(build);
+	sampleRenewal(build);
+	sampleFacilities(build);
 	samplePeace(build);
 	sampleLivelihood(build);
 	sampleGeneral(build);

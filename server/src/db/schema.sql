@@ -782,9 +782,11 @@ CREATE TABLE ledger.environment_check (
 	title text,
 	kind text,
 	checked_on date,
+	checked_by text,
 	place jsonb,
 	facility uuid,
 	problems jsonb,
+	owner text,
 	due_on date,
 	mended_on date,
 	rechecked_on date,
@@ -894,9 +896,18 @@ CREATE TABLE ledger.facility (
 	topic text,
 	community text,
 	place jsonb,
+	kept_by text,
+	phone text,
+	opening_hours text,
+	streams text[],
+	stalls bigint,
+	toilet_kind text,
+	accessible boolean,
+	cost bigint,
 	built_on date,
 	replaced_on date,
 	removed_on date,
+	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT facility_pkey PRIMARY KEY (office_id, id),
@@ -909,6 +920,7 @@ CREATE INDEX facility_built_on ON ledger.facility USING btree (office_id, built_
 CREATE INDEX facility_name ON ledger.facility USING btree (office_id, name, id);
 CREATE INDEX facility_removed_on ON ledger.facility USING btree (office_id, removed_on, id);
 CREATE INDEX facility_search_grams ON ledger.facility USING gin (search_grams);
+CREATE INDEX facility_streams ON ledger.facility USING gin (streams);
 CREATE INDEX facility_unit ON ledger.facility USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.facility TO yb_app;
 
@@ -927,9 +939,11 @@ CREATE TABLE ledger.facility_upkeep (
 	kind text,
 	reported_on date,
 	due_on date,
+	assigned_to text,
 	done_on date,
 	done_by text,
 	cost bigint,
+	dropped_on date,
 	summary text,
 	pictures jsonb,
 	search_text text,
@@ -940,6 +954,7 @@ ALTER TABLE ledger.facility_upkeep OWNER TO yb_owner;
 ALTER TABLE ledger.facility_upkeep ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.facility_upkeep USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX facility_upkeep_done_on ON ledger.facility_upkeep USING btree (office_id, done_on, id);
+CREATE INDEX facility_upkeep_dropped_on ON ledger.facility_upkeep USING btree (office_id, dropped_on, id);
 CREATE INDEX facility_upkeep_facility ON ledger.facility_upkeep USING btree (office_id, facility, id);
 CREATE INDEX facility_upkeep_reported_on ON ledger.facility_upkeep USING btree (office_id, reported_on, id);
 CREATE INDEX facility_upkeep_search_grams ON ledger.facility_upkeep USING gin (search_grams);
@@ -1050,9 +1065,18 @@ CREATE TABLE ledger.good_deed (
 	made_at timestamp with time zone NOT NULL,
 	recorded_at timestamp with time zone NOT NULL,
 	title text,
+	kind text,
+	source text,
+	asked_on date,
 	done_on date,
+	done_by text,
+	place jsonb,
 	beneficiaries bigint,
+	cost bigint,
+	activity uuid,
 	summary text,
+	feedback text,
+	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT good_deed_pkey PRIMARY KEY (office_id, id)
@@ -1060,6 +1084,7 @@ CREATE TABLE ledger.good_deed (
 ALTER TABLE ledger.good_deed OWNER TO yb_owner;
 ALTER TABLE ledger.good_deed ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.good_deed USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX good_deed_activity ON ledger.good_deed USING btree (office_id, activity, id);
 CREATE INDEX good_deed_done_on ON ledger.good_deed USING btree (office_id, done_on, id);
 CREATE INDEX good_deed_search_grams ON ledger.good_deed USING gin (search_grams);
 CREATE INDEX good_deed_title ON ledger.good_deed USING btree (office_id, title, id);
@@ -1129,6 +1154,40 @@ CREATE INDEX hazard_title ON ledger.hazard USING btree (office_id, title, id);
 CREATE INDEX hazard_unit ON ledger.hazard USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.hazard TO yb_app;
 
+CREATE TABLE ledger.heritage_check (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	site uuid,
+	checked_on date,
+	checked_by text,
+	problems text[],
+	due_on date,
+	mended_on date,
+	summary text,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT heritage_check_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.heritage_check OWNER TO yb_owner;
+ALTER TABLE ledger.heritage_check ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.heritage_check USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX heritage_check_checked_on ON ledger.heritage_check USING btree (office_id, checked_on, id);
+CREATE INDEX heritage_check_mended_on ON ledger.heritage_check USING btree (office_id, mended_on, id);
+CREATE INDEX heritage_check_problems ON ledger.heritage_check USING gin (problems);
+CREATE INDEX heritage_check_search_grams ON ledger.heritage_check USING gin (search_grams);
+CREATE INDEX heritage_check_site ON ledger.heritage_check USING btree (office_id, site, id);
+CREATE INDEX heritage_check_unit ON ledger.heritage_check USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.heritage_check TO yb_app;
+
 CREATE TABLE ledger.heritage_site (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -1141,10 +1200,21 @@ CREATE TABLE ledger.heritage_site (
 	recorded_at timestamp with time zone NOT NULL,
 	name text,
 	kind text,
+	level text,
+	protected_on date,
+	era text,
+	community text,
+	place jsonb,
+	"user" text,
+	guardian text,
+	open boolean,
 	integrated boolean,
 	sequence bigint,
 	from_on date,
+	restored_on date,
 	until_on date,
+	summary text,
+	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT heritage_site_pkey PRIMARY KEY (office_id, id),
@@ -1155,6 +1225,7 @@ ALTER TABLE ledger.heritage_site ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECU
 CREATE POLICY of_office ON ledger.heritage_site USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX heritage_site_from_on ON ledger.heritage_site USING btree (office_id, from_on, id);
 CREATE INDEX heritage_site_name ON ledger.heritage_site USING btree (office_id, name, id);
+CREATE INDEX heritage_site_restored_on ON ledger.heritage_site USING btree (office_id, restored_on, id);
 CREATE INDEX heritage_site_search_grams ON ledger.heritage_site USING gin (search_grams);
 CREATE INDEX heritage_site_unit ON ledger.heritage_site USING btree (office_id, unit);
 CREATE INDEX heritage_site_until_on ON ledger.heritage_site USING btree (office_id, until_on, id);
@@ -1232,6 +1303,37 @@ CREATE INDEX inspection_cap_search_grams ON ledger.inspection_cap USING gin (sea
 CREATE INDEX inspection_cap_unit ON ledger.inspection_cap USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.inspection_cap TO yb_app;
 
+CREATE TABLE ledger.investment_progress (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	project uuid,
+	as_of_on date,
+	invested bigint,
+	invested_fixed bigint,
+	progress text,
+	difficulty text,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT investment_progress_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.investment_progress OWNER TO yb_owner;
+ALTER TABLE ledger.investment_progress ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.investment_progress USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX investment_progress_as_of_on ON ledger.investment_progress USING btree (office_id, as_of_on, id);
+CREATE INDEX investment_progress_project ON ledger.investment_progress USING btree (office_id, project, id);
+CREATE INDEX investment_progress_search_grams ON ledger.investment_progress USING gin (search_grams);
+CREATE INDEX investment_progress_unit ON ledger.investment_progress USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.investment_progress TO yb_app;
+
 CREATE TABLE ledger.investment_project (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -1246,14 +1348,32 @@ CREATE TABLE ledger.investment_project (
 	industry text,
 	investor text,
 	credit_code text,
+	contact text,
+	phone text,
+	source text,
+	served_by text,
+	site jsonb,
+	area numeric(20,2),
+	filing_number text,
 	lead_on date,
+	talks_on date,
 	signed_on date,
+	due_on date,
 	started_on date,
 	completed_on date,
+	producing_on date,
+	ended_on date,
 	planned bigint,
 	fixed bigint,
 	output bigint,
 	tax bigint,
+	jobs bigint,
+	invested bigint,
+	invested_fixed bigint,
+	yearly_output bigint,
+	yearly_tax bigint,
+	note text,
+	papers jsonb,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT investment_project_pkey PRIMARY KEY (office_id, id)
@@ -1262,11 +1382,14 @@ ALTER TABLE ledger.investment_project OWNER TO yb_owner;
 ALTER TABLE ledger.investment_project ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.investment_project USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX investment_project_completed_on ON ledger.investment_project USING btree (office_id, completed_on, id);
+CREATE INDEX investment_project_ended_on ON ledger.investment_project USING btree (office_id, ended_on, id);
 CREATE INDEX investment_project_lead_on ON ledger.investment_project USING btree (office_id, lead_on, id);
 CREATE INDEX investment_project_name ON ledger.investment_project USING btree (office_id, name, id);
+CREATE INDEX investment_project_producing_on ON ledger.investment_project USING btree (office_id, producing_on, id);
 CREATE INDEX investment_project_search_grams ON ledger.investment_project USING gin (search_grams);
 CREATE INDEX investment_project_signed_on ON ledger.investment_project USING btree (office_id, signed_on, id);
 CREATE INDEX investment_project_started_on ON ledger.investment_project USING btree (office_id, started_on, id);
+CREATE INDEX investment_project_talks_on ON ledger.investment_project USING btree (office_id, talks_on, id);
 CREATE INDEX investment_project_unit ON ledger.investment_project USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.investment_project TO yb_app;
 
@@ -2187,10 +2310,26 @@ CREATE TABLE ledger.renewal_project (
 	kind text,
 	phase text,
 	sequence bigint,
+	community text,
+	place jsonb,
+	contents text[],
+	buildings bigint,
+	households bigint,
+	consulted_on date,
+	consent numeric(20,2),
 	planned_on date,
+	approval_number text,
+	budget bigint,
+	funds jsonb,
+	contractor text,
+	supervisor text,
+	due_on date,
 	started_on date,
 	completed_on date,
+	accepted_on date,
+	stopped_on date,
 	cost bigint,
+	upkeep text,
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
@@ -2199,11 +2338,14 @@ CREATE TABLE ledger.renewal_project (
 ALTER TABLE ledger.renewal_project OWNER TO yb_owner;
 ALTER TABLE ledger.renewal_project ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.renewal_project USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX renewal_project_accepted_on ON ledger.renewal_project USING btree (office_id, accepted_on, id);
 CREATE INDEX renewal_project_completed_on ON ledger.renewal_project USING btree (office_id, completed_on, id);
+CREATE INDEX renewal_project_contents ON ledger.renewal_project USING gin (contents);
 CREATE INDEX renewal_project_name ON ledger.renewal_project USING btree (office_id, name, id);
 CREATE INDEX renewal_project_planned_on ON ledger.renewal_project USING btree (office_id, planned_on, id);
 CREATE INDEX renewal_project_search_grams ON ledger.renewal_project USING gin (search_grams);
 CREATE INDEX renewal_project_started_on ON ledger.renewal_project USING btree (office_id, started_on, id);
+CREATE INDEX renewal_project_stopped_on ON ledger.renewal_project USING btree (office_id, stopped_on, id);
 CREATE INDEX renewal_project_unit ON ledger.renewal_project USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.renewal_project TO yb_app;
 
@@ -2498,13 +2640,16 @@ ALTER TABLE ledger.environment_check ADD CONSTRAINT environment_check_facility_f
 ALTER TABLE ledger.epidemic_contact ADD CONSTRAINT epidemic_contact_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.epidemic_watch(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.facility_upkeep ADD CONSTRAINT facility_upkeep_facility_fk FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.gas_installation ADD CONSTRAINT gas_installation_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.good_deed ADD CONSTRAINT good_deed_activity_fk FOREIGN KEY (office_id, activity) REFERENCES ledger.activity(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_enforcement_case_fk FOREIGN KEY (office_id, enforcement_case) REFERENCES ledger.enforcement_case(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_gas_installation_fk FOREIGN KEY (office_id, gas_installation) REFERENCES ledger.gas_installation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_house_fk FOREIGN KEY (office_id, house) REFERENCES ledger.self_built_house(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_inspection_fk FOREIGN KEY (office_id, inspection) REFERENCES ledger.administrative_inspection(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_patrol_fk FOREIGN KEY (office_id, patrol) REFERENCES ledger.patrol(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.heritage_check ADD CONSTRAINT heritage_check_site_fk FOREIGN KEY (office_id, site) REFERENCES ledger.heritage_site(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.incident ADD CONSTRAINT incident_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.investment_progress ADD CONSTRAINT investment_progress_project_fk FOREIGN KEY (office_id, project) REFERENCES ledger.investment_project(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.joint_committee_membership ADD CONSTRAINT joint_commit_005fad_organisation_fk FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.mediation ADD CONSTRAINT mediation_petition_fk FOREIGN KEY (office_id, petition) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.party_examination ADD CONSTRAINT party_examination_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.party_member_development(office_id, id) DEFERRABLE INITIALLY DEFERRED;

@@ -1,0 +1,106 @@
+/** How the surroundings look, and what good was done for residents. */
+import { defineRegister, text } from '@yibenzhang/engine';
+import { byEverybody } from './who.ts';
+
+const WORKERS = ['community_worker', 'section_clerk', 'section_head'];
+
+export const environmentCheck = defineRegister({
+	id: 'environment_check',
+	label: text('环境巡查', 'Environment checks'),
+	help: text(
+		'市容、垃圾分类、人居环境的巡查；不是行政检查，不对当事人作处理',
+		'A look at the surroundings; no administrative inspection, nobody is dealt with',
+	),
+	keeper: 'construction',
+	work: [9, 11],
+	access: 'open',
+	fields: {
+		title: { kind: 'text', label: text('地段', 'Where'), required: true },
+		kind: { kind: 'choice', codes: 'environment_kind', label: text('检查内容', 'Kind'), required: true },
+		checked_on: { kind: 'date', label: text('巡查日期', 'Checked on'), required: true },
+		checked_by: { kind: 'text', label: text('巡查人', 'Who looked') },
+		place: { kind: 'place', label: text('地点', 'Place') },
+		facility: { kind: 'reference', register: 'facility', label: text('设施', 'Facility') },
+		problems: {
+			kind: 'items',
+			codes: 'environment_problem',
+			label: text('发现问题（处）', 'Problems found'),
+			help: text('没有问题的不填', 'Empty when there are none'),
+		},
+		owner: {
+			kind: 'text',
+			label: text('责任单位（人）', 'Who must mend it'),
+			shown: { field: 'problems', op: 'is_set' },
+		},
+		due_on: { kind: 'date', label: text('整改期限', 'To be mended by') },
+		mended_on: { kind: 'date', label: text('整改日期', 'Mended on') },
+		rechecked_on: { kind: 'date', label: text('复查日期', 'Rechecked on') },
+		summary: { kind: 'long_text', label: text('说明', 'Summary') },
+		pictures: { kind: 'attachments', label: text('前后照片', 'Pictures before and after') },
+	},
+	time: { shape: 'event', on: 'checked_on' },
+	states: [
+		{ id: 'checked', label: text('已巡查', 'Checked'), reached_on: 'checked_on' },
+		{ id: 'mended', label: text('已整改', 'Mended'), reached_on: 'mended_on' },
+		{ id: 'rechecked', label: text('已复查', 'Rechecked'), reached_on: 'rechecked_on' },
+	],
+	actions: {
+		mend: {
+			label: text('整改完成', 'Mend'),
+			help: text('只有发现了问题的才要整改', 'Only where problems were found'),
+			from: ['checked'],
+			to: 'mended',
+			who: ['grid_worker', ...WORKERS],
+			fields: ['mended_on', 'summary', 'pictures'],
+			requires: ['mended_on'],
+			guard: { field: 'problems', op: 'is_set' },
+		},
+		recheck: { label: text('复查合格', 'Recheck'), from: ['mended'], to: 'rechecked', who: WORKERS, fields: ['rechecked_on'], requires: ['rechecked_on'] },
+		send_back: {
+			label: text('复查不合格，退回整改', 'Send back'),
+			from: ['mended'],
+			to: 'checked',
+			who: WORKERS,
+			fields: ['due_on', 'summary'],
+			requires: ['due_on'],
+			reason: true,
+		},
+	},
+	who: byEverybody,
+	title: 'title',
+	list: ['checked_on', 'title', 'kind', 'problems', 'mended_on'],
+	search: ['title', 'checked_by'],
+	pinyin: ['checked_by'],
+	keys: ['checked_on', 'title', 'kind'],
+});
+
+export const goodDeed = defineRegister({
+	id: 'good_deed',
+	label: text('好事实事', 'Good deeds for residents'),
+	help: text('为群众办成的好事实事和受益人数，办成一件记一件', 'What was done for residents and how many benefited; recorded when it is done'),
+	keeper: 'publicity',
+	work: [10],
+	access: 'open',
+	fields: {
+		title: { kind: 'text', label: text('事项', 'What'), required: true },
+		kind: { kind: 'choice', codes: 'deed_kind', label: text('类别', 'Kind') },
+		source: { kind: 'choice', codes: 'deed_source', label: text('来源', 'How it came up') },
+		asked_on: { kind: 'date', label: text('提出日期', 'Asked for on') },
+		done_on: { kind: 'date', label: text('办成日期', 'Done on'), required: true },
+		done_by: { kind: 'text', label: text('承办单位（人）', 'Done by') },
+		place: { kind: 'place', label: text('地点', 'Place') },
+		beneficiaries: { kind: 'whole_number', min: 0, max: 1_000_000, label: text('受益人数', 'Beneficiaries') },
+		cost: { kind: 'money', min: 0, label: text('投入资金', 'Cost') },
+		activity: { kind: 'reference', register: 'activity', label: text('所属活动', 'Activity') },
+		summary: { kind: 'long_text', label: text('内容', 'Summary') },
+		feedback: { kind: 'long_text', label: text('群众反馈', 'What residents said') },
+		pictures: { kind: 'attachments', label: text('照片', 'Pictures') },
+	},
+	time: { shape: 'event', on: 'done_on' },
+	states: [{ id: 'done', label: text('已办成', 'Done') }],
+	who: byEverybody,
+	title: 'title',
+	list: ['title', 'kind', 'done_on', 'beneficiaries'],
+	search: ['title', 'done_by'],
+	keys: ['title', 'done_on'],
+});
