@@ -135,7 +135,7 @@ export const investmentProgress = defineRegister({
 	states: [{ id: 'reported', label: text('已登记', 'Reported') }],
 	who: byKeepers,
 	title: 'title',
-	list: ['as_of_on', 'project', 'title', 'invested', 'difficulty'],
+	list: ['as_of_on', 'project', 'title', 'invested', 'invested_fixed'],
 	search: ['title'],
 	keys: ['project', 'as_of_on'],
 });
