@@ -42,7 +42,10 @@ const grids = communities.flatMap(({ code, name }) =>
 /** A community that was merged before the year of the report: the past keeps it. */
 const merged: UnitDefinition = { ...community('guangming', '光明社区（示例，已并入东湖）', 'Guangming (sample, merged)'), until_on: '2020-12-31' };
 
-export const units: readonly UnitDefinition[] = [street, ...sections, ...communities, merged, ...grids];
+/** One that was set up after it. */
+const later: UnitDefinition = { ...community('xincheng', '新城社区（示例，2023年设立）', 'Xincheng (sample, set up in 2023)'), from_on: '2023-01-01' };
+
+export const units: readonly UnitDefinition[] = [street, ...sections, ...communities, merged, later, ...grids];
 
 function community(code: string, zh: string, en: string): UnitDefinition {
 	return unit(code, 'community', 'street', zh, en);

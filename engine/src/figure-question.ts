@@ -33,7 +33,9 @@ export function askFigure(figure: FigureDefinition, period: Period, known: Omit<
 		}
 		throw new Error(`figure ${figure.id}: ${result.problems.map(({ path, message }) => `${path}: ${message.en}`).join('; ')}`);
 	};
-	const scope: Condition[] = [...(register.id === 'unit' ? [] : [NOT_VOIDED]), periodCondition(figure.period, register, period)];
+	// A state reached names the states that count, and no voided record is in one of them; units are not voided.
+	const isNeverVoided = register.id === 'unit' || 'reached' in figure.period;
+	const scope: Condition[] = [...(isNeverVoided ? [] : [NOT_VOIDED]), periodCondition(figure.period, register, period)];
 	if (figure.where !== undefined) {
 		scope.push(figure.where);
 	}

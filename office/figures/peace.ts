@@ -110,7 +110,7 @@ export const peaceFigures: readonly FigureDefinition[] = [
 				{ field: 'topic', op: 'is', value: 'anti_drug' },
 				{
 					any: [
-						{ field: 'built_on', op: 'between', value: [{ param: 'period_from' }, { param: 'period_until' }] },
+						{ field: 'built_on', op: 'gte', value: { param: 'period_from' } },
 						{ field: 'replaced_on', op: 'between', value: [{ param: 'period_from' }, { param: 'period_until' }] },
 					],
 				},

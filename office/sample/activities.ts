@@ -89,7 +89,7 @@ const COUNTED: readonly Series[] = [
 		account: by('judicial_clerk'),
 		values: { kind: 'lecture', hosts: ['section', 'school'], topics: ['rule_of_law'], venue: 'school', hours: 1.5 },
 		attendance: 5600,
-		quantities: { leaflets: 5200, banners: 12 },
+		quantities: { leaflets: 5200, banners: 12, screen_runs: 120 },
 	},
 	{
 		title: '法治宣传',
@@ -97,7 +97,7 @@ const COUNTED: readonly Series[] = [
 		account: anyCommunity,
 		values: { kind: 'publicity', hosts: ['community'], topics: ['rule_of_law'], venue: 'community' },
 		attendance: 7300,
-		quantities: { leaflets: 8400, banners: 86, screen_runs: 5320 },
+		quantities: { leaflets: 8400, banners: 86, screen_runs: 5200 },
 	},
 	{
 		title: '摩电专项整治行动',

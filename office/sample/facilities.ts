@@ -61,11 +61,13 @@ function buildFacilities(build: SampleBuild): readonly Built[] {
 	make({ name: '新时代文明实践所', kind: 'civilisation_institute', built_on: '2019-10-01' });
 	make({ name: '旧文明实践所', kind: 'civilisation_institute', built_on: '2018-10-01', removed_on: '2019-09-30' });
 	for (const { code, name } of communities) {
-		const built_on = build.random.day('2019-11-01', '2021-12-20');
+		const isLate = code === 'donghu' || code === 'chaoyang' || code === 'yongan';
+		const built_on = isLate ? build.random.day('2021-10-08', '2021-12-20') : build.random.day('2019-11-01', '2021-05-20');
 		make({ name: `${name.zh}文明实践站`, kind: 'civilisation_station', built_on, more: { community: code, opening_hours: '9:00-17:30' } });
 	}
 	const old = { name: '光明社区旧文明实践站', kind: 'civilisation_station', built_on: '2019-06-01', removed_on: '2020-12-31' };
 	make({ ...old, more: { community: 'donghu' } });
+	make({ ...old, name: '朝阳社区旧文明实践站', removed_on: '2021-09-30', more: { community: 'chaoyang' } });
 	const board = (name: string, topic: string, replaced_on?: string) => ({
 		name,
 		kind: 'notice_board',

@@ -9,6 +9,7 @@ import { sampleGeneral } from './general.ts';
 import { sampleInspections } from './inspections.ts';
 import { sampleInvestment } from './investment.ts';
 import { sampleLivelihood } from './livelihood.ts';
+import { sampleNearMisses } from './near-misses.ts';
 import { sampleDevelopment } from './party-development.ts';
 import { samplePartyTies } from './party-ties.ts';
 import { samplePeace } from './peace.ts';
@@ -35,5 +36,6 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	sampleSafety(build, places);
 	sampleInspections(build, places);
 	sampleEmergency(build);
+	sampleNearMisses(build);
 	return { password: SAMPLE_PASSWORD, accounts: sampleAccounts, acts: build.acts };
 }

@@ -31,7 +31,9 @@ export async function breakDown(
 		const answers: BreakdownAnswer[] = [];
 		for (const field of figure.breakdowns) {
 			answers.push(
-				field === 'unit' ? byUnit(book, await amountsBy(communitySql(book))) : byCode(book, question, field, await amountsBy(sql.ref(`${ALIAS}.${field}`))),
+				field === 'unit'
+					? byUnit(book, period, await amountsBy(communitySql(book)))
+					: byCode(book, question, field, await amountsBy(sql.ref(`${ALIAS}.${field}`))),
 			);
 		}
 		if (month !== undefined) {
@@ -95,11 +97,11 @@ function communitySql(book: Book): RawBuilder<unknown> {
 	return sql`coalesce(${JSON.stringify(communities)}::jsonb ->> ${sql.ref(`${ALIAS}.unit`)}, ${sql.ref(`${ALIAS}.unit`)})`;
 }
 
-/** Communities in the tree's order, empty ones too; what belongs to no community stands under its own unit. */
-function byUnit(book: Book, counted: readonly Amount[]): BreakdownAnswer {
+/** Communities that stood on the closing day in the tree's order, empty ones too; what belongs to no community stands under its own unit. */
+function byUnit(book: Book, { until_on: day }: Period, counted: readonly Amount[]): BreakdownAnswer {
 	const sums = new Map(counted.map(({ key, value }) => [key, value]));
 	const parts = [...book.units.units.values()]
-		.filter(({ code, kind, until_on }) => sums.has(code) || (kind === 'community' && (until_on ?? null) === null))
+		.filter(({ code, kind, from_on, until_on }) => sums.has(code) || (kind === 'community' && from_on <= day && (until_on ?? day) >= day))
 		.map(({ code, name }) => ({ key: code, label: name, value: sums.get(code) ?? 0 }));
 	return { field: 'unit', label: text('单位', 'Unit'), parts };
 }

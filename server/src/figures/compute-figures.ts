@@ -26,8 +26,29 @@ export async function computeFigures(book: Book, asked: readonly Asked[], option
 	for (const { figure, period } of asked) {
 		collect(book, figure, period, options.unit, questions);
 	}
-	const counted = await inOffice(book.pool, book.office_id, (client) => countAll(client, book, questions, options.known_at));
+	const counted = await inOffice(book.pool, book.office_id, (client) => countQuestions(client, book, questions, options.known_at));
 	return asked.map(({ figure, period }) => answer(book, figure, period, counted));
+}
+
+/** Each question answered under its key, all in one statement. */
+export async function countQuestions(
+	client: pg.PoolClient,
+	book: Book,
+	questions: ReadonlyMap<string, FigureQuestion>,
+	knownAt: string | undefined,
+): Promise<Map<string, Counted>> {
+	if (questions.size === 0) {
+		return new Map();
+	}
+	const entries = [...questions];
+	const statements = entries.map(([, question], at) => sql`SELECT ${sql.lit(at)} AS at, counted.* FROM (${countSql(book, question, knownAt)}) AS counted`);
+	const rows = await run<CountedRow & { at: number }>(client, sql`${sql.join(statements, sql` UNION ALL `)}`);
+	return new Map(
+		rows.map((row) => {
+			const [key, question] = entries[row.at] as [string, FigureQuestion];
+			return [key, countedOf(question, row)];
+		}),
+	);
 }
 
 /** The question of a figure that counts records itself. */
@@ -64,26 +85,6 @@ function collect(book: Book, figure: FigureDefinition, period: Period, unit: str
 	} else {
 		questions.set(`target ${keyOf(figure, period)}`, targetQuestion(book, figure, period));
 	}
-}
-
-async function countAll(
-	client: pg.PoolClient,
-	book: Book,
-	questions: ReadonlyMap<string, FigureQuestion>,
-	knownAt: string | undefined,
-): Promise<Map<string, Counted>> {
-	if (questions.size === 0) {
-		return new Map();
-	}
-	const entries = [...questions];
-	const statements = entries.map(([, question], at) => sql`SELECT ${sql.lit(at)} AS at, counted.* FROM (${countSql(book, question, knownAt)}) AS counted`);
-	const rows = await run<CountedRow & { at: number }>(client, sql`${sql.join(statements, sql` UNION ALL `)}`);
-	return new Map(
-		rows.map((row) => {
-			const [key, question] = entries[row.at] as [string, FigureQuestion];
-			return [key, countedOf(question, row)];
-		}),
-	);
 }
 
 function countedOf({ measure, register }: FigureQuestion, { part, whole, names }: CountedRow): Counted {
