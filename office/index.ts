@@ -27,6 +27,10 @@ import { peaceFigures } from './figures/peace.ts';
 import { urbanFigures } from './figures/urban.ts';
 import { activity } from './registers/activity.ts';
 import { administrativeInspection, inspectionCap } from './registers/administrative-inspection.ts';
+import { aidGrant } from './registers/aid-grant.ts';
+import { aidNotice, aidRecheck, staffRelative } from './registers/aid-oversight.ts';
+import { aidBatch, aidPayment } from './registers/aid-payment.ts';
+import { aidRule } from './registers/aid-rule.ts';
 import { campaign } from './registers/campaign.ts';
 import { photovoltaicIncome, povertyMonitoring, povertyVisit } from './registers/countryside.ts';
 import { drugTest, rehabilitation, rehabilitationContact } from './registers/drug-rehabilitation.ts';
@@ -39,7 +43,6 @@ import { gangClue } from './registers/gang-clue.ts';
 import { heritageCheck, heritageSite } from './registers/heritage.ts';
 import { incident } from './registers/incident.ts';
 import { investmentProgress, investmentProject } from './registers/investment.ts';
-import { aidGrant, aidPayment, pensionContribution, target } from './registers/livelihood.ts';
 import { mediation } from './registers/mediation.ts';
 import { outsideStatistic } from './registers/outside-statistic.ts';
 import { partyExamination, partyMemberDevelopment } from './registers/party-development.ts';
@@ -47,6 +50,7 @@ import { doubleRegistration, jointCommitteeMembership, memberOrganisation, servi
 import { patient } from './registers/patient.ts';
 import { patientCheckup, patientFollowUp } from './registers/patient-follow-up.ts';
 import { hazard, patrol } from './registers/patrol.ts';
+import { pensionContribution, target } from './registers/pension.ts';
 import { persuasionRecord, persuasionStaff, persuasionStation } from './registers/persuasion.ts';
 import { petition } from './registers/petition.ts';
 import { petitionStep } from './registers/petition-step.ts';
@@ -87,7 +91,12 @@ export const office: OfficeDefinition = {
 		patientFollowUp,
 		patientCheckup,
 		pensionContribution,
+		aidRule,
 		aidGrant,
+		aidNotice,
+		aidRecheck,
+		staffRelative,
+		aidBatch,
 		aidPayment,
 		target,
 		memberOrganisation,

@@ -12,7 +12,7 @@ const NOT_SECRET: Condition = { all: [TO_HANDLE, { not: { field: 'secret', op: '
 const OWN_STEPS: Condition = { any: [OWN, { field: 'to_unit', op: 'within', value: { param: 'post_unit' } }] };
 
 /** Registers in which every section and community writes what it does itself. */
-const EVERYBODYS = ['activity', 'facility', 'good_deed', 'premises', 'patrol', 'hazard'];
+const EVERYBODYS = ['activity', 'facility', 'good_deed', 'premises', 'patrol', 'hazard', 'target'];
 /** People whom a community looks after: patients, people in rehabilitation, people watched in an epidemic. */
 const CARE = [
 	'patient',
@@ -41,6 +41,7 @@ export const roles: readonly RoleDefinition[] = [
 			{ registers: ['petition_step'], where: OWN_STEPS, sees: ['contact', 'case'] },
 			{ registers: ['mediation'], where: OWN, sees: ['contact', 'case'] },
 			{ registers: ['poverty_monitoring', 'poverty_visit'], where: OWN, sees: ['contact', 'identity'] },
+			{ registers: ['aid_grant', 'aid_recheck'], where: OWN, sees: ['contact', 'identity', 'finance'] },
 		],
 		acts: [{ registers: 'all', where: OWN }],
 	},

@@ -1,6 +1,7 @@
 import { defineFigure, type FigureDefinition, parsePeriod, text } from '@yibenzhang/engine';
 import { activity } from '../../office/registers/activity.ts';
-import { aidGrant, aidPayment } from '../../office/registers/livelihood.ts';
+import { aidGrant } from '../../office/registers/aid-grant.ts';
+import { aidPayment } from '../../office/registers/aid-payment.ts';
 import { computeFigures } from '../../server/src/figures/compute-figures.ts';
 import { FIRST_DAY, LAST_DAY } from '../activities.ts';
 import { ROUNDS } from '../limits.ts';

@@ -1,9 +1,13 @@
 import { type Condition, defineFigure, type FigureDefinition, type Said, text } from '@yibenzhang/engine';
-import { aidGrant, aidPayment, pensionContribution } from '../registers/livelihood.ts';
+import { aidGrant } from '../registers/aid-grant.ts';
+import { aidPayment } from '../registers/aid-payment.ts';
+import { pensionContribution } from '../registers/pension.ts';
 import { exact, units, wan } from './measure-words.ts';
 
 const SECTION = '一(七)';
 const YUAN: Said = { as: 'money', in: 'yuan' };
+/** What the bank sent back or the office refunded was not paid. */
+const STILL_PAID = { field: 'state', op: 'is', value: 'paid' } as const;
 
 export const livelihoodFigures: readonly FigureDefinition[] = [
 	defineFigure(pensionContribution, {
@@ -14,7 +18,7 @@ export const livelihoodFigures: readonly FigureDefinition[] = [
 		section: SECTION,
 		measure: { distinct: 'id_number' },
 		period: { year: 'year' },
-		where: { field: 'paid_on', op: 'lte', value: { param: 'day' } },
+		where: { all: [{ field: 'paid_on', op: 'lte', value: { param: 'day' } }, STILL_PAID] },
 		breakdowns: ['unit'],
 		said: exact,
 	}),
@@ -41,7 +45,7 @@ export const livelihoodFigures: readonly FigureDefinition[] = [
 		section: SECTION,
 		measure: { distinct: 'id_number' },
 		period: { within: 'paid_on' },
-		where: { field: 'programme', op: 'is', value: 'old_age' },
+		where: { all: [{ field: 'programme', op: 'is', value: 'old_age' }, STILL_PAID] },
 		breakdowns: ['unit'],
 		said: exact,
 	}),
@@ -56,7 +60,7 @@ export const livelihoodFigures: readonly FigureDefinition[] = [
 
 /** People paid and what they were paid, by programme. */
 function paid(no: number, id: string, programme: string, zh: string, en: string): FigureDefinition[] {
-	const where: Condition<'programme'> = { field: 'programme', op: 'is', value: programme };
+	const where: Condition<'programme'> = { all: [{ field: 'programme', op: 'is', value: programme }, STILL_PAID] };
 	const figure = { section: SECTION, period: { within: 'paid_on' as const }, where, breakdowns: ['unit' as const] };
 	return [
 		defineFigure(aidPayment, {
@@ -110,13 +114,18 @@ function granted(
 			measure: { sum: 'amount' },
 			period: { within: 'paid_on' },
 			where: {
-				through: 'grant',
-				where: {
-					all: [
-						{ field: 'programme', op: 'is', value: programme },
-						{ field: 'granted_on', op: 'between', value: [{ param: 'period_from' }, { param: 'period_until' }] },
-					],
-				},
+				all: [
+					{
+						through: 'grant',
+						where: {
+							all: [
+								{ field: 'programme', op: 'is', value: programme },
+								{ field: 'granted_on', op: 'between', value: [{ param: 'period_from' }, { param: 'period_until' }] },
+							],
+						},
+					},
+					STILL_PAID,
+				],
 			},
 			breakdowns: ['unit'],
 			said,

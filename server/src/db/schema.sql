@@ -343,6 +343,42 @@ CREATE INDEX administrati_73aaa3_told_on ON ledger.administrative_inspection USI
 CREATE INDEX administrati_73aaa3_unit ON ledger.administrative_inspection USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.administrative_inspection TO yb_app;
 
+CREATE TABLE ledger.aid_batch (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	programme text,
+	year integer,
+	month bigint,
+	listed_on date,
+	people bigint,
+	amount bigint,
+	approved_on date,
+	paid_on date,
+	paid_through text,
+	papers jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT aid_batch_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.aid_batch OWNER TO yb_owner;
+ALTER TABLE ledger.aid_batch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.aid_batch USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX aid_batch_approved_on ON ledger.aid_batch USING btree (office_id, approved_on, id);
+CREATE INDEX aid_batch_listed_on ON ledger.aid_batch USING btree (office_id, listed_on, id);
+CREATE INDEX aid_batch_paid_on ON ledger.aid_batch USING btree (office_id, paid_on, id);
+CREATE INDEX aid_batch_search_grams ON ledger.aid_batch USING gin (search_grams);
+CREATE INDEX aid_batch_title ON ledger.aid_batch USING btree (office_id, title, id);
+CREATE INDEX aid_batch_unit ON ledger.aid_batch USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.aid_batch TO yb_app;
+
 CREATE TABLE ledger.aid_grant (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -356,13 +392,42 @@ CREATE TABLE ledger.aid_grant (
 	name text,
 	id_number text,
 	programme text,
+	rule uuid,
+	phone text,
+	place jsonb,
+	members bigint,
+	applied_by text,
+	agent text,
+	bank_account text,
 	applied_on date,
+	accepted_on date,
+	compared_on date,
 	checked_on date,
 	checked_by text,
+	investigators text,
+	income bigint,
+	finding text,
+	reviewed_on date,
+	review_opinion text,
 	publicised_on date,
+	publicised_until_on date,
+	notice uuid,
+	objection text,
 	granted_on date,
+	granted_by text,
+	amount bigint,
+	pays_from_on date,
+	pays_until_on date,
+	papers_on date,
 	refused_on date,
+	refusal_told_on date,
+	withdrawn_on date,
+	changed_on date,
+	suspended_on date,
+	resumed_on date,
 	stopped_on date,
+	stop_cause text,
+	papers jsonb,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT aid_grant_pkey PRIMARY KEY (office_id, id)
@@ -370,16 +435,58 @@ CREATE TABLE ledger.aid_grant (
 ALTER TABLE ledger.aid_grant OWNER TO yb_owner;
 ALTER TABLE ledger.aid_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.aid_grant USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX aid_grant_accepted_on ON ledger.aid_grant USING btree (office_id, accepted_on, id);
 CREATE INDEX aid_grant_applied_on ON ledger.aid_grant USING btree (office_id, applied_on, id);
 CREATE INDEX aid_grant_checked_on ON ledger.aid_grant USING btree (office_id, checked_on, id);
 CREATE INDEX aid_grant_granted_on ON ledger.aid_grant USING btree (office_id, granted_on, id);
 CREATE INDEX aid_grant_name ON ledger.aid_grant USING btree (office_id, name, id);
+CREATE INDEX aid_grant_notice ON ledger.aid_grant USING btree (office_id, notice, id);
 CREATE INDEX aid_grant_publicised_on ON ledger.aid_grant USING btree (office_id, publicised_on, id);
 CREATE INDEX aid_grant_refused_on ON ledger.aid_grant USING btree (office_id, refused_on, id);
+CREATE INDEX aid_grant_reviewed_on ON ledger.aid_grant USING btree (office_id, reviewed_on, id);
+CREATE INDEX aid_grant_rule ON ledger.aid_grant USING btree (office_id, rule, id);
 CREATE INDEX aid_grant_search_grams ON ledger.aid_grant USING gin (search_grams);
 CREATE INDEX aid_grant_stopped_on ON ledger.aid_grant USING btree (office_id, stopped_on, id);
 CREATE INDEX aid_grant_unit ON ledger.aid_grant USING btree (office_id, unit);
+CREATE INDEX aid_grant_withdrawn_on ON ledger.aid_grant USING btree (office_id, withdrawn_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.aid_grant TO yb_app;
+
+CREATE TABLE ledger.aid_notice (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	programme text,
+	stage text,
+	community text,
+	places text,
+	people bigint,
+	content text,
+	complaint_line text,
+	from_on date,
+	until_on date,
+	objections bigint,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT aid_notice_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT aid_notice_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.aid_notice OWNER TO yb_owner;
+ALTER TABLE ledger.aid_notice ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.aid_notice USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX aid_notice_from_on ON ledger.aid_notice USING btree (office_id, from_on, id);
+CREATE INDEX aid_notice_search_grams ON ledger.aid_notice USING gin (search_grams);
+CREATE INDEX aid_notice_title ON ledger.aid_notice USING btree (office_id, title, id);
+CREATE INDEX aid_notice_unit ON ledger.aid_notice USING btree (office_id, unit);
+CREATE INDEX aid_notice_until_on ON ledger.aid_notice USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.aid_notice TO yb_app;
 
 CREATE TABLE ledger.aid_payment (
 	office_id uuid NOT NULL,
@@ -395,8 +502,10 @@ CREATE TABLE ledger.aid_payment (
 	id_number text,
 	programme text,
 	"grant" uuid,
+	batch uuid,
 	paid_on date,
 	amount bigint,
+	returned_on date,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT aid_payment_pkey PRIMARY KEY (office_id, id)
@@ -404,12 +513,85 @@ CREATE TABLE ledger.aid_payment (
 ALTER TABLE ledger.aid_payment OWNER TO yb_owner;
 ALTER TABLE ledger.aid_payment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.aid_payment USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX aid_payment_batch ON ledger.aid_payment USING btree (office_id, batch, id);
 CREATE INDEX aid_payment_grant ON ledger.aid_payment USING btree (office_id, "grant", id);
 CREATE INDEX aid_payment_name ON ledger.aid_payment USING btree (office_id, name, id);
 CREATE INDEX aid_payment_paid_on ON ledger.aid_payment USING btree (office_id, paid_on, id);
+CREATE INDEX aid_payment_returned_on ON ledger.aid_payment USING btree (office_id, returned_on, id);
 CREATE INDEX aid_payment_search_grams ON ledger.aid_payment USING gin (search_grams);
 CREATE INDEX aid_payment_unit ON ledger.aid_payment USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.aid_payment TO yb_app;
+
+CREATE TABLE ledger.aid_recheck (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	"grant" uuid,
+	rechecked_on date,
+	way text,
+	rechecked_by text,
+	changes text[],
+	income bigint,
+	outcome text,
+	finding text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT aid_recheck_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.aid_recheck OWNER TO yb_owner;
+ALTER TABLE ledger.aid_recheck ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.aid_recheck USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX aid_recheck_changes ON ledger.aid_recheck USING gin (changes);
+CREATE INDEX aid_recheck_grant ON ledger.aid_recheck USING btree (office_id, "grant", id);
+CREATE INDEX aid_recheck_rechecked_on ON ledger.aid_recheck USING btree (office_id, rechecked_on, id);
+CREATE INDEX aid_recheck_search_grams ON ledger.aid_recheck USING gin (search_grams);
+CREATE INDEX aid_recheck_unit ON ledger.aid_recheck USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.aid_recheck TO yb_app;
+
+CREATE TABLE ledger.aid_rule (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	programme text,
+	basis text,
+	clause text,
+	document_number text,
+	from_on date,
+	until_on date,
+	eligibility text,
+	income_limit bigint,
+	amount bigint,
+	amount_for text,
+	limits jsonb,
+	limits_in text,
+	posting boolean,
+	papers jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT aid_rule_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT aid_rule_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.aid_rule OWNER TO yb_owner;
+ALTER TABLE ledger.aid_rule ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.aid_rule USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX aid_rule_from_on ON ledger.aid_rule USING btree (office_id, from_on, id);
+CREATE INDEX aid_rule_search_grams ON ledger.aid_rule USING gin (search_grams);
+CREATE INDEX aid_rule_unit ON ledger.aid_rule USING btree (office_id, unit);
+CREATE INDEX aid_rule_until_on ON ledger.aid_rule USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.aid_rule TO yb_app;
 
 CREATE TABLE ledger.campaign (
 	office_id uuid NOT NULL,
@@ -1820,6 +2002,9 @@ CREATE TABLE ledger.pension_contribution (
 	year integer,
 	paid_on date,
 	amount bigint,
+	paid_for_by text,
+	channel text,
+	refunded_on date,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT pension_contribution_pkey PRIMARY KEY (office_id, id)
@@ -1829,6 +2014,7 @@ ALTER TABLE ledger.pension_contribution ENABLE ROW LEVEL SECURITY, FORCE ROW LEV
 CREATE POLICY of_office ON ledger.pension_contribution USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX pension_cont_baa64e_name ON ledger.pension_contribution USING btree (office_id, name, id);
 CREATE INDEX pension_cont_baa64e_paid_on ON ledger.pension_contribution USING btree (office_id, paid_on, id);
+CREATE INDEX pension_cont_baa64e_refunded_on ON ledger.pension_contribution USING btree (office_id, refunded_on, id);
 CREATE INDEX pension_cont_baa64e_search_grams ON ledger.pension_contribution USING gin (search_grams);
 CREATE INDEX pension_cont_baa64e_unit ON ledger.pension_contribution USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.pension_contribution TO yb_app;
@@ -2538,6 +2724,39 @@ CREATE INDEX shortfall_title ON ledger.shortfall USING btree (office_id, title, 
 CREATE INDEX shortfall_unit ON ledger.shortfall USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.shortfall TO yb_app;
 
+CREATE TABLE ledger.staff_relative (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	"grant" uuid,
+	staff text,
+	staff_post text,
+	relation text,
+	declared_on date,
+	checked_on date,
+	checked_by text,
+	outcome text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT staff_relative_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.staff_relative OWNER TO yb_owner;
+ALTER TABLE ledger.staff_relative ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.staff_relative USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX staff_relative_checked_on ON ledger.staff_relative USING btree (office_id, checked_on, id);
+CREATE INDEX staff_relative_declared_on ON ledger.staff_relative USING btree (office_id, declared_on, id);
+CREATE INDEX staff_relative_grant ON ledger.staff_relative USING btree (office_id, "grant", id);
+CREATE INDEX staff_relative_search_grams ON ledger.staff_relative USING gin (search_grams);
+CREATE INDEX staff_relative_staff ON ledger.staff_relative USING btree (office_id, staff, id);
+CREATE INDEX staff_relative_unit ON ledger.staff_relative USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.staff_relative TO yb_app;
+
 CREATE TABLE ledger.target (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -2552,8 +2771,12 @@ CREATE TABLE ledger.target (
 	figure text,
 	year integer,
 	value numeric(20,2),
+	measured_in text,
+	owner text,
 	source text,
 	issued_on date,
+	changed_on date,
+	change_source text,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT target_pkey PRIMARY KEY (office_id, id)
@@ -2630,7 +2853,11 @@ ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_fkey FOREIGN KEY (office_id)
 ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_parent_fkey FOREIGN KEY (office_id, parent) REFERENCES book.unit(office_id, code);
 ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3_enforcement_case_fk FOREIGN KEY (office_id, enforcement_case) REFERENCES ledger.enforcement_case(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.aid_grant ADD CONSTRAINT aid_grant_notice_fk FOREIGN KEY (office_id, notice) REFERENCES ledger.aid_notice(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.aid_grant ADD CONSTRAINT aid_grant_rule_fk FOREIGN KEY (office_id, rule) REFERENCES ledger.aid_rule(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.aid_payment ADD CONSTRAINT aid_payment_batch_fk FOREIGN KEY (office_id, batch) REFERENCES ledger.aid_batch(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.aid_payment ADD CONSTRAINT aid_payment_grant_fk FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.aid_recheck ADD CONSTRAINT aid_recheck_grant_fk FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.double_registration ADD CONSTRAINT double_registration_organisation_fk FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.drug_test ADD CONSTRAINT drug_test_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.rehabilitation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.duty_entry ADD CONSTRAINT duty_entry_event_fk FOREIGN KEY (office_id, event) REFERENCES ledger.emergency_event(office_id, id) DEFERRABLE INITIALLY DEFERRED;
@@ -2668,3 +2895,4 @@ ALTER TABLE ledger.self_built_house ADD CONSTRAINT self_built_house_premises_fk 
 ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_activity_fk FOREIGN KEY (office_id, activity) REFERENCES ledger.activity(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_member_fk FOREIGN KEY (office_id, member) REFERENCES ledger.double_registration(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.shortfall ADD CONSTRAINT shortfall_project_fk FOREIGN KEY (office_id, project) REFERENCES ledger.renewal_project(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.staff_relative ADD CONSTRAINT staff_relative_grant_fk FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
