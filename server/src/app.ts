@@ -6,16 +6,18 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { answerClientError, answerError, shortPath } from './api/answer-error.ts';
 import { batchRoutes } from './api/batch-routes.ts';
 import { type ContextOptions, createApiContext } from './api/context.ts';
 import { figureRoutes } from './api/figure-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
+import { methodsAt } from './api/other-methods.ts';
 import { FORMATS } from './api/plain-text.ts';
 import { recordRoutes } from './api/record-routes.ts';
 import { reportRoutes } from './api/report-routes.ts';
 import { enforceRights, type ListedRoute, noteRoutes } from './api/route-rights.ts';
 import { sessionRoutes } from './api/session-routes.ts';
-import { AppError, errorAnswer } from './errors.ts';
+import { AppError } from './errors.ts';
 
 export interface AppOptions extends ContextOptions {
 	/** The folder of the built page. */
@@ -26,6 +28,8 @@ export interface AppOptions extends ContextOptions {
 }
 
 const BODY_BYTES = 1024 * 1024;
+/** From the first byte of a request to its last: a phone on a bad line may need it. */
+const REQUEST_MS = 5 * 60_000;
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance & { readonly routes: readonly ListedRoute[] }> {
 	const app = Fastify({
@@ -33,13 +37,30 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 		trustProxy: trustedProxies(options.trust_proxy),
 		bodyLimit: BODY_BYTES,
 		routerOptions: { maxParamLength: 200 },
+		frameworkErrors: (error, request, reply) => answerError(error, request as FastifyRequest, reply as FastifyReply),
+		clientErrorHandler: answerClientError,
+		requestTimeout: REQUEST_MS,
+		http: { requireHostHeader: false },
 		ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true, strict: false, formats: FORMATS } },
-		...(options.https === undefined ? {} : { https: { ...options.https } }),
+		...(options.https === undefined ? {} : { https: { ...options.https, requireHostHeader: false } }),
 	}) as unknown as FastifyInstance;
 	const routes = noteRoutes(app);
 	readJsonBodies(app);
-	app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
-	app.setNotFoundHandler((request, reply) => answerError(new AppError('route_unknown', { path: request.url.slice(0, 200) }), request, reply));
+	app.setErrorHandler(answerError);
+	// Node's own refusal would have no words.
+	app.addHook('onRequest', async ({ headers }) => {
+		if (headers.host === undefined) {
+			throw new AppError('not_http');
+		}
+	});
+	app.setNotFoundHandler((request, reply) => {
+		const methods = methodsAt(routes, request.url.split('?')[0] ?? '');
+		if (methods.length === 0) {
+			return answerError(new AppError('route_unknown', { path: shortPath(request) }), request, reply);
+		}
+		reply.header('allow', methods.join(', '));
+		return answerError(new AppError('method_not_allowed', { method: request.method, methods: methods.join(', ') }), request, reply);
+	});
 	await app.register(fastifySwagger, {
 		openapi: {
 			openapi: '3.1.0',
@@ -120,49 +141,4 @@ function contentSecurityPolicy(nonce: string): string {
 		"form-action 'self'",
 		"frame-ancestors 'none'",
 	].join('; ');
-}
-
-function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-	const known = error instanceof AppError ? error : fromFastify(error, request);
-	if (known.code === 'unexpected') {
-		request.log.error({ err: error, request: request.id }, 'unexpected error');
-	}
-	return reply.code(known.status).send(errorAnswer(known));
-}
-
-interface FastifyFault {
-	readonly code?: string;
-	readonly statusCode?: number;
-	readonly validation?: readonly { readonly instancePath: string; readonly message?: string; readonly params?: Record<string, unknown> }[];
-	readonly validationContext?: string;
-}
-
-function fromFastify(error: unknown, request: FastifyRequest): AppError {
-	const { code, statusCode, validation, validationContext } = (error ?? {}) as FastifyFault;
-	if (validation !== undefined) {
-		const problems = validation.slice(0, 50).map(({ instancePath, message = '', params }) => {
-			const extra = typeof params?.additionalProperty === 'string' ? `: ${params.additionalProperty}` : '';
-			const path = instancePath.slice(1).replaceAll('/', '.') || String(params?.additionalProperty ?? params?.missingProperty ?? validationContext ?? '');
-			return { path, message: { zh: `不符合要求（${message}${extra}）`, en: `${message}${extra}` } };
-		});
-		return new AppError(validationContext === 'querystring' ? 'query_wrong' : 'body_wrong', {}, problems);
-	}
-	if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-		return new AppError('body_too_large', { limit: '1 MiB' });
-	}
-	if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
-		return new AppError('media_type_wrong');
-	}
-	if (isStoreFault(code)) {
-		request.log.error({ err: error }, 'the database does not answer');
-		return new AppError('store_unavailable');
-	}
-	if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-		return new AppError('body_not_json');
-	}
-	return new AppError('unexpected', { request: request.id });
-}
-
-function isStoreFault(code: string | undefined): boolean {
-	return code !== undefined && /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[1-3]|08\w{3}|53\w{3})$/.test(code);
 }

@@ -1,11 +1,11 @@
 /** The one harness: the application over HTTP with the sample year, each test file on a clone of one filled database. */
 import { fileURLToPath } from 'node:url';
 import { SAMPLE_PASSWORD, sampleAccounts } from '@yibenzhang/office';
-import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { buildApp } from '../src/app.ts';
 import type { Book } from '../src/book.ts';
 import { createToken } from '../src/identity/accounts.ts';
+import type { Auth } from '../src/identity/auth.ts';
 import { type Started, startBook } from '../src/start-book.ts';
 import { createTestDatabase, dropTestDatabase, ensureTemplate } from './postgres.ts';
 
@@ -17,7 +17,8 @@ type Answer = any;
 const SECRET = 'a secret that is long enough for tests';
 
 export interface TestServer {
-	readonly app: FastifyInstance;
+	readonly app: Awaited<ReturnType<typeof buildApp>>;
+	readonly auth: Auth;
 	readonly url: string;
 	readonly book: Book;
 	readonly admin: pg.Pool;
@@ -51,6 +52,7 @@ export async function startTestServer(name: string): Promise<TestServer> {
 	const tokens = new Map<string, string>();
 	return {
 		app,
+		auth: started.auth,
 		url,
 		book,
 		admin,

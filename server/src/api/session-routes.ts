@@ -4,11 +4,12 @@ import type { Account } from '../identity/accounts.ts';
 import { postsOn } from '../identity/posts.ts';
 import { signIn } from '../identity/sign-in.ts';
 import type { ApiContext } from './context.ts';
+import { PlainText } from './plain-text.ts';
 
 const SignInBody = Type.Object(
 	{
-		username: Type.String({ minLength: 1, maxLength: 100 }),
-		password: Type.String({ minLength: 1, maxLength: 200 }),
+		username: PlainText(100, { minLength: 1 }),
+		password: PlainText(200, { minLength: 1 }),
 		code: Type.Optional(Type.String({ pattern: '^\\d{6}$' })),
 	},
 	{ additionalProperties: false },
