@@ -6,8 +6,8 @@ import { exact, units, wan } from './measure-words.ts';
 
 const SECTION = '一(七)';
 const YUAN: Said = { as: 'money', in: 'yuan' };
-/** What the bank sent back or the office refunded was not paid. */
-const STILL_PAID = { field: 'state', op: 'is', value: 'paid' } as const;
+/** What the bank sent back was not paid. */
+const NOT_RETURNED = { field: 'state', op: 'is_not', value: 'returned' } as const;
 
 export const livelihoodFigures: readonly FigureDefinition[] = [
 	defineFigure(pensionContribution, {
@@ -18,7 +18,12 @@ export const livelihoodFigures: readonly FigureDefinition[] = [
 		section: SECTION,
 		measure: { distinct: 'id_number' },
 		period: { year: 'year' },
-		where: { all: [{ field: 'paid_on', op: 'lte', value: { param: 'day' } }, STILL_PAID] },
+		where: {
+			all: [
+				{ field: 'paid_on', op: 'lte', value: { param: 'day' } },
+				{ field: 'state', op: 'is_not', value: 'refunded' },
+			],
+		},
 		breakdowns: ['unit'],
 		said: exact,
 	}),
@@ -45,7 +50,7 @@ export const livelihoodFigures: readonly FigureDefinition[] = [
 		section: SECTION,
 		measure: { distinct: 'id_number' },
 		period: { within: 'paid_on' },
-		where: { all: [{ field: 'programme', op: 'is', value: 'old_age' }, STILL_PAID] },
+		where: { all: [{ field: 'programme', op: 'is', value: 'old_age' }, NOT_RETURNED] },
 		breakdowns: ['unit'],
 		said: exact,
 	}),
@@ -60,7 +65,7 @@ export const livelihoodFigures: readonly FigureDefinition[] = [
 
 /** People paid and what they were paid, by programme. */
 function paid(no: number, id: string, programme: string, zh: string, en: string): FigureDefinition[] {
-	const where: Condition<'programme'> = { all: [{ field: 'programme', op: 'is', value: programme }, STILL_PAID] };
+	const where: Condition<'programme'> = { all: [{ field: 'programme', op: 'is', value: programme }, NOT_RETURNED] };
 	const figure = { section: SECTION, period: { within: 'paid_on' as const }, where, breakdowns: ['unit' as const] };
 	return [
 		defineFigure(aidPayment, {
@@ -124,7 +129,7 @@ function granted(
 							],
 						},
 					},
-					STILL_PAID,
+					NOT_RETURNED,
 				],
 			},
 			breakdowns: ['unit'],
