@@ -14,6 +14,7 @@ import { livelihoodLists } from './codes/livelihood.ts';
 import { mediationLists } from './codes/mediation.ts';
 import { partyLists } from './codes/party.ts';
 import { petitionLists } from './codes/petition.ts';
+import { planLists } from './codes/plan.ts';
 import { premisesLists } from './codes/premises.ts';
 import { publicOrderLists } from './codes/public-order.ts';
 import { safetyLists } from './codes/safety.ts';
@@ -55,10 +56,12 @@ import { persuasionRecord, persuasionStaff, persuasionStation } from './register
 import { petition } from './registers/petition.ts';
 import { petitionStep } from './registers/petition-step.ts';
 import { premises } from './registers/premises.ts';
+import { problem } from './registers/problem.ts';
 import { emergencySupply, shelter } from './registers/readiness.ts';
 import { renewalProject, shortfall } from './registers/renewal.ts';
 import { gasInstallation, selfBuiltHouse } from './registers/safety-sites.ts';
 import { sealUse } from './registers/seal-use.ts';
+import { supervision, task, taskProgress } from './registers/task.ts';
 import { yearlyReport } from './reports/yearly.ts';
 import { roles } from './roles.ts';
 import { units } from './units.ts';
@@ -99,6 +102,10 @@ export const office: OfficeDefinition = {
 		aidBatch,
 		aidPayment,
 		target,
+		problem,
+		task,
+		taskProgress,
+		supervision,
 		memberOrganisation,
 		serviceRecord,
 		shortfall,
@@ -146,6 +153,7 @@ export const office: OfficeDefinition = {
 		...drugLists,
 		...epidemicLists,
 		...livelihoodLists,
+		...planLists,
 		...partyLists,
 		...upkeepLists,
 		...countrysideLists,

@@ -11,8 +11,12 @@ const NOT_SECRET: Condition = { all: [TO_HANDLE, { not: { field: 'secret', op: '
 /** Its own steps, and what was handed over to it. */
 const OWN_STEPS: Condition = { any: [OWN, { field: 'to_unit', op: 'within', value: { param: 'post_unit' } }] };
 
+/** What was given to the own unit to do. Clerks and communities act there, heads only where they keep the register: none closes what the own section did. */
+const GIVEN: Condition = { any: [OWN, { field: 'owner', op: 'within', value: { param: 'post_unit' } }] };
+const GIVEN_TO_UNITS = ['problem', 'task', 'supervision'];
+
 /** Registers in which every section and community writes what it does itself. */
-const EVERYBODYS = ['activity', 'facility', 'good_deed', 'premises', 'patrol', 'hazard', 'target'];
+const EVERYBODYS = ['activity', 'facility', 'good_deed', 'premises', 'patrol', 'hazard', 'target', 'task_progress'];
 /** People whom a community looks after: patients, people in rehabilitation, people watched in an epidemic. */
 const CARE = [
 	'patient',
@@ -42,8 +46,12 @@ export const roles: readonly RoleDefinition[] = [
 			{ registers: ['mediation'], where: OWN, sees: ['contact', 'case'] },
 			{ registers: ['poverty_monitoring', 'poverty_visit'], where: OWN, sees: ['contact', 'identity'] },
 			{ registers: ['aid_grant', 'aid_recheck'], where: OWN, sees: ['contact', 'identity', 'finance'] },
+			{ registers: GIVEN_TO_UNITS, where: GIVEN },
 		],
-		acts: [{ registers: 'all', where: OWN }],
+		acts: [
+			{ registers: 'all', where: OWN },
+			{ registers: GIVEN_TO_UNITS, where: GIVEN },
+		],
 	},
 	{
 		id: 'grid_worker',
@@ -63,7 +71,7 @@ export const roles: readonly RoleDefinition[] = [
 		label: text('部门经办', 'Section clerk'),
 		help: text('管理本部门主责的台账，查看公开台账', "Keeps the section's registers, reads the open ones"),
 		reads: [{ registers: 'kept', sees: 'all' }, { registers: 'open' }, { registers: DONE_BY_SEVERAL, where: OWN, sees: 'all' }],
-		acts: [{ registers: 'kept' }, { registers: [...EVERYBODYS, ...DONE_BY_SEVERAL], where: OWN }],
+		acts: [{ registers: 'kept' }, { registers: [...EVERYBODYS, ...DONE_BY_SEVERAL], where: OWN }, { registers: GIVEN_TO_UNITS, where: GIVEN }],
 	},
 	{
 		id: 'section_head',

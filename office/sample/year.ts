@@ -15,6 +15,7 @@ import { samplePartyTies } from './party-ties.ts';
 import { samplePatients } from './patients.ts';
 import { samplePeace } from './peace.ts';
 import { samplePetitions } from './petitions.ts';
+import { samplePlan } from './plan.ts';
 import { samplePremises } from './premises.ts';
 import { sampleRenewal } from './renewal.ts';
 import { sampleSafety } from './safety.ts';
@@ -36,6 +37,7 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	samplePeace(build, places);
 	samplePatients(build);
 	sampleLivelihood(build);
+	samplePlan(build);
 	sampleGeneral(build);
 	sampleSafety(build, places);
 	sampleInspections(build, places);

@@ -2398,6 +2398,59 @@ CREATE INDEX premises_unit ON ledger.premises USING btree (office_id, unit);
 CREATE INDEX premises_until_on ON ledger.premises USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.premises TO yb_app;
 
+CREATE TABLE ledger.problem (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	kind text,
+	description text,
+	source text,
+	source_document text,
+	found_on date,
+	report_year integer,
+	sequence bigint,
+	community text,
+	figures text,
+	cause text,
+	owner text,
+	partners text,
+	leader text,
+	measure text,
+	assigned_on date,
+	due_on date,
+	progress text,
+	progress_on date,
+	mended_on date,
+	mended_by text,
+	reviewed_on date,
+	review text,
+	lasting_on date,
+	papers jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT problem_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT problem_span CHECK ((reviewed_on >= found_on))
+);
+ALTER TABLE ledger.problem OWNER TO yb_owner;
+ALTER TABLE ledger.problem ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.problem USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX problem_assigned_on ON ledger.problem USING btree (office_id, assigned_on, id);
+CREATE INDEX problem_found_on ON ledger.problem USING btree (office_id, found_on, id);
+CREATE INDEX problem_lasting_on ON ledger.problem USING btree (office_id, lasting_on, id);
+CREATE INDEX problem_mended_on ON ledger.problem USING btree (office_id, mended_on, id);
+CREATE INDEX problem_reviewed_on ON ledger.problem USING btree (office_id, reviewed_on, id);
+CREATE INDEX problem_search_grams ON ledger.problem USING gin (search_grams);
+CREATE INDEX problem_title ON ledger.problem USING btree (office_id, title, id);
+CREATE INDEX problem_unit ON ledger.problem USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.problem TO yb_app;
+
 CREATE TABLE ledger.rehabilitation (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -2757,6 +2810,47 @@ CREATE INDEX staff_relative_staff ON ledger.staff_relative USING btree (office_i
 CREATE INDEX staff_relative_unit ON ledger.staff_relative USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.staff_relative TO yb_app;
 
+CREATE TABLE ledger.supervision (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	task uuid,
+	problem uuid,
+	owner text,
+	asked text,
+	ordered_by text,
+	issued_on date,
+	reply_due_on date,
+	urged_on date,
+	finished_on date,
+	reply text,
+	closed_on date,
+	papers jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT supervision_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.supervision OWNER TO yb_owner;
+ALTER TABLE ledger.supervision ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.supervision USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX supervision_closed_on ON ledger.supervision USING btree (office_id, closed_on, id);
+CREATE INDEX supervision_finished_on ON ledger.supervision USING btree (office_id, finished_on, id);
+CREATE INDEX supervision_issued_on ON ledger.supervision USING btree (office_id, issued_on, id);
+CREATE INDEX supervision_problem ON ledger.supervision USING btree (office_id, problem, id);
+CREATE INDEX supervision_search_grams ON ledger.supervision USING gin (search_grams);
+CREATE INDEX supervision_task ON ledger.supervision USING btree (office_id, task, id);
+CREATE INDEX supervision_title ON ledger.supervision USING btree (office_id, title, id);
+CREATE INDEX supervision_unit ON ledger.supervision USING btree (office_id, unit);
+CREATE INDEX supervision_urged_on ON ledger.supervision USING btree (office_id, urged_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.supervision TO yb_app;
+
 CREATE TABLE ledger.target (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -2789,6 +2883,90 @@ CREATE INDEX target_issued_on ON ledger.target USING btree (office_id, issued_on
 CREATE INDEX target_search_grams ON ledger.target USING gin (search_grams);
 CREATE INDEX target_unit ON ledger.target USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.target TO yb_app;
+
+CREATE TABLE ledger.task (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	promise text,
+	source text,
+	source_document text,
+	year integer,
+	part text,
+	sequence bigint,
+	problem uuid,
+	owner text,
+	partner text,
+	partners text,
+	leader text,
+	responsible text,
+	issued_on date,
+	due_on date,
+	done_when text,
+	figure text,
+	goal numeric(20,2),
+	started_on date,
+	finished_on date,
+	finished_by text,
+	outcome text,
+	closed_on date,
+	dropped_on date,
+	papers jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT task_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.task OWNER TO yb_owner;
+ALTER TABLE ledger.task ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.task USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX task_closed_on ON ledger.task USING btree (office_id, closed_on, id);
+CREATE INDEX task_dropped_on ON ledger.task USING btree (office_id, dropped_on, id);
+CREATE INDEX task_finished_on ON ledger.task USING btree (office_id, finished_on, id);
+CREATE INDEX task_issued_on ON ledger.task USING btree (office_id, issued_on, id);
+CREATE INDEX task_problem ON ledger.task USING btree (office_id, problem, id);
+CREATE INDEX task_search_grams ON ledger.task USING gin (search_grams);
+CREATE INDEX task_started_on ON ledger.task USING btree (office_id, started_on, id);
+CREATE INDEX task_title ON ledger.task USING btree (office_id, title, id);
+CREATE INDEX task_unit ON ledger.task USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.task TO yb_app;
+
+CREATE TABLE ledger.task_progress (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	task uuid,
+	reported_on date,
+	outlook text,
+	details text,
+	difficulty text,
+	next_step text,
+	pictures jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT task_progress_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.task_progress OWNER TO yb_owner;
+ALTER TABLE ledger.task_progress ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.task_progress USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX task_progress_reported_on ON ledger.task_progress USING btree (office_id, reported_on, id);
+CREATE INDEX task_progress_search_grams ON ledger.task_progress USING gin (search_grams);
+CREATE INDEX task_progress_task ON ledger.task_progress USING btree (office_id, task, id);
+CREATE INDEX task_progress_unit ON ledger.task_progress USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.task_progress TO yb_app;
 
 CREATE VIEW ledger.unit WITH (security_invoker=true) AS
  SELECT u.office_id,
@@ -2896,3 +3074,7 @@ ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_activity_fk FORE
 ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_member_fk FOREIGN KEY (office_id, member) REFERENCES ledger.double_registration(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.shortfall ADD CONSTRAINT shortfall_project_fk FOREIGN KEY (office_id, project) REFERENCES ledger.renewal_project(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.staff_relative ADD CONSTRAINT staff_relative_grant_fk FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.supervision ADD CONSTRAINT supervision_problem_fk FOREIGN KEY (office_id, problem) REFERENCES ledger.problem(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.supervision ADD CONSTRAINT supervision_task_fk FOREIGN KEY (office_id, task) REFERENCES ledger.task(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.task ADD CONSTRAINT task_problem_fk FOREIGN KEY (office_id, problem) REFERENCES ledger.problem(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.task_progress ADD CONSTRAINT task_progress_task_fk FOREIGN KEY (office_id, task) REFERENCES ledger.task(office_id, id) DEFERRABLE INITIALLY DEFERRED;
