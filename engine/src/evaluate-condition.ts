@@ -64,10 +64,20 @@ function compareField({ field, op, values }: FieldComparison, record: BookRecord
 	if (op === 'is_empty') {
 		return value === null;
 	}
-	const wanted = values.map((one) => fill(one, context.params)).filter((one) => one !== null);
+	if (value === null) {
+		return false;
+	}
+	const wanted: StoredValue[] = [];
+	for (const one of values) {
+		const filled = fill(one, context.params);
+		if (filled === null) {
+			return false;
+		}
+		wanted.push(filled);
+	}
 	const [first, second] = wanted;
 	const isList = op === 'in' || op === 'not_in' || op === 'has_any' || op === 'has_all';
-	if (value === null || wanted.length < values.length || (first === undefined && !isList)) {
+	if (first === undefined && !isList) {
 		return false;
 	}
 	const order = (other: StoredValue | undefined) => compareStored(field, value, other ?? null);

@@ -1,7 +1,8 @@
 /** The one place where a record's values become what the store holds, and the way back: a change of how they are kept is a change here only. */
-import type { BookRecord, FieldDefinition, Register, StoredValue, StoredValues } from '@yibenzhang/engine';
+import { type BookRecord, FIELD_KINDS, type FieldDefinition, type Register, type StoredValue, type StoredValues } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
 import { bigrams, searchText } from '../records/search.ts';
+import type { ColumnTypes } from './column-rows.ts';
 
 /** As it stands in the column of a row given to the store as JSON. */
 export function toColumn(_field: FieldDefinition, value: StoredValue | undefined): StoredValue {
@@ -12,7 +13,7 @@ export function fromColumn(_field: FieldDefinition, column: unknown): StoredValu
 	return (column ?? null) as StoredValue;
 }
 
-/** The row of `ledger.<register>`, keyed by column, for `json_populate_recordset`; columns that are empty are left out. */
+/** The row of `ledger.<register>`, keyed by column; columns that are empty are left out. */
 export function toRow(register: Register, officeId: string, record: BookRecord): Record<string, StoredValue> {
 	const row: Record<string, StoredValue> = {
 		office_id: officeId,
@@ -39,10 +40,29 @@ export function toRow(register: Register, officeId: string, record: BookRecord):
 	return row;
 }
 
+/** PostgreSQL types of the columns of `ledger.<register>`. */
+export function columnTypes(register: Register): ColumnTypes {
+	const types: Record<string, string> = {
+		office_id: 'uuid',
+		id: 'uuid',
+		unit: 'text',
+		number: 'text',
+		state: 'text',
+		version: 'int',
+		made_by: 'text',
+		made_at: 'timestamptz',
+		recorded_at: 'timestamptz',
+	};
+	for (const [id, field] of Object.entries(register.fields)) {
+		types[id] = FIELD_KINDS[field.kind].column(field);
+	}
+	return register.search.length === 0 ? types : { ...types, search_text: 'text', search_grams: 'tsvector' };
+}
+
 /** The columns that a later version may change. */
 export function changingColumns(register: Register): string[] {
-	const own = ['unit', 'number', 'state', 'version'];
-	return [...own, ...Object.keys(register.fields), ...(register.search.length === 0 ? [] : ['search_text', 'search_grams'])];
+	const { office_id: _office, id: _id, made_by: _by, made_at: _at, recorded_at: _learned, ...changing } = columnTypes(register);
+	return Object.keys(changing);
 }
 
 /** @param row as the pool of `openDatabase` reads it. */
@@ -81,8 +101,14 @@ function gramLexemes(words: string): string[] {
 
 /** What a version keeps: the fields that are set. */
 export function toVersionValues(register: Register, values: StoredValues): Record<string, StoredValue> {
-	const set = Object.keys(register.fields).map((id) => [id, values[id] ?? null] as const);
-	return Object.fromEntries(set.filter(([, value]) => value !== null));
+	const kept: Record<string, StoredValue> = {};
+	for (const id of Object.keys(register.fields)) {
+		const value = values[id];
+		if (value !== undefined && value !== null) {
+			kept[id] = value;
+		}
+	}
+	return kept;
 }
 
 /** Fields that the definition no longer has stay readable in their versions. */

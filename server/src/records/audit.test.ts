@@ -1,7 +1,7 @@
 /** The digests and the chain against a second writing of their rule, so that a quicker way to compute them stays the same rule. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { canonicalJson, chainEntries, fieldDigest } from './audit.ts';
+import { canonicalJson, chainEntries, digestFields, fieldDigest } from './audit.ts';
 
 const SALT = Buffer.from('00ff10807f20a0c3deadbeef01020304', 'hex');
 
@@ -18,8 +18,22 @@ test.each([
 	expect(fieldDigest('sha256', SALT, '字段', value)).toBe(wanted);
 });
 
+test('The digests of several fields stand in one order, whatever order the fields came in', () => {
+	const digest = (field: string, value: unknown) => fieldDigest('sha256', SALT, field, value);
+	const wanted = { '@state': digest('@state', 'held'), held_on: digest('held_on', '2022-03-05'), title: digest('title', null) };
+	expect(digestFields('sha256', SALT, { title: null, held_on: '2022-03-05', '@state': 'held' })).toBe(canonicalJson(wanted));
+});
+
 test('Each entry hashes the one before it, its place and all that it says', () => {
-	const entry = { at: '2022-06-01T01:00:00.000Z', account: 'a', action: 'create', register: 'matter', record_id: 'x', version: 1, digests: { b: '2', a: '1' } };
+	const entry = {
+		at: '2022-06-01T01:00:00.000Z',
+		account: 'a',
+		action: 'create',
+		register: 'matter',
+		record_id: 'x',
+		version: 1,
+		digests: '{"a":"1","b":"2"}',
+	};
 	const { chained, head } = chainEntries('sha256', { seq: 4, hash: 'ab' }, [entry, { ...entry, version: 2 }]);
 	const wanted = (previous: string, seq: number, version: number) =>
 		createHash('sha256').update(`${previous}\n[${seq},"2022-06-01T01:00:00.000Z","a","create","matter","x",${version},{"a":"1","b":"2"}]`).digest('hex');

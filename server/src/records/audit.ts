@@ -8,7 +8,7 @@ const scratch = Buffer.allocUnsafe(16 * 1024);
 
 export type DigestName = 'sha256' | 'sm3';
 
-/** What an audit entry says, before it is chained. `digests` has one digest per field that the write set or cleared. */
+/** What an audit entry says, before it is chained. `digests` is the text of `digestFields`: one digest per field that the write set or cleared. */
 export interface AuditEntry {
 	readonly at: string;
 	readonly account: string;
@@ -16,7 +16,7 @@ export interface AuditEntry {
 	readonly register: string;
 	readonly record_id: string;
 	readonly version: number;
-	readonly digests: Readonly<Record<string, string>>;
+	readonly digests: string;
 }
 
 export interface ChainHead {
@@ -30,12 +30,26 @@ export interface ChainedEntry extends AuditEntry {
 	readonly hash: string;
 }
 
+/** The digests of those fields as canonical JSON, by field. */
+export function digestFields(digest: DigestName, salt: Buffer, fields: Readonly<Record<string, unknown>>): string {
+	const salting = salt.toString('binary');
+	let digests = '';
+	for (const field of Object.keys(fields).sort()) {
+		digests += `${digests === '' ? '' : ','}${JSON.stringify(field)}:"${saltedDigest(digest, salting, field, fields[field])}"`;
+	}
+	return `{${digests}}`;
+}
+
 /**
  * Digest of one field's value (base64url). The field's own salt is derived from the version's, so that erasing a value can
  * keep the other fields' salts and drop this one.
  */
 export function fieldDigest(digest: DigestName, salt: Buffer, field: string, value: unknown): string {
-	const fieldSalt = hashJoined(digest, salt.toString('binary'), field, 'binary');
+	return saltedDigest(digest, salt.toString('binary'), field, value);
+}
+
+function saltedDigest(digest: DigestName, salt: string, field: string, value: unknown): string {
+	const fieldSalt = hashJoined(digest, salt, field, 'binary');
 	return hashJoined(digest, fieldSalt, canonicalJson(value), 'base64url');
 }
 
@@ -60,7 +74,8 @@ export function chainEntries(digest: DigestName, head: ChainHead, entries: reado
 /** Hash (hex) of one entry on top of the one before it (hex; empty for the first). */
 export function entryHash(digest: DigestName, previous: string, seq: number, entry: AuditEntry): string {
 	const { at, account, action, register, record_id, version, digests } = entry;
-	return hash(digest, `${previous}\n${canonicalJson([seq, at, account, action, register, record_id, version, digests])}`, 'hex');
+	const said = canonicalJson([seq, at, account, action, register, record_id, version]);
+	return hash(digest, `${previous}\n${said.slice(0, -1)},${digests}]`, 'hex');
 }
 
 /** JSON with sorted keys, so that the same value always gives the same bytes, also after a round trip through `jsonb`. */

@@ -223,10 +223,13 @@ function parseValues(
 
 /** Whoever signs by acting cannot be written in by hand afterwards, or one person could stand for two. */
 function signedByHand(register: Register, values: StoredValues, before: BookRecord | null): Problem[] {
+	if (before === null) {
+		return [];
+	}
 	const signed = new Set(Object.values(register.actions ?? {}).flatMap(({ signs }) => signs ?? []));
 	return Object.entries(values).flatMap(([id, value]) => {
 		const field = register.fields[id];
-		if (before === null || field === undefined || !signed.has(id) || value === (before.values[id] ?? null)) {
+		if (field === undefined || !signed.has(id) || value === (before.values[id] ?? null)) {
 			return [];
 		}
 		return [{ path: `values.${id}`, message: labelled(field, text('由账本记下，不能手填', 'is written down by the book, not by hand')) }];
@@ -244,16 +247,16 @@ function checkRecord(book: Book, { register, record, action, params }: CheckedRe
 	const problems: Problem[] = [];
 	for (const [id, field] of Object.entries(register.fields)) {
 		const isSet = record.values[id] !== undefined && record.values[id] !== null;
-		const isShown = field.shown === undefined || holds(book, { register, condition: field.shown, record, params });
-		const path = `values.${id}`;
-		if (isSet && !isShown) {
-			problems.push({ path, message: labelled(field, text('在这种情况下不应填写', 'must be empty here')) });
+		const isShown = () => field.shown === undefined || holds(book, { register, condition: field.shown, record, params });
+		if (isSet) {
+			if (!isShown()) {
+				problems.push({ path: `values.${id}`, message: labelled(field, text('在这种情况下不应填写', 'must be empty here')) });
+			}
+			continue;
 		}
-		const isWanted =
-			action.requires?.includes(id) === true ||
-			(isShown && field.required !== undefined && (field.required === true || holds(book, { register, condition: field.required, record, params })));
-		if (!isSet && isWanted) {
-			problems.push({ path, message: labelled(field, text('必须填写', 'must be filled in')) });
+		const isRequired = () => field.required === true || (field.required !== undefined && holds(book, { register, condition: field.required, record, params }));
+		if (action.requires?.includes(id) === true || (field.required !== undefined && isShown() && isRequired())) {
+			problems.push({ path: `values.${id}`, message: labelled(field, text('必须填写', 'must be filled in')) });
 		}
 	}
 	if (register.time.shape === 'span') {

@@ -40,5 +40,11 @@ export interface HeldCondition {
 
 /** Whether it holds of the record alone: `checkOffice` lets guards, conditions of fields and grants ask for no other record. */
 export function holds(book: Book, { register, condition, record, params }: HeldCondition): boolean {
-	return evaluateCondition(preparedOnce(book, register, condition), record, { params, units: book.units, related: () => [], byId: () => undefined });
+	return evaluateCondition(preparedOnce(book, register, condition), record, { params, units: book.units, related: noRecords, byId: noRecord });
 }
+
+function noRecords(): readonly BookRecord[] {
+	return [];
+}
+
+function noRecord(): undefined {}

@@ -2,6 +2,8 @@
 import type { BookRecord, Register } from '@yibenzhang/engine';
 import { pinyin } from 'pinyin-pro';
 
+const PAIRED = /[\ud800-\udfff]/;
+
 /** The record's search fields one per line, in lower case; of names the full pinyin and the initials beside them. */
 export function searchText(register: Register, record: Pick<BookRecord, 'values'>): string {
 	const lines: string[] = [];
@@ -34,7 +36,8 @@ export function searchWords(search: string): string[] {
 export function bigrams(words: string): string[] {
 	const grams = new Set<string>();
 	for (const word of words.split(/\s+/)) {
-		const characters = [...word];
+		// Only characters beyond the first plane take two places in a string.
+		const characters = PAIRED.test(word) ? [...word] : word;
 		for (let index = 0; index + 1 < characters.length; index++) {
 			grams.add(`${characters[index]}${characters[index + 1]}`);
 		}

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import type { BookRecord, Register, StoredValue } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
-import { changingColumns, toRow, toVersionValues } from '../db/stored.ts';
-import { type AuditEntry, canonicalJson, chainEntries, type DigestName, fieldDigest } from './audit.ts';
+import { type ColumnTypes, rowsSql } from '../db/column-rows.ts';
+import { changingColumns, columnTypes, toRow, toVersionValues } from '../db/stored.ts';
+import { type AuditEntry, type ChainHead, canonicalJson, chainEntries, type DigestName, digestFields } from './audit.ts';
 import { type Idempotency, type KeptAnswer, keptRows } from './kept-answers.ts';
 import type { PlannedVersion } from './plan-act.ts';
 import type { BatchRow } from './write-group.ts';
@@ -19,63 +20,135 @@ interface Writing {
 
 const SALT_BYTES = 16;
 
-/** Everything or nothing: the caller's transaction decides. The chain's head is locked last, so that others wait as briefly as can be. */
+/** How many versions go to the store at once: while it writes them, the next are made ready. */
+const PART = 256;
+
+/** Everything or nothing: the caller's transaction decides. */
 export async function writeVersions(client: pg.PoolClient, book: Book, writing: Writing): Promise<void> {
 	const { versions } = writing;
-	await writeRows(client, book, versions);
-	const salts = randomBytes(SALT_BYTES * versions.length);
-	const saltOf = (index: number) => salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES);
-	const entries = versions.map((version, index) => auditEntry(book.digest, version, saltOf(index)));
-	const { rows } = await client.query(`SELECT seq, encode(hash, 'hex') AS hash FROM book.chain_head WHERE office_id = $1 FOR UPDATE`, [book.office_id]);
-	const { chained, head } = chainEntries(book.digest, { seq: Number(rows[0].seq), hash: rows[0].hash }, entries);
-	await client.query(WRITE_SQL, [
+	const statements = oneByOne(client);
+	let head: ChainHead | undefined;
+	for (let from = 0; from < versions.length; from += PART) {
+		const part = versions.slice(from, from + PART);
+		for (const { sql, parameters } of rowStatements(book, part)) {
+			await statements.send(sql, parameters);
+		}
+		const salts = randomBytes(SALT_BYTES * part.length);
+		const saltOf = (index: number) => salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES);
+		const rows = rowsSql(
+			part.map((version, index) => versionRow(book, version, saltOf(index), writing.batch_of[from + index] ?? null)),
+			VERSION_TYPES,
+		);
+		const entries = part.map((version, index) => auditEntry(book.digest, version, saltOf(index)));
+		// The head is locked after the rows, so that others wait as briefly as can be.
+		const before: ChainHead = head ?? (await statements.finish().then(() => lockHead(client, book)));
+		const chained = chainEntries(book.digest, before, entries);
+		head = chained.head;
+		const chain = rowsSql(
+			chained.chained.map((entry) => ({ ...entry, office_id: book.office_id, hash: `\\x${entry.hash}` })),
+			ENTRY_TYPES,
+			rows.parameters.length + 1,
+		);
+		await statements.send(
+			`WITH versions AS (INSERT INTO book.record_version (${rows.columns}) ${rows.select}) INSERT INTO book.audit_entry (${chain.columns}) ${chain.select}`,
+			[...rows.parameters, ...chain.parameters],
+		);
+	}
+	await statements.finish();
+	await client.query(CLOSE_SQL, [
 		book.office_id,
-		JSON.stringify(versions.map((version, index) => versionRow(book, version, saltOf(index), writing.batch_of[index] ?? null))),
-		JSON.stringify(chained.map((entry) => ({ ...entry, office_id: book.office_id, hash: `\\x${entry.hash}` }))),
 		JSON.stringify(writing.batches.map((batch) => ({ ...batch, office_id: book.office_id, recorded_at: book.now().toISOString() }))),
 		JSON.stringify(keptRows(book, writing.kept)),
-		head.seq,
-		`\\x${head.hash}`,
+		head?.seq,
+		`\\x${head?.hash}`,
 	]);
 }
 
-const WRITE_SQL = `WITH versions AS (
-	INSERT INTO book.record_version SELECT * FROM json_populate_recordset(NULL::book.record_version, $2::json)
-), entries AS (
-	INSERT INTO book.audit_entry SELECT * FROM json_populate_recordset(NULL::book.audit_entry, $3::json)
-), batches AS (
-	INSERT INTO book.batch SELECT * FROM json_populate_recordset(NULL::book.batch, $4::json)
+/** Sends statements one after the other; each call comes back as soon as its own is on its way. */
+function oneByOne(client: pg.PoolClient) {
+	let underWay: Promise<unknown> = Promise.resolve();
+	return {
+		async send(sql: string, parameters: readonly unknown[]): Promise<void> {
+			await underWay;
+			underWay = client.query(sql, [...parameters]);
+		},
+		async finish(): Promise<void> {
+			await underWay;
+		},
+	};
+}
+
+async function lockHead(client: pg.PoolClient, book: Book): Promise<ChainHead> {
+	const { rows } = await client.query(`SELECT seq, encode(hash, 'hex') AS hash FROM book.chain_head WHERE office_id = $1 FOR UPDATE`, [book.office_id]);
+	return { seq: Number(rows[0].seq), hash: rows[0].hash };
+}
+
+const VERSION_TYPES: ColumnTypes = {
+	office_id: 'uuid',
+	register: 'text',
+	record_id: 'uuid',
+	version: 'int',
+	action: 'text',
+	state: 'text',
+	unit: 'text',
+	number: 'text',
+	values: 'jsonb',
+	made_by: 'text',
+	made_at: 'timestamptz',
+	recorded_at: 'timestamptz',
+	reason: 'text',
+	batch_id: 'uuid',
+	salt: 'bytea',
+	definition_hash: 'text',
+};
+
+const ENTRY_TYPES: ColumnTypes = {
+	office_id: 'uuid',
+	seq: 'bigint',
+	at: 'timestamptz',
+	account: 'text',
+	action: 'text',
+	register: 'text',
+	record_id: 'uuid',
+	version: 'int',
+	digests: 'jsonb',
+	hash: 'bytea',
+};
+
+const CLOSE_SQL = `WITH batches AS (
+	INSERT INTO book.batch SELECT * FROM json_populate_recordset(NULL::book.batch, $2::json)
 ), answers AS (
-	INSERT INTO book.idempotency_answer SELECT * FROM json_populate_recordset(NULL::book.idempotency_answer, $5::json)
+	INSERT INTO book.idempotency_answer SELECT * FROM json_populate_recordset(NULL::book.idempotency_answer, $3::json)
 )
-UPDATE book.chain_head SET seq = $6, hash = $7::bytea WHERE office_id = $1`;
+UPDATE book.chain_head SET seq = $4, hash = $5::bytea WHERE office_id = $1`;
 
 /** The last version of each record is its row. */
-async function writeRows(client: pg.PoolClient, book: Book, versions: readonly PlannedVersion[]): Promise<void> {
+function rowStatements(book: Book, versions: readonly PlannedVersion[]): { sql: string; parameters: readonly unknown[] }[] {
 	const rows = new Map<string, { register: Register; record: BookRecord; isNew: boolean }>();
 	for (const { register, record, before } of versions) {
 		const earlier = rows.get(record.id);
 		rows.set(record.id, { register, record, isNew: earlier?.isNew ?? before === null });
 	}
-	const byRegister = Map.groupBy(rows.values(), ({ register }) => register);
-	for (const [register, changed] of byRegister) {
+	return [...Map.groupBy(rows.values(), ({ register }) => register)].flatMap(([register, changed]) => {
 		const table = `ledger."${register.id}"`;
-		const toJson = (some: typeof changed) => JSON.stringify(some.map(({ record }) => toRow(register, book.office_id, record)));
-		const fresh = changed.filter(({ isNew }) => isNew);
+		const ofRows = (isNew: boolean) => changed.filter((row) => row.isNew === isNew).map(({ record }) => toRow(register, book.office_id, record));
+		const [fresh, known] = [ofRows(true), ofRows(false)];
+		const statements: { sql: string; parameters: readonly unknown[] }[] = [];
 		if (fresh.length > 0) {
-			await client.query(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::json)`, [toJson(fresh)]);
+			const { select, columns, parameters } = rowsSql(fresh, columnTypes(register));
+			statements.push({ sql: `INSERT INTO ${table} (${columns}) ${select}`, parameters });
 		}
-		const known = changed.filter(({ isNew }) => !isNew);
 		if (known.length > 0) {
-			const sets = changingColumns(register)
-				.map((column) => `"${column}" = n."${column}"`)
-				.join(', ');
-			await client.query(
-				`UPDATE ${table} t SET ${sets} FROM json_populate_recordset(NULL::${table}, $1::json) n WHERE t.office_id = n.office_id AND t.id = n.id`,
-				[toJson(known)],
+			const empty = Object.fromEntries(changingColumns(register).map((column) => [column, null]));
+			const { select, parameters } = rowsSql(
+				known.map((row) => ({ ...empty, ...row })),
+				columnTypes(register),
 			);
+			const sets = Object.keys(empty).map((column) => `"${column}" = n."${column}"`);
+			statements.push({ sql: `UPDATE ${table} t SET ${sets.join(', ')} FROM (${select}) n WHERE t.office_id = n.office_id AND t.id = n.id`, parameters });
 		}
-	}
+		return statements;
+	});
 }
 
 function versionRow(book: Book, version: PlannedVersion, salt: Buffer, batchId: string | null) {
@@ -102,7 +175,6 @@ function versionRow(book: Book, version: PlannedVersion, salt: Buffer, batchId: 
 
 function auditEntry(digest: DigestName, version: PlannedVersion, salt: Buffer): AuditEntry {
 	const { record } = version;
-	const digests = Object.fromEntries(Object.entries(changedFields(version)).map(([field, value]) => [field, fieldDigest(digest, salt, field, value)]));
 	return {
 		at: version.recorded_at,
 		account: version.account,
@@ -110,7 +182,7 @@ function auditEntry(digest: DigestName, version: PlannedVersion, salt: Buffer): 
 		register: record.register,
 		record_id: record.id,
 		version: record.version,
-		digests,
+		digests: digestFields(digest, salt, changedFields(version)),
 	};
 }
 
