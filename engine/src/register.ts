@@ -124,6 +124,11 @@ export interface RegisterDefinition<Fields extends Record<string, FieldDefinitio
 	/** `open`: whoever works in the office may read it; `restricted`: only its keeper, the people concerned by their post, leaders and auditors. */
 	readonly access: 'open' | 'restricted';
 	readonly fields: Fields;
+	/**
+	 * Records that this account may neither read nor act on, whatever its posts: an accusation must not become known to the accused.
+	 * Asked of the record alone; `account` is whoever asks.
+	 */
+	readonly kept_from?: Condition<keyof Fields & string>;
 	readonly time: TimeShape<keyof Fields & string>;
 	readonly states: readonly StateDefinition<keyof Fields & string>[];
 	readonly actions?: Readonly<Record<string, ActionDefinition<keyof Fields & string>>>;

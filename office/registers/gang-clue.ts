@@ -52,6 +52,7 @@ export const gangClue = defineRegister({
 		told_on: { kind: 'date', label: text('告知举报人日期', 'Informant told on'), shown: NAMED },
 		closed_on: { kind: 'date', label: text('办结日期', 'Closed on') },
 	},
+	kept_from: { field: 'reported_account', op: 'is', value: { param: 'account' } },
 	time: { shape: 'event', on: 'received_on' },
 	states: [
 		{ id: 'received', label: text('已收到', 'Received'), reached_on: 'received_on' },

@@ -8,8 +8,8 @@ export const petitionStep = defineRegister({
 	id: 'petition_step',
 	label: text('信访经办过程', 'Steps of a petition'),
 	help: text(
-		'每次联系、走访、交办、协调、督办记一条，当天记；检举控告件的过程只由信访办记',
-		'Each call, visit, hand-over, meeting and urging, on the day; steps of an accusation only by the petition office',
+		'每次联系、走访、交办、协调、督办记一条，当天记；检举控告件不记过程，只在信访件上填移送日期',
+		'Each call, visit, hand-over, meeting and urging, on the day. An accusation has none here: when it was handed over stands with the petition',
 	),
 	keeper: 'petition_office',
 	work: [14],

@@ -159,6 +159,7 @@ export const petition = defineRegister({
 		rereview_result: { kind: 'choice', codes: 'review_result', label: text('复核结论', 'Result of the re-review') },
 		papers: { kind: 'attachments', label: text('材料', 'Papers'), sensitive: 'case' },
 	},
+	kept_from: { field: 'accused_account', op: 'is', value: { param: 'account' } },
 	time: { shape: 'event', on: 'received_on' },
 	states: [
 		{ id: 'received', label: text('已收到', 'Received'), reached_on: 'received_on' },

@@ -148,7 +148,7 @@ function sampleReviews(build: SampleBuild): void {
 	actOn(build, twice.one, twice.after(128), 'answer_rereview', { rereview_answered_on: twice.after(128), rereview_result: 'upheld', hearing_days: 11 });
 }
 
-/** Kept by the petition office alone: neither the community nor the accused reads it or its steps. */
+/** Kept by the petition office alone: the accused is a community worker, who may not read it. */
 function sampleAccusation(build: SampleBuild): void {
 	const key = build.key(PETITION);
 	build.add('2022-07-19', {
@@ -175,12 +175,6 @@ function sampleAccusation(build: SampleBuild): void {
 		action: 'hand_on',
 		of: key,
 		values: { handed_on_on: '2022-07-20', handed_on_to: '示例纪检监察机关' },
-	});
-	build.add('2022-07-20', {
-		account: CLERK,
-		register: 'petition_step',
-		action: 'create',
-		values: { petition: ref(key), kind: 'hand_over', done_on: '2022-07-20', done_by: '示例信访经办', what: '密封移交，专人送达（示例）' },
 	});
 }
 

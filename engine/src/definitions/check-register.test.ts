@@ -1,7 +1,21 @@
 import { expect, test } from 'vitest';
-import { label, type Mistake, problemsWith, STAY, TALK } from '../../test/plant.ts';
+import { label, type Mistake, ofPost, problemsWith, STAY, TALK, throughOther } from '../../test/plant.ts';
 
 const MISTAKES: readonly Mistake[] = [
+	[
+		`${TALK}.kept_from`,
+		throughOther,
+		'registers.talk.kept_from',
+		'这里只看记录本身，不能用 related、through、overdue',
+		'this is asked of the record alone: no related, through or overdue',
+	],
+	[
+		`${TALK}.kept_from`,
+		ofPost,
+		'registers.talk.kept_from',
+		'这里没有参数 post_unit，可用：account',
+		'the parameter post_unit has no value here; there are: account',
+	],
 	[
 		'registers.3',
 		{

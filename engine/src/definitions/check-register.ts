@@ -5,7 +5,7 @@ import { checkClocks } from './check-clocks.ts';
 import { checkCourse } from './check-course.ts';
 import { checkFields } from './check-fields.ts';
 import { missing, problem, unless } from './problems.ts';
-import type { OfficeScope } from './scope.ts';
+import { conditionProblems, type OfficeScope } from './scope.ts';
 
 const TITLES: readonly FieldKindId[] = [
 	'text',
@@ -62,6 +62,9 @@ export function checkRegister(register: Register, scope: OfficeScope): Problem[]
 			wants: ['可以比较的字段', 'a field that can be compared'],
 		}),
 		...(register.numbering === undefined ? [] : checkNumbering(register, register.numbering, `${at}.numbering`)),
+		...(register.kept_from === undefined
+			? []
+			: conditionProblems(scope, { condition: register.kept_from, register, path: `${at}.kept_from`, params: ['account'], alone: true })),
 		...checkFields(register, scope),
 		...checkCourse(register, scope),
 		...checkClocks(register, scope),

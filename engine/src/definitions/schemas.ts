@@ -95,6 +95,7 @@ export const RegisterShape = Type.Object(
 		work: ListOf(Type.Integer({ minimum: 1, maximum: 30 })),
 		access: Type.Enum(['open', 'restricted']),
 		fields: RecordOf(Type.Object(field, closed), 1),
+		kept_from: optional(Anything),
 		time: Anything,
 		states: Type.Array(Type.Object(state, closed), { minItems: 1 }),
 		actions: optional(RecordOf(Type.Object(action, closed))),

@@ -8,11 +8,25 @@ import type { Actor } from './plan-act.ts';
 import { preparedOnce } from './prepared.ts';
 import { type ReadFilter, readFilter, seeFilter } from './rights.ts';
 
+const KEPT = 'kept';
+
 /** Office and reader's rights, as conditions that must all hold. */
 export function rightsSql(book: Book, actor: Actor, register: Register, alias: string): RawBuilder<boolean>[] {
 	const office = sql<boolean>`${sql.ref(alias)}.office_id = ${book.office_id}`;
 	const readable = filterSql(book, actor, register, { filter: readFilter(actor.rights, register), alias });
-	return readable === null ? [office] : [office, readable];
+	return [office, ...(readable === null ? [] : [readable]), ...notKeptFrom(book, actor, register, alias)];
+}
+
+/** Asked of the record as it stands, also by those who ask how it was: who is named today was not yet named then. */
+function notKeptFrom(book: Book, actor: Actor, register: Register, alias: string): RawBuilder<boolean>[] {
+	if (register.kept_from === undefined || actor.rights.system) {
+		return [];
+	}
+	const kept = toSql(book, preparedOnce(book, register, register.kept_from), { alias: KEPT, params: { account: actor.account } });
+	return [
+		sql<boolean>`NOT EXISTS (SELECT FROM ${sql.table(`ledger.${register.id}`)} AS ${sql.ref(KEPT)}
+			WHERE ${sql.ref(`${KEPT}.office_id`)} = ${sql.ref(`${alias}.office_id`)} AND ${sql.ref(`${KEPT}.id`)} = ${sql.ref(`${alias}.id`)} AND ${kept})`,
+	];
 }
 
 /**

@@ -78,7 +78,7 @@ export function mayAct(book: Book, rights: Rights, register: Register, action: s
 	}
 	const { who } = getAction(register, action);
 	const posts = rights.posts.filter(({ role }) => who.includes(role.id));
-	return grantsFor(posts, 'acts', register).some(({ grant, unit }) => covers(book, rights, { register, grant, unit, record }));
+	return isCovered(book, rights, { grants: grantsFor(posts, 'acts', register), register, record });
 }
 
 /** False when no post of the actor could ever do the action in the register: told before the values are looked at. */
@@ -90,13 +90,13 @@ export function mightAct(rights: Rights, register: Register, action: string): bo
 
 /** True when a post of the reader covers the record as it stands. */
 export function mayRead(book: Book, rights: Rights, register: Register, record: BookRecord): boolean {
-	return rights.system || grantsFor(rights.posts, 'reads', register).some(({ grant, unit }) => covers(book, rights, { register, grant, unit, record }));
+	return rights.system || isCovered(book, rights, { grants: grantsFor(rights.posts, 'reads', register), register, record });
 }
 
 /** True when the actor may take back what a batch made of the record: in their own batch, or with a role that takes back others'. */
 export function mayTakeBack(book: Book, rights: Rights, { register, record, own }: { register: Register; record: BookRecord; own: boolean }): boolean {
 	const posts = own ? rights.posts : rights.posts.filter(({ role }) => role.takes_back === true);
-	return rights.system || grantsFor(posts, 'acts', register).some(({ grant, unit }) => covers(book, rights, { register, grant, unit, record }));
+	return rights.system || isCovered(book, rights, { grants: grantsFor(posts, 'acts', register), register, record });
 }
 
 /** Ids of the registers in which the actor may take back batches of others. */
@@ -154,7 +154,7 @@ export function seesOf(book: Book, rights: Rights, register: Register, record: B
 	return seen;
 }
 
-function grantsFor(posts: readonly Right[], side: 'reads' | 'acts', register: Register): { grant: Grant; unit: string }[] {
+function grantsFor(posts: readonly Right[], side: 'reads' | 'acts', register: Register): BoundGrant[] {
 	return posts.flatMap(({ role, unit }) => role[side].filter((grant) => selects(grant, register, unit)).map((grant) => ({ grant, unit })));
 }
 
@@ -166,6 +166,24 @@ function selects({ registers }: Grant, register: Register, unit: string): boolea
 		return register.access === 'open';
 	}
 	return registers === 'kept' ? register.keeper === unit : registers.includes(register.id);
+}
+
+interface BoundGrant {
+	readonly grant: Grant;
+	readonly unit: string;
+}
+
+/** True when one of the grants covers the record and it is not one that is kept from this account. */
+function isCovered(
+	book: Book,
+	rights: Rights,
+	{ grants, register, record }: { grants: readonly BoundGrant[]; register: Register; record: BookRecord },
+): boolean {
+	return !isKeptFrom(book, rights, register, record) && grants.some(({ grant, unit }) => covers(book, rights, { register, grant, unit, record }));
+}
+
+function isKeptFrom(book: Book, { account }: Rights, register: Register, record: BookRecord): boolean {
+	return register.kept_from !== undefined && holds(book, { register, condition: register.kept_from, record, params: { account } });
 }
 
 function covers(
