@@ -17,6 +17,7 @@ import { petitionLists } from './codes/petition.ts';
 import { planLists } from './codes/plan.ts';
 import { premisesLists } from './codes/premises.ts';
 import { publicOrderLists } from './codes/public-order.ts';
+import { residentLists } from './codes/residents.ts';
 import { safetyLists } from './codes/safety.ts';
 import { upkeepLists } from './codes/upkeep.ts';
 import { economyFigures } from './figures/economy.ts';
@@ -25,6 +26,7 @@ import { lawFigures } from './figures/law.ts';
 import { livelihoodFigures } from './figures/livelihood.ts';
 import { partyFigures } from './figures/party.ts';
 import { peaceFigures } from './figures/peace.ts';
+import { residentFigures } from './figures/residents.ts';
 import { urbanFigures } from './figures/urban.ts';
 import { activity } from './registers/activity.ts';
 import { administrativeInspection, inspectionCap } from './registers/administrative-inspection.ts';
@@ -42,6 +44,7 @@ import { epidemicContact, epidemicWatch, vaccination } from './registers/epidemi
 import { facility, facilityUpkeep } from './registers/facilities.ts';
 import { gangClue } from './registers/gang-clue.ts';
 import { heritageCheck, heritageSite } from './registers/heritage.ts';
+import { household, householdMembership } from './registers/household.ts';
 import { incident } from './registers/incident.ts';
 import { investmentProgress, investmentProject } from './registers/investment.ts';
 import { mediation } from './registers/mediation.ts';
@@ -59,6 +62,8 @@ import { premises } from './registers/premises.ts';
 import { problem } from './registers/problem.ts';
 import { emergencySupply, shelter } from './registers/readiness.ts';
 import { renewalProject, shortfall } from './registers/renewal.ts';
+import { dwelling, residence } from './registers/residence.ts';
+import { resident } from './registers/resident.ts';
 import { gasInstallation, selfBuiltHouse } from './registers/safety-sites.ts';
 import { sealUse } from './registers/seal-use.ts';
 import { supervision, task, taskProgress } from './registers/task.ts';
@@ -93,6 +98,11 @@ export const office: OfficeDefinition = {
 		patient,
 		patientFollowUp,
 		patientCheckup,
+		resident,
+		dwelling,
+		residence,
+		household,
+		householdMembership,
 		pensionContribution,
 		aidRule,
 		aidGrant,
@@ -152,6 +162,7 @@ export const office: OfficeDefinition = {
 		...healthLists,
 		...drugLists,
 		...epidemicLists,
+		...residentLists,
 		...livelihoodLists,
 		...planLists,
 		...partyLists,
@@ -163,7 +174,7 @@ export const office: OfficeDefinition = {
 		...safetyLists,
 		...emergencyLists,
 	],
-	figures: [...partyFigures, ...economyFigures, ...urbanFigures, ...lawFigures, ...peaceFigures, ...livelihoodFigures, ...generalFigures],
+	figures: [...partyFigures, ...economyFigures, ...urbanFigures, ...lawFigures, ...peaceFigures, ...livelihoodFigures, ...generalFigures, ...residentFigures],
 	reports: [yearlyReport],
 	units,
 	roles,

@@ -29,6 +29,8 @@ const CARE = [
 	'epidemic_contact',
 	'vaccination',
 ];
+/** Who lives here, with whom and where: written down by whoever knocks at the door. */
+const RESIDENTS = ['resident', 'dwelling', 'residence', 'household', 'household_membership'];
 /** Kept by one section, done by others too: the women's federation mediates as the judicial office does. */
 const DONE_BY_SEVERAL = ['mediation'];
 
@@ -46,6 +48,7 @@ export const roles: readonly RoleDefinition[] = [
 			{ registers: ['mediation'], where: OWN, sees: ['contact', 'case'] },
 			{ registers: ['poverty_monitoring', 'poverty_visit'], where: OWN, sees: ['contact', 'identity'] },
 			{ registers: ['aid_grant', 'aid_recheck'], where: OWN, sees: ['contact', 'identity', 'finance'] },
+			{ registers: RESIDENTS, where: OWN, sees: ['contact', 'identity', 'health'] },
 			{ registers: GIVEN_TO_UNITS, where: GIVEN },
 		],
 		acts: [
@@ -60,10 +63,11 @@ export const roles: readonly RoleDefinition[] = [
 		reads: [
 			{ registers: 'open', where: OWN, sees: ['contact'] },
 			{ registers: ['epidemic_watch', 'epidemic_contact'], where: OWN, sees: ['contact'] },
+			{ registers: RESIDENTS, where: OWN, sees: ['contact', 'identity'] },
 		],
 		acts: [
 			{ registers: 'open', where: OWN },
-			{ registers: ['epidemic_contact'], where: OWN },
+			{ registers: ['epidemic_contact', ...RESIDENTS], where: OWN },
 		],
 	},
 	{

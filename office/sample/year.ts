@@ -18,6 +18,7 @@ import { samplePetitions } from './petitions.ts';
 import { samplePlan } from './plan.ts';
 import { samplePremises } from './premises.ts';
 import { sampleRenewal } from './renewal.ts';
+import { sampleResidents } from './residents.ts';
 import { sampleSafety } from './safety.ts';
 import type { SampleAct } from './sample.ts';
 
@@ -36,6 +37,7 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	samplePetitions(build);
 	samplePeace(build, places);
 	samplePatients(build);
+	sampleResidents(build);
 	sampleLivelihood(build);
 	samplePlan(build);
 	sampleGeneral(build);

@@ -770,6 +770,40 @@ CREATE INDEX duty_shift_title ON ledger.duty_shift USING btree (office_id, title
 CREATE INDEX duty_shift_unit ON ledger.duty_shift USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.duty_shift TO yb_app;
 
+CREATE TABLE ledger.dwelling (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	address text,
+	place jsonb,
+	kind text,
+	use text,
+	owner text,
+	phone text,
+	rooms bigint,
+	from_on date,
+	until_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT dwelling_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT dwelling_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.dwelling OWNER TO yb_owner;
+ALTER TABLE ledger.dwelling ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.dwelling USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX dwelling_address ON ledger.dwelling USING btree (office_id, address, id);
+CREATE INDEX dwelling_from_on ON ledger.dwelling USING btree (office_id, from_on, id);
+CREATE INDEX dwelling_search_grams ON ledger.dwelling USING gin (search_grams);
+CREATE INDEX dwelling_unit ON ledger.dwelling USING btree (office_id, unit);
+CREATE INDEX dwelling_until_on ON ledger.dwelling USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.dwelling TO yb_app;
+
 CREATE TABLE ledger.emergency_event (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -1412,6 +1446,65 @@ CREATE INDEX heritage_site_search_grams ON ledger.heritage_site USING gin (searc
 CREATE INDEX heritage_site_unit ON ledger.heritage_site USING btree (office_id, unit);
 CREATE INDEX heritage_site_until_on ON ledger.heritage_site USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.heritage_site TO yb_app;
+
+CREATE TABLE ledger.household (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	kind text,
+	household_number text,
+	phone text,
+	from_on date,
+	until_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT household_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT household_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.household OWNER TO yb_owner;
+ALTER TABLE ledger.household ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.household USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX household_from_on ON ledger.household USING btree (office_id, from_on, id);
+CREATE INDEX household_name ON ledger.household USING btree (office_id, name, id);
+CREATE INDEX household_search_grams ON ledger.household USING gin (search_grams);
+CREATE INDEX household_unit ON ledger.household USING btree (office_id, unit);
+CREATE INDEX household_until_on ON ledger.household USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.household TO yb_app;
+
+CREATE TABLE ledger.household_membership (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	resident uuid,
+	household uuid,
+	relation text,
+	from_on date,
+	until_on date,
+	CONSTRAINT household_me_683fd4_span CHECK ((until_on >= from_on)),
+	CONSTRAINT household_membership_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.household_membership OWNER TO yb_owner;
+ALTER TABLE ledger.household_membership ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.household_membership USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX household_me_683fd4_from_on ON ledger.household_membership USING btree (office_id, from_on, id);
+CREATE INDEX household_me_683fd4_household ON ledger.household_membership USING btree (office_id, household, id);
+CREATE INDEX household_me_683fd4_resident ON ledger.household_membership USING btree (office_id, resident, id);
+CREATE INDEX household_me_683fd4_unit ON ledger.household_membership USING btree (office_id, unit);
+CREATE INDEX household_me_683fd4_until_on ON ledger.household_membership USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.household_membership TO yb_app;
 
 CREATE TABLE ledger.incident (
 	office_id uuid NOT NULL,
@@ -2588,6 +2681,83 @@ CREATE INDEX renewal_project_stopped_on ON ledger.renewal_project USING btree (o
 CREATE INDEX renewal_project_unit ON ledger.renewal_project USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.renewal_project TO yb_app;
 
+CREATE TABLE ledger.residence (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	resident uuid,
+	kind text,
+	same_as uuid,
+	area text,
+	dwelling uuid,
+	outside text,
+	reason text,
+	from_on date,
+	until_on date,
+	CONSTRAINT residence_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT residence_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.residence OWNER TO yb_owner;
+ALTER TABLE ledger.residence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.residence USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX residence_dwelling ON ledger.residence USING btree (office_id, dwelling, id);
+CREATE INDEX residence_from_on ON ledger.residence USING btree (office_id, from_on, id);
+CREATE INDEX residence_resident ON ledger.residence USING btree (office_id, resident, id);
+CREATE INDEX residence_same_as ON ledger.residence USING btree (office_id, same_as, id);
+CREATE INDEX residence_unit ON ledger.residence USING btree (office_id, unit);
+CREATE INDEX residence_until_on ON ledger.residence USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.residence TO yb_app;
+
+CREATE TABLE ledger.resident (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	name text,
+	id_number text,
+	birth_on date,
+	sex text,
+	paper text,
+	former_name text,
+	ethnicity text,
+	phone text,
+	education text,
+	politics text,
+	marriage text,
+	work_place text,
+	tags text[],
+	disability text,
+	disability_grade bigint,
+	from_on date,
+	until_on date,
+	end_cause text,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT resident_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT resident_span CHECK ((until_on >= from_on))
+);
+ALTER TABLE ledger.resident OWNER TO yb_owner;
+ALTER TABLE ledger.resident ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.resident USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX resident_from_on ON ledger.resident USING btree (office_id, from_on, id);
+CREATE INDEX resident_name ON ledger.resident USING btree (office_id, name, id);
+CREATE INDEX resident_search_grams ON ledger.resident USING gin (search_grams);
+CREATE INDEX resident_tags ON ledger.resident USING gin (tags);
+CREATE INDEX resident_unit ON ledger.resident USING btree (office_id, unit);
+CREATE INDEX resident_until_on ON ledger.resident USING btree (office_id, until_on, id);
+GRANT INSERT, SELECT, UPDATE ON ledger.resident TO yb_app;
+
 CREATE TABLE ledger.seal_use (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -3053,6 +3223,8 @@ ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_inspection_fk FOREIGN KEY (offic
 ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_patrol_fk FOREIGN KEY (office_id, patrol) REFERENCES ledger.patrol(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.heritage_check ADD CONSTRAINT heritage_check_site_fk FOREIGN KEY (office_id, site) REFERENCES ledger.heritage_site(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.household_membership ADD CONSTRAINT household_me_683fd4_household_fk FOREIGN KEY (office_id, household) REFERENCES ledger.household(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.household_membership ADD CONSTRAINT household_me_683fd4_resident_fk FOREIGN KEY (office_id, resident) REFERENCES ledger.resident(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.incident ADD CONSTRAINT incident_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.investment_progress ADD CONSTRAINT investment_progress_project_fk FOREIGN KEY (office_id, project) REFERENCES ledger.investment_project(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.joint_committee_membership ADD CONSTRAINT joint_commit_005fad_organisation_fk FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
@@ -3069,6 +3241,9 @@ ALTER TABLE ledger.petition ADD CONSTRAINT petition_repeat_of_fk FOREIGN KEY (of
 ALTER TABLE ledger.petition_step ADD CONSTRAINT petition_step_petition_fk FOREIGN KEY (office_id, petition) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.poverty_visit ADD CONSTRAINT poverty_visit_household_fk FOREIGN KEY (office_id, household) REFERENCES ledger.poverty_monitoring(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.rehabilitation_contact ADD CONSTRAINT rehabilitati_e3ed60_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.rehabilitation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.residence ADD CONSTRAINT residence_dwelling_fk FOREIGN KEY (office_id, dwelling) REFERENCES ledger.dwelling(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.residence ADD CONSTRAINT residence_resident_fk FOREIGN KEY (office_id, resident) REFERENCES ledger.resident(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.residence ADD CONSTRAINT residence_same_as_fk FOREIGN KEY (office_id, same_as) REFERENCES ledger.residence(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.self_built_house ADD CONSTRAINT self_built_house_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_activity_fk FOREIGN KEY (office_id, activity) REFERENCES ledger.activity(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_member_fk FOREIGN KEY (office_id, member) REFERENCES ledger.double_registration(office_id, id) DEFERRABLE INITIALLY DEFERRED;

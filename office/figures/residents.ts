@@ -1,0 +1,90 @@
+/** Registered but absent, and living apart from the registration: never ticked, always asked of the spans themselves. */
+import { type Condition, defineFigure, type FigureDefinition, text } from '@yibenzhang/engine';
+import { household } from '../registers/household.ts';
+import { resident } from '../registers/resident.ts';
+import { units } from './measure-words.ts';
+
+const SECTION = '一(五)';
+/** The span stands on the closing day. */
+const STANDING: Condition = {
+	all: [
+		{ field: 'from_on', op: 'lte', value: { param: 'day' } },
+		{
+			any: [
+				{ field: 'until_on', op: 'is_empty' },
+				{ field: 'until_on', op: 'gte', value: { param: 'day' } },
+			],
+		},
+	],
+};
+const REGISTERED: Condition = {
+	all: [{ field: 'kind', op: 'is', value: 'registered' }, { field: 'area', op: 'is', value: 'street' }, STANDING],
+};
+/** In the street, at the registered address or another. */
+const LIVING: Condition = {
+	all: [
+		{ field: 'kind', op: 'is', value: 'living' },
+		{
+			any: [
+				{ field: 'same_as', op: 'is_set' },
+				{ field: 'area', op: 'is', value: 'street' },
+			],
+		},
+		STANDING,
+	],
+};
+const AT_HOME: Condition = { all: [{ field: 'kind', op: 'is', value: 'living' }, { field: 'same_as', op: 'is_set' }, STANDING] };
+
+const residenceOf = (has: 'some' | 'none', where: Condition): Condition => ({ related: 'residence', by: 'resident', has, where });
+const IS_REGISTERED = residenceOf('some', REGISTERED);
+
+export const residentFigures: readonly FigureDefinition[] = [
+	people('registered_absent', text('空挂户人员（户籍在本街道、人不在）', 'Registered in the street, living outside it'), [
+		IS_REGISTERED,
+		residenceOf('none', LIVING),
+	]),
+	people('living_apart', text('人户分离（户籍在本街道、不住在户籍地）', 'Registered in the street, not living at that address'), [
+		IS_REGISTERED,
+		residenceOf('none', AT_HOME),
+	]),
+	people('living_unregistered', text('人在户不在（住在本街道、户籍在外）', 'Living in the street, registered outside it'), [
+		residenceOf('some', LIVING),
+		residenceOf('none', REGISTERED),
+	]),
+	defineFigure(household, {
+		id: 'absent_households',
+		label: text('空挂户（全户人都不住在本街道）', 'Registered households none of whom lives in the street'),
+		unit: text('户', 'households'),
+		section: SECTION,
+		measure: { count: true },
+		period: { standing: true },
+		where: {
+			all: [
+				{ field: 'kind', op: 'is', value: 'registered' },
+				{ related: 'household_membership', by: 'household', has: 'some', where: STANDING },
+				{
+					related: 'household_membership',
+					by: 'household',
+					has: 'none',
+					where: { all: [STANDING, { through: 'resident', where: { all: [STANDING, residenceOf('some', LIVING)] } }] },
+				},
+			],
+		},
+		breakdowns: ['unit'],
+		said: { as: 'exact' },
+	}),
+];
+
+function people(id: string, label: FigureDefinition['label'], all: readonly Condition[]): FigureDefinition {
+	return defineFigure(resident, {
+		id,
+		label,
+		unit: units.people,
+		section: SECTION,
+		measure: { count: true },
+		period: { standing: true },
+		where: { all } as Condition<never>,
+		breakdowns: ['unit'],
+		said: { as: 'exact' },
+	});
+}
