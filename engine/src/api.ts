@@ -14,7 +14,10 @@ export interface RecordAnswer {
 	readonly number: string | null;
 	readonly state: string;
 	readonly version: number;
+	/** Of the fields that can still be filled in. */
 	readonly values: WireValues;
+	/** What stands in fields that are no longer filled in. */
+	readonly retired?: WireValues;
 	/** Fields whose value is masked for this reader. */
 	readonly masked?: readonly string[];
 	/** What this reader may do with the record now. */

@@ -60,7 +60,9 @@ export function definitionHash(definition: unknown): string {
 export async function keepDefinitions(pool: pg.Pool, officeId: string, office: OfficeDefinition, now: Date): Promise<void> {
 	const kept = [
 		...office.registers.map((body) => ({ kind: 'register', id: body.id, body: body as unknown })),
+		...office.code_lists.map((body) => ({ kind: 'code_list', id: body.id, body: body as unknown })),
 		...office.figures.map((body) => ({ kind: 'figure', id: body.id, body: body as unknown })),
+		...office.roles.map((body) => ({ kind: 'role', id: body.id, body: body as unknown })),
 		...office.reports.map((body) => ({ kind: 'report', id: body.id, body: body as unknown })),
 	].map((definition) => ({ ...definition, hash: definitionHash(definition.body), office_id: officeId, held_from: now.toISOString() }));
 	const client = await pool.connect();

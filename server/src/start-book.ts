@@ -38,20 +38,23 @@ export async function startBook(options: StartOptions): Promise<Started> {
 		await Promise.all([closePool(), authPool.end()]);
 	};
 	try {
-		await prepareSchema(options.database);
-		const auth = createAuth(authPool, options.secret);
-		const now = () => new Date();
+		await migrate(options.database);
 		const found = await findOffice(pool);
-		if (found === undefined || found.completed_at === null) {
+		const isFilled = found !== undefined && found.completed_at !== null;
+		if (!isFilled) {
 			options.progress('正在建立账本 …');
 			await clearHalfFilled(options.database);
+		}
+		await prepareTables(options);
+		const auth = createAuth(authPool, options.secret);
+		const now = () => new Date();
+		if (!isFilled) {
 			await fillEmpty(pool, auth, options);
-		} else {
-			await keepDefinitions(pool, found.id, office, now());
 		}
 		const { rows } = await pool.query('SELECT id FROM book.office ORDER BY created_at, id');
 		const books = new Map();
 		for (const { id } of rows) {
+			await keepDefinitions(pool, id, office, now());
 			books.set(id, await openBook({ pool, office_id: id, office, digest: options.digest, now }));
 		}
 		return { auth, books, close };
@@ -87,9 +90,12 @@ async function clearHalfFilled(database: pg.PoolConfig): Promise<void> {
 	}
 }
 
-async function prepareSchema(database: pg.PoolConfig): Promise<void> {
-	await migrate(database);
-	await applyRegisters(database, office.registers);
+/** Throws `StartProblem` where a definition has changed in a way that would lose values. */
+async function prepareTables({ database, progress }: StartOptions): Promise<void> {
+	const { notes } = await applyRegisters(database, office);
+	for (const { zh, en } of notes) {
+		progress(`${zh} / ${en}`);
+	}
 	const admin = new pg.Pool({ ...database, max: 1 });
 	try {
 		await migrateAuth(admin);

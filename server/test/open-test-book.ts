@@ -26,7 +26,7 @@ export interface TestBook {
 export async function openTestBook(name: string, office: OfficeDefinition): Promise<TestBook> {
 	const config = (await createTestDatabase(name)) as pg.PoolConfig;
 	await migrate(config);
-	await applyRegisters(config, office.registers);
+	await applyRegisters(config, office);
 	const { pool, close } = openDatabase(config);
 	const admin = new pg.Pool({ ...config, max: 2 });
 	let now = new Date('2022-06-01T01:00:00Z');

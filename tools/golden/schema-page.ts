@@ -14,7 +14,7 @@ export async function schemaPage(office: OfficeDefinition): Promise<string> {
 	const server = await launchPostgres(folder, { durability: 'off' });
 	try {
 		await migrate({ ...server.connection });
-		await applyRegisters({ ...server.connection }, office.registers);
+		await applyRegisters({ ...server.connection }, office);
 		return await describeSchema({ ...server.connection });
 	} finally {
 		await server.stop();

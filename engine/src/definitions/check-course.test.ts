@@ -23,8 +23,8 @@ const MISTAKES: readonly Mistake[] = [
 		`${TALK}.actions.amend`,
 		{ label: label, from: ['held'], who: ['clerk'] },
 		'registers.talk.actions.amend',
-		'这是标准操作的名字，请换一个',
-		'this is the name of a standard action; take another',
+		'这是账本自己的操作的名字，请换一个',
+		'this is the name of an action of the book’s own; take another',
 	],
 	[
 		`${TALK}.actions.End`,

@@ -50,7 +50,12 @@ function checkAction(id: string, action: ActionDefinition, { register, scope, at
 			'操作标识应为小写字母、数字和下划线，最多 40 个字符',
 			'an action id has lower-case words joined by _, at most 40 characters',
 		),
-		...unless(!STANDARD_ACTIONS.includes(id as StandardAction), at, '这是标准操作的名字，请换一个', 'this is the name of a standard action; take another'),
+		...unless(
+			!STANDARD_ACTIONS.includes(id as StandardAction) && id !== 'take_back',
+			at,
+			'这是账本自己的操作的名字，请换一个',
+			'this is the name of an action of the book’s own; take another',
+		),
 		...missing({ named: action.from, known: states, path: `${at}.from`, what: ['状态', 'state'] }),
 		...missing({ named: action.to === undefined ? [] : [action.to], known: states, path: `${at}.to`, what: ['状态', 'state'] }),
 		...missing({ named: action.who, known: scope.names.roles, path: `${at}.who`, what: ['角色', 'role'] }),

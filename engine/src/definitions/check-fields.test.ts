@@ -96,6 +96,13 @@ const MISTAKES: readonly Mistake[] = [
 		'出现的条件绕回到这个字段自己',
 		'the condition comes back to this field itself',
 	],
+	[
+		`${TALK}.fields.name`,
+		{ kind: 'text', label, max_length: 600, unique_within: [] },
+		'registers.talk.fields.name.unique_within',
+		'要求唯一的文字最多 500 个字（max_length）',
+		'unique text has at most 500 characters (max_length)',
+	],
 ];
 
 test.each(MISTAKES)('%s := %j is told once, at its place, in both languages', (place, planted, path, zh, en) => {

@@ -26,6 +26,8 @@ const OPTIONS: Readonly<Partial<Record<keyof FieldDefinition, (field: FieldDefin
 	unit_kinds: ({ kind }) => kind === 'unit',
 	keep_location: ({ kind }) => kind === 'place' || kind === 'attachments',
 };
+/** In characters: an entry of an index has room for a third of a page. */
+const LONGEST_UNIQUE = 500;
 const NOT_UNIQUE: readonly FieldKindId[] = ['items', 'place', 'attachments', 'choices', 'long_text', 'yes_no'];
 
 export function checkFields(register: Register, scope: OfficeScope): Problem[] {
@@ -88,7 +90,7 @@ function checkLimits({ kind, min, max, max_length }: FieldDefinition, at: string
 	];
 }
 
-function checkUnique(id: string, { kind, unique_within }: FieldDefinition, { fields }: Register, at: string): Problem[] {
+function checkUnique(id: string, { kind, max_length = 0, unique_within }: FieldDefinition, { fields }: Register, at: string): Problem[] {
 	if (unique_within === undefined) {
 		return [];
 	}
@@ -96,6 +98,12 @@ function checkUnique(id: string, { kind, unique_within }: FieldDefinition, { fie
 	const known = { has: (one: string) => one === 'unit' || Object.hasOwn(fields, one) };
 	return [
 		...missing({ named: unique_within, known, path, what: ['字段', 'field'] }),
+		...unless(
+			max_length <= LONGEST_UNIQUE,
+			path,
+			`要求唯一的文字最多 ${LONGEST_UNIQUE} 个字（max_length）`,
+			`unique text has at most ${LONGEST_UNIQUE} characters (max_length)`,
+		),
 		...unless(!unique_within.includes(id), path, '不能包含字段自己', 'should not name the field itself'),
 		...unless(!NOT_UNIQUE.includes(kind), path, `${kind} 类字段不能要求唯一`, `a field of kind ${kind} cannot be unique`),
 		...unique_within

@@ -1,5 +1,6 @@
 /** A value against a TypeBox schema, with every problem by its place and in both languages. Schemas of definitions are in `schemas.ts`. */
 import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
 import { Settings } from 'typebox/system';
 import { Errors } from 'typebox/value';
 import { type Problem, type Text, text } from '../text.ts';
@@ -23,6 +24,8 @@ interface ShapeError {
 	readonly message: string;
 }
 
+/** Nearly every definition is right, and a compiled check says so in a tenth of the time that its errors take. */
+const COMPILED = new WeakMap<TSchema, { Check(value: unknown): boolean }>();
 const MOST_PROBLEMS = 200;
 const TYPES: Readonly<Record<string, Text>> = {
 	string: text('应为文字', 'should be text'),
@@ -35,6 +38,11 @@ const TYPES: Readonly<Record<string, Text>> = {
 
 /** Everything wrong at once. @param at the place of the value itself, such as `registers.petition`. */
 export function checkShape(schema: TSchema, value: unknown, at: string): Problem[] {
+	const compiled = COMPILED.get(schema) ?? Compile(schema);
+	COMPILED.set(schema, compiled);
+	if (compiled.Check(value)) {
+		return [];
+	}
 	// The library stops at eight by itself.
 	Settings.Set({ maxErrors: MOST_PROBLEMS });
 	// What each part of a choice would want is noise beside what the choice itself says.

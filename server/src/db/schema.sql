@@ -260,18 +260,49 @@ CREATE TABLE ledger.activity (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT activity__agenda__d8068cc5 CHECK ((char_length(agenda) <= 10000)),
+	CONSTRAINT activity__assessment__40019cab CHECK ((char_length(assessment) <= 10000)),
+	CONSTRAINT activity__attendance__0ab2a975 CHECK ((attendance >= 0)),
+	CONSTRAINT activity__attendance__32b2ad97 CHECK ((attendance <= 100000)),
+	CONSTRAINT activity__attendees__aaa52724 CHECK ((char_length(attendees) <= 10000)),
+	CONSTRAINT activity__branch__feffcce6 CHECK ((char_length(branch) <= 200)),
+	CONSTRAINT activity__campaign__376911d3 CHECK ((campaign = ANY (ARRAY['spring_sword'::text, 'peace_month'::text]))),
+	CONSTRAINT activity__decisions__8e3a4b85 CHECK ((char_length(decisions) <= 10000)),
+	CONSTRAINT activity__drill_form__d43c4d98 CHECK ((drill_form = ANY (ARRAY['table_top'::text, 'field'::text]))),
+	CONSTRAINT activity__drill_kind__722ae38e CHECK ((drill_kind = ANY (ARRAY['fire'::text, 'flood'::text, 'earthquake'::text, 'gas'::text, 'geological'::text, 'epidemic'::text, 'mass_event'::text, 'rescue'::text, 'other'::text]))),
+	CONSTRAINT activity__emergency_plan__712cf6c3 CHECK ((char_length(emergency_plan) <= 200)),
+	CONSTRAINT activity__expected__0bca4741 CHECK ((expected <= 100000)),
+	CONSTRAINT activity__expected__b70b1bd7 CHECK ((expected >= 0)),
+	CONSTRAINT activity__first_topic__d735326a CHECK ((char_length(first_topic) <= 200)),
+	CONSTRAINT activity__goes_into__e0e1e775 CHECK ((goes_into <@ ARRAY['enterprise'::text, 'village'::text, 'community'::text, 'school'::text, 'home'::text])),
+	CONSTRAINT activity__hosts__8cdedb42 CHECK ((hosts <@ ARRAY['theory_centre_group'::text, 'street_party_school'::text, 'community_legal_adviser'::text, 'section'::text, 'community'::text, 'police_station'::text, 'traffic_police'::text, 'party_branch'::text, 'judicial_office'::text, 'womens_federation'::text, 'trade_union'::text, 'youth_league'::text, 'school'::text, 'health_centre'::text, 'joint_committee_unit'::text, 'upper_department'::text, 'social'::text])),
+	CONSTRAINT activity__hours__5a707f5f CHECK ((hours >= (0)::numeric)),
+	CONSTRAINT activity__hours__b037f900 CHECK ((hours <= (72)::numeric)),
+	CONSTRAINT activity__kind__51849cbd CHECK ((kind = ANY (ARRAY['study_session'::text, 'party_lecture'::text, 'lecture'::text, 'meeting'::text, 'visit'::text, 'publicity'::text, 'volunteer'::text, 'operation'::text, 'joint_inspection'::text, 'training'::text, 'drill'::text, 'consolation'::text, 'branch_meeting'::text, 'branch_committee'::text, 'group_meeting'::text, 'organisation_life'::text, 'theme_day'::text, 'member_review'::text]))),
+	CONSTRAINT activity__partners__79c4da4c CHECK ((char_length(partners) <= 200)),
+	CONSTRAINT activity__quantities__4fa8edec CHECK ((NOT jsonb_path_exists(quantities, '$[*]."item"?(!(@ == $"codes"[*]))'::jsonpath, '{"codes": ["leaflets", "banners", "screen_runs"]}'::jsonb))),
+	CONSTRAINT activity__record__89cb57fe CHECK ((state = ANY (ARRAY['held'::text, 'voided'::text]))),
+	CONSTRAINT activity__service_hours__b00ac918 CHECK ((service_hours <= (100000)::numeric)),
+	CONSTRAINT activity__service_hours__ec0aefdb CHECK ((service_hours >= (0)::numeric)),
+	CONSTRAINT activity__speaker__e6b52a2d CHECK ((char_length(speaker) <= 200)),
+	CONSTRAINT activity__summary__00d52eee CHECK ((char_length(summary) <= 10000)),
+	CONSTRAINT activity__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT activity__topics__db9e9d63 CHECK ((topics <@ ARRAY['theory'::text, 'party_building'::text, 'rural'::text, 'rule_of_law'::text, 'legal_knowledge'::text, 'anti_drug'::text, 'anti_fraud'::text, 'traffic'::text, 'work_safety'::text, 'civilisation'::text, 'environment'::text, 'discipline'::text, 'ideology'::text, 'fire'::text, 'gas'::text, 'fireworks'::text, 'flood'::text, 'epidemic'::text, 'anti_gang'::text, 'petition'::text, 'livelihood'::text, 'investment'::text, 'culture'::text])),
+	CONSTRAINT activity__venue__b6f18713 CHECK ((venue = ANY (ARRAY['street'::text, 'community'::text, 'school'::text, 'village'::text, 'premises'::text, 'enterprise'::text, 'home'::text, 'square'::text, 'online'::text]))),
+	CONSTRAINT activity__volunteers__4ed240ea CHECK ((volunteers <= 10000)),
+	CONSTRAINT activity__volunteers__cd6c3ff0 CHECK ((volunteers >= 0)),
 	CONSTRAINT activity_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.activity OWNER TO yb_owner;
 ALTER TABLE ledger.activity ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.activity USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX activity_goes_into ON ledger.activity USING gin (goes_into);
-CREATE INDEX activity_held_on ON ledger.activity USING btree (office_id, held_on, id);
-CREATE INDEX activity_hosts ON ledger.activity USING gin (hosts);
-CREATE INDEX activity_search_grams ON ledger.activity USING gin (search_grams);
-CREATE INDEX activity_title ON ledger.activity USING btree (office_id, title, id);
-CREATE INDEX activity_topics ON ledger.activity USING gin (topics);
-CREATE INDEX activity_unit ON ledger.activity USING btree (office_id, unit);
+CREATE INDEX activity__goes_into ON ledger.activity USING gin (goes_into);
+CREATE INDEX activity__held_on ON ledger.activity USING btree (office_id, held_on, id);
+CREATE INDEX activity__hosts ON ledger.activity USING gin (hosts);
+CREATE INDEX activity__search_grams ON ledger.activity USING gin (search_grams);
+CREATE INDEX activity__title ON ledger.activity USING btree (office_id, title, id);
+CREATE INDEX activity__topics ON ledger.activity USING gin (topics);
+CREATE INDEX activity__unit ON ledger.activity USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.activity TO yb_app;
 
 CREATE TABLE ledger.administrative_inspection (
@@ -323,24 +354,39 @@ CREATE TABLE ledger.administrative_inspection (
 	dropped_on date,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT administrati_73aaa3__certificate__e57c4f1d CHECK ((char_length(certificate) <= 200)),
+	CONSTRAINT administrati_73aaa3__clue__d55d8d89 CHECK ((char_length(clue) <= 10000)),
+	CONSTRAINT administrati_73aaa3__content__e3cb1e21 CHECK ((char_length(content) <= 10000)),
+	CONSTRAINT administrati_73aaa3__domain__5bd0bc61 CHECK ((domain = ANY (ARRAY['appearance'::text, 'planning'::text, 'safety'::text, 'gas'::text, 'environment'::text, 'agriculture'::text, 'other'::text]))),
+	CONSTRAINT administrati_73aaa3__exception__4b29f696 CHECK ((char_length(exception) <= 200)),
+	CONSTRAINT administrati_73aaa3__forms__2516dacf CHECK ((forms <@ ARRAY['approval'::text, 'notice'::text, 'scene_record'::text, 'inquiry_record'::text, 'survey_record'::text, 'sampling_record'::text, 'result'::text])),
+	CONSTRAINT administrati_73aaa3__handling__c8915073 CHECK ((handling = ANY (ARRAY['nothing_found'::text, 'mended_at_once'::text, 'ordered'::text, 'case_filed'::text, 'transferred'::text]))),
+	CONSTRAINT administrati_73aaa3__party__97458b8d CHECK ((char_length(party) <= 200)),
+	CONSTRAINT administrati_73aaa3__problems__7983f714 CHECK ((char_length(problems) <= 10000)),
+	CONSTRAINT administrati_73aaa3__record__1a67c96b CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'inspected'::text, 'told'::text, 'closed'::text, 'dropped'::text, 'voided'::text]))),
+	CONSTRAINT administrati_73aaa3__recorded_by__9aa47539 CHECK ((recorded_by <@ ARRAY['written'::text, 'photo'::text, 'audio'::text, 'video'::text])),
+	CONSTRAINT administrati_73aaa3__refusal__e72680e1 CHECK ((char_length(refusal) <= 200)),
+	CONSTRAINT administrati_73aaa3__second_certificate__8b7c24ad CHECK ((char_length(second_certificate) <= 200)),
+	CONSTRAINT administrati_73aaa3__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT administrati_73aaa3__trigger__7ffab935 CHECK ((trigger = ANY (ARRAY['plan'::text, 'special'::text, 'complaint'::text, 'handed_down'::text, 'monitoring'::text]))),
 	CONSTRAINT administrative_inspection_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.administrative_inspection OWNER TO yb_owner;
 ALTER TABLE ledger.administrative_inspection ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.administrative_inspection USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX administrati_73aaa3_approved_on ON ledger.administrative_inspection USING btree (office_id, approved_on, id);
-CREATE INDEX administrati_73aaa3_closed_on ON ledger.administrative_inspection USING btree (office_id, closed_on, id);
-CREATE INDEX administrati_73aaa3_dropped_on ON ledger.administrative_inspection USING btree (office_id, dropped_on, id);
-CREATE INDEX administrati_73aaa3_enforcement_case ON ledger.administrative_inspection USING btree (office_id, enforcement_case, id);
-CREATE INDEX administrati_73aaa3_forms ON ledger.administrative_inspection USING gin (forms);
-CREATE INDEX administrati_73aaa3_inspected_on ON ledger.administrative_inspection USING btree (office_id, inspected_on, id);
-CREATE INDEX administrati_73aaa3_party ON ledger.administrative_inspection USING btree (office_id, party, id);
-CREATE INDEX administrati_73aaa3_premises ON ledger.administrative_inspection USING btree (office_id, premises, id);
-CREATE INDEX administrati_73aaa3_proposed_on ON ledger.administrative_inspection USING btree (office_id, proposed_on, id);
-CREATE INDEX administrati_73aaa3_recorded_by ON ledger.administrative_inspection USING gin (recorded_by);
-CREATE INDEX administrati_73aaa3_search_grams ON ledger.administrative_inspection USING gin (search_grams);
-CREATE INDEX administrati_73aaa3_told_on ON ledger.administrative_inspection USING btree (office_id, told_on, id);
-CREATE INDEX administrati_73aaa3_unit ON ledger.administrative_inspection USING btree (office_id, unit);
+CREATE INDEX administrati_73aaa3__approved_on ON ledger.administrative_inspection USING btree (office_id, approved_on, id);
+CREATE INDEX administrati_73aaa3__closed_on ON ledger.administrative_inspection USING btree (office_id, closed_on, id);
+CREATE INDEX administrati_73aaa3__dropped_on ON ledger.administrative_inspection USING btree (office_id, dropped_on, id);
+CREATE INDEX administrati_73aaa3__enforcement_case ON ledger.administrative_inspection USING btree (office_id, enforcement_case, id);
+CREATE INDEX administrati_73aaa3__forms ON ledger.administrative_inspection USING gin (forms);
+CREATE INDEX administrati_73aaa3__inspected_on ON ledger.administrative_inspection USING btree (office_id, inspected_on, id);
+CREATE INDEX administrati_73aaa3__party ON ledger.administrative_inspection USING btree (office_id, party, id);
+CREATE INDEX administrati_73aaa3__premises ON ledger.administrative_inspection USING btree (office_id, premises, id);
+CREATE INDEX administrati_73aaa3__proposed_on ON ledger.administrative_inspection USING btree (office_id, proposed_on, id);
+CREATE INDEX administrati_73aaa3__recorded_by ON ledger.administrative_inspection USING gin (recorded_by);
+CREATE INDEX administrati_73aaa3__search_grams ON ledger.administrative_inspection USING gin (search_grams);
+CREATE INDEX administrati_73aaa3__told_on ON ledger.administrative_inspection USING btree (office_id, told_on, id);
+CREATE INDEX administrati_73aaa3__unit ON ledger.administrative_inspection USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.administrative_inspection TO yb_app;
 
 CREATE TABLE ledger.aid_batch (
@@ -366,17 +412,26 @@ CREATE TABLE ledger.aid_batch (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT aid_batch__amount__93d843ac CHECK ((amount >= 0)),
+	CONSTRAINT aid_batch__month__6145edd1 CHECK ((month <= 12)),
+	CONSTRAINT aid_batch__month__6a09ff60 CHECK ((month >= 1)),
+	CONSTRAINT aid_batch__paid_through__f67df033 CHECK ((char_length(paid_through) <= 200)),
+	CONSTRAINT aid_batch__people__434de924 CHECK ((people >= 0)),
+	CONSTRAINT aid_batch__people__7af3efb5 CHECK ((people <= 1000000)),
+	CONSTRAINT aid_batch__programme__03a3918a CHECK ((programme = ANY (ARRAY['medical'::text, 'second_round'::text, 'minimum_living'::text, 'temporary'::text, 'old_age'::text, 'unattended_child'::text, 'destitute'::text, 'disability_living'::text, 'disability_care'::text, 'orphan'::text, 'marginal_family'::text, 'heavy_spending'::text]))),
+	CONSTRAINT aid_batch__record__f24e1300 CHECK ((state = ANY (ARRAY['listed'::text, 'approved'::text, 'paid'::text, 'voided'::text]))),
+	CONSTRAINT aid_batch__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT aid_batch_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.aid_batch OWNER TO yb_owner;
 ALTER TABLE ledger.aid_batch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.aid_batch USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX aid_batch_approved_on ON ledger.aid_batch USING btree (office_id, approved_on, id);
-CREATE INDEX aid_batch_listed_on ON ledger.aid_batch USING btree (office_id, listed_on, id);
-CREATE INDEX aid_batch_paid_on ON ledger.aid_batch USING btree (office_id, paid_on, id);
-CREATE INDEX aid_batch_search_grams ON ledger.aid_batch USING gin (search_grams);
-CREATE INDEX aid_batch_title ON ledger.aid_batch USING btree (office_id, title, id);
-CREATE INDEX aid_batch_unit ON ledger.aid_batch USING btree (office_id, unit);
+CREATE INDEX aid_batch__approved_on ON ledger.aid_batch USING btree (office_id, approved_on, id);
+CREATE INDEX aid_batch__listed_on ON ledger.aid_batch USING btree (office_id, listed_on, id);
+CREATE INDEX aid_batch__paid_on ON ledger.aid_batch USING btree (office_id, paid_on, id);
+CREATE INDEX aid_batch__search_grams ON ledger.aid_batch USING gin (search_grams);
+CREATE INDEX aid_batch__title ON ledger.aid_batch USING btree (office_id, title, id);
+CREATE INDEX aid_batch__unit ON ledger.aid_batch USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.aid_batch TO yb_app;
 
 CREATE TABLE ledger.aid_grant (
@@ -430,25 +485,37 @@ CREATE TABLE ledger.aid_grant (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT aid_grant__agent__b2780d27 CHECK ((char_length(agent) <= 200)),
+	CONSTRAINT aid_grant__amount__93d843ac CHECK ((amount >= 0)),
+	CONSTRAINT aid_grant__applied_by__34582e1c CHECK ((applied_by = ANY (ARRAY['self'::text, 'family'::text, 'community'::text, 'found'::text]))),
+	CONSTRAINT aid_grant__granted_by__a814f516 CHECK ((char_length(granted_by) <= 200)),
+	CONSTRAINT aid_grant__investigators__4474d204 CHECK ((char_length(investigators) <= 200)),
+	CONSTRAINT aid_grant__members__443627b5 CHECK ((members <= 50)),
+	CONSTRAINT aid_grant__members__6286ae4f CHECK ((members >= 1)),
+	CONSTRAINT aid_grant__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT aid_grant__programme__03a3918a CHECK ((programme = ANY (ARRAY['medical'::text, 'second_round'::text, 'minimum_living'::text, 'temporary'::text, 'old_age'::text, 'unattended_child'::text, 'destitute'::text, 'disability_living'::text, 'disability_care'::text, 'orphan'::text, 'marginal_family'::text, 'heavy_spending'::text]))),
+	CONSTRAINT aid_grant__record__8c51f7ad CHECK ((state = ANY (ARRAY['applied'::text, 'accepted'::text, 'checked'::text, 'reviewed'::text, 'publicised'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'stopped'::text, 'voided'::text]))),
+	CONSTRAINT aid_grant__review_opinion__f889bb39 CHECK ((review_opinion = ANY (ARRAY['grant'::text, 'refuse'::text]))),
+	CONSTRAINT aid_grant__stop_cause__d7526964 CHECK ((stop_cause = ANY (ARRAY['death'::text, 'income'::text, 'moved'::text, 'work'::text, 'refused_work'::text, 'age'::text, 'other_programme'::text, 'false'::text, 'ended'::text, 'other'::text]))),
 	CONSTRAINT aid_grant_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.aid_grant OWNER TO yb_owner;
 ALTER TABLE ledger.aid_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.aid_grant USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX aid_grant_accepted_on ON ledger.aid_grant USING btree (office_id, accepted_on, id);
-CREATE INDEX aid_grant_applied_on ON ledger.aid_grant USING btree (office_id, applied_on, id);
-CREATE INDEX aid_grant_checked_on ON ledger.aid_grant USING btree (office_id, checked_on, id);
-CREATE INDEX aid_grant_granted_on ON ledger.aid_grant USING btree (office_id, granted_on, id);
-CREATE INDEX aid_grant_name ON ledger.aid_grant USING btree (office_id, name, id);
-CREATE INDEX aid_grant_notice ON ledger.aid_grant USING btree (office_id, notice, id);
-CREATE INDEX aid_grant_publicised_on ON ledger.aid_grant USING btree (office_id, publicised_on, id);
-CREATE INDEX aid_grant_refused_on ON ledger.aid_grant USING btree (office_id, refused_on, id);
-CREATE INDEX aid_grant_reviewed_on ON ledger.aid_grant USING btree (office_id, reviewed_on, id);
-CREATE INDEX aid_grant_rule ON ledger.aid_grant USING btree (office_id, rule, id);
-CREATE INDEX aid_grant_search_grams ON ledger.aid_grant USING gin (search_grams);
-CREATE INDEX aid_grant_stopped_on ON ledger.aid_grant USING btree (office_id, stopped_on, id);
-CREATE INDEX aid_grant_unit ON ledger.aid_grant USING btree (office_id, unit);
-CREATE INDEX aid_grant_withdrawn_on ON ledger.aid_grant USING btree (office_id, withdrawn_on, id);
+CREATE INDEX aid_grant__accepted_on ON ledger.aid_grant USING btree (office_id, accepted_on, id);
+CREATE INDEX aid_grant__applied_on ON ledger.aid_grant USING btree (office_id, applied_on, id);
+CREATE INDEX aid_grant__checked_on ON ledger.aid_grant USING btree (office_id, checked_on, id);
+CREATE INDEX aid_grant__granted_on ON ledger.aid_grant USING btree (office_id, granted_on, id);
+CREATE INDEX aid_grant__name ON ledger.aid_grant USING btree (office_id, name, id);
+CREATE INDEX aid_grant__notice ON ledger.aid_grant USING btree (office_id, notice, id);
+CREATE INDEX aid_grant__publicised_on ON ledger.aid_grant USING btree (office_id, publicised_on, id);
+CREATE INDEX aid_grant__refused_on ON ledger.aid_grant USING btree (office_id, refused_on, id);
+CREATE INDEX aid_grant__reviewed_on ON ledger.aid_grant USING btree (office_id, reviewed_on, id);
+CREATE INDEX aid_grant__rule ON ledger.aid_grant USING btree (office_id, rule, id);
+CREATE INDEX aid_grant__search_grams ON ledger.aid_grant USING gin (search_grams);
+CREATE INDEX aid_grant__stopped_on ON ledger.aid_grant USING btree (office_id, stopped_on, id);
+CREATE INDEX aid_grant__unit ON ledger.aid_grant USING btree (office_id, unit);
+CREATE INDEX aid_grant__withdrawn_on ON ledger.aid_grant USING btree (office_id, withdrawn_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.aid_grant TO yb_app;
 
 CREATE TABLE ledger.aid_notice (
@@ -475,17 +542,28 @@ CREATE TABLE ledger.aid_notice (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT aid_notice_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT aid_notice_span CHECK ((until_on >= from_on))
+	CONSTRAINT aid_notice__complaint_line__c393fe94 CHECK ((char_length(complaint_line) <= 200)),
+	CONSTRAINT aid_notice__content__e3cb1e21 CHECK ((char_length(content) <= 10000)),
+	CONSTRAINT aid_notice__objections__01b3d24e CHECK ((objections >= 0)),
+	CONSTRAINT aid_notice__objections__cac079ea CHECK ((objections <= 10000)),
+	CONSTRAINT aid_notice__people__434de924 CHECK ((people >= 0)),
+	CONSTRAINT aid_notice__people__e7cd6bbc CHECK ((people <= 100000)),
+	CONSTRAINT aid_notice__places__3f2815cc CHECK ((char_length(places) <= 200)),
+	CONSTRAINT aid_notice__programme__03a3918a CHECK ((programme = ANY (ARRAY['medical'::text, 'second_round'::text, 'minimum_living'::text, 'temporary'::text, 'old_age'::text, 'unattended_child'::text, 'destitute'::text, 'disability_living'::text, 'disability_care'::text, 'orphan'::text, 'marginal_family'::text, 'heavy_spending'::text]))),
+	CONSTRAINT aid_notice__record__0514d668 CHECK ((state = ANY (ARRAY['posted'::text, 'taken_down'::text, 'voided'::text]))),
+	CONSTRAINT aid_notice__stage__a58236f7 CHECK ((stage = ANY (ARRAY['before'::text, 'after'::text, 'payment'::text]))),
+	CONSTRAINT aid_notice__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT aid_notice__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT aid_notice_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.aid_notice OWNER TO yb_owner;
 ALTER TABLE ledger.aid_notice ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.aid_notice USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX aid_notice_from_on ON ledger.aid_notice USING btree (office_id, from_on, id);
-CREATE INDEX aid_notice_search_grams ON ledger.aid_notice USING gin (search_grams);
-CREATE INDEX aid_notice_title ON ledger.aid_notice USING btree (office_id, title, id);
-CREATE INDEX aid_notice_unit ON ledger.aid_notice USING btree (office_id, unit);
-CREATE INDEX aid_notice_until_on ON ledger.aid_notice USING btree (office_id, until_on, id);
+CREATE INDEX aid_notice__from_on ON ledger.aid_notice USING btree (office_id, from_on, id);
+CREATE INDEX aid_notice__search_grams ON ledger.aid_notice USING gin (search_grams);
+CREATE INDEX aid_notice__title ON ledger.aid_notice USING btree (office_id, title, id);
+CREATE INDEX aid_notice__unit ON ledger.aid_notice USING btree (office_id, unit);
+CREATE INDEX aid_notice__until_on ON ledger.aid_notice USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.aid_notice TO yb_app;
 
 CREATE TABLE ledger.aid_payment (
@@ -508,18 +586,22 @@ CREATE TABLE ledger.aid_payment (
 	returned_on date,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT aid_payment__amount__93d843ac CHECK ((amount >= 0)),
+	CONSTRAINT aid_payment__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT aid_payment__programme__03a3918a CHECK ((programme = ANY (ARRAY['medical'::text, 'second_round'::text, 'minimum_living'::text, 'temporary'::text, 'old_age'::text, 'unattended_child'::text, 'destitute'::text, 'disability_living'::text, 'disability_care'::text, 'orphan'::text, 'marginal_family'::text, 'heavy_spending'::text]))),
+	CONSTRAINT aid_payment__record__73a3d732 CHECK ((state = ANY (ARRAY['paid'::text, 'returned'::text, 'voided'::text]))),
 	CONSTRAINT aid_payment_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.aid_payment OWNER TO yb_owner;
 ALTER TABLE ledger.aid_payment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.aid_payment USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX aid_payment_batch ON ledger.aid_payment USING btree (office_id, batch, id);
-CREATE INDEX aid_payment_grant ON ledger.aid_payment USING btree (office_id, "grant", id);
-CREATE INDEX aid_payment_name ON ledger.aid_payment USING btree (office_id, name, id);
-CREATE INDEX aid_payment_paid_on ON ledger.aid_payment USING btree (office_id, paid_on, id);
-CREATE INDEX aid_payment_returned_on ON ledger.aid_payment USING btree (office_id, returned_on, id);
-CREATE INDEX aid_payment_search_grams ON ledger.aid_payment USING gin (search_grams);
-CREATE INDEX aid_payment_unit ON ledger.aid_payment USING btree (office_id, unit);
+CREATE INDEX aid_payment__batch ON ledger.aid_payment USING btree (office_id, batch, id);
+CREATE INDEX aid_payment__grant ON ledger.aid_payment USING btree (office_id, "grant", id);
+CREATE INDEX aid_payment__name ON ledger.aid_payment USING btree (office_id, name, id);
+CREATE INDEX aid_payment__paid_on ON ledger.aid_payment USING btree (office_id, paid_on, id);
+CREATE INDEX aid_payment__returned_on ON ledger.aid_payment USING btree (office_id, returned_on, id);
+CREATE INDEX aid_payment__search_grams ON ledger.aid_payment USING gin (search_grams);
+CREATE INDEX aid_payment__unit ON ledger.aid_payment USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.aid_payment TO yb_app;
 
 CREATE TABLE ledger.aid_recheck (
@@ -542,16 +624,21 @@ CREATE TABLE ledger.aid_recheck (
 	finding text,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT aid_recheck__changes__80846dca CHECK ((changes <@ ARRAY['income_up'::text, 'income_down'::text, 'member_more'::text, 'member_less'::text, 'illness'::text, 'property'::text, 'death'::text, 'moved'::text])),
+	CONSTRAINT aid_recheck__outcome__aef58553 CHECK ((outcome = ANY (ARRAY['same'::text, 'change'::text, 'stop'::text]))),
+	CONSTRAINT aid_recheck__rechecked_by__b043f190 CHECK ((char_length(rechecked_by) <= 200)),
+	CONSTRAINT aid_recheck__record__74d7c43c CHECK ((state = ANY (ARRAY['rechecked'::text, 'voided'::text]))),
+	CONSTRAINT aid_recheck__way__efff5894 CHECK ((way = ANY (ARRAY['visit'::text, 'comparison'::text, 'neighbours'::text, 'phone'::text]))),
 	CONSTRAINT aid_recheck_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.aid_recheck OWNER TO yb_owner;
 ALTER TABLE ledger.aid_recheck ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.aid_recheck USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX aid_recheck_changes ON ledger.aid_recheck USING gin (changes);
-CREATE INDEX aid_recheck_grant ON ledger.aid_recheck USING btree (office_id, "grant", id);
-CREATE INDEX aid_recheck_rechecked_on ON ledger.aid_recheck USING btree (office_id, rechecked_on, id);
-CREATE INDEX aid_recheck_search_grams ON ledger.aid_recheck USING gin (search_grams);
-CREATE INDEX aid_recheck_unit ON ledger.aid_recheck USING btree (office_id, unit);
+CREATE INDEX aid_recheck__changes ON ledger.aid_recheck USING gin (changes);
+CREATE INDEX aid_recheck__grant ON ledger.aid_recheck USING btree (office_id, "grant", id);
+CREATE INDEX aid_recheck__rechecked_on ON ledger.aid_recheck USING btree (office_id, rechecked_on, id);
+CREATE INDEX aid_recheck__search_grams ON ledger.aid_recheck USING gin (search_grams);
+CREATE INDEX aid_recheck__unit ON ledger.aid_recheck USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.aid_recheck TO yb_app;
 
 CREATE TABLE ledger.aid_rule (
@@ -581,16 +668,28 @@ CREATE TABLE ledger.aid_rule (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT aid_rule_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT aid_rule_span CHECK ((until_on >= from_on))
+	CONSTRAINT aid_rule__amount__93d843ac CHECK ((amount >= 0)),
+	CONSTRAINT aid_rule__amount_for__9da861a2 CHECK ((amount_for = ANY (ARRAY['person_month'::text, 'household_month'::text, 'person_once'::text, 'share'::text]))),
+	CONSTRAINT aid_rule__basis__ec526c58 CHECK ((basis = ANY (ARRAY['interim_measures'::text, 'assistance_law'::text, 'city_minimum_living'::text, 'temporary_relief'::text, 'disability_allowance'::text, 'destitute'::text, 'unattended_child'::text, 'medical_aid'::text, 'elderly_law'::text, 'local'::text]))),
+	CONSTRAINT aid_rule__clause__57ae349b CHECK ((char_length(clause) <= 200)),
+	CONSTRAINT aid_rule__document_number__29bedca9 CHECK ((char_length(document_number) <= 200)),
+	CONSTRAINT aid_rule__eligibility__06b1c559 CHECK ((char_length(eligibility) <= 10000)),
+	CONSTRAINT aid_rule__income_limit__db502644 CHECK ((income_limit >= 0)),
+	CONSTRAINT aid_rule__limits__fae7977f CHECK ((NOT jsonb_path_exists(limits, '$[*]."item"?(!(@ == $"codes"[*]))'::jsonpath, '{"codes": ["accept", "check", "review", "post", "decide", "tell_refusal", "whole", "urgent", "papers"]}'::jsonb))),
+	CONSTRAINT aid_rule__limits_in__9ea6459a CHECK ((limits_in = ANY (ARRAY['calendar_day'::text, 'working_day'::text]))),
+	CONSTRAINT aid_rule__programme__03a3918a CHECK ((programme = ANY (ARRAY['medical'::text, 'second_round'::text, 'minimum_living'::text, 'temporary'::text, 'old_age'::text, 'unattended_child'::text, 'destitute'::text, 'disability_living'::text, 'disability_care'::text, 'orphan'::text, 'marginal_family'::text, 'heavy_spending'::text]))),
+	CONSTRAINT aid_rule__record__b6a5d095 CHECK ((state = ANY (ARRAY['in_force'::text, 'ended'::text, 'voided'::text]))),
+	CONSTRAINT aid_rule__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT aid_rule__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT aid_rule_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.aid_rule OWNER TO yb_owner;
 ALTER TABLE ledger.aid_rule ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.aid_rule USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX aid_rule_from_on ON ledger.aid_rule USING btree (office_id, from_on, id);
-CREATE INDEX aid_rule_search_grams ON ledger.aid_rule USING gin (search_grams);
-CREATE INDEX aid_rule_unit ON ledger.aid_rule USING btree (office_id, unit);
-CREATE INDEX aid_rule_until_on ON ledger.aid_rule USING btree (office_id, until_on, id);
+CREATE INDEX aid_rule__from_on ON ledger.aid_rule USING btree (office_id, from_on, id);
+CREATE INDEX aid_rule__search_grams ON ledger.aid_rule USING gin (search_grams);
+CREATE INDEX aid_rule__unit ON ledger.aid_rule USING btree (office_id, unit);
+CREATE INDEX aid_rule__until_on ON ledger.aid_rule USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.aid_rule TO yb_app;
 
 CREATE TABLE ledger.campaign (
@@ -620,17 +719,29 @@ CREATE TABLE ledger.campaign (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT campaign_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT campaign_span CHECK ((until_on >= from_on))
+	CONSTRAINT campaign__aims__0737f022 CHECK ((char_length(aims) <= 10000)),
+	CONSTRAINT campaign__campaign__376911d3 CHECK ((campaign = ANY (ARRAY['spring_sword'::text, 'peace_month'::text]))),
+	CONSTRAINT campaign__document__54b5bd7c CHECK ((char_length(document) <= 200)),
+	CONSTRAINT campaign__objects__e70a0f4d CHECK ((char_length(objects) <= 200)),
+	CONSTRAINT campaign__partners__79c4da4c CHECK ((char_length(partners) <= 200)),
+	CONSTRAINT campaign__planned_operations__0f06381c CHECK ((planned_operations >= 0)),
+	CONSTRAINT campaign__planned_operations__f252836f CHECK ((planned_operations <= 10000)),
+	CONSTRAINT campaign__planned_publicity__1281cc53 CHECK ((planned_publicity <= 10000)),
+	CONSTRAINT campaign__planned_publicity__6c01fd28 CHECK ((planned_publicity >= 0)),
+	CONSTRAINT campaign__record__a21b2c88 CHECK ((state = ANY (ARRAY['running'::text, 'ended'::text, 'summed_up'::text, 'voided'::text]))),
+	CONSTRAINT campaign__summary__00d52eee CHECK ((char_length(summary) <= 10000)),
+	CONSTRAINT campaign__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT campaign__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT campaign_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.campaign OWNER TO yb_owner;
 ALTER TABLE ledger.campaign ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.campaign USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX campaign_from_on ON ledger.campaign USING btree (office_id, from_on, id);
-CREATE INDEX campaign_search_grams ON ledger.campaign USING gin (search_grams);
-CREATE INDEX campaign_summed_up_on ON ledger.campaign USING btree (office_id, summed_up_on, id);
-CREATE INDEX campaign_unit ON ledger.campaign USING btree (office_id, unit);
-CREATE INDEX campaign_until_on ON ledger.campaign USING btree (office_id, until_on, id);
+CREATE INDEX campaign__from_on ON ledger.campaign USING btree (office_id, from_on, id);
+CREATE INDEX campaign__search_grams ON ledger.campaign USING gin (search_grams);
+CREATE INDEX campaign__summed_up_on ON ledger.campaign USING btree (office_id, summed_up_on, id);
+CREATE INDEX campaign__unit ON ledger.campaign USING btree (office_id, unit);
+CREATE INDEX campaign__until_on ON ledger.campaign USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.campaign TO yb_app;
 
 CREATE TABLE ledger.double_registration (
@@ -655,20 +766,27 @@ CREATE TABLE ledger.double_registration (
 	until_on date,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT double_registration_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT double_registration_span CHECK ((until_on >= from_on))
+	CONSTRAINT double_registration__available__98f523c3 CHECK ((available <@ ARRAY['workday'::text, 'evening'::text, 'weekend'::text, 'holiday'::text, 'emergency'::text])),
+	CONSTRAINT double_registration__home_unit__6493ff1e CHECK ((char_length(home_unit) <= 200)),
+	CONSTRAINT double_registration__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT double_registration__post__0d3c0a04 CHECK ((post = ANY (ARRAY['epidemic'::text, 'environment'::text, 'city_creation'::text, 'patrol'::text, 'visit'::text, 'policy_talk'::text, 'skill'::text, 'other'::text]))),
+	CONSTRAINT double_registration__record__a790a462 CHECK ((state = ANY (ARRAY['registered'::text, 'left'::text, 'voided'::text]))),
+	CONSTRAINT double_registration__skills__022d7c4f CHECK ((skills <@ ARRAY['writing'::text, 'law'::text, 'medicine'::text, 'psychology'::text, 'repair'::text, 'teaching'::text, 'arts'::text, 'computing'::text, 'languages'::text, 'driving'::text, 'mediation'::text, 'other'::text])),
+	CONSTRAINT double_registration__skills_note__a97cfe4e CHECK ((char_length(skills_note) <= 200)),
+	CONSTRAINT double_registration__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT double_registration_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.double_registration OWNER TO yb_owner;
 ALTER TABLE ledger.double_registration ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.double_registration USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX double_registration_available ON ledger.double_registration USING gin (available);
-CREATE INDEX double_registration_from_on ON ledger.double_registration USING btree (office_id, from_on, id);
-CREATE INDEX double_registration_name ON ledger.double_registration USING btree (office_id, name, id);
-CREATE INDEX double_registration_organisation ON ledger.double_registration USING btree (office_id, organisation, id);
-CREATE INDEX double_registration_search_grams ON ledger.double_registration USING gin (search_grams);
-CREATE INDEX double_registration_skills ON ledger.double_registration USING gin (skills);
-CREATE INDEX double_registration_unit ON ledger.double_registration USING btree (office_id, unit);
-CREATE INDEX double_registration_until_on ON ledger.double_registration USING btree (office_id, until_on, id);
+CREATE INDEX double_registration__available ON ledger.double_registration USING gin (available);
+CREATE INDEX double_registration__from_on ON ledger.double_registration USING btree (office_id, from_on, id);
+CREATE INDEX double_registration__name ON ledger.double_registration USING btree (office_id, name, id);
+CREATE INDEX double_registration__organisation ON ledger.double_registration USING btree (office_id, organisation, id);
+CREATE INDEX double_registration__search_grams ON ledger.double_registration USING gin (search_grams);
+CREATE INDEX double_registration__skills ON ledger.double_registration USING gin (skills);
+CREATE INDEX double_registration__unit ON ledger.double_registration USING btree (office_id, unit);
+CREATE INDEX double_registration__until_on ON ledger.double_registration USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.double_registration TO yb_app;
 
 CREATE TABLE ledger.drug_test (
@@ -691,15 +809,19 @@ CREATE TABLE ledger.drug_test (
 	note text,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT drug_test__kind__ffd06ab8 CHECK ((kind = ANY (ARRAY['urine'::text, 'hair'::text, 'saliva'::text]))),
+	CONSTRAINT drug_test__record__172aaa2c CHECK ((state = ANY (ARRAY['recorded'::text, 'voided'::text]))),
+	CONSTRAINT drug_test__tested_by__1e6096aa CHECK ((char_length(tested_by) <= 200)),
+	CONSTRAINT drug_test__year__3f26759e CHECK ((year = ANY (ARRAY['first'::text, 'second'::text, 'third'::text]))),
 	CONSTRAINT drug_test_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.drug_test OWNER TO yb_owner;
 ALTER TABLE ledger.drug_test ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.drug_test USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX drug_test_person ON ledger.drug_test USING btree (office_id, person, id);
-CREATE INDEX drug_test_search_grams ON ledger.drug_test USING gin (search_grams);
-CREATE INDEX drug_test_tested_on ON ledger.drug_test USING btree (office_id, tested_on, id);
-CREATE INDEX drug_test_unit ON ledger.drug_test USING btree (office_id, unit);
+CREATE INDEX drug_test__person ON ledger.drug_test USING btree (office_id, person, id);
+CREATE INDEX drug_test__search_grams ON ledger.drug_test USING gin (search_grams);
+CREATE INDEX drug_test__tested_on ON ledger.drug_test USING btree (office_id, tested_on, id);
+CREATE INDEX drug_test__unit ON ledger.drug_test USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.drug_test TO yb_app;
 
 CREATE TABLE ledger.duty_entry (
@@ -722,17 +844,21 @@ CREATE TABLE ledger.duty_entry (
 	event uuid,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT duty_entry__handling__9b4c0102 CHECK ((char_length(handling) <= 10000)),
+	CONSTRAINT duty_entry__kind__8ab6cd66 CHECK ((kind = ANY (ARRAY['received'::text, 'instruction'::text, 'roll_call'::text, 'handled'::text, 'weather'::text]))),
+	CONSTRAINT duty_entry__record__4d9302b6 CHECK ((state = ANY (ARRAY['noted'::text, 'voided'::text]))),
+	CONSTRAINT duty_entry__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT duty_entry_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.duty_entry OWNER TO yb_owner;
 ALTER TABLE ledger.duty_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.duty_entry USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX duty_entry_event ON ledger.duty_entry USING btree (office_id, event, id);
-CREATE INDEX duty_entry_noted_on ON ledger.duty_entry USING btree (office_id, noted_on, id);
-CREATE INDEX duty_entry_search_grams ON ledger.duty_entry USING gin (search_grams);
-CREATE INDEX duty_entry_shift ON ledger.duty_entry USING btree (office_id, shift, id);
-CREATE INDEX duty_entry_title ON ledger.duty_entry USING btree (office_id, title, id);
-CREATE INDEX duty_entry_unit ON ledger.duty_entry USING btree (office_id, unit);
+CREATE INDEX duty_entry__event ON ledger.duty_entry USING btree (office_id, event, id);
+CREATE INDEX duty_entry__noted_on ON ledger.duty_entry USING btree (office_id, noted_on, id);
+CREATE INDEX duty_entry__search_grams ON ledger.duty_entry USING gin (search_grams);
+CREATE INDEX duty_entry__shift ON ledger.duty_entry USING btree (office_id, shift, id);
+CREATE INDEX duty_entry__title ON ledger.duty_entry USING btree (office_id, title, id);
+CREATE INDEX duty_entry__unit ON ledger.duty_entry USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.duty_entry TO yb_app;
 
 CREATE TABLE ledger.duty_shift (
@@ -758,16 +884,25 @@ CREATE TABLE ledger.duty_shift (
 	handed_over text,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT duty_shift__changed_from__4b214556 CHECK ((char_length(changed_from) <= 200)),
+	CONSTRAINT duty_shift__handed_over__60cb132a CHECK ((char_length(handed_over) <= 10000)),
+	CONSTRAINT duty_shift__handed_over_to__3a92cbbf CHECK ((char_length(handed_over_to) <= 200)),
+	CONSTRAINT duty_shift__kind__49c5386b CHECK ((kind = ANY (ARRAY['daily'::text, 'holiday'::text, 'flood'::text, 'special'::text]))),
+	CONSTRAINT duty_shift__leader__96bee407 CHECK ((char_length(leader) <= 200)),
+	CONSTRAINT duty_shift__part__08f1c4b6 CHECK ((part = ANY (ARRAY['day'::text, 'night'::text, 'whole'::text]))),
+	CONSTRAINT duty_shift__record__4cd3deaa CHECK ((state = ANY (ARRAY['arranged'::text, 'handed_over'::text, 'voided'::text]))),
+	CONSTRAINT duty_shift__staff__4a537dd9 CHECK ((char_length(staff) <= 200)),
+	CONSTRAINT duty_shift__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT duty_shift_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.duty_shift OWNER TO yb_owner;
 ALTER TABLE ledger.duty_shift ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.duty_shift USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX duty_shift_duty_on ON ledger.duty_shift USING btree (office_id, duty_on, id);
-CREATE INDEX duty_shift_handed_over_on ON ledger.duty_shift USING btree (office_id, handed_over_on, id);
-CREATE INDEX duty_shift_search_grams ON ledger.duty_shift USING gin (search_grams);
-CREATE INDEX duty_shift_title ON ledger.duty_shift USING btree (office_id, title, id);
-CREATE INDEX duty_shift_unit ON ledger.duty_shift USING btree (office_id, unit);
+CREATE INDEX duty_shift__duty_on ON ledger.duty_shift USING btree (office_id, duty_on, id);
+CREATE INDEX duty_shift__handed_over_on ON ledger.duty_shift USING btree (office_id, handed_over_on, id);
+CREATE INDEX duty_shift__search_grams ON ledger.duty_shift USING gin (search_grams);
+CREATE INDEX duty_shift__title ON ledger.duty_shift USING btree (office_id, title, id);
+CREATE INDEX duty_shift__unit ON ledger.duty_shift USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.duty_shift TO yb_app;
 
 CREATE TABLE ledger.dwelling (
@@ -791,17 +926,23 @@ CREATE TABLE ledger.dwelling (
 	until_on date,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT dwelling_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT dwelling_span CHECK ((until_on >= from_on))
+	CONSTRAINT dwelling__address__7633c590 CHECK ((char_length(address) <= 200)),
+	CONSTRAINT dwelling__kind__9adac029 CHECK ((kind = ANY (ARRAY['flat'::text, 'self_built'::text, 'work_unit'::text, 'public'::text, 'relocation'::text, 'collective'::text]))),
+	CONSTRAINT dwelling__record__f1d6cc20 CHECK ((state = ANY (ARRAY['standing'::text, 'pulled_down'::text, 'voided'::text]))),
+	CONSTRAINT dwelling__rooms__652a8d1e CHECK ((rooms <= 100)),
+	CONSTRAINT dwelling__rooms__6710a649 CHECK ((rooms >= 1)),
+	CONSTRAINT dwelling__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT dwelling__use__12d500b7 CHECK ((use = ANY (ARRAY['owner'::text, 'rented'::text, 'lent'::text, 'empty'::text]))),
+	CONSTRAINT dwelling_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.dwelling OWNER TO yb_owner;
 ALTER TABLE ledger.dwelling ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.dwelling USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX dwelling_address ON ledger.dwelling USING btree (office_id, address, id);
-CREATE INDEX dwelling_from_on ON ledger.dwelling USING btree (office_id, from_on, id);
-CREATE INDEX dwelling_search_grams ON ledger.dwelling USING gin (search_grams);
-CREATE INDEX dwelling_unit ON ledger.dwelling USING btree (office_id, unit);
-CREATE INDEX dwelling_until_on ON ledger.dwelling USING btree (office_id, until_on, id);
+CREATE INDEX dwelling__address ON ledger.dwelling USING btree (office_id, address, id);
+CREATE INDEX dwelling__from_on ON ledger.dwelling USING btree (office_id, from_on, id);
+CREATE INDEX dwelling__search_grams ON ledger.dwelling USING gin (search_grams);
+CREATE INDEX dwelling__unit ON ledger.dwelling USING btree (office_id, unit);
+CREATE INDEX dwelling__until_on ON ledger.dwelling USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.dwelling TO yb_app;
 
 CREATE TABLE ledger.emergency_event (
@@ -838,19 +979,34 @@ CREATE TABLE ledger.emergency_event (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT emergency_event__cause__aa70ccda CHECK ((char_length(cause) <= 10000)),
+	CONSTRAINT emergency_event__commander__b92fd2b4 CHECK ((char_length(commander) <= 200)),
+	CONSTRAINT emergency_event__dead__a2cd60cf CHECK ((dead >= 0)),
+	CONSTRAINT emergency_event__evacuated__b902628e CHECK ((evacuated >= 0)),
+	CONSTRAINT emergency_event__grade__ec73d5a3 CHECK ((grade = ANY (ARRAY['extremely_major'::text, 'major'::text, 'larger'::text, 'general'::text]))),
+	CONSTRAINT emergency_event__houses_damaged__4cbe3243 CHECK ((houses_damaged >= 0)),
+	CONSTRAINT emergency_event__injured__1f7ac4d1 CHECK ((injured >= 0)),
+	CONSTRAINT emergency_event__kind__8b18d1c8 CHECK ((kind = ANY (ARRAY['natural_disaster'::text, 'accident'::text, 'public_health'::text, 'public_security'::text]))),
+	CONSTRAINT emergency_event__lessons__402ab943 CHECK ((char_length(lessons) <= 10000)),
+	CONSTRAINT emergency_event__losses__31eb09dc CHECK ((losses >= 0)),
+	CONSTRAINT emergency_event__missing__a6b29976 CHECK ((missing >= 0)),
+	CONSTRAINT emergency_event__record__d8d82fc6 CHECK ((state = ANY (ARRAY['reported'::text, 'responding'::text, 'ended'::text, 'reviewed'::text, 'voided'::text]))),
+	CONSTRAINT emergency_event__response__89e2011f CHECK ((response = ANY (ARRAY['extremely_major'::text, 'major'::text, 'larger'::text, 'general'::text]))),
+	CONSTRAINT emergency_event__summary__00d52eee CHECK ((char_length(summary) <= 10000)),
+	CONSTRAINT emergency_event__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT emergency_event_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.emergency_event OWNER TO yb_owner;
 ALTER TABLE ledger.emergency_event ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.emergency_event USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX emergency_event_ended_on ON ledger.emergency_event USING btree (office_id, ended_on, id);
-CREATE INDEX emergency_event_happened_on ON ledger.emergency_event USING btree (office_id, happened_on, id);
-CREATE INDEX emergency_event_reported_on ON ledger.emergency_event USING btree (office_id, reported_on, id);
-CREATE INDEX emergency_event_reviewed_on ON ledger.emergency_event USING btree (office_id, reviewed_on, id);
-CREATE INDEX emergency_event_search_grams ON ledger.emergency_event USING gin (search_grams);
-CREATE INDEX emergency_event_started_on ON ledger.emergency_event USING btree (office_id, started_on, id);
-CREATE INDEX emergency_event_title ON ledger.emergency_event USING btree (office_id, title, id);
-CREATE INDEX emergency_event_unit ON ledger.emergency_event USING btree (office_id, unit);
+CREATE INDEX emergency_event__ended_on ON ledger.emergency_event USING btree (office_id, ended_on, id);
+CREATE INDEX emergency_event__happened_on ON ledger.emergency_event USING btree (office_id, happened_on, id);
+CREATE INDEX emergency_event__reported_on ON ledger.emergency_event USING btree (office_id, reported_on, id);
+CREATE INDEX emergency_event__reviewed_on ON ledger.emergency_event USING btree (office_id, reviewed_on, id);
+CREATE INDEX emergency_event__search_grams ON ledger.emergency_event USING gin (search_grams);
+CREATE INDEX emergency_event__started_on ON ledger.emergency_event USING btree (office_id, started_on, id);
+CREATE INDEX emergency_event__title ON ledger.emergency_event USING btree (office_id, title, id);
+CREATE INDEX emergency_event__unit ON ledger.emergency_event USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.emergency_event TO yb_app;
 
 CREATE TABLE ledger.emergency_report (
@@ -873,15 +1029,20 @@ CREATE TABLE ledger.emergency_report (
 	files jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT emergency_report__content__e3cb1e21 CHECK ((char_length(content) <= 10000)),
+	CONSTRAINT emergency_report__kind__b2633e18 CHECK ((kind = ANY (ARRAY['first'::text, 'follow_up'::text, 'final'::text]))),
+	CONSTRAINT emergency_report__record__c5c70ac0 CHECK ((state = ANY (ARRAY['sent'::text, 'voided'::text]))),
+	CONSTRAINT emergency_report__reported_to__55f4e6b7 CHECK ((char_length(reported_to) <= 200)),
+	CONSTRAINT emergency_report__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT emergency_report_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.emergency_report OWNER TO yb_owner;
 ALTER TABLE ledger.emergency_report ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.emergency_report USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX emergency_report_event ON ledger.emergency_report USING btree (office_id, event, id);
-CREATE INDEX emergency_report_reported_on ON ledger.emergency_report USING btree (office_id, reported_on, id);
-CREATE INDEX emergency_report_search_grams ON ledger.emergency_report USING gin (search_grams);
-CREATE INDEX emergency_report_unit ON ledger.emergency_report USING btree (office_id, unit);
+CREATE INDEX emergency_report__event ON ledger.emergency_report USING btree (office_id, event, id);
+CREATE INDEX emergency_report__reported_on ON ledger.emergency_report USING btree (office_id, reported_on, id);
+CREATE INDEX emergency_report__search_grams ON ledger.emergency_report USING gin (search_grams);
+CREATE INDEX emergency_report__unit ON ledger.emergency_report USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.emergency_report TO yb_app;
 
 CREATE TABLE ledger.emergency_supply (
@@ -907,17 +1068,24 @@ CREATE TABLE ledger.emergency_supply (
 	until_on date,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT emergency_supply_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT emergency_supply_span CHECK ((until_on >= from_on))
+	CONSTRAINT emergency_supply__amount__93d843ac CHECK ((amount >= (0)::numeric)),
+	CONSTRAINT emergency_supply__kind__68039760 CHECK ((kind = ANY (ARRAY['flood'::text, 'fire'::text, 'relief'::text, 'medical'::text, 'lighting'::text]))),
+	CONSTRAINT emergency_supply__measure__5077c06f CHECK ((char_length(measure) <= 10)),
+	CONSTRAINT emergency_supply__record__8c2af8e2 CHECK ((state = ANY (ARRAY['in_store'::text, 'voided'::text]))),
+	CONSTRAINT emergency_supply__store__90fe0444 CHECK ((char_length(store) <= 200)),
+	CONSTRAINT emergency_supply__store_keeper__1b6d8943 CHECK ((char_length(store_keeper) <= 200)),
+	CONSTRAINT emergency_supply__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT emergency_supply__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT emergency_supply_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.emergency_supply OWNER TO yb_owner;
 ALTER TABLE ledger.emergency_supply ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.emergency_supply USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX emergency_supply_from_on ON ledger.emergency_supply USING btree (office_id, from_on, id);
-CREATE INDEX emergency_supply_search_grams ON ledger.emergency_supply USING gin (search_grams);
-CREATE INDEX emergency_supply_title ON ledger.emergency_supply USING btree (office_id, title, id);
-CREATE INDEX emergency_supply_unit ON ledger.emergency_supply USING btree (office_id, unit);
-CREATE INDEX emergency_supply_until_on ON ledger.emergency_supply USING btree (office_id, until_on, id);
+CREATE INDEX emergency_supply__from_on ON ledger.emergency_supply USING btree (office_id, from_on, id);
+CREATE INDEX emergency_supply__search_grams ON ledger.emergency_supply USING gin (search_grams);
+CREATE INDEX emergency_supply__title ON ledger.emergency_supply USING btree (office_id, title, id);
+CREATE INDEX emergency_supply__unit ON ledger.emergency_supply USING btree (office_id, unit);
+CREATE INDEX emergency_supply__until_on ON ledger.emergency_supply USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.emergency_supply TO yb_app;
 
 CREATE TABLE ledger.enforcement_case (
@@ -967,22 +1135,32 @@ CREATE TABLE ledger.enforcement_case (
 	dropped_on date,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT enforcement_case__decision__4cef296f CHECK ((decision = ANY (ARRAY['warning'::text, 'fine'::text, 'confiscation'::text, 'stop'::text, 'demolition'::text, 'no_penalty'::text, 'transferred'::text]))),
+	CONSTRAINT enforcement_case__domain__5bd0bc61 CHECK ((domain = ANY (ARRAY['appearance'::text, 'planning'::text, 'safety'::text, 'gas'::text, 'environment'::text, 'agriculture'::text, 'other'::text]))),
+	CONSTRAINT enforcement_case__legal_basis__5bf563e5 CHECK ((char_length(legal_basis) <= 10000)),
+	CONSTRAINT enforcement_case__party_kind__d0f61101 CHECK ((party_kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+	CONSTRAINT enforcement_case__record__db2f0440 CHECK ((state = ANY (ARRAY['filed'::text, 'investigated'::text, 'reviewed'::text, 'decided'::text, 'served'::text, 'closed'::text, 'dropped'::text, 'voided'::text]))),
+	CONSTRAINT enforcement_case__recorded_by__9aa47539 CHECK ((recorded_by <@ ARRAY['written'::text, 'photo'::text, 'audio'::text, 'video'::text])),
+	CONSTRAINT enforcement_case__review_opinion__f830e2ba CHECK ((review_opinion = ANY (ARRAY['agree'::text, 'correct'::text, 'supplement'::text, 'transfer'::text]))),
+	CONSTRAINT enforcement_case__serving__607ed1f2 CHECK ((serving = ANY (ARRAY['direct'::text, 'left'::text, 'post'::text, 'electronic'::text, 'notice'::text]))),
+	CONSTRAINT enforcement_case__source__9ca42bd6 CHECK ((source = ANY (ARRAY['inspection'::text, 'patrol'::text, 'complaint'::text, 'transfer'::text]))),
+	CONSTRAINT enforcement_case__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT enforcement_case_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.enforcement_case OWNER TO yb_owner;
 ALTER TABLE ledger.enforcement_case ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.enforcement_case USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX enforcement_case_closed_on ON ledger.enforcement_case USING btree (office_id, closed_on, id);
-CREATE INDEX enforcement_case_decided_on ON ledger.enforcement_case USING btree (office_id, decided_on, id);
-CREATE INDEX enforcement_case_dropped_on ON ledger.enforcement_case USING btree (office_id, dropped_on, id);
-CREATE INDEX enforcement_case_filed_on ON ledger.enforcement_case USING btree (office_id, filed_on, id);
-CREATE INDEX enforcement_case_investigated_on ON ledger.enforcement_case USING btree (office_id, investigated_on, id);
-CREATE INDEX enforcement_case_recorded_by ON ledger.enforcement_case USING gin (recorded_by);
-CREATE INDEX enforcement_case_reviewed_on ON ledger.enforcement_case USING btree (office_id, reviewed_on, id);
-CREATE INDEX enforcement_case_search_grams ON ledger.enforcement_case USING gin (search_grams);
-CREATE INDEX enforcement_case_served_on ON ledger.enforcement_case USING btree (office_id, served_on, id);
-CREATE INDEX enforcement_case_title ON ledger.enforcement_case USING btree (office_id, title, id);
-CREATE INDEX enforcement_case_unit ON ledger.enforcement_case USING btree (office_id, unit);
+CREATE INDEX enforcement_case__closed_on ON ledger.enforcement_case USING btree (office_id, closed_on, id);
+CREATE INDEX enforcement_case__decided_on ON ledger.enforcement_case USING btree (office_id, decided_on, id);
+CREATE INDEX enforcement_case__dropped_on ON ledger.enforcement_case USING btree (office_id, dropped_on, id);
+CREATE INDEX enforcement_case__filed_on ON ledger.enforcement_case USING btree (office_id, filed_on, id);
+CREATE INDEX enforcement_case__investigated_on ON ledger.enforcement_case USING btree (office_id, investigated_on, id);
+CREATE INDEX enforcement_case__recorded_by ON ledger.enforcement_case USING gin (recorded_by);
+CREATE INDEX enforcement_case__reviewed_on ON ledger.enforcement_case USING btree (office_id, reviewed_on, id);
+CREATE INDEX enforcement_case__search_grams ON ledger.enforcement_case USING gin (search_grams);
+CREATE INDEX enforcement_case__served_on ON ledger.enforcement_case USING btree (office_id, served_on, id);
+CREATE INDEX enforcement_case__title ON ledger.enforcement_case USING btree (office_id, title, id);
+CREATE INDEX enforcement_case__unit ON ledger.enforcement_case USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.enforcement_case TO yb_app;
 
 CREATE TABLE ledger.environment_check (
@@ -1010,18 +1188,25 @@ CREATE TABLE ledger.environment_check (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT environment_check__checked_by__afc55e93 CHECK ((char_length(checked_by) <= 200)),
+	CONSTRAINT environment_check__kind__3457fbbb CHECK ((kind = ANY (ARRAY['appearance'::text, 'waste_sorting'::text, 'living_environment'::text, 'public_toilet'::text, 'market'::text]))),
+	CONSTRAINT environment_check__owner__c8375aa5 CHECK ((char_length(owner) <= 200)),
+	CONSTRAINT environment_check__problems__570feb2f CHECK ((NOT jsonb_path_exists(problems, '$[*]."item"?(!(@ == $"codes"[*]))'::jsonpath, '{"codes": ["rubbish", "mixed_waste", "street_trading", "clutter", "posters", "parking", "sewage", "damage"]}'::jsonb))),
+	CONSTRAINT environment_check__record__5683c05d CHECK ((state = ANY (ARRAY['checked'::text, 'mended'::text, 'rechecked'::text, 'voided'::text]))),
+	CONSTRAINT environment_check__summary__00d52eee CHECK ((char_length(summary) <= 10000)),
+	CONSTRAINT environment_check__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT environment_check_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.environment_check OWNER TO yb_owner;
 ALTER TABLE ledger.environment_check ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.environment_check USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX environment_check_checked_on ON ledger.environment_check USING btree (office_id, checked_on, id);
-CREATE INDEX environment_check_facility ON ledger.environment_check USING btree (office_id, facility, id);
-CREATE INDEX environment_check_mended_on ON ledger.environment_check USING btree (office_id, mended_on, id);
-CREATE INDEX environment_check_rechecked_on ON ledger.environment_check USING btree (office_id, rechecked_on, id);
-CREATE INDEX environment_check_search_grams ON ledger.environment_check USING gin (search_grams);
-CREATE INDEX environment_check_title ON ledger.environment_check USING btree (office_id, title, id);
-CREATE INDEX environment_check_unit ON ledger.environment_check USING btree (office_id, unit);
+CREATE INDEX environment_check__checked_on ON ledger.environment_check USING btree (office_id, checked_on, id);
+CREATE INDEX environment_check__facility ON ledger.environment_check USING btree (office_id, facility, id);
+CREATE INDEX environment_check__mended_on ON ledger.environment_check USING btree (office_id, mended_on, id);
+CREATE INDEX environment_check__rechecked_on ON ledger.environment_check USING btree (office_id, rechecked_on, id);
+CREATE INDEX environment_check__search_grams ON ledger.environment_check USING gin (search_grams);
+CREATE INDEX environment_check__title ON ledger.environment_check USING btree (office_id, title, id);
+CREATE INDEX environment_check__unit ON ledger.environment_check USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.environment_check TO yb_app;
 
 CREATE TABLE ledger.epidemic_contact (
@@ -1044,15 +1229,18 @@ CREATE TABLE ledger.epidemic_contact (
 	note text,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT epidemic_contact__done_by__20a26e21 CHECK ((char_length(done_by) <= 200)),
+	CONSTRAINT epidemic_contact__kind__72870c7a CHECK ((kind = ANY (ARRAY['visit'::text, 'temperature'::text, 'nucleic'::text, 'antigen'::text, 'delivery'::text, 'medical_help'::text]))),
+	CONSTRAINT epidemic_contact__record__54ef127c CHECK ((state = ANY (ARRAY['done'::text, 'voided'::text]))),
 	CONSTRAINT epidemic_contact_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.epidemic_contact OWNER TO yb_owner;
 ALTER TABLE ledger.epidemic_contact ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.epidemic_contact USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX epidemic_contact_done_on ON ledger.epidemic_contact USING btree (office_id, done_on, id);
-CREATE INDEX epidemic_contact_person ON ledger.epidemic_contact USING btree (office_id, person, id);
-CREATE INDEX epidemic_contact_search_grams ON ledger.epidemic_contact USING gin (search_grams);
-CREATE INDEX epidemic_contact_unit ON ledger.epidemic_contact USING btree (office_id, unit);
+CREATE INDEX epidemic_contact__done_on ON ledger.epidemic_contact USING btree (office_id, done_on, id);
+CREATE INDEX epidemic_contact__person ON ledger.epidemic_contact USING btree (office_id, person, id);
+CREATE INDEX epidemic_contact__search_grams ON ledger.epidemic_contact USING gin (search_grams);
+CREATE INDEX epidemic_contact__unit ON ledger.epidemic_contact USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.epidemic_contact TO yb_app;
 
 CREATE TABLE ledger.epidemic_watch (
@@ -1084,17 +1272,24 @@ CREATE TABLE ledger.epidemic_watch (
 	moved_to text,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT epidemic_watch_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT epidemic_watch_span CHECK ((until_on >= from_on))
+	CONSTRAINT epidemic_watch__doctor__f208a22a CHECK ((char_length(doctor) <= 200)),
+	CONSTRAINT epidemic_watch__grid_worker__e5dcff3f CHECK ((char_length(grid_worker) <= 200)),
+	CONSTRAINT epidemic_watch__household__a8331209 CHECK ((household <= 50)),
+	CONSTRAINT epidemic_watch__household__e3a2155b CHECK ((household >= 1)),
+	CONSTRAINT epidemic_watch__measure__a1d73774 CHECK ((measure = ANY (ARRAY['central'::text, 'home'::text, 'home_monitoring'::text, 'monitoring'::text]))),
+	CONSTRAINT epidemic_watch__police__2b570237 CHECK ((char_length(police) <= 200)),
+	CONSTRAINT epidemic_watch__record__68f9a18b CHECK ((state = ANY (ARRAY['watched'::text, 'released'::text, 'moved'::text, 'voided'::text]))),
+	CONSTRAINT epidemic_watch__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT epidemic_watch_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.epidemic_watch OWNER TO yb_owner;
 ALTER TABLE ledger.epidemic_watch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.epidemic_watch USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX epidemic_watch_from_on ON ledger.epidemic_watch USING btree (office_id, from_on, id);
-CREATE INDEX epidemic_watch_id_number ON ledger.epidemic_watch USING btree (office_id, id_number, id);
-CREATE INDEX epidemic_watch_search_grams ON ledger.epidemic_watch USING gin (search_grams);
-CREATE INDEX epidemic_watch_unit ON ledger.epidemic_watch USING btree (office_id, unit);
-CREATE INDEX epidemic_watch_until_on ON ledger.epidemic_watch USING btree (office_id, until_on, id);
+CREATE INDEX epidemic_watch__from_on ON ledger.epidemic_watch USING btree (office_id, from_on, id);
+CREATE INDEX epidemic_watch__id_number ON ledger.epidemic_watch USING btree (office_id, id_number, id);
+CREATE INDEX epidemic_watch__search_grams ON ledger.epidemic_watch USING gin (search_grams);
+CREATE INDEX epidemic_watch__unit ON ledger.epidemic_watch USING btree (office_id, unit);
+CREATE INDEX epidemic_watch__until_on ON ledger.epidemic_watch USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.epidemic_watch TO yb_app;
 
 CREATE TABLE ledger.facility (
@@ -1126,18 +1321,29 @@ CREATE TABLE ledger.facility (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT facility_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT facility_span CHECK ((removed_on >= built_on))
+	CONSTRAINT facility__cost__a16e2335 CHECK ((cost >= 0)),
+	CONSTRAINT facility__kept_by__5a57ce95 CHECK ((char_length(kept_by) <= 200)),
+	CONSTRAINT facility__kind__97f993fa CHECK ((kind = ANY (ARRAY['waste_point'::text, 'civilisation_institute'::text, 'civilisation_station'::text, 'notice_board'::text, 'public_toilet'::text, 'fitness'::text, 'street_lamp'::text, 'fire_station'::text, 'charging_point'::text, 'service_station'::text, 'other'::text]))),
+	CONSTRAINT facility__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT facility__opening_hours__c0cbf054 CHECK ((char_length(opening_hours) <= 200)),
+	CONSTRAINT facility__record__fde74015 CHECK ((state = ANY (ARRAY['in_use'::text, 'under_repair'::text, 'removed'::text, 'voided'::text]))),
+	CONSTRAINT facility__removed_on__8ddc0513 CHECK ((removed_on >= built_on)),
+	CONSTRAINT facility__stalls__067213cc CHECK ((stalls >= 0)),
+	CONSTRAINT facility__stalls__b898bd91 CHECK ((stalls <= 500)),
+	CONSTRAINT facility__streams__e0e892a6 CHECK ((streams <@ ARRAY['recyclable'::text, 'hazardous'::text, 'kitchen'::text, 'other'::text])),
+	CONSTRAINT facility__toilet_kind__0931f898 CHECK ((toilet_kind = ANY (ARRAY['town'::text, 'village'::text, 'scenic'::text]))),
+	CONSTRAINT facility__topic__1ddf79d0 CHECK ((topic = ANY (ARRAY['theory'::text, 'party_building'::text, 'rural'::text, 'rule_of_law'::text, 'legal_knowledge'::text, 'anti_drug'::text, 'anti_fraud'::text, 'traffic'::text, 'work_safety'::text, 'civilisation'::text, 'environment'::text, 'discipline'::text, 'ideology'::text, 'fire'::text, 'gas'::text, 'fireworks'::text, 'flood'::text, 'epidemic'::text, 'anti_gang'::text, 'petition'::text, 'livelihood'::text, 'investment'::text, 'culture'::text]))),
+	CONSTRAINT facility_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.facility OWNER TO yb_owner;
 ALTER TABLE ledger.facility ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.facility USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX facility_built_on ON ledger.facility USING btree (office_id, built_on, id);
-CREATE INDEX facility_name ON ledger.facility USING btree (office_id, name, id);
-CREATE INDEX facility_removed_on ON ledger.facility USING btree (office_id, removed_on, id);
-CREATE INDEX facility_search_grams ON ledger.facility USING gin (search_grams);
-CREATE INDEX facility_streams ON ledger.facility USING gin (streams);
-CREATE INDEX facility_unit ON ledger.facility USING btree (office_id, unit);
+CREATE INDEX facility__built_on ON ledger.facility USING btree (office_id, built_on, id);
+CREATE INDEX facility__name ON ledger.facility USING btree (office_id, name, id);
+CREATE INDEX facility__removed_on ON ledger.facility USING btree (office_id, removed_on, id);
+CREATE INDEX facility__search_grams ON ledger.facility USING gin (search_grams);
+CREATE INDEX facility__streams ON ledger.facility USING gin (streams);
+CREATE INDEX facility__unit ON ledger.facility USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.facility TO yb_app;
 
 CREATE TABLE ledger.facility_upkeep (
@@ -1164,18 +1370,25 @@ CREATE TABLE ledger.facility_upkeep (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT facility_upkeep__assigned_to__5810e43d CHECK ((char_length(assigned_to) <= 200)),
+	CONSTRAINT facility_upkeep__cost__a16e2335 CHECK ((cost >= 0)),
+	CONSTRAINT facility_upkeep__done_by__20a26e21 CHECK ((char_length(done_by) <= 200)),
+	CONSTRAINT facility_upkeep__kind__687d1015 CHECK ((kind = ANY (ARRAY['cleaning'::text, 'look'::text, 'repair'::text, 'new_content'::text, 'replacement'::text]))),
+	CONSTRAINT facility_upkeep__record__dfd0059e CHECK ((state = ANY (ARRAY['reported'::text, 'done'::text, 'dropped'::text, 'voided'::text]))),
+	CONSTRAINT facility_upkeep__summary__00d52eee CHECK ((char_length(summary) <= 10000)),
+	CONSTRAINT facility_upkeep__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT facility_upkeep_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.facility_upkeep OWNER TO yb_owner;
 ALTER TABLE ledger.facility_upkeep ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.facility_upkeep USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX facility_upkeep_done_on ON ledger.facility_upkeep USING btree (office_id, done_on, id);
-CREATE INDEX facility_upkeep_dropped_on ON ledger.facility_upkeep USING btree (office_id, dropped_on, id);
-CREATE INDEX facility_upkeep_facility ON ledger.facility_upkeep USING btree (office_id, facility, id);
-CREATE INDEX facility_upkeep_reported_on ON ledger.facility_upkeep USING btree (office_id, reported_on, id);
-CREATE INDEX facility_upkeep_search_grams ON ledger.facility_upkeep USING gin (search_grams);
-CREATE INDEX facility_upkeep_title ON ledger.facility_upkeep USING btree (office_id, title, id);
-CREATE INDEX facility_upkeep_unit ON ledger.facility_upkeep USING btree (office_id, unit);
+CREATE INDEX facility_upkeep__done_on ON ledger.facility_upkeep USING btree (office_id, done_on, id);
+CREATE INDEX facility_upkeep__dropped_on ON ledger.facility_upkeep USING btree (office_id, dropped_on, id);
+CREATE INDEX facility_upkeep__facility ON ledger.facility_upkeep USING btree (office_id, facility, id);
+CREATE INDEX facility_upkeep__reported_on ON ledger.facility_upkeep USING btree (office_id, reported_on, id);
+CREATE INDEX facility_upkeep__search_grams ON ledger.facility_upkeep USING gin (search_grams);
+CREATE INDEX facility_upkeep__title ON ledger.facility_upkeep USING btree (office_id, title, id);
+CREATE INDEX facility_upkeep__unit ON ledger.facility_upkeep USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.facility_upkeep TO yb_app;
 
 CREATE TABLE ledger.gang_clue (
@@ -1214,20 +1427,29 @@ CREATE TABLE ledger.gang_clue (
 	closed_on date,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT gang_clue__check_result__02250102 CHECK ((check_result = ANY (ARRAY['true'::text, 'partly'::text, 'untrue'::text, 'unclear'::text]))),
+	CONSTRAINT gang_clue__checkers__9fe1ad36 CHECK ((char_length(checkers) <= 200)),
+	CONSTRAINT gang_clue__field__9bff72d4 CHECK ((field = ANY (ARRAY['market'::text, 'building'::text, 'transport'::text, 'lending'::text, 'gambling_vice_drugs'::text, 'net'::text, 'grassroots'::text, 'sand_resources'::text, 'other'::text]))),
+	CONSTRAINT gang_clue__handed_over_to__75897ad2 CHECK ((handed_over_to = ANY (ARRAY['police'::text, 'discipline'::text, 'department'::text]))),
+	CONSTRAINT gang_clue__outcome__8530eda4 CHECK ((outcome = ANY (ARRAY['filed'::text, 'punished'::text, 'not_filed'::text, 'rectified'::text]))),
+	CONSTRAINT gang_clue__record__121a1117 CHECK ((state = ANY (ARRAY['received'::text, 'assigned'::text, 'checked'::text, 'handed_over'::text, 'fed_back'::text, 'closed'::text, 'voided'::text]))),
+	CONSTRAINT gang_clue__source__a0105f37 CHECK ((source = ANY (ARRAY['report'::text, 'superior'::text, 'platform'::text, 'screening'::text, 'case'::text, 'department'::text]))),
+	CONSTRAINT gang_clue__source_number__a1f7b0ce CHECK ((char_length(source_number) <= 200)),
+	CONSTRAINT gang_clue__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT gang_clue_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.gang_clue OWNER TO yb_owner;
 ALTER TABLE ledger.gang_clue ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.gang_clue USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX gang_clue_assigned_on ON ledger.gang_clue USING btree (office_id, assigned_on, id);
-CREATE INDEX gang_clue_checked_on ON ledger.gang_clue USING btree (office_id, checked_on, id);
-CREATE INDEX gang_clue_closed_on ON ledger.gang_clue USING btree (office_id, closed_on, id);
-CREATE INDEX gang_clue_fed_back_on ON ledger.gang_clue USING btree (office_id, fed_back_on, id);
-CREATE INDEX gang_clue_handed_over_on ON ledger.gang_clue USING btree (office_id, handed_over_on, id);
-CREATE INDEX gang_clue_received_on ON ledger.gang_clue USING btree (office_id, received_on, id);
-CREATE INDEX gang_clue_search_grams ON ledger.gang_clue USING gin (search_grams);
-CREATE INDEX gang_clue_title ON ledger.gang_clue USING btree (office_id, title, id);
-CREATE INDEX gang_clue_unit ON ledger.gang_clue USING btree (office_id, unit);
+CREATE INDEX gang_clue__assigned_on ON ledger.gang_clue USING btree (office_id, assigned_on, id);
+CREATE INDEX gang_clue__checked_on ON ledger.gang_clue USING btree (office_id, checked_on, id);
+CREATE INDEX gang_clue__closed_on ON ledger.gang_clue USING btree (office_id, closed_on, id);
+CREATE INDEX gang_clue__fed_back_on ON ledger.gang_clue USING btree (office_id, fed_back_on, id);
+CREATE INDEX gang_clue__handed_over_on ON ledger.gang_clue USING btree (office_id, handed_over_on, id);
+CREATE INDEX gang_clue__received_on ON ledger.gang_clue USING btree (office_id, received_on, id);
+CREATE INDEX gang_clue__search_grams ON ledger.gang_clue USING gin (search_grams);
+CREATE INDEX gang_clue__title ON ledger.gang_clue USING btree (office_id, title, id);
+CREATE INDEX gang_clue__unit ON ledger.gang_clue USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.gang_clue TO yb_app;
 
 CREATE TABLE ledger.gas_installation (
@@ -1256,18 +1478,23 @@ CREATE TABLE ledger.gas_installation (
 	until_on date,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT gas_installation_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT gas_installation_span CHECK ((until_on >= from_on))
+	CONSTRAINT gas_installation__record__35e22ebe CHECK ((state = ANY (ARRAY['in_use'::text, 'voided'::text]))),
+	CONSTRAINT gas_installation__supplier__9063a5ab CHECK ((char_length(supplier) <= 200)),
+	CONSTRAINT gas_installation__supply__78d20c1a CHECK ((supply = ANY (ARRAY['none'::text, 'bottled'::text, 'piped'::text]))),
+	CONSTRAINT gas_installation__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT gas_installation__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT gas_installation__user_kind__43c1bf04 CHECK ((user_kind = ANY (ARRAY['household'::text, 'catering'::text, 'school'::text, 'business'::text]))),
+	CONSTRAINT gas_installation_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.gas_installation OWNER TO yb_owner;
 ALTER TABLE ledger.gas_installation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.gas_installation USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX gas_installation_from_on ON ledger.gas_installation USING btree (office_id, from_on, id);
-CREATE INDEX gas_installation_premises ON ledger.gas_installation USING btree (office_id, premises, id);
-CREATE INDEX gas_installation_search_grams ON ledger.gas_installation USING gin (search_grams);
-CREATE INDEX gas_installation_title ON ledger.gas_installation USING btree (office_id, title, id);
-CREATE INDEX gas_installation_unit ON ledger.gas_installation USING btree (office_id, unit);
-CREATE INDEX gas_installation_until_on ON ledger.gas_installation USING btree (office_id, until_on, id);
+CREATE INDEX gas_installation__from_on ON ledger.gas_installation USING btree (office_id, from_on, id);
+CREATE INDEX gas_installation__premises ON ledger.gas_installation USING btree (office_id, premises, id);
+CREATE INDEX gas_installation__search_grams ON ledger.gas_installation USING gin (search_grams);
+CREATE INDEX gas_installation__title ON ledger.gas_installation USING btree (office_id, title, id);
+CREATE INDEX gas_installation__unit ON ledger.gas_installation USING btree (office_id, unit);
+CREATE INDEX gas_installation__until_on ON ledger.gas_installation USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.gas_installation TO yb_app;
 
 CREATE TABLE ledger.good_deed (
@@ -1295,16 +1522,26 @@ CREATE TABLE ledger.good_deed (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT good_deed__beneficiaries__304c24d6 CHECK ((beneficiaries >= 0)),
+	CONSTRAINT good_deed__beneficiaries__ad2ddf9a CHECK ((beneficiaries <= 1000000)),
+	CONSTRAINT good_deed__cost__a16e2335 CHECK ((cost >= 0)),
+	CONSTRAINT good_deed__done_by__20a26e21 CHECK ((char_length(done_by) <= 200)),
+	CONSTRAINT good_deed__feedback__84522791 CHECK ((char_length(feedback) <= 10000)),
+	CONSTRAINT good_deed__kind__77800d22 CHECK ((kind = ANY (ARRAY['traffic'::text, 'housing'::text, 'health'::text, 'schooling'::text, 'work'::text, 'environment'::text, 'safety'::text, 'care'::text, 'papers'::text, 'other'::text]))),
+	CONSTRAINT good_deed__record__54ef127c CHECK ((state = ANY (ARRAY['done'::text, 'voided'::text]))),
+	CONSTRAINT good_deed__source__55224632 CHECK ((source = ANY (ARRAY['visit'::text, 'hotline'::text, 'proposal'::text, 'double_registration'::text, 'meeting'::text, 'plan'::text]))),
+	CONSTRAINT good_deed__summary__00d52eee CHECK ((char_length(summary) <= 10000)),
+	CONSTRAINT good_deed__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT good_deed_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.good_deed OWNER TO yb_owner;
 ALTER TABLE ledger.good_deed ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.good_deed USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX good_deed_activity ON ledger.good_deed USING btree (office_id, activity, id);
-CREATE INDEX good_deed_done_on ON ledger.good_deed USING btree (office_id, done_on, id);
-CREATE INDEX good_deed_search_grams ON ledger.good_deed USING gin (search_grams);
-CREATE INDEX good_deed_title ON ledger.good_deed USING btree (office_id, title, id);
-CREATE INDEX good_deed_unit ON ledger.good_deed USING btree (office_id, unit);
+CREATE INDEX good_deed__activity ON ledger.good_deed USING btree (office_id, activity, id);
+CREATE INDEX good_deed__done_on ON ledger.good_deed USING btree (office_id, done_on, id);
+CREATE INDEX good_deed__search_grams ON ledger.good_deed USING gin (search_grams);
+CREATE INDEX good_deed__title ON ledger.good_deed USING btree (office_id, title, id);
+CREATE INDEX good_deed__unit ON ledger.good_deed USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.good_deed TO yb_app;
 
 CREATE TABLE ledger.hazard (
@@ -1348,26 +1585,34 @@ CREATE TABLE ledger.hazard (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT hazard__kind__61f96a2b CHECK ((kind = ANY (ARRAY['structure'::text, 'fire_exit'::text, 'fire_equipment'::text, 'wiring'::text, 'e_bike_charging'::text, 'gas'::text, 'fireworks'::text, 'dangerous_chemicals'::text, 'edge'::text, 'slope'::text, 'management'::text, 'other'::text]))),
+	CONSTRAINT hazard__level__2e40e9d9 CHECK ((level = ANY (ARRAY['general'::text, 'major'::text]))),
+	CONSTRAINT hazard__measure__a7677994 CHECK ((char_length(measure) <= 10000)),
+	CONSTRAINT hazard__record__793dd7ff CHECK ((state = ANY (ARRAY['found'::text, 'ordered'::text, 'mended'::text, 'reinspected'::text, 'closed'::text, 'handed_over'::text, 'voided'::text]))),
+	CONSTRAINT hazard__source__12d6b9e7 CHECK ((source = ANY (ARRAY['patrol'::text, 'inspection'::text, 'resident'::text, 'self_check'::text, 'handed_down'::text]))),
+	CONSTRAINT hazard__summary__00d52eee CHECK ((char_length(summary) <= 10000)),
+	CONSTRAINT hazard__supervisor__d749f8f4 CHECK ((char_length(supervisor) <= 200)),
+	CONSTRAINT hazard__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT hazard_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.hazard OWNER TO yb_owner;
 ALTER TABLE ledger.hazard ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.hazard USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX hazard_closed_on ON ledger.hazard USING btree (office_id, closed_on, id);
-CREATE INDEX hazard_enforcement_case ON ledger.hazard USING btree (office_id, enforcement_case, id);
-CREATE INDEX hazard_found_on ON ledger.hazard USING btree (office_id, found_on, id);
-CREATE INDEX hazard_gas_installation ON ledger.hazard USING btree (office_id, gas_installation, id);
-CREATE INDEX hazard_handed_over_on ON ledger.hazard USING btree (office_id, handed_over_on, id);
-CREATE INDEX hazard_house ON ledger.hazard USING btree (office_id, house, id);
-CREATE INDEX hazard_inspection ON ledger.hazard USING btree (office_id, inspection, id);
-CREATE INDEX hazard_mended_on ON ledger.hazard USING btree (office_id, mended_on, id);
-CREATE INDEX hazard_ordered_on ON ledger.hazard USING btree (office_id, ordered_on, id);
-CREATE INDEX hazard_patrol ON ledger.hazard USING btree (office_id, patrol, id);
-CREATE INDEX hazard_premises ON ledger.hazard USING btree (office_id, premises, id);
-CREATE INDEX hazard_reinspected_on ON ledger.hazard USING btree (office_id, reinspected_on, id);
-CREATE INDEX hazard_search_grams ON ledger.hazard USING gin (search_grams);
-CREATE INDEX hazard_title ON ledger.hazard USING btree (office_id, title, id);
-CREATE INDEX hazard_unit ON ledger.hazard USING btree (office_id, unit);
+CREATE INDEX hazard__closed_on ON ledger.hazard USING btree (office_id, closed_on, id);
+CREATE INDEX hazard__enforcement_case ON ledger.hazard USING btree (office_id, enforcement_case, id);
+CREATE INDEX hazard__found_on ON ledger.hazard USING btree (office_id, found_on, id);
+CREATE INDEX hazard__gas_installation ON ledger.hazard USING btree (office_id, gas_installation, id);
+CREATE INDEX hazard__handed_over_on ON ledger.hazard USING btree (office_id, handed_over_on, id);
+CREATE INDEX hazard__house ON ledger.hazard USING btree (office_id, house, id);
+CREATE INDEX hazard__inspection ON ledger.hazard USING btree (office_id, inspection, id);
+CREATE INDEX hazard__mended_on ON ledger.hazard USING btree (office_id, mended_on, id);
+CREATE INDEX hazard__ordered_on ON ledger.hazard USING btree (office_id, ordered_on, id);
+CREATE INDEX hazard__patrol ON ledger.hazard USING btree (office_id, patrol, id);
+CREATE INDEX hazard__premises ON ledger.hazard USING btree (office_id, premises, id);
+CREATE INDEX hazard__reinspected_on ON ledger.hazard USING btree (office_id, reinspected_on, id);
+CREATE INDEX hazard__search_grams ON ledger.hazard USING gin (search_grams);
+CREATE INDEX hazard__title ON ledger.hazard USING btree (office_id, title, id);
+CREATE INDEX hazard__unit ON ledger.hazard USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.hazard TO yb_app;
 
 CREATE TABLE ledger.heritage_check (
@@ -1391,17 +1636,22 @@ CREATE TABLE ledger.heritage_check (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT heritage_check__checked_by__afc55e93 CHECK ((char_length(checked_by) <= 200)),
+	CONSTRAINT heritage_check__problems__a0d6efbb CHECK ((problems <@ ARRAY['fire'::text, 'structure'::text, 'leak'::text, 'theft'::text, 'building'::text, 'electric'::text, 'clutter'::text])),
+	CONSTRAINT heritage_check__record__c11d2907 CHECK ((state = ANY (ARRAY['checked'::text, 'mended'::text, 'voided'::text]))),
+	CONSTRAINT heritage_check__summary__00d52eee CHECK ((char_length(summary) <= 10000)),
+	CONSTRAINT heritage_check__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT heritage_check_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.heritage_check OWNER TO yb_owner;
 ALTER TABLE ledger.heritage_check ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.heritage_check USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX heritage_check_checked_on ON ledger.heritage_check USING btree (office_id, checked_on, id);
-CREATE INDEX heritage_check_mended_on ON ledger.heritage_check USING btree (office_id, mended_on, id);
-CREATE INDEX heritage_check_problems ON ledger.heritage_check USING gin (problems);
-CREATE INDEX heritage_check_search_grams ON ledger.heritage_check USING gin (search_grams);
-CREATE INDEX heritage_check_site ON ledger.heritage_check USING btree (office_id, site, id);
-CREATE INDEX heritage_check_unit ON ledger.heritage_check USING btree (office_id, unit);
+CREATE INDEX heritage_check__checked_on ON ledger.heritage_check USING btree (office_id, checked_on, id);
+CREATE INDEX heritage_check__mended_on ON ledger.heritage_check USING btree (office_id, mended_on, id);
+CREATE INDEX heritage_check__problems ON ledger.heritage_check USING gin (problems);
+CREATE INDEX heritage_check__search_grams ON ledger.heritage_check USING gin (search_grams);
+CREATE INDEX heritage_check__site ON ledger.heritage_check USING btree (office_id, site, id);
+CREATE INDEX heritage_check__unit ON ledger.heritage_check USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.heritage_check TO yb_app;
 
 CREATE TABLE ledger.heritage_site (
@@ -1433,18 +1683,27 @@ CREATE TABLE ledger.heritage_site (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT heritage_site_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT heritage_site_span CHECK ((until_on >= from_on))
+	CONSTRAINT heritage_site__era__7625e024 CHECK ((char_length(era) <= 200)),
+	CONSTRAINT heritage_site__guardian__80ca6204 CHECK ((char_length(guardian) <= 200)),
+	CONSTRAINT heritage_site__kind__055a4008 CHECK ((kind = ANY (ARRAY['arcade'::text, 'temple'::text, 'ancestral_hall'::text, 'old_well'::text, 'former_residence'::text, 'revolutionary'::text, 'scenic_spot'::text, 'other'::text]))),
+	CONSTRAINT heritage_site__level__08ccbcd6 CHECK ((level = ANY (ARRAY['national'::text, 'provincial'::text, 'city'::text, 'county'::text, 'unranked'::text, 'historic_building'::text, 'none'::text]))),
+	CONSTRAINT heritage_site__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT heritage_site__record__f7ea8741 CHECK ((state = ANY (ARRAY['listed'::text, 'restoring'::text, 'delisted'::text, 'voided'::text]))),
+	CONSTRAINT heritage_site__sequence__03f9bf09 CHECK ((sequence >= 1)),
+	CONSTRAINT heritage_site__summary__00d52eee CHECK ((char_length(summary) <= 10000)),
+	CONSTRAINT heritage_site__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT heritage_site__user__90b35eba CHECK ((char_length("user") <= 200)),
+	CONSTRAINT heritage_site_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.heritage_site OWNER TO yb_owner;
 ALTER TABLE ledger.heritage_site ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.heritage_site USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX heritage_site_from_on ON ledger.heritage_site USING btree (office_id, from_on, id);
-CREATE INDEX heritage_site_name ON ledger.heritage_site USING btree (office_id, name, id);
-CREATE INDEX heritage_site_restored_on ON ledger.heritage_site USING btree (office_id, restored_on, id);
-CREATE INDEX heritage_site_search_grams ON ledger.heritage_site USING gin (search_grams);
-CREATE INDEX heritage_site_unit ON ledger.heritage_site USING btree (office_id, unit);
-CREATE INDEX heritage_site_until_on ON ledger.heritage_site USING btree (office_id, until_on, id);
+CREATE INDEX heritage_site__from_on ON ledger.heritage_site USING btree (office_id, from_on, id);
+CREATE INDEX heritage_site__name ON ledger.heritage_site USING btree (office_id, name, id);
+CREATE INDEX heritage_site__restored_on ON ledger.heritage_site USING btree (office_id, restored_on, id);
+CREATE INDEX heritage_site__search_grams ON ledger.heritage_site USING gin (search_grams);
+CREATE INDEX heritage_site__unit ON ledger.heritage_site USING btree (office_id, unit);
+CREATE INDEX heritage_site__until_on ON ledger.heritage_site USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.heritage_site TO yb_app;
 
 CREATE TABLE ledger.household (
@@ -1465,17 +1724,20 @@ CREATE TABLE ledger.household (
 	until_on date,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT household_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT household_span CHECK ((until_on >= from_on))
+	CONSTRAINT household__kind__7fa940ac CHECK ((kind = ANY (ARRAY['registered'::text, 'collective'::text, 'living'::text]))),
+	CONSTRAINT household__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT household__record__c9d0ea27 CHECK ((state = ANY (ARRAY['standing'::text, 'closed'::text, 'voided'::text]))),
+	CONSTRAINT household__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT household_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.household OWNER TO yb_owner;
 ALTER TABLE ledger.household ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.household USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX household_from_on ON ledger.household USING btree (office_id, from_on, id);
-CREATE INDEX household_name ON ledger.household USING btree (office_id, name, id);
-CREATE INDEX household_search_grams ON ledger.household USING gin (search_grams);
-CREATE INDEX household_unit ON ledger.household USING btree (office_id, unit);
-CREATE INDEX household_until_on ON ledger.household USING btree (office_id, until_on, id);
+CREATE INDEX household__from_on ON ledger.household USING btree (office_id, from_on, id);
+CREATE INDEX household__name ON ledger.household USING btree (office_id, name, id);
+CREATE INDEX household__search_grams ON ledger.household USING gin (search_grams);
+CREATE INDEX household__unit ON ledger.household USING btree (office_id, unit);
+CREATE INDEX household__until_on ON ledger.household USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.household TO yb_app;
 
 CREATE TABLE ledger.household_membership (
@@ -1493,17 +1755,19 @@ CREATE TABLE ledger.household_membership (
 	relation text,
 	from_on date,
 	until_on date,
-	CONSTRAINT household_me_683fd4_span CHECK ((until_on >= from_on)),
+	CONSTRAINT household_me_683fd4__record__f0a982a9 CHECK ((state = ANY (ARRAY['member'::text, 'left'::text, 'voided'::text]))),
+	CONSTRAINT household_me_683fd4__relation__34344984 CHECK ((relation = ANY (ARRAY['head'::text, 'spouse'::text, 'child'::text, 'parent'::text, 'parent_in_law'::text, 'grandchild'::text, 'grandparent'::text, 'sibling'::text, 'child_in_law'::text, 'other'::text, 'none'::text]))),
+	CONSTRAINT household_me_683fd4__until_on__e823183e CHECK ((until_on >= from_on)),
 	CONSTRAINT household_membership_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.household_membership OWNER TO yb_owner;
 ALTER TABLE ledger.household_membership ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.household_membership USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX household_me_683fd4_from_on ON ledger.household_membership USING btree (office_id, from_on, id);
-CREATE INDEX household_me_683fd4_household ON ledger.household_membership USING btree (office_id, household, id);
-CREATE INDEX household_me_683fd4_resident ON ledger.household_membership USING btree (office_id, resident, id);
-CREATE INDEX household_me_683fd4_unit ON ledger.household_membership USING btree (office_id, unit);
-CREATE INDEX household_me_683fd4_until_on ON ledger.household_membership USING btree (office_id, until_on, id);
+CREATE INDEX household_me_683fd4__from_on ON ledger.household_membership USING btree (office_id, from_on, id);
+CREATE INDEX household_me_683fd4__household ON ledger.household_membership USING btree (office_id, household, id);
+CREATE INDEX household_me_683fd4__resident ON ledger.household_membership USING btree (office_id, resident, id);
+CREATE INDEX household_me_683fd4__unit ON ledger.household_membership USING btree (office_id, unit);
+CREATE INDEX household_me_683fd4__until_on ON ledger.household_membership USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.household_membership TO yb_app;
 
 CREATE TABLE ledger.incident (
@@ -1535,19 +1799,32 @@ CREATE TABLE ledger.incident (
 	closed_on date,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT incident__category__c8191fdf CHECK ((category = ANY (ARRAY['criminal'::text, 'public_order'::text, 'fire'::text, 'traffic'::text, 'crowd'::text, 'other'::text]))),
+	CONSTRAINT incident__deaths__8a3708b6 CHECK ((deaths >= 0)),
+	CONSTRAINT incident__deaths__f5850666 CHECK ((deaths <= 10000)),
+	CONSTRAINT incident__injured__1f7ac4d1 CHECK ((injured >= 0)),
+	CONSTRAINT incident__injured__afde30ef CHECK ((injured <= 10000)),
+	CONSTRAINT incident__loss__6f3d4533 CHECK ((loss >= 0)),
+	CONSTRAINT incident__people__434de924 CHECK ((people >= 0)),
+	CONSTRAINT incident__people__e7cd6bbc CHECK ((people <= 100000)),
+	CONSTRAINT incident__record__82f788dd CHECK ((state = ANY (ARRAY['recorded'::text, 'reported'::text, 'closed'::text, 'voided'::text]))),
+	CONSTRAINT incident__reported_to__7b4679cf CHECK ((reported_to <@ ARRAY['leaders'::text, 'city_duty'::text, 'police'::text, 'fire_brigade'::text, 'emergency'::text, 'health'::text])),
+	CONSTRAINT incident__severity__bcf6bcba CHECK ((severity = ANY (ARRAY['minor'::text, 'serious'::text, 'major'::text]))),
+	CONSTRAINT incident__source__bed3e335 CHECK ((source = ANY (ARRAY['police'::text, 'community'::text, 'patrol'::text, 'resident'::text, 'media'::text]))),
+	CONSTRAINT incident__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT incident_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.incident OWNER TO yb_owner;
 ALTER TABLE ledger.incident ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.incident USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX incident_closed_on ON ledger.incident USING btree (office_id, closed_on, id);
-CREATE INDEX incident_happened_on ON ledger.incident USING btree (office_id, happened_on, id);
-CREATE INDEX incident_premises ON ledger.incident USING btree (office_id, premises, id);
-CREATE INDEX incident_reported_on ON ledger.incident USING btree (office_id, reported_on, id);
-CREATE INDEX incident_reported_to ON ledger.incident USING gin (reported_to);
-CREATE INDEX incident_search_grams ON ledger.incident USING gin (search_grams);
-CREATE INDEX incident_title ON ledger.incident USING btree (office_id, title, id);
-CREATE INDEX incident_unit ON ledger.incident USING btree (office_id, unit);
+CREATE INDEX incident__closed_on ON ledger.incident USING btree (office_id, closed_on, id);
+CREATE INDEX incident__happened_on ON ledger.incident USING btree (office_id, happened_on, id);
+CREATE INDEX incident__premises ON ledger.incident USING btree (office_id, premises, id);
+CREATE INDEX incident__reported_on ON ledger.incident USING btree (office_id, reported_on, id);
+CREATE INDEX incident__reported_to ON ledger.incident USING gin (reported_to);
+CREATE INDEX incident__search_grams ON ledger.incident USING gin (search_grams);
+CREATE INDEX incident__title ON ledger.incident USING btree (office_id, title, id);
+CREATE INDEX incident__unit ON ledger.incident USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.incident TO yb_app;
 
 CREATE TABLE ledger.inspection_cap (
@@ -1568,14 +1845,21 @@ CREATE TABLE ledger.inspection_cap (
 	published_on date,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT inspection_cap__domain__5bd0bc61 CHECK ((domain = ANY (ARRAY['appearance'::text, 'planning'::text, 'safety'::text, 'gas'::text, 'environment'::text, 'agriculture'::text, 'other'::text]))),
+	CONSTRAINT inspection_cap__most__190e1ecc CHECK ((most >= 0)),
+	CONSTRAINT inspection_cap__most__7b09583e CHECK ((most <= 365)),
+	CONSTRAINT inspection_cap__record__fc4b77f7 CHECK ((state = ANY (ARRAY['published'::text, 'voided'::text]))),
+	CONSTRAINT inspection_cap__source__f3c42f98 CHECK ((char_length(source) <= 200)),
+	CONSTRAINT inspection_cap__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT inspection_cap__year__728f5ccc EXCLUDE USING btree (office_id WITH =, domain WITH =, year WITH =) WHERE ((state <> 'voided'::text)) DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT inspection_cap_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.inspection_cap OWNER TO yb_owner;
 ALTER TABLE ledger.inspection_cap ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.inspection_cap USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX inspection_cap_published_on ON ledger.inspection_cap USING btree (office_id, published_on, id);
-CREATE INDEX inspection_cap_search_grams ON ledger.inspection_cap USING gin (search_grams);
-CREATE INDEX inspection_cap_unit ON ledger.inspection_cap USING btree (office_id, unit);
+CREATE INDEX inspection_cap__published_on ON ledger.inspection_cap USING btree (office_id, published_on, id);
+CREATE INDEX inspection_cap__search_grams ON ledger.inspection_cap USING gin (search_grams);
+CREATE INDEX inspection_cap__unit ON ledger.inspection_cap USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.inspection_cap TO yb_app;
 
 CREATE TABLE ledger.investment_progress (
@@ -1598,15 +1882,21 @@ CREATE TABLE ledger.investment_progress (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT investment_progress__difficulty__f5cf875d CHECK ((char_length(difficulty) <= 10000)),
+	CONSTRAINT investment_progress__invested__534d3883 CHECK ((invested >= 0)),
+	CONSTRAINT investment_progress__invested_fixed__40fc5303 CHECK ((invested_fixed >= 0)),
+	CONSTRAINT investment_progress__progress__377a623b CHECK ((char_length(progress) <= 10000)),
+	CONSTRAINT investment_progress__record__13991bbc CHECK ((state = ANY (ARRAY['reported'::text, 'voided'::text]))),
+	CONSTRAINT investment_progress__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT investment_progress_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.investment_progress OWNER TO yb_owner;
 ALTER TABLE ledger.investment_progress ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.investment_progress USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX investment_progress_as_of_on ON ledger.investment_progress USING btree (office_id, as_of_on, id);
-CREATE INDEX investment_progress_project ON ledger.investment_progress USING btree (office_id, project, id);
-CREATE INDEX investment_progress_search_grams ON ledger.investment_progress USING gin (search_grams);
-CREATE INDEX investment_progress_unit ON ledger.investment_progress USING btree (office_id, unit);
+CREATE INDEX investment_progress__as_of_on ON ledger.investment_progress USING btree (office_id, as_of_on, id);
+CREATE INDEX investment_progress__project ON ledger.investment_progress USING btree (office_id, project, id);
+CREATE INDEX investment_progress__search_grams ON ledger.investment_progress USING gin (search_grams);
+CREATE INDEX investment_progress__unit ON ledger.investment_progress USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.investment_progress TO yb_app;
 
 CREATE TABLE ledger.investment_project (
@@ -1651,21 +1941,40 @@ CREATE TABLE ledger.investment_project (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT investment_project__area__9a7b2c18 CHECK ((area >= (0)::numeric)),
+	CONSTRAINT investment_project__filing_number__cccae91f CHECK ((char_length(filing_number) <= 200)),
+	CONSTRAINT investment_project__fixed__12c2c570 CHECK ((fixed >= 0)),
+	CONSTRAINT investment_project__industry__0029a38f CHECK ((industry = ANY (ARRAY['commerce'::text, 'education'::text, 'tourism'::text, 'catering'::text, 'manufacturing'::text, 'health'::text, 'logistics'::text, 'real_estate'::text, 'farming'::text, 'other'::text]))),
+	CONSTRAINT investment_project__invested__534d3883 CHECK ((invested >= 0)),
+	CONSTRAINT investment_project__invested_fixed__40fc5303 CHECK ((invested_fixed >= 0)),
+	CONSTRAINT investment_project__investor__a3081131 CHECK ((char_length(investor) <= 200)),
+	CONSTRAINT investment_project__jobs__426f31e4 CHECK ((jobs <= 1000000)),
+	CONSTRAINT investment_project__jobs__5d1d5b3b CHECK ((jobs >= 0)),
+	CONSTRAINT investment_project__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT investment_project__note__499eb913 CHECK ((char_length(note) <= 10000)),
+	CONSTRAINT investment_project__output__5f578a1c CHECK ((output >= 0)),
+	CONSTRAINT investment_project__planned__eb1b82e2 CHECK ((planned >= 0)),
+	CONSTRAINT investment_project__record__49a83c13 CHECK ((state = ANY (ARRAY['lead'::text, 'talks'::text, 'signed'::text, 'started'::text, 'completed'::text, 'producing'::text, 'ended'::text, 'voided'::text]))),
+	CONSTRAINT investment_project__served_by__33e3efa8 CHECK ((char_length(served_by) <= 200)),
+	CONSTRAINT investment_project__source__7f76cfdd CHECK ((source = ANY (ARRAY['visit'::text, 'came_in'::text, 'recommended'::text, 'assigned'::text, 'local'::text]))),
+	CONSTRAINT investment_project__tax__fcce8be7 CHECK ((tax >= 0)),
+	CONSTRAINT investment_project__yearly_output__b5f7816f CHECK ((yearly_output >= 0)),
+	CONSTRAINT investment_project__yearly_tax__baf0551f CHECK ((yearly_tax >= 0)),
 	CONSTRAINT investment_project_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.investment_project OWNER TO yb_owner;
 ALTER TABLE ledger.investment_project ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.investment_project USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX investment_project_completed_on ON ledger.investment_project USING btree (office_id, completed_on, id);
-CREATE INDEX investment_project_ended_on ON ledger.investment_project USING btree (office_id, ended_on, id);
-CREATE INDEX investment_project_lead_on ON ledger.investment_project USING btree (office_id, lead_on, id);
-CREATE INDEX investment_project_name ON ledger.investment_project USING btree (office_id, name, id);
-CREATE INDEX investment_project_producing_on ON ledger.investment_project USING btree (office_id, producing_on, id);
-CREATE INDEX investment_project_search_grams ON ledger.investment_project USING gin (search_grams);
-CREATE INDEX investment_project_signed_on ON ledger.investment_project USING btree (office_id, signed_on, id);
-CREATE INDEX investment_project_started_on ON ledger.investment_project USING btree (office_id, started_on, id);
-CREATE INDEX investment_project_talks_on ON ledger.investment_project USING btree (office_id, talks_on, id);
-CREATE INDEX investment_project_unit ON ledger.investment_project USING btree (office_id, unit);
+CREATE INDEX investment_project__completed_on ON ledger.investment_project USING btree (office_id, completed_on, id);
+CREATE INDEX investment_project__ended_on ON ledger.investment_project USING btree (office_id, ended_on, id);
+CREATE INDEX investment_project__lead_on ON ledger.investment_project USING btree (office_id, lead_on, id);
+CREATE INDEX investment_project__name ON ledger.investment_project USING btree (office_id, name, id);
+CREATE INDEX investment_project__producing_on ON ledger.investment_project USING btree (office_id, producing_on, id);
+CREATE INDEX investment_project__search_grams ON ledger.investment_project USING gin (search_grams);
+CREATE INDEX investment_project__signed_on ON ledger.investment_project USING btree (office_id, signed_on, id);
+CREATE INDEX investment_project__started_on ON ledger.investment_project USING btree (office_id, started_on, id);
+CREATE INDEX investment_project__talks_on ON ledger.investment_project USING btree (office_id, talks_on, id);
+CREATE INDEX investment_project__unit ON ledger.investment_project USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.investment_project TO yb_app;
 
 CREATE TABLE ledger.joint_committee_membership (
@@ -1690,18 +1999,22 @@ CREATE TABLE ledger.joint_committee_membership (
 	until_on date,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT joint_commit_005fad_span CHECK ((until_on >= from_on)),
+	CONSTRAINT joint_commit_005fad__committee__77e7d611 CHECK ((committee = ANY (ARRAY['street'::text, 'community'::text]))),
+	CONSTRAINT joint_commit_005fad__delegate__f36485c3 CHECK ((char_length(delegate) <= 200)),
+	CONSTRAINT joint_commit_005fad__member__b1780779 CHECK ((char_length(member) <= 200)),
+	CONSTRAINT joint_commit_005fad__record__f0a982a9 CHECK ((state = ANY (ARRAY['member'::text, 'left'::text, 'voided'::text]))),
+	CONSTRAINT joint_commit_005fad__until_on__e823183e CHECK ((until_on >= from_on)),
 	CONSTRAINT joint_committee_membership_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.joint_committee_membership OWNER TO yb_owner;
 ALTER TABLE ledger.joint_committee_membership ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.joint_committee_membership USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX joint_commit_005fad_from_on ON ledger.joint_committee_membership USING btree (office_id, from_on, id);
-CREATE INDEX joint_commit_005fad_member ON ledger.joint_committee_membership USING btree (office_id, member, id);
-CREATE INDEX joint_commit_005fad_organisation ON ledger.joint_committee_membership USING btree (office_id, organisation, id);
-CREATE INDEX joint_commit_005fad_search_grams ON ledger.joint_committee_membership USING gin (search_grams);
-CREATE INDEX joint_commit_005fad_unit ON ledger.joint_committee_membership USING btree (office_id, unit);
-CREATE INDEX joint_commit_005fad_until_on ON ledger.joint_committee_membership USING btree (office_id, until_on, id);
+CREATE INDEX joint_commit_005fad__from_on ON ledger.joint_committee_membership USING btree (office_id, from_on, id);
+CREATE INDEX joint_commit_005fad__member ON ledger.joint_committee_membership USING btree (office_id, member, id);
+CREATE INDEX joint_commit_005fad__organisation ON ledger.joint_committee_membership USING btree (office_id, organisation, id);
+CREATE INDEX joint_commit_005fad__search_grams ON ledger.joint_committee_membership USING gin (search_grams);
+CREATE INDEX joint_commit_005fad__unit ON ledger.joint_committee_membership USING btree (office_id, unit);
+CREATE INDEX joint_commit_005fad__until_on ON ledger.joint_committee_membership USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.joint_committee_membership TO yb_app;
 
 CREATE TABLE ledger.mediation (
@@ -1749,20 +2062,37 @@ CREATE TABLE ledger.mediation (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT mediation__agreement_form__b824b4e8 CHECK ((agreement_form = ANY (ARRAY['written'::text, 'oral'::text]))),
+	CONSTRAINT mediation__agreement_number__636445ff CHECK ((char_length(agreement_number) <= 200)),
+	CONSTRAINT mediation__amount__93d843ac CHECK ((amount >= 0)),
+	CONSTRAINT mediation__body__3ccc4ec5 CHECK ((body = ANY (ARRAY['judicial_office'::text, 'womens_federation'::text, 'people_committee'::text]))),
+	CONSTRAINT mediation__confirmation_result__0eb8ea45 CHECK ((confirmation_result = ANY (ARRAY['confirmed'::text, 'rejected'::text]))),
+	CONSTRAINT mediation__guided_to__19cf3e3f CHECK ((guided_to <@ ARRAY['court'::text, 'arbitration'::text, 'administrative'::text, 'legal_aid'::text])),
+	CONSTRAINT mediation__kind__c1983464 CHECK ((kind = ANY (ARRAY['family'::text, 'neighbours'::text, 'house_land'::text, 'rent'::text, 'contract'::text, 'damages'::text, 'labour'::text, 'demolition'::text, 'property_management'::text, 'traffic'::text, 'medical'::text, 'consumer'::text, 'environment'::text, 'production'::text, 'other'::text]))),
+	CONSTRAINT mediation__matter__98e48d53 CHECK ((char_length(matter) <= 200)),
+	CONSTRAINT mediation__mediators__76fc6d78 CHECK ((char_length(mediators) <= 200)),
+	CONSTRAINT mediation__people__37423619 CHECK ((people >= 2)),
+	CONSTRAINT mediation__people__98c1f657 CHECK ((people <= 10000)),
+	CONSTRAINT mediation__performance__eb5af6d3 CHECK ((performance = ANY (ARRAY['at_once'::text, 'performed'::text, 'in_part'::text, 'refused'::text]))),
+	CONSTRAINT mediation__record__485e8944 CHECK ((state = ANY (ARRAY['accepted'::text, 'concluded'::text, 'performed'::text, 'terminated'::text, 'voided'::text]))),
+	CONSTRAINT mediation__risk__3bff3494 CHECK ((risk = ANY (ARRAY['none'::text, 'suicide'::text, 'criminal'::text, 'crowd'::text, 'violence'::text]))),
+	CONSTRAINT mediation__sessions__1868cd68 CHECK ((sessions <= 100)),
+	CONSTRAINT mediation__sessions__687d6185 CHECK ((sessions >= 1)),
+	CONSTRAINT mediation__source__da19ea58 CHECK ((source = ANY (ARRAY['applied'::text, 'own_initiative'::text, 'court'::text, 'police'::text, 'petition'::text, 'other'::text]))),
 	CONSTRAINT mediation_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.mediation OWNER TO yb_owner;
 ALTER TABLE ledger.mediation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.mediation USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX mediation_accepted_on ON ledger.mediation USING btree (office_id, accepted_on, id);
-CREATE INDEX mediation_concluded_on ON ledger.mediation USING btree (office_id, concluded_on, id);
-CREATE INDEX mediation_guided_to ON ledger.mediation USING gin (guided_to);
-CREATE INDEX mediation_matter ON ledger.mediation USING btree (office_id, matter, id);
-CREATE INDEX mediation_performed_on ON ledger.mediation USING btree (office_id, performed_on, id);
-CREATE INDEX mediation_petition ON ledger.mediation USING btree (office_id, petition, id);
-CREATE INDEX mediation_search_grams ON ledger.mediation USING gin (search_grams);
-CREATE INDEX mediation_terminated_on ON ledger.mediation USING btree (office_id, terminated_on, id);
-CREATE INDEX mediation_unit ON ledger.mediation USING btree (office_id, unit);
+CREATE INDEX mediation__accepted_on ON ledger.mediation USING btree (office_id, accepted_on, id);
+CREATE INDEX mediation__concluded_on ON ledger.mediation USING btree (office_id, concluded_on, id);
+CREATE INDEX mediation__guided_to ON ledger.mediation USING gin (guided_to);
+CREATE INDEX mediation__matter ON ledger.mediation USING btree (office_id, matter, id);
+CREATE INDEX mediation__performed_on ON ledger.mediation USING btree (office_id, performed_on, id);
+CREATE INDEX mediation__petition ON ledger.mediation USING btree (office_id, petition, id);
+CREATE INDEX mediation__search_grams ON ledger.mediation USING gin (search_grams);
+CREATE INDEX mediation__terminated_on ON ledger.mediation USING btree (office_id, terminated_on, id);
+CREATE INDEX mediation__unit ON ledger.mediation USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.mediation TO yb_app;
 
 CREATE TABLE ledger.member_organisation (
@@ -1789,17 +2119,25 @@ CREATE TABLE ledger.member_organisation (
 	until_on date,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT member_organisation_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT member_organisation_span CHECK ((until_on >= from_on))
+	CONSTRAINT member_organisation__branch__feffcce6 CHECK ((char_length(branch) <= 200)),
+	CONSTRAINT member_organisation__kind__265e3866 CHECK ((kind = ANY (ARRAY['government'::text, 'institution'::text, 'state_enterprise'::text, 'private_enterprise'::text, 'social'::text]))),
+	CONSTRAINT member_organisation__members__258c2457 CHECK ((members >= 0)),
+	CONSTRAINT member_organisation__members__3171956c CHECK ((members <= 100000)),
+	CONSTRAINT member_organisation__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT member_organisation__projects__a053b466 CHECK ((char_length(projects) <= 10000)),
+	CONSTRAINT member_organisation__record__6dfe67a9 CHECK ((state = ANY (ARRAY['partner'::text, 'ended'::text, 'voided'::text]))),
+	CONSTRAINT member_organisation__resources__4d696bba CHECK ((char_length(resources) <= 10000)),
+	CONSTRAINT member_organisation__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT member_organisation_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.member_organisation OWNER TO yb_owner;
 ALTER TABLE ledger.member_organisation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.member_organisation USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX member_organisation_from_on ON ledger.member_organisation USING btree (office_id, from_on, id);
-CREATE INDEX member_organisation_name ON ledger.member_organisation USING btree (office_id, name, id);
-CREATE INDEX member_organisation_search_grams ON ledger.member_organisation USING gin (search_grams);
-CREATE INDEX member_organisation_unit ON ledger.member_organisation USING btree (office_id, unit);
-CREATE INDEX member_organisation_until_on ON ledger.member_organisation USING btree (office_id, until_on, id);
+CREATE INDEX member_organisation__from_on ON ledger.member_organisation USING btree (office_id, from_on, id);
+CREATE INDEX member_organisation__name ON ledger.member_organisation USING btree (office_id, name, id);
+CREATE INDEX member_organisation__search_grams ON ledger.member_organisation USING gin (search_grams);
+CREATE INDEX member_organisation__unit ON ledger.member_organisation USING btree (office_id, unit);
+CREATE INDEX member_organisation__until_on ON ledger.member_organisation USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.member_organisation TO yb_app;
 
 CREATE TABLE ledger.outside_statistic (
@@ -1826,17 +2164,23 @@ CREATE TABLE ledger.outside_statistic (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT outside_statistic__document_number__29bedca9 CHECK ((char_length(document_number) <= 200)),
+	CONSTRAINT outside_statistic__measured_in__bf732ad8 CHECK ((char_length(measured_in) <= 20)),
+	CONSTRAINT outside_statistic__note__499eb913 CHECK ((char_length(note) <= 10000)),
+	CONSTRAINT outside_statistic__record__671dce0b CHECK ((state = ANY (ARRAY['given'::text, 'questioned'::text, 'settled'::text, 'voided'::text]))),
+	CONSTRAINT outside_statistic__source__f3c42f98 CHECK ((char_length(source) <= 200)),
+	CONSTRAINT outside_statistic__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT outside_statistic_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.outside_statistic OWNER TO yb_owner;
 ALTER TABLE ledger.outside_statistic ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.outside_statistic USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX outside_statistic_given_on ON ledger.outside_statistic USING btree (office_id, given_on, id);
-CREATE INDEX outside_statistic_questioned_on ON ledger.outside_statistic USING btree (office_id, questioned_on, id);
-CREATE INDEX outside_statistic_search_grams ON ledger.outside_statistic USING gin (search_grams);
-CREATE INDEX outside_statistic_settled_on ON ledger.outside_statistic USING btree (office_id, settled_on, id);
-CREATE INDEX outside_statistic_title ON ledger.outside_statistic USING btree (office_id, title, id);
-CREATE INDEX outside_statistic_unit ON ledger.outside_statistic USING btree (office_id, unit);
+CREATE INDEX outside_statistic__given_on ON ledger.outside_statistic USING btree (office_id, given_on, id);
+CREATE INDEX outside_statistic__questioned_on ON ledger.outside_statistic USING btree (office_id, questioned_on, id);
+CREATE INDEX outside_statistic__search_grams ON ledger.outside_statistic USING gin (search_grams);
+CREATE INDEX outside_statistic__settled_on ON ledger.outside_statistic USING btree (office_id, settled_on, id);
+CREATE INDEX outside_statistic__title ON ledger.outside_statistic USING btree (office_id, title, id);
+CREATE INDEX outside_statistic__unit ON ledger.outside_statistic USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.outside_statistic TO yb_app;
 
 CREATE TABLE ledger.party_examination (
@@ -1857,15 +2201,18 @@ CREATE TABLE ledger.party_examination (
 	opinion text,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT party_examination__examiner__b132301a CHECK ((char_length(examiner) <= 200)),
+	CONSTRAINT party_examination__record__8e4a9d5c CHECK ((state = ANY (ARRAY['examined'::text, 'voided'::text]))),
+	CONSTRAINT party_examination__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT party_examination_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.party_examination OWNER TO yb_owner;
 ALTER TABLE ledger.party_examination ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.party_examination USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX party_examination_examined_on ON ledger.party_examination USING btree (office_id, examined_on, id);
-CREATE INDEX party_examination_person ON ledger.party_examination USING btree (office_id, person, id);
-CREATE INDEX party_examination_search_grams ON ledger.party_examination USING gin (search_grams);
-CREATE INDEX party_examination_unit ON ledger.party_examination USING btree (office_id, unit);
+CREATE INDEX party_examination__examined_on ON ledger.party_examination USING btree (office_id, examined_on, id);
+CREATE INDEX party_examination__person ON ledger.party_examination USING btree (office_id, person, id);
+CREATE INDEX party_examination__search_grams ON ledger.party_examination USING gin (search_grams);
+CREATE INDEX party_examination__unit ON ledger.party_examination USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.party_examination TO yb_app;
 
 CREATE TABLE ledger.party_member_development (
@@ -1917,23 +2264,35 @@ CREATE TABLE ledger.party_member_development (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT party_member_5131c5__branch__feffcce6 CHECK ((char_length(branch) <= 200)),
+	CONSTRAINT party_member_5131c5__education__ff091a4d CHECK ((education = ANY (ARRAY['graduate'::text, 'bachelor'::text, 'college'::text, 'secondary_vocational'::text, 'senior_secondary'::text, 'junior_secondary'::text, 'primary'::text, 'none'::text]))),
+	CONSTRAINT party_member_5131c5__form_number__931a1ab7 CHECK ((char_length(form_number) <= 200)),
+	CONSTRAINT party_member_5131c5__mentors__69910a7c CHECK ((char_length(mentors) <= 200)),
+	CONSTRAINT party_member_5131c5__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT party_member_5131c5__occupation__0aa4d220 CHECK ((char_length(occupation) <= 200)),
+	CONSTRAINT party_member_5131c5__recommended_by__22e389c2 CHECK ((recommended_by = ANY (ARRAY['members'::text, 'youth_league'::text, 'mass_organisation'::text]))),
+	CONSTRAINT party_member_5131c5__record__1309b912 CHECK ((state = ANY (ARRAY['applicant'::text, 'activist'::text, 'candidate'::text, 'prechecked'::text, 'probationary'::text, 'full'::text, 'cancelled'::text, 'withdrawn'::text, 'transferred'::text, 'voided'::text]))),
+	CONSTRAINT party_member_5131c5__talked_by__102b84f4 CHECK ((char_length(talked_by) <= 200)),
+	CONSTRAINT party_member_5131c5__training_hours__5eda0ec7 CHECK ((training_hours <= (500)::numeric)),
+	CONSTRAINT party_member_5131c5__training_hours__95ea7a46 CHECK ((training_hours >= (0)::numeric)),
+	CONSTRAINT party_member_5131c5__transferred_to__b2f24337 CHECK ((char_length(transferred_to) <= 200)),
 	CONSTRAINT party_member_development_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.party_member_development OWNER TO yb_owner;
 ALTER TABLE ledger.party_member_development ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.party_member_development USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX party_member_5131c5_activist_on ON ledger.party_member_development USING btree (office_id, activist_on, id);
-CREATE INDEX party_member_5131c5_applied_on ON ledger.party_member_development USING btree (office_id, applied_on, id);
-CREATE INDEX party_member_5131c5_cancelled_on ON ledger.party_member_development USING btree (office_id, cancelled_on, id);
-CREATE INDEX party_member_5131c5_candidate_on ON ledger.party_member_development USING btree (office_id, candidate_on, id);
-CREATE INDEX party_member_5131c5_full_on ON ledger.party_member_development USING btree (office_id, full_on, id);
-CREATE INDEX party_member_5131c5_name ON ledger.party_member_development USING btree (office_id, name, id);
-CREATE INDEX party_member_5131c5_precheck_on ON ledger.party_member_development USING btree (office_id, precheck_on, id);
-CREATE INDEX party_member_5131c5_probationary_on ON ledger.party_member_development USING btree (office_id, probationary_on, id);
-CREATE INDEX party_member_5131c5_search_grams ON ledger.party_member_development USING gin (search_grams);
-CREATE INDEX party_member_5131c5_transferred_on ON ledger.party_member_development USING btree (office_id, transferred_on, id);
-CREATE INDEX party_member_5131c5_unit ON ledger.party_member_development USING btree (office_id, unit);
-CREATE INDEX party_member_5131c5_withdrawn_on ON ledger.party_member_development USING btree (office_id, withdrawn_on, id);
+CREATE INDEX party_member_5131c5__activist_on ON ledger.party_member_development USING btree (office_id, activist_on, id);
+CREATE INDEX party_member_5131c5__applied_on ON ledger.party_member_development USING btree (office_id, applied_on, id);
+CREATE INDEX party_member_5131c5__cancelled_on ON ledger.party_member_development USING btree (office_id, cancelled_on, id);
+CREATE INDEX party_member_5131c5__candidate_on ON ledger.party_member_development USING btree (office_id, candidate_on, id);
+CREATE INDEX party_member_5131c5__full_on ON ledger.party_member_development USING btree (office_id, full_on, id);
+CREATE INDEX party_member_5131c5__name ON ledger.party_member_development USING btree (office_id, name, id);
+CREATE INDEX party_member_5131c5__precheck_on ON ledger.party_member_development USING btree (office_id, precheck_on, id);
+CREATE INDEX party_member_5131c5__probationary_on ON ledger.party_member_development USING btree (office_id, probationary_on, id);
+CREATE INDEX party_member_5131c5__search_grams ON ledger.party_member_development USING gin (search_grams);
+CREATE INDEX party_member_5131c5__transferred_on ON ledger.party_member_development USING btree (office_id, transferred_on, id);
+CREATE INDEX party_member_5131c5__unit ON ledger.party_member_development USING btree (office_id, unit);
+CREATE INDEX party_member_5131c5__withdrawn_on ON ledger.party_member_development USING btree (office_id, withdrawn_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.party_member_development TO yb_app;
 
 CREATE TABLE ledger.patient (
@@ -1968,18 +2327,22 @@ CREATE TABLE ledger.patient (
 	transferred_to text,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT patient_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT patient_span CHECK ((until_on >= from_on))
+	CONSTRAINT patient__carers__f98b7e8a CHECK ((char_length(carers) <= 200)),
+	CONSTRAINT patient__guardian_relation__30b767ff CHECK ((guardian_relation = ANY (ARRAY['spouse'::text, 'parent'::text, 'child'::text, 'sibling'::text, 'other_relative'::text, 'community'::text]))),
+	CONSTRAINT patient__record__abad893f CHECK ((state = ANY (ARRAY['followed'::text, 'lost'::text, 'transferred'::text, 'died'::text, 'refused'::text, 'ended'::text, 'voided'::text]))),
+	CONSTRAINT patient__transferred_to__b2f24337 CHECK ((char_length(transferred_to) <= 200)),
+	CONSTRAINT patient__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT patient_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.patient OWNER TO yb_owner;
 ALTER TABLE ledger.patient ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.patient USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX patient_from_on ON ledger.patient USING btree (office_id, from_on, id);
-CREATE INDEX patient_id_number ON ledger.patient USING btree (office_id, id_number, id);
-CREATE INDEX patient_lost_on ON ledger.patient USING btree (office_id, lost_on, id);
-CREATE INDEX patient_search_grams ON ledger.patient USING gin (search_grams);
-CREATE INDEX patient_unit ON ledger.patient USING btree (office_id, unit);
-CREATE INDEX patient_until_on ON ledger.patient USING btree (office_id, until_on, id);
+CREATE INDEX patient__from_on ON ledger.patient USING btree (office_id, from_on, id);
+CREATE INDEX patient__id_number ON ledger.patient USING btree (office_id, id_number, id);
+CREATE INDEX patient__lost_on ON ledger.patient USING btree (office_id, lost_on, id);
+CREATE INDEX patient__search_grams ON ledger.patient USING gin (search_grams);
+CREATE INDEX patient__unit ON ledger.patient USING btree (office_id, unit);
+CREATE INDEX patient__until_on ON ledger.patient USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.patient TO yb_app;
 
 CREATE TABLE ledger.patient_checkup (
@@ -1997,15 +2360,18 @@ CREATE TABLE ledger.patient_checkup (
 	result text,
 	items text[],
 	clinic text,
+	CONSTRAINT patient_checkup__clinic__7433fcec CHECK ((char_length(clinic) <= 200)),
+	CONSTRAINT patient_checkup__record__172aaa2c CHECK ((state = ANY (ARRAY['recorded'::text, 'voided'::text]))),
+	CONSTRAINT patient_checkup__result__e751c03b CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text]))),
 	CONSTRAINT patient_checkup_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.patient_checkup OWNER TO yb_owner;
 ALTER TABLE ledger.patient_checkup ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.patient_checkup USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX patient_checkup_items ON ledger.patient_checkup USING gin (items);
-CREATE INDEX patient_checkup_offered_on ON ledger.patient_checkup USING btree (office_id, offered_on, id);
-CREATE INDEX patient_checkup_patient ON ledger.patient_checkup USING btree (office_id, patient, id);
-CREATE INDEX patient_checkup_unit ON ledger.patient_checkup USING btree (office_id, unit);
+CREATE INDEX patient_checkup__items ON ledger.patient_checkup USING gin (items);
+CREATE INDEX patient_checkup__offered_on ON ledger.patient_checkup USING btree (office_id, offered_on, id);
+CREATE INDEX patient_checkup__patient ON ledger.patient_checkup USING btree (office_id, patient, id);
+CREATE INDEX patient_checkup__unit ON ledger.patient_checkup USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.patient_checkup TO yb_app;
 
 CREATE TABLE ledger.patient_follow_up (
@@ -2030,15 +2396,19 @@ CREATE TABLE ledger.patient_follow_up (
 	referred_to text,
 	why_not text,
 	note text,
+	CONSTRAINT patient_follow_up__along__8493c1a8 CHECK ((along <@ ARRAY['doctor'::text, 'police'::text, 'community'::text, 'grid'::text, 'disabled_federation'::text])),
+	CONSTRAINT patient_follow_up__record__de57ca68 CHECK ((state = ANY (ARRAY['visited'::text, 'voided'::text]))),
+	CONSTRAINT patient_follow_up__way__8a74d7ea CHECK ((way = ANY (ARRAY['clinic'::text, 'home'::text, 'phone'::text]))),
+	CONSTRAINT patient_follow_up__why_not__0847db34 CHECK ((char_length(why_not) <= 200)),
 	CONSTRAINT patient_follow_up_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.patient_follow_up OWNER TO yb_owner;
 ALTER TABLE ledger.patient_follow_up ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.patient_follow_up USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX patient_follow_up_along ON ledger.patient_follow_up USING gin (along);
-CREATE INDEX patient_follow_up_patient ON ledger.patient_follow_up USING btree (office_id, patient, id);
-CREATE INDEX patient_follow_up_unit ON ledger.patient_follow_up USING btree (office_id, unit);
-CREATE INDEX patient_follow_up_visited_on ON ledger.patient_follow_up USING btree (office_id, visited_on, id);
+CREATE INDEX patient_follow_up__along ON ledger.patient_follow_up USING gin (along);
+CREATE INDEX patient_follow_up__patient ON ledger.patient_follow_up USING btree (office_id, patient, id);
+CREATE INDEX patient_follow_up__unit ON ledger.patient_follow_up USING btree (office_id, unit);
+CREATE INDEX patient_follow_up__visited_on ON ledger.patient_follow_up USING btree (office_id, visited_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.patient_follow_up TO yb_app;
 
 CREATE TABLE ledger.patrol (
@@ -2065,19 +2435,26 @@ CREATE TABLE ledger.patrol (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT patrol__advice__7efb21fe CHECK ((char_length(advice) <= 10000)),
+	CONSTRAINT patrol__companions__39764381 CHECK ((char_length(companions) <= 200)),
+	CONSTRAINT patrol__outcome__95d05b43 CHECK ((outcome = ANY (ARRAY['nothing_found'::text, 'told'::text, 'mended_at_once'::text, 'hazard_reported'::text]))),
+	CONSTRAINT patrol__people_told__43e593a9 CHECK ((people_told >= 0)),
+	CONSTRAINT patrol__record__89bf1184 CHECK ((state = ANY (ARRAY['patrolled'::text, 'voided'::text]))),
+	CONSTRAINT patrol__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT patrol__topics__3df81381 CHECK ((topics <@ ARRAY['self_built_house'::text, 'gas'::text, 'fireworks'::text, 'fire'::text, 'e_bike_charging'::text, 'electricity'::text, 'construction'::text, 'small_premises'::text, 'dangerous_chemicals'::text, 'flood'::text, 'drowning'::text, 'road'::text])),
 	CONSTRAINT patrol_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.patrol OWNER TO yb_owner;
 ALTER TABLE ledger.patrol ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.patrol USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX patrol_gas_installation ON ledger.patrol USING btree (office_id, gas_installation, id);
-CREATE INDEX patrol_house ON ledger.patrol USING btree (office_id, house, id);
-CREATE INDEX patrol_patrolled_on ON ledger.patrol USING btree (office_id, patrolled_on, id);
-CREATE INDEX patrol_premises ON ledger.patrol USING btree (office_id, premises, id);
-CREATE INDEX patrol_search_grams ON ledger.patrol USING gin (search_grams);
-CREATE INDEX patrol_title ON ledger.patrol USING btree (office_id, title, id);
-CREATE INDEX patrol_topics ON ledger.patrol USING gin (topics);
-CREATE INDEX patrol_unit ON ledger.patrol USING btree (office_id, unit);
+CREATE INDEX patrol__gas_installation ON ledger.patrol USING btree (office_id, gas_installation, id);
+CREATE INDEX patrol__house ON ledger.patrol USING btree (office_id, house, id);
+CREATE INDEX patrol__patrolled_on ON ledger.patrol USING btree (office_id, patrolled_on, id);
+CREATE INDEX patrol__premises ON ledger.patrol USING btree (office_id, premises, id);
+CREATE INDEX patrol__search_grams ON ledger.patrol USING gin (search_grams);
+CREATE INDEX patrol__title ON ledger.patrol USING btree (office_id, title, id);
+CREATE INDEX patrol__topics ON ledger.patrol USING gin (topics);
+CREATE INDEX patrol__unit ON ledger.patrol USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.patrol TO yb_app;
 
 CREATE TABLE ledger.pension_contribution (
@@ -2100,16 +2477,20 @@ CREATE TABLE ledger.pension_contribution (
 	refunded_on date,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT pension_cont_baa64e__channel__52603a7a CHECK ((channel = ANY (ARRAY['online'::text, 'bank'::text, 'counter'::text, 'community'::text]))),
+	CONSTRAINT pension_cont_baa64e__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT pension_cont_baa64e__paid_for_by__f5e81bf3 CHECK ((paid_for_by = ANY (ARRAY['self'::text, 'government'::text, 'collective'::text]))),
+	CONSTRAINT pension_cont_baa64e__record__cf0b3c3a CHECK ((state = ANY (ARRAY['paid'::text, 'refunded'::text, 'voided'::text]))),
 	CONSTRAINT pension_contribution_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.pension_contribution OWNER TO yb_owner;
 ALTER TABLE ledger.pension_contribution ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.pension_contribution USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX pension_cont_baa64e_name ON ledger.pension_contribution USING btree (office_id, name, id);
-CREATE INDEX pension_cont_baa64e_paid_on ON ledger.pension_contribution USING btree (office_id, paid_on, id);
-CREATE INDEX pension_cont_baa64e_refunded_on ON ledger.pension_contribution USING btree (office_id, refunded_on, id);
-CREATE INDEX pension_cont_baa64e_search_grams ON ledger.pension_contribution USING gin (search_grams);
-CREATE INDEX pension_cont_baa64e_unit ON ledger.pension_contribution USING btree (office_id, unit);
+CREATE INDEX pension_cont_baa64e__name ON ledger.pension_contribution USING btree (office_id, name, id);
+CREATE INDEX pension_cont_baa64e__paid_on ON ledger.pension_contribution USING btree (office_id, paid_on, id);
+CREATE INDEX pension_cont_baa64e__refunded_on ON ledger.pension_contribution USING btree (office_id, refunded_on, id);
+CREATE INDEX pension_cont_baa64e__search_grams ON ledger.pension_contribution USING gin (search_grams);
+CREATE INDEX pension_cont_baa64e__unit ON ledger.pension_contribution USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.pension_contribution TO yb_app;
 
 CREATE TABLE ledger.persuasion_record (
@@ -2133,15 +2514,22 @@ CREATE TABLE ledger.persuasion_record (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT persuasion_record__counts__f4251f66 CHECK ((NOT jsonb_path_exists(counts, '$[*]."item"?(!(@ == $"codes"[*]))'::jsonpath, '{"codes": ["e_bike_no_helmet", "motorcycle_no_helmet", "too_many_on_bike", "no_seat_belt", "truck_carries_people", "overloaded_van", "minor_driving", "wrong_way"]}'::jsonb))),
+	CONSTRAINT persuasion_record__helmets_lent__92d8608a CHECK ((helmets_lent >= 0)),
+	CONSTRAINT persuasion_record__note__499eb913 CHECK ((char_length(note) <= 10000)),
+	CONSTRAINT persuasion_record__record__54ef127c CHECK ((state = ANY (ARRAY['done'::text, 'voided'::text]))),
+	CONSTRAINT persuasion_record__staff__4a537dd9 CHECK ((char_length(staff) <= 200)),
+	CONSTRAINT persuasion_record__time_of_day__08579fb0 CHECK ((time_of_day = ANY (ARRAY['morning'::text, 'evening'::text, 'market_day'::text, 'holiday'::text, 'other'::text]))),
+	CONSTRAINT persuasion_record__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT persuasion_record_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.persuasion_record OWNER TO yb_owner;
 ALTER TABLE ledger.persuasion_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.persuasion_record USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX persuasion_record_persuaded_on ON ledger.persuasion_record USING btree (office_id, persuaded_on, id);
-CREATE INDEX persuasion_record_search_grams ON ledger.persuasion_record USING gin (search_grams);
-CREATE INDEX persuasion_record_station ON ledger.persuasion_record USING btree (office_id, station, id);
-CREATE INDEX persuasion_record_unit ON ledger.persuasion_record USING btree (office_id, unit);
+CREATE INDEX persuasion_record__persuaded_on ON ledger.persuasion_record USING btree (office_id, persuaded_on, id);
+CREATE INDEX persuasion_record__search_grams ON ledger.persuasion_record USING gin (search_grams);
+CREATE INDEX persuasion_record__station ON ledger.persuasion_record USING btree (office_id, station, id);
+CREATE INDEX persuasion_record__unit ON ledger.persuasion_record USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.persuasion_record TO yb_app;
 
 CREATE TABLE ledger.persuasion_staff (
@@ -2163,18 +2551,21 @@ CREATE TABLE ledger.persuasion_staff (
 	until_on date,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT persuasion_staff_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT persuasion_staff_span CHECK ((until_on >= from_on))
+	CONSTRAINT persuasion_staff__kind__c08bdc83 CHECK ((kind = ANY (ARRAY['manager'::text, 'persuader'::text]))),
+	CONSTRAINT persuasion_staff__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT persuasion_staff__record__046c71a0 CHECK ((state = ANY (ARRAY['on_post'::text, 'voided'::text]))),
+	CONSTRAINT persuasion_staff__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT persuasion_staff_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.persuasion_staff OWNER TO yb_owner;
 ALTER TABLE ledger.persuasion_staff ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.persuasion_staff USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX persuasion_staff_from_on ON ledger.persuasion_staff USING btree (office_id, from_on, id);
-CREATE INDEX persuasion_staff_name ON ledger.persuasion_staff USING btree (office_id, name, id);
-CREATE INDEX persuasion_staff_search_grams ON ledger.persuasion_staff USING gin (search_grams);
-CREATE INDEX persuasion_staff_station ON ledger.persuasion_staff USING btree (office_id, station, id);
-CREATE INDEX persuasion_staff_unit ON ledger.persuasion_staff USING btree (office_id, unit);
-CREATE INDEX persuasion_staff_until_on ON ledger.persuasion_staff USING btree (office_id, until_on, id);
+CREATE INDEX persuasion_staff__from_on ON ledger.persuasion_staff USING btree (office_id, from_on, id);
+CREATE INDEX persuasion_staff__name ON ledger.persuasion_staff USING btree (office_id, name, id);
+CREATE INDEX persuasion_staff__search_grams ON ledger.persuasion_staff USING gin (search_grams);
+CREATE INDEX persuasion_staff__station ON ledger.persuasion_staff USING btree (office_id, station, id);
+CREATE INDEX persuasion_staff__unit ON ledger.persuasion_staff USING btree (office_id, unit);
+CREATE INDEX persuasion_staff__until_on ON ledger.persuasion_staff USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.persuasion_staff TO yb_app;
 
 CREATE TABLE ledger.persuasion_station (
@@ -2197,17 +2588,22 @@ CREATE TABLE ledger.persuasion_station (
 	until_on date,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT persuasion_station_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT persuasion_station_span CHECK ((until_on >= from_on))
+	CONSTRAINT persuasion_station__equipment__1491470b CHECK ((char_length(equipment) <= 200)),
+	CONSTRAINT persuasion_station__kind__2fe99a33 CHECK ((kind = ANY (ARRAY['management'::text, 'persuasion'::text]))),
+	CONSTRAINT persuasion_station__record__35e22ebe CHECK ((state = ANY (ARRAY['in_use'::text, 'voided'::text]))),
+	CONSTRAINT persuasion_station__road__7923bf28 CHECK ((char_length(road) <= 200)),
+	CONSTRAINT persuasion_station__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT persuasion_station__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT persuasion_station_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.persuasion_station OWNER TO yb_owner;
 ALTER TABLE ledger.persuasion_station ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.persuasion_station USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX persuasion_station_from_on ON ledger.persuasion_station USING btree (office_id, from_on, id);
-CREATE INDEX persuasion_station_search_grams ON ledger.persuasion_station USING gin (search_grams);
-CREATE INDEX persuasion_station_title ON ledger.persuasion_station USING btree (office_id, title, id);
-CREATE INDEX persuasion_station_unit ON ledger.persuasion_station USING btree (office_id, unit);
-CREATE INDEX persuasion_station_until_on ON ledger.persuasion_station USING btree (office_id, until_on, id);
+CREATE INDEX persuasion_station__from_on ON ledger.persuasion_station USING btree (office_id, from_on, id);
+CREATE INDEX persuasion_station__search_grams ON ledger.persuasion_station USING gin (search_grams);
+CREATE INDEX persuasion_station__title ON ledger.persuasion_station USING btree (office_id, title, id);
+CREATE INDEX persuasion_station__unit ON ledger.persuasion_station USING btree (office_id, unit);
+CREATE INDEX persuasion_station__until_on ON ledger.persuasion_station USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.persuasion_station TO yb_app;
 
 CREATE TABLE ledger.petition (
@@ -2274,24 +2670,47 @@ CREATE TABLE ledger.petition (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT petition__channel__2b4f5faf CHECK ((channel = ANY (ARRAY['online'::text, 'mediation_centre'::text, 'hotline'::text, 'visit'::text, 'letter'::text, 'phone'::text, 'superior'::text]))),
+	CONSTRAINT petition__handed_on_to__6f42b570 CHECK ((char_length(handed_on_to) <= 200)),
+	CONSTRAINT petition__hearing_days__42ce2899 CHECK ((hearing_days <= 365)),
+	CONSTRAINT petition__hearing_days__5632936d CHECK ((hearing_days >= 0)),
+	CONSTRAINT petition__leader__96bee407 CHECK ((char_length(leader) <= 200)),
+	CONSTRAINT petition__legal_basis__5bf563e5 CHECK ((char_length(legal_basis) <= 10000)),
+	CONSTRAINT petition__matter__98e48d53 CHECK ((char_length(matter) <= 200)),
+	CONSTRAINT petition__opinion__fae35fed CHECK ((opinion = ANY (ARRAY['support'::text, 'explain'::text, 'not_support'::text]))),
+	CONSTRAINT petition__opinion_number__a5ed35bb CHECK ((char_length(opinion_number) <= 200)),
+	CONSTRAINT petition__petitioners__ddff574d CHECK ((petitioners <= 10000)),
+	CONSTRAINT petition__petitioners__f2f35622 CHECK ((petitioners >= 1)),
+	CONSTRAINT petition__purpose__d9fd7aaf CHECK ((purpose = ANY (ARRAY['suggestion'::text, 'accusation'::text, 'request'::text, 'litigation'::text]))),
+	CONSTRAINT petition__record__2102e825 CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'handed_on'::text, 'answered'::text, 'closed'::text, 'objected'::text, 'returned'::text, 'refused'::text, 'withdrawn'::text, 'voided'::text]))),
+	CONSTRAINT petition__refusal_ground__54505560 CHECK ((refusal_ground = ANY (ARRAY['not_ours'::text, 'legal_procedure'::text, 'under_way'::text, 'ended'::text]))),
+	CONSTRAINT petition__representatives__0ab5f559 CHECK ((representatives <= 5)),
+	CONSTRAINT petition__representatives__d46e16a0 CHECK ((representatives >= 1)),
+	CONSTRAINT petition__rereview_result__83dc8b82 CHECK ((rereview_result = ANY (ARRAY['upheld'::text, 'changed'::text, 'annulled'::text]))),
+	CONSTRAINT petition__review_result__b2c3fb41 CHECK ((review_result = ANY (ARRAY['upheld'::text, 'changed'::text, 'annulled'::text]))),
+	CONSTRAINT petition__route__7a182861 CHECK ((route = ANY (ARRAY['litigation'::text, 'arbitration'::text, 'party_appeal'::text, 'administrative'::text, 'duty'::text, 'opinion_letter'::text]))),
+	CONSTRAINT petition__satisfaction__1b32f56a CHECK ((satisfaction = ANY (ARRAY['satisfied'::text, 'fairly'::text, 'dissatisfied'::text, 'unreached'::text, 'no_opinion'::text]))),
+	CONSTRAINT petition__source_number__a1f7b0ce CHECK ((char_length(source_number) <= 200)),
+	CONSTRAINT petition__subject__bda4eed1 CHECK ((subject = ANY (ARRAY['housing'::text, 'demolition'::text, 'illegal_building'::text, 'facilities'::text, 'sanitation'::text, 'street_trading'::text, 'noise'::text, 'traffic'::text, 'water_power'::text, 'labour'::text, 'relief'::text, 'epidemic'::text, 'neighbours'::text, 'order'::text, 'discipline'::text, 'other'::text]))),
+	CONSTRAINT petition__urgency__76bf2a58 CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'grave'::text]))),
 	CONSTRAINT petition_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.petition OWNER TO yb_owner;
 ALTER TABLE ledger.petition ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.petition USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX petition_accepted_on ON ledger.petition USING btree (office_id, accepted_on, id);
-CREATE INDEX petition_answered_on ON ledger.petition USING btree (office_id, answered_on, id);
-CREATE INDEX petition_closed_on ON ledger.petition USING btree (office_id, closed_on, id);
-CREATE INDEX petition_handed_on_on ON ledger.petition USING btree (office_id, handed_on_on, id);
-CREATE INDEX petition_matter ON ledger.petition USING btree (office_id, matter, id);
-CREATE INDEX petition_objected_on ON ledger.petition USING btree (office_id, objected_on, id);
-CREATE INDEX petition_received_on ON ledger.petition USING btree (office_id, received_on, id);
-CREATE INDEX petition_refused_on ON ledger.petition USING btree (office_id, refused_on, id);
-CREATE INDEX petition_repeat_of ON ledger.petition USING btree (office_id, repeat_of, id);
-CREATE INDEX petition_returned_on ON ledger.petition USING btree (office_id, returned_on, id);
-CREATE INDEX petition_search_grams ON ledger.petition USING gin (search_grams);
-CREATE INDEX petition_unit ON ledger.petition USING btree (office_id, unit);
-CREATE INDEX petition_withdrawn_on ON ledger.petition USING btree (office_id, withdrawn_on, id);
+CREATE INDEX petition__accepted_on ON ledger.petition USING btree (office_id, accepted_on, id);
+CREATE INDEX petition__answered_on ON ledger.petition USING btree (office_id, answered_on, id);
+CREATE INDEX petition__closed_on ON ledger.petition USING btree (office_id, closed_on, id);
+CREATE INDEX petition__handed_on_on ON ledger.petition USING btree (office_id, handed_on_on, id);
+CREATE INDEX petition__matter ON ledger.petition USING btree (office_id, matter, id);
+CREATE INDEX petition__objected_on ON ledger.petition USING btree (office_id, objected_on, id);
+CREATE INDEX petition__received_on ON ledger.petition USING btree (office_id, received_on, id);
+CREATE INDEX petition__refused_on ON ledger.petition USING btree (office_id, refused_on, id);
+CREATE INDEX petition__repeat_of ON ledger.petition USING btree (office_id, repeat_of, id);
+CREATE INDEX petition__returned_on ON ledger.petition USING btree (office_id, returned_on, id);
+CREATE INDEX petition__search_grams ON ledger.petition USING gin (search_grams);
+CREATE INDEX petition__unit ON ledger.petition USING btree (office_id, unit);
+CREATE INDEX petition__withdrawn_on ON ledger.petition USING btree (office_id, withdrawn_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.petition TO yb_app;
 
 CREATE TABLE ledger.petition_step (
@@ -2316,15 +2735,18 @@ CREATE TABLE ledger.petition_step (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT petition_step__done_by__20a26e21 CHECK ((char_length(done_by) <= 200)),
+	CONSTRAINT petition_step__kind__36aa6669 CHECK ((kind = ANY (ARRAY['call'::text, 'visit'::text, 'talk'::text, 'site'::text, 'hand_over'::text, 'report_back'::text, 'meeting'::text, 'hearing'::text, 'mediation'::text, 'urge'::text, 'tell'::text, 'serve'::text, 'call_back'::text, 'other'::text]))),
+	CONSTRAINT petition_step__record__54ef127c CHECK ((state = ANY (ARRAY['done'::text, 'voided'::text]))),
 	CONSTRAINT petition_step_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.petition_step OWNER TO yb_owner;
 ALTER TABLE ledger.petition_step ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.petition_step USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX petition_step_done_on ON ledger.petition_step USING btree (office_id, done_on, id);
-CREATE INDEX petition_step_petition ON ledger.petition_step USING btree (office_id, petition, id);
-CREATE INDEX petition_step_search_grams ON ledger.petition_step USING gin (search_grams);
-CREATE INDEX petition_step_unit ON ledger.petition_step USING btree (office_id, unit);
+CREATE INDEX petition_step__done_on ON ledger.petition_step USING btree (office_id, done_on, id);
+CREATE INDEX petition_step__petition ON ledger.petition_step USING btree (office_id, petition, id);
+CREATE INDEX petition_step__search_grams ON ledger.petition_step USING gin (search_grams);
+CREATE INDEX petition_step__unit ON ledger.petition_step USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.petition_step TO yb_app;
 
 CREATE TABLE ledger.photovoltaic_income (
@@ -2349,17 +2771,24 @@ CREATE TABLE ledger.photovoltaic_income (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT photovoltaic_income__amount__93d843ac CHECK ((amount >= 0)),
+	CONSTRAINT photovoltaic_income__generated__373aa811 CHECK ((generated >= (0)::numeric)),
+	CONSTRAINT photovoltaic_income__households__890eee53 CHECK ((households >= 0)),
+	CONSTRAINT photovoltaic_income__record__e06cfd60 CHECK ((state = ANY (ARRAY['received'::text, 'posted'::text, 'shared_out'::text, 'voided'::text]))),
+	CONSTRAINT photovoltaic_income__shares__fdc87482 CHECK ((NOT jsonb_path_exists(shares, '$[*]."item"?(!(@ == $"codes"[*]))'::jsonpath, '{"codes": ["public_posts", "small_works", "rewards", "relief", "upkeep", "collective"]}'::jsonb))),
+	CONSTRAINT photovoltaic_income__station__79086c8d CHECK ((char_length(station) <= 200)),
+	CONSTRAINT photovoltaic_income__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT photovoltaic_income_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.photovoltaic_income OWNER TO yb_owner;
 ALTER TABLE ledger.photovoltaic_income ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.photovoltaic_income USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX photovoltaic_income_posted_on ON ledger.photovoltaic_income USING btree (office_id, posted_on, id);
-CREATE INDEX photovoltaic_income_received_on ON ledger.photovoltaic_income USING btree (office_id, received_on, id);
-CREATE INDEX photovoltaic_income_search_grams ON ledger.photovoltaic_income USING gin (search_grams);
-CREATE INDEX photovoltaic_income_shared_on ON ledger.photovoltaic_income USING btree (office_id, shared_on, id);
-CREATE INDEX photovoltaic_income_title ON ledger.photovoltaic_income USING btree (office_id, title, id);
-CREATE INDEX photovoltaic_income_unit ON ledger.photovoltaic_income USING btree (office_id, unit);
+CREATE INDEX photovoltaic_income__posted_on ON ledger.photovoltaic_income USING btree (office_id, posted_on, id);
+CREATE INDEX photovoltaic_income__received_on ON ledger.photovoltaic_income USING btree (office_id, received_on, id);
+CREATE INDEX photovoltaic_income__search_grams ON ledger.photovoltaic_income USING gin (search_grams);
+CREATE INDEX photovoltaic_income__shared_on ON ledger.photovoltaic_income USING btree (office_id, shared_on, id);
+CREATE INDEX photovoltaic_income__title ON ledger.photovoltaic_income USING btree (office_id, title, id);
+CREATE INDEX photovoltaic_income__unit ON ledger.photovoltaic_income USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.photovoltaic_income TO yb_app;
 
 CREATE TABLE ledger.poverty_monitoring (
@@ -2391,20 +2820,27 @@ CREATE TABLE ledger.poverty_monitoring (
 	measures text,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT poverty_monitoring__helper__0af1be9e CHECK ((char_length(helper) <= 200)),
+	CONSTRAINT poverty_monitoring__kind__ad4efc28 CHECK ((kind = ANY (ARRAY['unstable'::text, 'marginal'::text, 'sudden'::text]))),
+	CONSTRAINT poverty_monitoring__measures__0f581ca8 CHECK ((char_length(measures) <= 10000)),
+	CONSTRAINT poverty_monitoring__members__443627b5 CHECK ((members <= 50)),
+	CONSTRAINT poverty_monitoring__members__6286ae4f CHECK ((members >= 1)),
+	CONSTRAINT poverty_monitoring__record__94744a19 CHECK ((state = ANY (ARRAY['clue'::text, 'verified'::text, 'identified'::text, 'lifted'::text, 'rejected'::text, 'voided'::text]))),
+	CONSTRAINT poverty_monitoring__source__8dddc6ac CHECK ((source = ANY (ARRAY['own_application'::text, 'community_check'::text, 'department_warning'::text, 'review'::text]))),
 	CONSTRAINT poverty_monitoring_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.poverty_monitoring OWNER TO yb_owner;
 ALTER TABLE ledger.poverty_monitoring ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.poverty_monitoring USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX poverty_monitoring_clue_on ON ledger.poverty_monitoring USING btree (office_id, clue_on, id);
-CREATE INDEX poverty_monitoring_identified_on ON ledger.poverty_monitoring USING btree (office_id, identified_on, id);
-CREATE INDEX poverty_monitoring_lifted_on ON ledger.poverty_monitoring USING btree (office_id, lifted_on, id);
-CREATE INDEX poverty_monitoring_name ON ledger.poverty_monitoring USING btree (office_id, name, id);
-CREATE INDEX poverty_monitoring_rejected_on ON ledger.poverty_monitoring USING btree (office_id, rejected_on, id);
-CREATE INDEX poverty_monitoring_risks ON ledger.poverty_monitoring USING gin (risks);
-CREATE INDEX poverty_monitoring_search_grams ON ledger.poverty_monitoring USING gin (search_grams);
-CREATE INDEX poverty_monitoring_unit ON ledger.poverty_monitoring USING btree (office_id, unit);
-CREATE INDEX poverty_monitoring_verified_on ON ledger.poverty_monitoring USING btree (office_id, verified_on, id);
+CREATE INDEX poverty_monitoring__clue_on ON ledger.poverty_monitoring USING btree (office_id, clue_on, id);
+CREATE INDEX poverty_monitoring__identified_on ON ledger.poverty_monitoring USING btree (office_id, identified_on, id);
+CREATE INDEX poverty_monitoring__lifted_on ON ledger.poverty_monitoring USING btree (office_id, lifted_on, id);
+CREATE INDEX poverty_monitoring__name ON ledger.poverty_monitoring USING btree (office_id, name, id);
+CREATE INDEX poverty_monitoring__rejected_on ON ledger.poverty_monitoring USING btree (office_id, rejected_on, id);
+CREATE INDEX poverty_monitoring__risks ON ledger.poverty_monitoring USING gin (risks);
+CREATE INDEX poverty_monitoring__search_grams ON ledger.poverty_monitoring USING gin (search_grams);
+CREATE INDEX poverty_monitoring__unit ON ledger.poverty_monitoring USING btree (office_id, unit);
+CREATE INDEX poverty_monitoring__verified_on ON ledger.poverty_monitoring USING btree (office_id, verified_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.poverty_monitoring TO yb_app;
 
 CREATE TABLE ledger.poverty_visit (
@@ -2427,16 +2863,19 @@ CREATE TABLE ledger.poverty_visit (
 	next_on date,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT poverty_visit__follow_up__c71dd564 CHECK ((char_length(follow_up) <= 10000)),
+	CONSTRAINT poverty_visit__record__de57ca68 CHECK ((state = ANY (ARRAY['visited'::text, 'voided'::text]))),
+	CONSTRAINT poverty_visit__visitor__0bce3d4b CHECK ((char_length(visitor) <= 200)),
 	CONSTRAINT poverty_visit_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.poverty_visit OWNER TO yb_owner;
 ALTER TABLE ledger.poverty_visit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.poverty_visit USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX poverty_visit_household ON ledger.poverty_visit USING btree (office_id, household, id);
-CREATE INDEX poverty_visit_risks ON ledger.poverty_visit USING gin (risks);
-CREATE INDEX poverty_visit_search_grams ON ledger.poverty_visit USING gin (search_grams);
-CREATE INDEX poverty_visit_unit ON ledger.poverty_visit USING btree (office_id, unit);
-CREATE INDEX poverty_visit_visited_on ON ledger.poverty_visit USING btree (office_id, visited_on, id);
+CREATE INDEX poverty_visit__household ON ledger.poverty_visit USING btree (office_id, household, id);
+CREATE INDEX poverty_visit__risks ON ledger.poverty_visit USING gin (risks);
+CREATE INDEX poverty_visit__search_grams ON ledger.poverty_visit USING gin (search_grams);
+CREATE INDEX poverty_visit__unit ON ledger.poverty_visit USING btree (office_id, unit);
+CREATE INDEX poverty_visit__visited_on ON ledger.poverty_visit USING btree (office_id, visited_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.poverty_visit TO yb_app;
 
 CREATE TABLE ledger.premises (
@@ -2476,19 +2915,36 @@ CREATE TABLE ledger.premises (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT premises_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT premises_span CHECK ((until_on >= from_on))
+	CONSTRAINT premises__area__9a7b2c18 CHECK ((area >= (0)::numeric)),
+	CONSTRAINT premises__building_level__724eaee3 CHECK ((building_level = ANY (ARRAY['a'::text, 'b'::text, 'c'::text, 'd'::text]))),
+	CONSTRAINT premises__concerns__faf775a6 CHECK ((concerns <@ ARRAY['anti_drug'::text, 'public_order'::text, 'anti_gang'::text, 'fire'::text, 'work_safety'::text, 'gas'::text, 'building'::text, 'fireworks'::text, 'chemicals'::text, 'epidemic'::text, 'minors'::text])),
+	CONSTRAINT premises__gas_supply__e08a2e62 CHECK ((gas_supply = ANY (ARRAY['none'::text, 'bottled'::text, 'piped'::text]))),
+	CONSTRAINT premises__kind__7aaafe61 CHECK ((kind = ANY (ARRAY['ktv'::text, 'bar'::text, 'internet_cafe'::text, 'hotel'::text, 'bath_house'::text, 'games_room'::text, 'logistics'::text, 'rented_house'::text, 'pharmacy'::text, 'clinic'::text, 'school'::text, 'care_home'::text, 'restaurant'::text, 'market'::text, 'self_built_house'::text, 'fireworks'::text, 'gas'::text, 'fuel_station'::text, 'chemicals'::text, 'workshop'::text, 'building_site'::text, 'charging'::text, 'station'::text, 'religious'::text, 'other'::text]))),
+	CONSTRAINT premises__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT premises__operator__67b7414c CHECK ((char_length(operator) <= 200)),
+	CONSTRAINT premises__permit__c24e9a4d CHECK ((char_length(permit) <= 200)),
+	CONSTRAINT premises__record__13a7a66f CHECK ((state = ANY (ARRAY['listed'::text, 'suspended'::text, 'delisted'::text, 'voided'::text]))),
+	CONSTRAINT premises__risk__4f7eb902 CHECK ((risk = ANY (ARRAY['low'::text, 'general'::text, 'higher'::text, 'major'::text]))),
+	CONSTRAINT premises__rooms__0e1d4f69 CHECK ((rooms <= 10000)),
+	CONSTRAINT premises__rooms__4d447256 CHECK ((rooms >= 0)),
+	CONSTRAINT premises__staff__377bb71c CHECK ((staff <= 100000)),
+	CONSTRAINT premises__staff__df6f2caf CHECK ((staff >= 0)),
+	CONSTRAINT premises__storeys__68b765af CHECK ((storeys >= 1)),
+	CONSTRAINT premises__storeys__db264999 CHECK ((storeys <= 200)),
+	CONSTRAINT premises__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT premises__watcher__51da38fa CHECK ((char_length(watcher) <= 200)),
+	CONSTRAINT premises_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.premises OWNER TO yb_owner;
 ALTER TABLE ledger.premises ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.premises USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX premises_concerns ON ledger.premises USING gin (concerns);
-CREATE INDEX premises_from_on ON ledger.premises USING btree (office_id, from_on, id);
-CREATE INDEX premises_name ON ledger.premises USING btree (office_id, name, id);
-CREATE INDEX premises_search_grams ON ledger.premises USING gin (search_grams);
-CREATE INDEX premises_suspended_on ON ledger.premises USING btree (office_id, suspended_on, id);
-CREATE INDEX premises_unit ON ledger.premises USING btree (office_id, unit);
-CREATE INDEX premises_until_on ON ledger.premises USING btree (office_id, until_on, id);
+CREATE INDEX premises__concerns ON ledger.premises USING gin (concerns);
+CREATE INDEX premises__from_on ON ledger.premises USING btree (office_id, from_on, id);
+CREATE INDEX premises__name ON ledger.premises USING btree (office_id, name, id);
+CREATE INDEX premises__search_grams ON ledger.premises USING gin (search_grams);
+CREATE INDEX premises__suspended_on ON ledger.premises USING btree (office_id, suspended_on, id);
+CREATE INDEX premises__unit ON ledger.premises USING btree (office_id, unit);
+CREATE INDEX premises__until_on ON ledger.premises USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.premises TO yb_app;
 
 CREATE TABLE ledger.problem (
@@ -2528,20 +2984,34 @@ CREATE TABLE ledger.problem (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT problem_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT problem_span CHECK ((reviewed_on >= found_on))
+	CONSTRAINT problem__cause__aa70ccda CHECK ((char_length(cause) <= 10000)),
+	CONSTRAINT problem__description__5523fe60 CHECK ((char_length(description) <= 10000)),
+	CONSTRAINT problem__figures__fb592d38 CHECK ((char_length(figures) <= 200)),
+	CONSTRAINT problem__kind__e8c9a534 CHECK ((kind = ANY (ARRAY['economy'::text, 'investment'::text, 'infrastructure'::text, 'governance'::text, 'livelihood'::text, 'environment'::text, 'safety'::text, 'party_building'::text, 'discipline'::text, 'records'::text, 'other'::text]))),
+	CONSTRAINT problem__leader__96bee407 CHECK ((char_length(leader) <= 200)),
+	CONSTRAINT problem__measure__a7677994 CHECK ((char_length(measure) <= 10000)),
+	CONSTRAINT problem__partners__79c4da4c CHECK ((char_length(partners) <= 200)),
+	CONSTRAINT problem__progress__377a623b CHECK ((char_length(progress) <= 10000)),
+	CONSTRAINT problem__record__074712b4 CHECK ((state = ANY (ARRAY['listed'::text, 'assigned'::text, 'mended'::text, 'lasting'::text, 'closed'::text, 'voided'::text]))),
+	CONSTRAINT problem__review__6fd56267 CHECK ((char_length(review) <= 10000)),
+	CONSTRAINT problem__reviewed_on__11ec6835 CHECK ((reviewed_on >= found_on)),
+	CONSTRAINT problem__sequence__03f9bf09 CHECK ((sequence >= 1)),
+	CONSTRAINT problem__source__0e5f3af6 CHECK ((source = ANY (ARRAY['own_review'::text, 'yearly_summary'::text, 'organisation_life'::text, 'inspection_tour'::text, 'audit'::text, 'supervision'::text, 'residents'::text, 'assessment'::text]))),
+	CONSTRAINT problem__source_document__92105e18 CHECK ((char_length(source_document) <= 200)),
+	CONSTRAINT problem__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT problem_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.problem OWNER TO yb_owner;
 ALTER TABLE ledger.problem ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.problem USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX problem_assigned_on ON ledger.problem USING btree (office_id, assigned_on, id);
-CREATE INDEX problem_found_on ON ledger.problem USING btree (office_id, found_on, id);
-CREATE INDEX problem_lasting_on ON ledger.problem USING btree (office_id, lasting_on, id);
-CREATE INDEX problem_mended_on ON ledger.problem USING btree (office_id, mended_on, id);
-CREATE INDEX problem_reviewed_on ON ledger.problem USING btree (office_id, reviewed_on, id);
-CREATE INDEX problem_search_grams ON ledger.problem USING gin (search_grams);
-CREATE INDEX problem_title ON ledger.problem USING btree (office_id, title, id);
-CREATE INDEX problem_unit ON ledger.problem USING btree (office_id, unit);
+CREATE INDEX problem__assigned_on ON ledger.problem USING btree (office_id, assigned_on, id);
+CREATE INDEX problem__found_on ON ledger.problem USING btree (office_id, found_on, id);
+CREATE INDEX problem__lasting_on ON ledger.problem USING btree (office_id, lasting_on, id);
+CREATE INDEX problem__mended_on ON ledger.problem USING btree (office_id, mended_on, id);
+CREATE INDEX problem__reviewed_on ON ledger.problem USING btree (office_id, reviewed_on, id);
+CREATE INDEX problem__search_grams ON ledger.problem USING gin (search_grams);
+CREATE INDEX problem__title ON ledger.problem USING btree (office_id, title, id);
+CREATE INDEX problem__unit ON ledger.problem USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.problem TO yb_app;
 
 CREATE TABLE ledger.rehabilitation (
@@ -2578,22 +3048,26 @@ CREATE TABLE ledger.rehabilitation (
 	transferred_to text,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT rehabilitation_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT rehabilitation_span CHECK ((until_on >= reported_on))
+	CONSTRAINT rehabilitation__decided_by__62e88edd CHECK ((char_length(decided_by) <= 200)),
+	CONSTRAINT rehabilitation__record__1f7deb87 CHECK ((state = ANY (ARRAY['decided'::text, 'reported'::text, 'suspended'::text, 'released'::text, 'breached'::text, 'not_reported'::text, 'transferred'::text, 'died'::text, 'voided'::text]))),
+	CONSTRAINT rehabilitation__team__d96904fa CHECK ((char_length(team) <= 200)),
+	CONSTRAINT rehabilitation__transferred_to__b2f24337 CHECK ((char_length(transferred_to) <= 200)),
+	CONSTRAINT rehabilitation__until_on__1bb8fdb0 CHECK ((until_on >= reported_on)),
+	CONSTRAINT rehabilitation_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.rehabilitation OWNER TO yb_owner;
 ALTER TABLE ledger.rehabilitation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.rehabilitation USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX rehabilitation_breached_on ON ledger.rehabilitation USING btree (office_id, breached_on, id);
-CREATE INDEX rehabilitation_decided_on ON ledger.rehabilitation USING btree (office_id, decided_on, id);
-CREATE INDEX rehabilitation_drugs ON ledger.rehabilitation USING gin (drugs);
-CREATE INDEX rehabilitation_id_number ON ledger.rehabilitation USING btree (office_id, id_number, id);
-CREATE INDEX rehabilitation_police_told_on ON ledger.rehabilitation USING btree (office_id, police_told_on, id);
-CREATE INDEX rehabilitation_reported_on ON ledger.rehabilitation USING btree (office_id, reported_on, id);
-CREATE INDEX rehabilitation_search_grams ON ledger.rehabilitation USING gin (search_grams);
-CREATE INDEX rehabilitation_suspended_on ON ledger.rehabilitation USING btree (office_id, suspended_on, id);
-CREATE INDEX rehabilitation_unit ON ledger.rehabilitation USING btree (office_id, unit);
-CREATE INDEX rehabilitation_until_on ON ledger.rehabilitation USING btree (office_id, until_on, id);
+CREATE INDEX rehabilitation__breached_on ON ledger.rehabilitation USING btree (office_id, breached_on, id);
+CREATE INDEX rehabilitation__decided_on ON ledger.rehabilitation USING btree (office_id, decided_on, id);
+CREATE INDEX rehabilitation__drugs ON ledger.rehabilitation USING gin (drugs);
+CREATE INDEX rehabilitation__id_number ON ledger.rehabilitation USING btree (office_id, id_number, id);
+CREATE INDEX rehabilitation__police_told_on ON ledger.rehabilitation USING btree (office_id, police_told_on, id);
+CREATE INDEX rehabilitation__reported_on ON ledger.rehabilitation USING btree (office_id, reported_on, id);
+CREATE INDEX rehabilitation__search_grams ON ledger.rehabilitation USING gin (search_grams);
+CREATE INDEX rehabilitation__suspended_on ON ledger.rehabilitation USING btree (office_id, suspended_on, id);
+CREATE INDEX rehabilitation__unit ON ledger.rehabilitation USING btree (office_id, unit);
+CREATE INDEX rehabilitation__until_on ON ledger.rehabilitation USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.rehabilitation TO yb_app;
 
 CREATE TABLE ledger.rehabilitation_contact (
@@ -2617,15 +3091,20 @@ CREATE TABLE ledger.rehabilitation_contact (
 	days_away bigint,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT rehabilitati_e3ed60__by__3e97e4f3 CHECK ((char_length(by) <= 200)),
+	CONSTRAINT rehabilitati_e3ed60__days_away__7c6cb63a CHECK ((days_away <= 366)),
+	CONSTRAINT rehabilitati_e3ed60__days_away__821c9cc3 CHECK ((days_away >= 1)),
+	CONSTRAINT rehabilitati_e3ed60__kind__be40d305 CHECK ((kind = ANY (ARRAY['talk'::text, 'visit'::text, 'help'::text, 'leave'::text, 'breach'::text, 'admonition'::text]))),
+	CONSTRAINT rehabilitati_e3ed60__record__172aaa2c CHECK ((state = ANY (ARRAY['recorded'::text, 'voided'::text]))),
 	CONSTRAINT rehabilitation_contact_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.rehabilitation_contact OWNER TO yb_owner;
 ALTER TABLE ledger.rehabilitation_contact ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.rehabilitation_contact USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX rehabilitati_e3ed60_met_on ON ledger.rehabilitation_contact USING btree (office_id, met_on, id);
-CREATE INDEX rehabilitati_e3ed60_person ON ledger.rehabilitation_contact USING btree (office_id, person, id);
-CREATE INDEX rehabilitati_e3ed60_search_grams ON ledger.rehabilitation_contact USING gin (search_grams);
-CREATE INDEX rehabilitati_e3ed60_unit ON ledger.rehabilitation_contact USING btree (office_id, unit);
+CREATE INDEX rehabilitati_e3ed60__met_on ON ledger.rehabilitation_contact USING btree (office_id, met_on, id);
+CREATE INDEX rehabilitati_e3ed60__person ON ledger.rehabilitation_contact USING btree (office_id, person, id);
+CREATE INDEX rehabilitati_e3ed60__search_grams ON ledger.rehabilitation_contact USING gin (search_grams);
+CREATE INDEX rehabilitati_e3ed60__unit ON ledger.rehabilitation_contact USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.rehabilitation_contact TO yb_app;
 
 CREATE TABLE ledger.renewal_project (
@@ -2665,20 +3144,37 @@ CREATE TABLE ledger.renewal_project (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT renewal_project__approval_number__e1e646e5 CHECK ((char_length(approval_number) <= 200)),
+	CONSTRAINT renewal_project__budget__976addf2 CHECK ((budget >= 0)),
+	CONSTRAINT renewal_project__buildings__ce70ca6c CHECK ((buildings >= 0)),
+	CONSTRAINT renewal_project__consent__4829fe15 CHECK ((consent <= (100)::numeric)),
+	CONSTRAINT renewal_project__consent__e11dcab5 CHECK ((consent >= (0)::numeric)),
+	CONSTRAINT renewal_project__contents__5dcfbf3c CHECK ((contents <@ ARRAY['road'::text, 'drainage'::text, 'power_lines'::text, 'facade'::text, 'fire'::text, 'lighting'::text, 'greening'::text, 'lift'::text, 'parking'::text, 'public_space'::text, 'gas'::text])),
+	CONSTRAINT renewal_project__contractor__d60b5e4a CHECK ((char_length(contractor) <= 200)),
+	CONSTRAINT renewal_project__cost__a16e2335 CHECK ((cost >= 0)),
+	CONSTRAINT renewal_project__funds__efbebc76 CHECK ((NOT jsonb_path_exists(funds, '$[*]."item"?(!(@ == $"codes"[*]))'::jsonpath, '{"codes": ["central", "provincial", "city", "street", "residents", "owners", "social"]}'::jsonb))),
+	CONSTRAINT renewal_project__households__890eee53 CHECK ((households >= 0)),
+	CONSTRAINT renewal_project__kind__b61a458b CHECK ((kind = ANY (ARRAY['old_neighbourhood'::text, 'showcase_lane'::text, 'road'::text, 'urban_village'::text, 'other'::text]))),
+	CONSTRAINT renewal_project__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT renewal_project__phase__3a8754c6 CHECK ((char_length(phase) <= 200)),
+	CONSTRAINT renewal_project__record__a3401c8e CHECK ((state = ANY (ARRAY['planned'::text, 'started'::text, 'completed'::text, 'accepted'::text, 'stopped'::text, 'voided'::text]))),
+	CONSTRAINT renewal_project__sequence__03f9bf09 CHECK ((sequence >= 1)),
+	CONSTRAINT renewal_project__supervisor__d749f8f4 CHECK ((char_length(supervisor) <= 200)),
+	CONSTRAINT renewal_project__upkeep__0b58d050 CHECK ((char_length(upkeep) <= 10000)),
 	CONSTRAINT renewal_project_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.renewal_project OWNER TO yb_owner;
 ALTER TABLE ledger.renewal_project ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.renewal_project USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX renewal_project_accepted_on ON ledger.renewal_project USING btree (office_id, accepted_on, id);
-CREATE INDEX renewal_project_completed_on ON ledger.renewal_project USING btree (office_id, completed_on, id);
-CREATE INDEX renewal_project_contents ON ledger.renewal_project USING gin (contents);
-CREATE INDEX renewal_project_name ON ledger.renewal_project USING btree (office_id, name, id);
-CREATE INDEX renewal_project_planned_on ON ledger.renewal_project USING btree (office_id, planned_on, id);
-CREATE INDEX renewal_project_search_grams ON ledger.renewal_project USING gin (search_grams);
-CREATE INDEX renewal_project_started_on ON ledger.renewal_project USING btree (office_id, started_on, id);
-CREATE INDEX renewal_project_stopped_on ON ledger.renewal_project USING btree (office_id, stopped_on, id);
-CREATE INDEX renewal_project_unit ON ledger.renewal_project USING btree (office_id, unit);
+CREATE INDEX renewal_project__accepted_on ON ledger.renewal_project USING btree (office_id, accepted_on, id);
+CREATE INDEX renewal_project__completed_on ON ledger.renewal_project USING btree (office_id, completed_on, id);
+CREATE INDEX renewal_project__contents ON ledger.renewal_project USING gin (contents);
+CREATE INDEX renewal_project__name ON ledger.renewal_project USING btree (office_id, name, id);
+CREATE INDEX renewal_project__planned_on ON ledger.renewal_project USING btree (office_id, planned_on, id);
+CREATE INDEX renewal_project__search_grams ON ledger.renewal_project USING gin (search_grams);
+CREATE INDEX renewal_project__started_on ON ledger.renewal_project USING btree (office_id, started_on, id);
+CREATE INDEX renewal_project__stopped_on ON ledger.renewal_project USING btree (office_id, stopped_on, id);
+CREATE INDEX renewal_project__unit ON ledger.renewal_project USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.renewal_project TO yb_app;
 
 CREATE TABLE ledger.residence (
@@ -2700,18 +3196,22 @@ CREATE TABLE ledger.residence (
 	reason text,
 	from_on date,
 	until_on date,
-	CONSTRAINT residence_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT residence_span CHECK ((until_on >= from_on))
+	CONSTRAINT residence__area__caff5584 CHECK ((area = ANY (ARRAY['street'::text, 'city'::text, 'province'::text, 'country'::text, 'abroad'::text, 'unknown'::text]))),
+	CONSTRAINT residence__kind__013b5a43 CHECK ((kind = ANY (ARRAY['registered'::text, 'living'::text]))),
+	CONSTRAINT residence__reason__141c6376 CHECK ((reason = ANY (ARRAY['birth'::text, 'marriage'::text, 'purchase'::text, 'work'::text, 'study'::text, 'renting'::text, 'demolition'::text, 'family'::text, 'other'::text]))),
+	CONSTRAINT residence__record__0172012c CHECK ((state = ANY (ARRAY['current'::text, 'past'::text, 'voided'::text]))),
+	CONSTRAINT residence__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT residence_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.residence OWNER TO yb_owner;
 ALTER TABLE ledger.residence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.residence USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX residence_dwelling ON ledger.residence USING btree (office_id, dwelling, id);
-CREATE INDEX residence_from_on ON ledger.residence USING btree (office_id, from_on, id);
-CREATE INDEX residence_resident ON ledger.residence USING btree (office_id, resident, id);
-CREATE INDEX residence_same_as ON ledger.residence USING btree (office_id, same_as, id);
-CREATE INDEX residence_unit ON ledger.residence USING btree (office_id, unit);
-CREATE INDEX residence_until_on ON ledger.residence USING btree (office_id, until_on, id);
+CREATE INDEX residence__dwelling ON ledger.residence USING btree (office_id, dwelling, id);
+CREATE INDEX residence__from_on ON ledger.residence USING btree (office_id, from_on, id);
+CREATE INDEX residence__resident ON ledger.residence USING btree (office_id, resident, id);
+CREATE INDEX residence__same_as ON ledger.residence USING btree (office_id, same_as, id);
+CREATE INDEX residence__unit ON ledger.residence USING btree (office_id, unit);
+CREATE INDEX residence__until_on ON ledger.residence USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.residence TO yb_app;
 
 CREATE TABLE ledger.resident (
@@ -2744,18 +3244,28 @@ CREATE TABLE ledger.resident (
 	end_cause text,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT resident_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT resident_span CHECK ((until_on >= from_on))
+	CONSTRAINT resident__education__ff091a4d CHECK ((education = ANY (ARRAY['graduate'::text, 'bachelor'::text, 'college'::text, 'secondary_vocational'::text, 'senior_secondary'::text, 'junior_secondary'::text, 'primary'::text, 'none'::text]))),
+	CONSTRAINT resident__end_cause__f674fe40 CHECK ((end_cause = ANY (ARRAY['death'::text, 'moved'::text]))),
+	CONSTRAINT resident__ethnicity__df54a0c7 CHECK ((ethnicity = ANY (ARRAY['01'::text, '02'::text, '03'::text, '04'::text, '05'::text, '06'::text, '07'::text, '08'::text, '09'::text, '10'::text, '11'::text, '12'::text, '13'::text, '14'::text, '15'::text, '16'::text, '17'::text, '18'::text, '19'::text, '20'::text, '21'::text, '22'::text, '23'::text, '24'::text, '25'::text, '26'::text, '27'::text, '28'::text, '29'::text, '30'::text, '31'::text, '32'::text, '33'::text, '34'::text, '35'::text, '36'::text, '37'::text, '38'::text, '39'::text, '40'::text, '41'::text, '42'::text, '43'::text, '44'::text, '45'::text, '46'::text, '47'::text, '48'::text, '49'::text, '50'::text, '51'::text, '52'::text, '53'::text, '54'::text, '55'::text, '56'::text]))),
+	CONSTRAINT resident__former_name__c3425e2e CHECK ((char_length(former_name) <= 200)),
+	CONSTRAINT resident__marriage__e2b00b3b CHECK ((marriage = ANY (ARRAY['10'::text, '20'::text, '30'::text, '40'::text, '90'::text]))),
+	CONSTRAINT resident__name__a7e57506 CHECK ((char_length(name) <= 200)),
+	CONSTRAINT resident__record__9afeae40 CHECK ((state = ANY (ARRAY['here'::text, 'ended'::text, 'voided'::text]))),
+	CONSTRAINT resident__sex__95e8613f CHECK ((sex = ANY (ARRAY['1'::text, '2'::text, '9'::text]))),
+	CONSTRAINT resident__tags__070c7311 CHECK ((tags <@ ARRAY['elderly_alone'::text, 'empty_nest'::text, 'left_behind_child'::text, 'lost_only_child'::text, 'veteran'::text, 'military_family'::text, 'new_work'::text, 'overseas'::text, 'returned_overseas'::text, 'building_head'::text, 'volunteer'::text])),
+	CONSTRAINT resident__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT resident__work_place__4766b7d3 CHECK ((char_length(work_place) <= 200)),
+	CONSTRAINT resident_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.resident OWNER TO yb_owner;
 ALTER TABLE ledger.resident ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.resident USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX resident_from_on ON ledger.resident USING btree (office_id, from_on, id);
-CREATE INDEX resident_name ON ledger.resident USING btree (office_id, name, id);
-CREATE INDEX resident_search_grams ON ledger.resident USING gin (search_grams);
-CREATE INDEX resident_tags ON ledger.resident USING gin (tags);
-CREATE INDEX resident_unit ON ledger.resident USING btree (office_id, unit);
-CREATE INDEX resident_until_on ON ledger.resident USING btree (office_id, until_on, id);
+CREATE INDEX resident__from_on ON ledger.resident USING btree (office_id, from_on, id);
+CREATE INDEX resident__name ON ledger.resident USING btree (office_id, name, id);
+CREATE INDEX resident__search_grams ON ledger.resident USING gin (search_grams);
+CREATE INDEX resident__tags ON ledger.resident USING gin (tags);
+CREATE INDEX resident__unit ON ledger.resident USING btree (office_id, unit);
+CREATE INDEX resident__until_on ON ledger.resident USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.resident TO yb_app;
 
 CREATE TABLE ledger.seal_use (
@@ -2775,15 +3285,20 @@ CREATE TABLE ledger.seal_use (
 	approved_by text,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT seal_use__copies__668b6f87 CHECK ((copies >= 1)),
+	CONSTRAINT seal_use__copies__8c5b7994 CHECK ((copies <= 1000)),
+	CONSTRAINT seal_use__document__54b5bd7c CHECK ((char_length(document) <= 200)),
+	CONSTRAINT seal_use__record__b9d62154 CHECK ((state = ANY (ARRAY['used'::text, 'voided'::text]))),
+	CONSTRAINT seal_use__seal__f5d0becf CHECK ((seal = ANY (ARRAY['office'::text, 'party_committee'::text, 'contract'::text]))),
 	CONSTRAINT seal_use_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.seal_use OWNER TO yb_owner;
 ALTER TABLE ledger.seal_use ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.seal_use USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX seal_use_document ON ledger.seal_use USING btree (office_id, document, id);
-CREATE INDEX seal_use_search_grams ON ledger.seal_use USING gin (search_grams);
-CREATE INDEX seal_use_unit ON ledger.seal_use USING btree (office_id, unit);
-CREATE INDEX seal_use_used_on ON ledger.seal_use USING btree (office_id, used_on, id);
+CREATE INDEX seal_use__document ON ledger.seal_use USING btree (office_id, document, id);
+CREATE INDEX seal_use__search_grams ON ledger.seal_use USING gin (search_grams);
+CREATE INDEX seal_use__unit ON ledger.seal_use USING btree (office_id, unit);
+CREATE INDEX seal_use__used_on ON ledger.seal_use USING btree (office_id, used_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.seal_use TO yb_app;
 
 CREATE TABLE ledger.self_built_house (
@@ -2820,19 +3335,32 @@ CREATE TABLE ledger.self_built_house (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT self_built_house_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT self_built_house_span CHECK ((until_on >= from_on))
+	CONSTRAINT self_built_house__appraised_by__8d43bfb7 CHECK ((char_length(appraised_by) <= 200)),
+	CONSTRAINT self_built_house__building_level__724eaee3 CHECK ((building_level = ANY (ARRAY['a'::text, 'b'::text, 'c'::text, 'd'::text]))),
+	CONSTRAINT self_built_house__floor_area__083405f6 CHECK ((floor_area >= (0)::numeric)),
+	CONSTRAINT self_built_house__measure__63d90650 CHECK ((measure = ANY (ARRAY['watched'::text, 'use_stopped'::text, 'evacuated'::text, 'strengthened'::text, 'demolished'::text]))),
+	CONSTRAINT self_built_house__people__434de924 CHECK ((people >= 0)),
+	CONSTRAINT self_built_house__record__8edd5953 CHECK ((state = ANY (ARRAY['listed'::text, 'use_stopped'::text, 'voided'::text]))),
+	CONSTRAINT self_built_house__storeys__68b765af CHECK ((storeys >= 1)),
+	CONSTRAINT self_built_house__storeys__bfe3b7f1 CHECK ((storeys <= 60)),
+	CONSTRAINT self_built_house__storeys_below__822c5d69 CHECK ((storeys_below <= 5)),
+	CONSTRAINT self_built_house__storeys_below__a1234ba4 CHECK ((storeys_below >= 0)),
+	CONSTRAINT self_built_house__structure__6fa8531d CHECK ((structure = ANY (ARRAY['steel'::text, 'concrete'::text, 'brick_concrete'::text, 'brick_timber'::text, 'timber'::text, 'earth_stone'::text, 'other'::text]))),
+	CONSTRAINT self_built_house__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT self_built_house__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT self_built_house__use__0940e7c2 CHECK ((use <@ ARRAY['dwelling'::text, 'rented'::text, 'catering'::text, 'lodging'::text, 'trade'::text, 'workshop'::text, 'teaching'::text, 'storage'::text, 'empty'::text])),
+	CONSTRAINT self_built_house_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.self_built_house OWNER TO yb_owner;
 ALTER TABLE ledger.self_built_house ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.self_built_house USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX self_built_house_from_on ON ledger.self_built_house USING btree (office_id, from_on, id);
-CREATE INDEX self_built_house_premises ON ledger.self_built_house USING btree (office_id, premises, id);
-CREATE INDEX self_built_house_search_grams ON ledger.self_built_house USING gin (search_grams);
-CREATE INDEX self_built_house_title ON ledger.self_built_house USING btree (office_id, title, id);
-CREATE INDEX self_built_house_unit ON ledger.self_built_house USING btree (office_id, unit);
-CREATE INDEX self_built_house_until_on ON ledger.self_built_house USING btree (office_id, until_on, id);
-CREATE INDEX self_built_house_use ON ledger.self_built_house USING gin (use);
+CREATE INDEX self_built_house__from_on ON ledger.self_built_house USING btree (office_id, from_on, id);
+CREATE INDEX self_built_house__premises ON ledger.self_built_house USING btree (office_id, premises, id);
+CREATE INDEX self_built_house__search_grams ON ledger.self_built_house USING gin (search_grams);
+CREATE INDEX self_built_house__title ON ledger.self_built_house USING btree (office_id, title, id);
+CREATE INDEX self_built_house__unit ON ledger.self_built_house USING btree (office_id, unit);
+CREATE INDEX self_built_house__until_on ON ledger.self_built_house USING btree (office_id, until_on, id);
+CREATE INDEX self_built_house__use ON ledger.self_built_house USING gin (use);
 GRANT INSERT, SELECT, UPDATE ON ledger.self_built_house TO yb_app;
 
 CREATE TABLE ledger.service_record (
@@ -2856,18 +3384,24 @@ CREATE TABLE ledger.service_record (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT service_record__hours__2eab58a0 CHECK ((hours <= (24)::numeric)),
+	CONSTRAINT service_record__hours__5a707f5f CHECK ((hours >= (0)::numeric)),
+	CONSTRAINT service_record__kind__989abe05 CHECK ((kind = ANY (ARRAY['epidemic'::text, 'environment'::text, 'city_creation'::text, 'patrol'::text, 'visit'::text, 'policy_talk'::text, 'skill'::text, 'other'::text]))),
+	CONSTRAINT service_record__record__bf182b6f CHECK ((state = ANY (ARRAY['served'::text, 'confirmed'::text, 'voided'::text]))),
+	CONSTRAINT service_record__summary__00d52eee CHECK ((char_length(summary) <= 10000)),
+	CONSTRAINT service_record__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT service_record_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.service_record OWNER TO yb_owner;
 ALTER TABLE ledger.service_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.service_record USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX service_record_activity ON ledger.service_record USING btree (office_id, activity, id);
-CREATE INDEX service_record_confirmed_on ON ledger.service_record USING btree (office_id, confirmed_on, id);
-CREATE INDEX service_record_member ON ledger.service_record USING btree (office_id, member, id);
-CREATE INDEX service_record_search_grams ON ledger.service_record USING gin (search_grams);
-CREATE INDEX service_record_served_on ON ledger.service_record USING btree (office_id, served_on, id);
-CREATE INDEX service_record_title ON ledger.service_record USING btree (office_id, title, id);
-CREATE INDEX service_record_unit ON ledger.service_record USING btree (office_id, unit);
+CREATE INDEX service_record__activity ON ledger.service_record USING btree (office_id, activity, id);
+CREATE INDEX service_record__confirmed_on ON ledger.service_record USING btree (office_id, confirmed_on, id);
+CREATE INDEX service_record__member ON ledger.service_record USING btree (office_id, member, id);
+CREATE INDEX service_record__search_grams ON ledger.service_record USING gin (search_grams);
+CREATE INDEX service_record__served_on ON ledger.service_record USING btree (office_id, served_on, id);
+CREATE INDEX service_record__title ON ledger.service_record USING btree (office_id, title, id);
+CREATE INDEX service_record__unit ON ledger.service_record USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.service_record TO yb_app;
 
 CREATE TABLE ledger.shelter (
@@ -2892,17 +3426,22 @@ CREATE TABLE ledger.shelter (
 	until_on date,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT shelter_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT shelter_span CHECK ((until_on >= from_on))
+	CONSTRAINT shelter__capacity__6805f9d0 CHECK ((capacity >= 0)),
+	CONSTRAINT shelter__key_keeper__af9b53b9 CHECK ((char_length(key_keeper) <= 200)),
+	CONSTRAINT shelter__kind__1a71be01 CHECK ((kind = ANY (ARRAY['indoor'::text, 'outdoor'::text]))),
+	CONSTRAINT shelter__record__023e13c1 CHECK ((state = ANY (ARRAY['ready'::text, 'open'::text, 'voided'::text]))),
+	CONSTRAINT shelter__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT shelter__until_on__e823183e CHECK ((until_on >= from_on)),
+	CONSTRAINT shelter_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.shelter OWNER TO yb_owner;
 ALTER TABLE ledger.shelter ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.shelter USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX shelter_from_on ON ledger.shelter USING btree (office_id, from_on, id);
-CREATE INDEX shelter_search_grams ON ledger.shelter USING gin (search_grams);
-CREATE INDEX shelter_title ON ledger.shelter USING btree (office_id, title, id);
-CREATE INDEX shelter_unit ON ledger.shelter USING btree (office_id, unit);
-CREATE INDEX shelter_until_on ON ledger.shelter USING btree (office_id, until_on, id);
+CREATE INDEX shelter__from_on ON ledger.shelter USING btree (office_id, from_on, id);
+CREATE INDEX shelter__search_grams ON ledger.shelter USING gin (search_grams);
+CREATE INDEX shelter__title ON ledger.shelter USING btree (office_id, title, id);
+CREATE INDEX shelter__unit ON ledger.shelter USING btree (office_id, unit);
+CREATE INDEX shelter__until_on ON ledger.shelter USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.shelter TO yb_app;
 
 CREATE TABLE ledger.shortfall (
@@ -2932,19 +3471,26 @@ CREATE TABLE ledger.shortfall (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
-	CONSTRAINT shortfall_pkey PRIMARY KEY (office_id, id),
-	CONSTRAINT shortfall_span CHECK ((mended_on >= found_on))
+	CONSTRAINT shortfall__cause__aa70ccda CHECK ((char_length(cause) <= 10000)),
+	CONSTRAINT shortfall__cost__a16e2335 CHECK ((cost >= 0)),
+	CONSTRAINT shortfall__households__890eee53 CHECK ((households >= 0)),
+	CONSTRAINT shortfall__kind__55063cde CHECK ((kind = ANY (ARRAY['road'::text, 'drainage'::text, 'water_supply'::text, 'power_lines'::text, 'lighting'::text, 'fire_access'::text, 'parking'::text, 'public_space'::text, 'other'::text]))),
+	CONSTRAINT shortfall__measure__a7677994 CHECK ((char_length(measure) <= 10000)),
+	CONSTRAINT shortfall__mended_on__b97494be CHECK ((mended_on >= found_on)),
+	CONSTRAINT shortfall__record__964c897c CHECK ((state = ANY (ARRAY['open'::text, 'under_way'::text, 'mended'::text, 'voided'::text]))),
+	CONSTRAINT shortfall__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT shortfall_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.shortfall OWNER TO yb_owner;
 ALTER TABLE ledger.shortfall ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.shortfall USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX shortfall_found_on ON ledger.shortfall USING btree (office_id, found_on, id);
-CREATE INDEX shortfall_mended_on ON ledger.shortfall USING btree (office_id, mended_on, id);
-CREATE INDEX shortfall_project ON ledger.shortfall USING btree (office_id, project, id);
-CREATE INDEX shortfall_search_grams ON ledger.shortfall USING gin (search_grams);
-CREATE INDEX shortfall_started_on ON ledger.shortfall USING btree (office_id, started_on, id);
-CREATE INDEX shortfall_title ON ledger.shortfall USING btree (office_id, title, id);
-CREATE INDEX shortfall_unit ON ledger.shortfall USING btree (office_id, unit);
+CREATE INDEX shortfall__found_on ON ledger.shortfall USING btree (office_id, found_on, id);
+CREATE INDEX shortfall__mended_on ON ledger.shortfall USING btree (office_id, mended_on, id);
+CREATE INDEX shortfall__project ON ledger.shortfall USING btree (office_id, project, id);
+CREATE INDEX shortfall__search_grams ON ledger.shortfall USING gin (search_grams);
+CREATE INDEX shortfall__started_on ON ledger.shortfall USING btree (office_id, started_on, id);
+CREATE INDEX shortfall__title ON ledger.shortfall USING btree (office_id, title, id);
+CREATE INDEX shortfall__unit ON ledger.shortfall USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.shortfall TO yb_app;
 
 CREATE TABLE ledger.staff_relative (
@@ -2967,17 +3513,22 @@ CREATE TABLE ledger.staff_relative (
 	outcome text,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT staff_relative__checked_by__afc55e93 CHECK ((char_length(checked_by) <= 200)),
+	CONSTRAINT staff_relative__record__33c9bd40 CHECK ((state = ANY (ARRAY['declared'::text, 'checked'::text, 'voided'::text]))),
+	CONSTRAINT staff_relative__relation__34344984 CHECK ((relation = ANY (ARRAY['head'::text, 'spouse'::text, 'child'::text, 'parent'::text, 'parent_in_law'::text, 'grandchild'::text, 'grandparent'::text, 'sibling'::text, 'child_in_law'::text, 'other'::text, 'none'::text]))),
+	CONSTRAINT staff_relative__staff__4a537dd9 CHECK ((char_length(staff) <= 200)),
+	CONSTRAINT staff_relative__staff_post__ff667aa2 CHECK ((char_length(staff_post) <= 200)),
 	CONSTRAINT staff_relative_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.staff_relative OWNER TO yb_owner;
 ALTER TABLE ledger.staff_relative ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.staff_relative USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX staff_relative_checked_on ON ledger.staff_relative USING btree (office_id, checked_on, id);
-CREATE INDEX staff_relative_declared_on ON ledger.staff_relative USING btree (office_id, declared_on, id);
-CREATE INDEX staff_relative_grant ON ledger.staff_relative USING btree (office_id, "grant", id);
-CREATE INDEX staff_relative_search_grams ON ledger.staff_relative USING gin (search_grams);
-CREATE INDEX staff_relative_staff ON ledger.staff_relative USING btree (office_id, staff, id);
-CREATE INDEX staff_relative_unit ON ledger.staff_relative USING btree (office_id, unit);
+CREATE INDEX staff_relative__checked_on ON ledger.staff_relative USING btree (office_id, checked_on, id);
+CREATE INDEX staff_relative__declared_on ON ledger.staff_relative USING btree (office_id, declared_on, id);
+CREATE INDEX staff_relative__grant ON ledger.staff_relative USING btree (office_id, "grant", id);
+CREATE INDEX staff_relative__search_grams ON ledger.staff_relative USING gin (search_grams);
+CREATE INDEX staff_relative__staff ON ledger.staff_relative USING btree (office_id, staff, id);
+CREATE INDEX staff_relative__unit ON ledger.staff_relative USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.staff_relative TO yb_app;
 
 CREATE TABLE ledger.supervision (
@@ -3005,20 +3556,25 @@ CREATE TABLE ledger.supervision (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT supervision__asked__2c39bd65 CHECK ((char_length(asked) <= 10000)),
+	CONSTRAINT supervision__ordered_by__0684aca0 CHECK ((char_length(ordered_by) <= 200)),
+	CONSTRAINT supervision__record__ecaa6789 CHECK ((state = ANY (ARRAY['issued'::text, 'urged'::text, 'finished'::text, 'closed'::text, 'voided'::text]))),
+	CONSTRAINT supervision__reply__bb85e5a0 CHECK ((char_length(reply) <= 10000)),
+	CONSTRAINT supervision__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT supervision_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.supervision OWNER TO yb_owner;
 ALTER TABLE ledger.supervision ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.supervision USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX supervision_closed_on ON ledger.supervision USING btree (office_id, closed_on, id);
-CREATE INDEX supervision_finished_on ON ledger.supervision USING btree (office_id, finished_on, id);
-CREATE INDEX supervision_issued_on ON ledger.supervision USING btree (office_id, issued_on, id);
-CREATE INDEX supervision_problem ON ledger.supervision USING btree (office_id, problem, id);
-CREATE INDEX supervision_search_grams ON ledger.supervision USING gin (search_grams);
-CREATE INDEX supervision_task ON ledger.supervision USING btree (office_id, task, id);
-CREATE INDEX supervision_title ON ledger.supervision USING btree (office_id, title, id);
-CREATE INDEX supervision_unit ON ledger.supervision USING btree (office_id, unit);
-CREATE INDEX supervision_urged_on ON ledger.supervision USING btree (office_id, urged_on, id);
+CREATE INDEX supervision__closed_on ON ledger.supervision USING btree (office_id, closed_on, id);
+CREATE INDEX supervision__finished_on ON ledger.supervision USING btree (office_id, finished_on, id);
+CREATE INDEX supervision__issued_on ON ledger.supervision USING btree (office_id, issued_on, id);
+CREATE INDEX supervision__problem ON ledger.supervision USING btree (office_id, problem, id);
+CREATE INDEX supervision__search_grams ON ledger.supervision USING gin (search_grams);
+CREATE INDEX supervision__task ON ledger.supervision USING btree (office_id, task, id);
+CREATE INDEX supervision__title ON ledger.supervision USING btree (office_id, title, id);
+CREATE INDEX supervision__unit ON ledger.supervision USING btree (office_id, unit);
+CREATE INDEX supervision__urged_on ON ledger.supervision USING btree (office_id, urged_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.supervision TO yb_app;
 
 CREATE TABLE ledger.target (
@@ -3043,15 +3599,22 @@ CREATE TABLE ledger.target (
 	change_source text,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT target__change_source__3e0ff0d4 CHECK ((char_length(change_source) <= 200)),
+	CONSTRAINT target__figure__48463913 CHECK ((char_length(figure) <= 200)),
+	CONSTRAINT target__measured_in__bf732ad8 CHECK ((char_length(measured_in) <= 20)),
+	CONSTRAINT target__record__09f70120 CHECK ((state = ANY (ARRAY['set'::text, 'voided'::text]))),
+	CONSTRAINT target__source__f3c42f98 CHECK ((char_length(source) <= 200)),
+	CONSTRAINT target__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT target__value__aec840c5 CHECK ((value >= (0)::numeric)),
 	CONSTRAINT target_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.target OWNER TO yb_owner;
 ALTER TABLE ledger.target ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.target USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX target_figure ON ledger.target USING btree (office_id, figure, id);
-CREATE INDEX target_issued_on ON ledger.target USING btree (office_id, issued_on, id);
-CREATE INDEX target_search_grams ON ledger.target USING gin (search_grams);
-CREATE INDEX target_unit ON ledger.target USING btree (office_id, unit);
+CREATE INDEX target__figure ON ledger.target USING btree (office_id, figure, id);
+CREATE INDEX target__issued_on ON ledger.target USING btree (office_id, issued_on, id);
+CREATE INDEX target__search_grams ON ledger.target USING gin (search_grams);
+CREATE INDEX target__unit ON ledger.target USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.target TO yb_app;
 
 CREATE TABLE ledger.task (
@@ -3091,20 +3654,34 @@ CREATE TABLE ledger.task (
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT task__done_when__03abc1d9 CHECK ((char_length(done_when) <= 10000)),
+	CONSTRAINT task__figure__48463913 CHECK ((char_length(figure) <= 200)),
+	CONSTRAINT task__goal__938e218e CHECK ((goal >= (0)::numeric)),
+	CONSTRAINT task__leader__96bee407 CHECK ((char_length(leader) <= 200)),
+	CONSTRAINT task__outcome__e18b3368 CHECK ((char_length(outcome) <= 10000)),
+	CONSTRAINT task__part__dee7b216 CHECK ((part = ANY (ARRAY['economy'::text, 'environment'::text, 'livelihood'::text, 'party_building'::text]))),
+	CONSTRAINT task__partners__79c4da4c CHECK ((char_length(partners) <= 200)),
+	CONSTRAINT task__promise__4662ff76 CHECK ((char_length(promise) <= 10000)),
+	CONSTRAINT task__record__422c4c16 CHECK ((state = ANY (ARRAY['issued'::text, 'under_way'::text, 'finished'::text, 'closed'::text, 'dropped'::text, 'voided'::text]))),
+	CONSTRAINT task__responsible__886b4c66 CHECK ((char_length(responsible) <= 200)),
+	CONSTRAINT task__sequence__03f9bf09 CHECK ((sequence >= 1)),
+	CONSTRAINT task__source__3cc4e60b CHECK ((source = ANY (ARRAY['yearly_plan'::text, 'upper'::text, 'meeting'::text, 'instruction'::text, 'problem'::text, 'livelihood_plan'::text]))),
+	CONSTRAINT task__source_document__92105e18 CHECK ((char_length(source_document) <= 200)),
+	CONSTRAINT task__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT task_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.task OWNER TO yb_owner;
 ALTER TABLE ledger.task ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.task USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX task_closed_on ON ledger.task USING btree (office_id, closed_on, id);
-CREATE INDEX task_dropped_on ON ledger.task USING btree (office_id, dropped_on, id);
-CREATE INDEX task_finished_on ON ledger.task USING btree (office_id, finished_on, id);
-CREATE INDEX task_issued_on ON ledger.task USING btree (office_id, issued_on, id);
-CREATE INDEX task_problem ON ledger.task USING btree (office_id, problem, id);
-CREATE INDEX task_search_grams ON ledger.task USING gin (search_grams);
-CREATE INDEX task_started_on ON ledger.task USING btree (office_id, started_on, id);
-CREATE INDEX task_title ON ledger.task USING btree (office_id, title, id);
-CREATE INDEX task_unit ON ledger.task USING btree (office_id, unit);
+CREATE INDEX task__closed_on ON ledger.task USING btree (office_id, closed_on, id);
+CREATE INDEX task__dropped_on ON ledger.task USING btree (office_id, dropped_on, id);
+CREATE INDEX task__finished_on ON ledger.task USING btree (office_id, finished_on, id);
+CREATE INDEX task__issued_on ON ledger.task USING btree (office_id, issued_on, id);
+CREATE INDEX task__problem ON ledger.task USING btree (office_id, problem, id);
+CREATE INDEX task__search_grams ON ledger.task USING gin (search_grams);
+CREATE INDEX task__started_on ON ledger.task USING btree (office_id, started_on, id);
+CREATE INDEX task__title ON ledger.task USING btree (office_id, title, id);
+CREATE INDEX task__unit ON ledger.task USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.task TO yb_app;
 
 CREATE TABLE ledger.task_progress (
@@ -3127,15 +3704,21 @@ CREATE TABLE ledger.task_progress (
 	pictures jsonb,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT task_progress__details__8b07af47 CHECK ((char_length(details) <= 10000)),
+	CONSTRAINT task_progress__difficulty__f5cf875d CHECK ((char_length(difficulty) <= 10000)),
+	CONSTRAINT task_progress__next_step__1f522730 CHECK ((char_length(next_step) <= 10000)),
+	CONSTRAINT task_progress__outlook__7c17594a CHECK ((outlook = ANY (ARRAY['on_track'::text, 'at_risk'::text, 'blocked'::text, 'done'::text]))),
+	CONSTRAINT task_progress__record__13991bbc CHECK ((state = ANY (ARRAY['reported'::text, 'voided'::text]))),
+	CONSTRAINT task_progress__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT task_progress_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.task_progress OWNER TO yb_owner;
 ALTER TABLE ledger.task_progress ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.task_progress USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX task_progress_reported_on ON ledger.task_progress USING btree (office_id, reported_on, id);
-CREATE INDEX task_progress_search_grams ON ledger.task_progress USING gin (search_grams);
-CREATE INDEX task_progress_task ON ledger.task_progress USING btree (office_id, task, id);
-CREATE INDEX task_progress_unit ON ledger.task_progress USING btree (office_id, unit);
+CREATE INDEX task_progress__reported_on ON ledger.task_progress USING btree (office_id, reported_on, id);
+CREATE INDEX task_progress__search_grams ON ledger.task_progress USING gin (search_grams);
+CREATE INDEX task_progress__task ON ledger.task_progress USING btree (office_id, task, id);
+CREATE INDEX task_progress__unit ON ledger.task_progress USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.task_progress TO yb_app;
 
 CREATE VIEW ledger.unit WITH (security_invoker=true) AS
@@ -3182,15 +3765,16 @@ CREATE TABLE ledger.vaccination (
 	invited_on date,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT vaccination__record__7942e195 CHECK ((state = ANY (ARRAY['listed'::text, 'voided'::text]))),
 	CONSTRAINT vaccination_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.vaccination OWNER TO yb_owner;
 ALTER TABLE ledger.vaccination ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.vaccination USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX vaccination_id_number ON ledger.vaccination USING btree (office_id, id_number, id);
-CREATE INDEX vaccination_listed_on ON ledger.vaccination USING btree (office_id, listed_on, id);
-CREATE INDEX vaccination_search_grams ON ledger.vaccination USING gin (search_grams);
-CREATE INDEX vaccination_unit ON ledger.vaccination USING btree (office_id, unit);
+CREATE INDEX vaccination__id_number ON ledger.vaccination USING btree (office_id, id_number, id);
+CREATE INDEX vaccination__listed_on ON ledger.vaccination USING btree (office_id, listed_on, id);
+CREATE INDEX vaccination__search_grams ON ledger.vaccination USING gin (search_grams);
+CREATE INDEX vaccination__unit ON ledger.vaccination USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.vaccination TO yb_app;
 
 ALTER TABLE book.account ADD CONSTRAINT account_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
@@ -3199,57 +3783,57 @@ ALTER TABLE book.post ADD CONSTRAINT post_office_id_stands_in_for_fkey FOREIGN K
 ALTER TABLE book.post ADD CONSTRAINT post_office_id_unit_fkey FOREIGN KEY (office_id, unit) REFERENCES book.unit(office_id, code);
 ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
 ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_parent_fkey FOREIGN KEY (office_id, parent) REFERENCES book.unit(office_id, code);
-ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3_enforcement_case_fk FOREIGN KEY (office_id, enforcement_case) REFERENCES ledger.enforcement_case(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.aid_grant ADD CONSTRAINT aid_grant_notice_fk FOREIGN KEY (office_id, notice) REFERENCES ledger.aid_notice(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.aid_grant ADD CONSTRAINT aid_grant_rule_fk FOREIGN KEY (office_id, rule) REFERENCES ledger.aid_rule(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.aid_payment ADD CONSTRAINT aid_payment_batch_fk FOREIGN KEY (office_id, batch) REFERENCES ledger.aid_batch(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.aid_payment ADD CONSTRAINT aid_payment_grant_fk FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.aid_recheck ADD CONSTRAINT aid_recheck_grant_fk FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.double_registration ADD CONSTRAINT double_registration_organisation_fk FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.drug_test ADD CONSTRAINT drug_test_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.rehabilitation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.duty_entry ADD CONSTRAINT duty_entry_event_fk FOREIGN KEY (office_id, event) REFERENCES ledger.emergency_event(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.duty_entry ADD CONSTRAINT duty_entry_shift_fk FOREIGN KEY (office_id, shift) REFERENCES ledger.duty_shift(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.emergency_report ADD CONSTRAINT emergency_report_event_fk FOREIGN KEY (office_id, event) REFERENCES ledger.emergency_event(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.environment_check ADD CONSTRAINT environment_check_facility_fk FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.epidemic_contact ADD CONSTRAINT epidemic_contact_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.epidemic_watch(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.facility_upkeep ADD CONSTRAINT facility_upkeep_facility_fk FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.gas_installation ADD CONSTRAINT gas_installation_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.good_deed ADD CONSTRAINT good_deed_activity_fk FOREIGN KEY (office_id, activity) REFERENCES ledger.activity(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_enforcement_case_fk FOREIGN KEY (office_id, enforcement_case) REFERENCES ledger.enforcement_case(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_gas_installation_fk FOREIGN KEY (office_id, gas_installation) REFERENCES ledger.gas_installation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_house_fk FOREIGN KEY (office_id, house) REFERENCES ledger.self_built_house(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_inspection_fk FOREIGN KEY (office_id, inspection) REFERENCES ledger.administrative_inspection(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_patrol_fk FOREIGN KEY (office_id, patrol) REFERENCES ledger.patrol(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.hazard ADD CONSTRAINT hazard_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.heritage_check ADD CONSTRAINT heritage_check_site_fk FOREIGN KEY (office_id, site) REFERENCES ledger.heritage_site(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.household_membership ADD CONSTRAINT household_me_683fd4_household_fk FOREIGN KEY (office_id, household) REFERENCES ledger.household(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.household_membership ADD CONSTRAINT household_me_683fd4_resident_fk FOREIGN KEY (office_id, resident) REFERENCES ledger.resident(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.incident ADD CONSTRAINT incident_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.investment_progress ADD CONSTRAINT investment_progress_project_fk FOREIGN KEY (office_id, project) REFERENCES ledger.investment_project(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.joint_committee_membership ADD CONSTRAINT joint_commit_005fad_organisation_fk FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.mediation ADD CONSTRAINT mediation_petition_fk FOREIGN KEY (office_id, petition) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.party_examination ADD CONSTRAINT party_examination_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.party_member_development(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.patient_checkup ADD CONSTRAINT patient_checkup_patient_fk FOREIGN KEY (office_id, patient) REFERENCES ledger.patient(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.patient_follow_up ADD CONSTRAINT patient_follow_up_patient_fk FOREIGN KEY (office_id, patient) REFERENCES ledger.patient(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.patrol ADD CONSTRAINT patrol_gas_installation_fk FOREIGN KEY (office_id, gas_installation) REFERENCES ledger.gas_installation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.patrol ADD CONSTRAINT patrol_house_fk FOREIGN KEY (office_id, house) REFERENCES ledger.self_built_house(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.patrol ADD CONSTRAINT patrol_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.persuasion_record ADD CONSTRAINT persuasion_record_station_fk FOREIGN KEY (office_id, station) REFERENCES ledger.persuasion_station(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.persuasion_staff ADD CONSTRAINT persuasion_staff_station_fk FOREIGN KEY (office_id, station) REFERENCES ledger.persuasion_station(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.petition ADD CONSTRAINT petition_repeat_of_fk FOREIGN KEY (office_id, repeat_of) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.petition_step ADD CONSTRAINT petition_step_petition_fk FOREIGN KEY (office_id, petition) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.poverty_visit ADD CONSTRAINT poverty_visit_household_fk FOREIGN KEY (office_id, household) REFERENCES ledger.poverty_monitoring(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.rehabilitation_contact ADD CONSTRAINT rehabilitati_e3ed60_person_fk FOREIGN KEY (office_id, person) REFERENCES ledger.rehabilitation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.residence ADD CONSTRAINT residence_dwelling_fk FOREIGN KEY (office_id, dwelling) REFERENCES ledger.dwelling(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.residence ADD CONSTRAINT residence_resident_fk FOREIGN KEY (office_id, resident) REFERENCES ledger.resident(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.residence ADD CONSTRAINT residence_same_as_fk FOREIGN KEY (office_id, same_as) REFERENCES ledger.residence(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.self_built_house ADD CONSTRAINT self_built_house_premises_fk FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_activity_fk FOREIGN KEY (office_id, activity) REFERENCES ledger.activity(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.service_record ADD CONSTRAINT service_record_member_fk FOREIGN KEY (office_id, member) REFERENCES ledger.double_registration(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.shortfall ADD CONSTRAINT shortfall_project_fk FOREIGN KEY (office_id, project) REFERENCES ledger.renewal_project(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.staff_relative ADD CONSTRAINT staff_relative_grant_fk FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.supervision ADD CONSTRAINT supervision_problem_fk FOREIGN KEY (office_id, problem) REFERENCES ledger.problem(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.supervision ADD CONSTRAINT supervision_task_fk FOREIGN KEY (office_id, task) REFERENCES ledger.task(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.task ADD CONSTRAINT task_problem_fk FOREIGN KEY (office_id, problem) REFERENCES ledger.problem(office_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ledger.task_progress ADD CONSTRAINT task_progress_task_fk FOREIGN KEY (office_id, task) REFERENCES ledger.task(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3__enforcement_case__d917ea7c FOREIGN KEY (office_id, enforcement_case) REFERENCES ledger.enforcement_case(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3__premises__a4b52f48 FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.aid_grant ADD CONSTRAINT aid_grant__notice__70fe5393 FOREIGN KEY (office_id, notice) REFERENCES ledger.aid_notice(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.aid_grant ADD CONSTRAINT aid_grant__rule__64894a41 FOREIGN KEY (office_id, rule) REFERENCES ledger.aid_rule(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.aid_payment ADD CONSTRAINT aid_payment__batch__f9b3df5d FOREIGN KEY (office_id, batch) REFERENCES ledger.aid_batch(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.aid_payment ADD CONSTRAINT aid_payment__grant__093e6f60 FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.aid_recheck ADD CONSTRAINT aid_recheck__grant__093e6f60 FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.double_registration ADD CONSTRAINT double_registration__organisation__f4e3aba9 FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.drug_test ADD CONSTRAINT drug_test__person__1fb680d5 FOREIGN KEY (office_id, person) REFERENCES ledger.rehabilitation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.duty_entry ADD CONSTRAINT duty_entry__event__62808b68 FOREIGN KEY (office_id, event) REFERENCES ledger.emergency_event(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.duty_entry ADD CONSTRAINT duty_entry__shift__1f1e4d3f FOREIGN KEY (office_id, shift) REFERENCES ledger.duty_shift(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.emergency_report ADD CONSTRAINT emergency_report__event__62808b68 FOREIGN KEY (office_id, event) REFERENCES ledger.emergency_event(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.environment_check ADD CONSTRAINT environment_check__facility__87c59728 FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.epidemic_contact ADD CONSTRAINT epidemic_contact__person__9a4618cb FOREIGN KEY (office_id, person) REFERENCES ledger.epidemic_watch(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.facility_upkeep ADD CONSTRAINT facility_upkeep__facility__87c59728 FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.gas_installation ADD CONSTRAINT gas_installation__premises__a4b52f48 FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.good_deed ADD CONSTRAINT good_deed__activity__0651863b FOREIGN KEY (office_id, activity) REFERENCES ledger.activity(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.hazard ADD CONSTRAINT hazard__enforcement_case__d917ea7c FOREIGN KEY (office_id, enforcement_case) REFERENCES ledger.enforcement_case(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.hazard ADD CONSTRAINT hazard__gas_installation__d83ff0e9 FOREIGN KEY (office_id, gas_installation) REFERENCES ledger.gas_installation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.hazard ADD CONSTRAINT hazard__house__833e03c9 FOREIGN KEY (office_id, house) REFERENCES ledger.self_built_house(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.hazard ADD CONSTRAINT hazard__inspection__73aaa31f FOREIGN KEY (office_id, inspection) REFERENCES ledger.administrative_inspection(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.hazard ADD CONSTRAINT hazard__patrol__e87f314e FOREIGN KEY (office_id, patrol) REFERENCES ledger.patrol(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.hazard ADD CONSTRAINT hazard__premises__a4b52f48 FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.heritage_check ADD CONSTRAINT heritage_check__site__b80c6f79 FOREIGN KEY (office_id, site) REFERENCES ledger.heritage_site(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.household_membership ADD CONSTRAINT household_me_683fd4__household__bbcd628c FOREIGN KEY (office_id, household) REFERENCES ledger.household(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.household_membership ADD CONSTRAINT household_me_683fd4__resident__84816ff3 FOREIGN KEY (office_id, resident) REFERENCES ledger.resident(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.incident ADD CONSTRAINT incident__premises__a4b52f48 FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.investment_progress ADD CONSTRAINT investment_progress__project__82d90761 FOREIGN KEY (office_id, project) REFERENCES ledger.investment_project(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.joint_committee_membership ADD CONSTRAINT joint_commit_005fad__organisation__f4e3aba9 FOREIGN KEY (office_id, organisation) REFERENCES ledger.member_organisation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.mediation ADD CONSTRAINT mediation__petition__fe09b7f2 FOREIGN KEY (office_id, petition) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.party_examination ADD CONSTRAINT party_examination__person__5131c5a2 FOREIGN KEY (office_id, person) REFERENCES ledger.party_member_development(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.patient_checkup ADD CONSTRAINT patient_checkup__patient__2295ff7a FOREIGN KEY (office_id, patient) REFERENCES ledger.patient(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.patient_follow_up ADD CONSTRAINT patient_follow_up__patient__2295ff7a FOREIGN KEY (office_id, patient) REFERENCES ledger.patient(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.patrol ADD CONSTRAINT patrol__gas_installation__d83ff0e9 FOREIGN KEY (office_id, gas_installation) REFERENCES ledger.gas_installation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.patrol ADD CONSTRAINT patrol__house__833e03c9 FOREIGN KEY (office_id, house) REFERENCES ledger.self_built_house(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.patrol ADD CONSTRAINT patrol__premises__a4b52f48 FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.persuasion_record ADD CONSTRAINT persuasion_record__station__7c8f43a1 FOREIGN KEY (office_id, station) REFERENCES ledger.persuasion_station(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.persuasion_staff ADD CONSTRAINT persuasion_staff__station__7c8f43a1 FOREIGN KEY (office_id, station) REFERENCES ledger.persuasion_station(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.petition ADD CONSTRAINT petition__repeat_of__fe09b7f2 FOREIGN KEY (office_id, repeat_of) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.petition_step ADD CONSTRAINT petition_step__petition__fe09b7f2 FOREIGN KEY (office_id, petition) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.poverty_visit ADD CONSTRAINT poverty_visit__household__4ea18348 FOREIGN KEY (office_id, household) REFERENCES ledger.poverty_monitoring(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.rehabilitation_contact ADD CONSTRAINT rehabilitati_e3ed60__person__1fb680d5 FOREIGN KEY (office_id, person) REFERENCES ledger.rehabilitation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.residence ADD CONSTRAINT residence__dwelling__a280f846 FOREIGN KEY (office_id, dwelling) REFERENCES ledger.dwelling(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.residence ADD CONSTRAINT residence__resident__84816ff3 FOREIGN KEY (office_id, resident) REFERENCES ledger.resident(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.residence ADD CONSTRAINT residence__same_as__13d00b4f FOREIGN KEY (office_id, same_as) REFERENCES ledger.residence(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.self_built_house ADD CONSTRAINT self_built_house__premises__a4b52f48 FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.service_record ADD CONSTRAINT service_record__activity__0651863b FOREIGN KEY (office_id, activity) REFERENCES ledger.activity(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.service_record ADD CONSTRAINT service_record__member__1118847e FOREIGN KEY (office_id, member) REFERENCES ledger.double_registration(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.shortfall ADD CONSTRAINT shortfall__project__544af57e FOREIGN KEY (office_id, project) REFERENCES ledger.renewal_project(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.staff_relative ADD CONSTRAINT staff_relative__grant__093e6f60 FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.supervision ADD CONSTRAINT supervision__problem__47a49356 FOREIGN KEY (office_id, problem) REFERENCES ledger.problem(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.supervision ADD CONSTRAINT supervision__task__0ebb429f FOREIGN KEY (office_id, task) REFERENCES ledger.task(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.task ADD CONSTRAINT task__problem__47a49356 FOREIGN KEY (office_id, problem) REFERENCES ledger.problem(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.task_progress ADD CONSTRAINT task_progress__task__0ebb429f FOREIGN KEY (office_id, task) REFERENCES ledger.task(office_id, id) DEFERRABLE INITIALLY DEFERRED;

@@ -10,7 +10,7 @@ import { applyRegisters } from './tables.ts';
 test('migrations and registers, from empty, arrive at the schema that was reviewed', async () => {
 	const config = (await createTestDatabase('yb_schema')) as pg.PoolConfig;
 	await migrate(config);
-	await applyRegisters(config, office.registers);
+	await applyRegisters(config, office);
 	expect(await describeSchema(config)).toBe(await readFile(new URL('./schema.sql', import.meta.url), 'utf8'));
 	await dropTestDatabase('yb_schema');
 });

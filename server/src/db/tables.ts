@@ -1,152 +1,194 @@
-/** The tables of the registers: made from their definitions, and only ever added to, so that no value is lost. */
-import { hash } from 'node:crypto';
-import { FIELD_KINDS, type FieldDefinition, type Register } from '@yibenzhang/engine';
+/**
+ * The tables of the registers: made from their definitions. A definition that changes adds columns, indexes and checks while the data
+ * stays; a change under which a value would be lost is refused, with the records in its way.
+ */
+import { type CodeList, type OfficeDefinition, type ParseContext, type Register, type Text, text } from '@yibenzhang/engine';
 import pg from 'pg';
+import { StartProblem } from '../start-problem.ts';
+import { type Change, MOST_NAMED, newlyRequired, orphanRefusal, type Refusal, refusalsOf } from './lossy-changes.ts';
+import { TYPES } from './open.ts';
+import { refreshSearch } from './refresh-search.ts';
+import { readKeptDefinitions, readTables, type Table } from './table-catalogue.ts';
+import { indexName, isOurs, type TableShape, tableShape } from './table-shape.ts';
 
-interface Table {
-	readonly columns: ReadonlyMap<string, string>;
-	readonly constraints: ReadonlySet<string>;
-	readonly indexes: ReadonlySet<string>;
+/** What was done: statements run (none when nothing was missing), and what the people who run the book should know. */
+export interface Applied {
+	readonly statements: readonly string[];
+	readonly notes: readonly Text[];
 }
 
-const OWN_COLUMNS = `office_id uuid NOT NULL, id uuid NOT NULL, unit text NOT NULL, number text, state text NOT NULL, version int NOT NULL,
+const OWN_TYPES = `office_id uuid NOT NULL, id uuid NOT NULL, unit text NOT NULL, number text, state text NOT NULL, version int NOT NULL,
 	made_by text NOT NULL, made_at timestamptz NOT NULL, recorded_at timestamptz NOT NULL`;
 const OF_OFFICE = `office_id = nullif(current_setting('app.office', true), '')::uuid`;
-const SHORT_TEXT: ReadonlySet<FieldDefinition['kind'] | undefined> = new Set(['text', 'id_number', 'phone', 'credit_code']);
-/** In characters: an entry of an index ends at 2704 bytes. */
-const LONGEST_INDEXED = 500;
-const ID = /^[a-z][a-z0-9_]{0,39}$/;
 
-/** Brings `ledger` to the registers, all or nothing. @returns the statements that were run; none when nothing was missing. */
-export async function applyRegisters(adminConfig: pg.PoolConfig, registers: readonly Register[]): Promise<string[]> {
-	const client = new pg.Client(adminConfig);
+/** Brings `ledger` to the registers, all or nothing. Throws `StartProblem` with every change that is refused. */
+export async function applyRegisters(adminConfig: pg.PoolConfig, office: Pick<OfficeDefinition, 'registers' | 'code_lists'>): Promise<Applied> {
+	const client = new pg.Client({ ...adminConfig, types: TYPES });
 	await client.connect();
 	try {
 		await client.query('BEGIN');
 		await client.query('SET LOCAL ROLE yb_owner');
 		await client.query(`SELECT pg_advisory_xact_lock(hashtext('ledger'))`);
+		const code_lists = new Map(office.code_lists.map((list) => [list.id, list]));
+		const shapes = new Map(office.registers.map((register) => [register.id, tableShape(register, code_lists)]));
 		const tables = await readTables(client);
-		const statements = [...registers.flatMap((register) => bodySql(register, tables)), ...registers.flatMap((register) => foreignKeys(register, tables))];
+		const { refusals, notes, searches } = await compare(client, { registers: office.registers, code_lists, shapes, tables });
+		if (refusals.length > 0) {
+			throw refusedChanges(refusals);
+		}
+		const of = (register: Register) => ({ register, shape: shapes.get(register.id) as TableShape, table: tables.get(register.id) });
+		const statements = [...office.registers.flatMap((register) => tableSql(of(register))), ...office.registers.flatMap((register) => rulesSql(of(register)))];
 		for (const statement of statements) {
 			await client.query(statement);
 		}
+		for (const { office_id, register } of searches) {
+			await inOffice(client, office_id);
+			await refreshSearch(client, office_id, register);
+		}
 		await client.query('COMMIT');
-		return statements;
+		return { statements, notes };
 	} finally {
 		await client.end();
 	}
 }
 
-async function readTables(client: pg.Client): Promise<Map<string, Table>> {
-	const { rows } = await client.query<{ name: string; columns: Record<string, string>; constraints: string[]; indexes: string[] }>(
-		`SELECT c.relname AS name,
-			(SELECT json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod)) FROM pg_attribute a
-				WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
-			(SELECT coalesce(json_agg(k.conname), '[]') FROM pg_constraint k WHERE k.conrelid = c.oid) AS constraints,
-			(SELECT coalesce(json_agg(x.relname), '[]') FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid WHERE i.indrelid = c.oid) AS indexes
-		FROM pg_class c WHERE c.relnamespace = 'ledger'::regnamespace AND c.relkind = 'r'`,
-	);
-	return new Map(
-		rows.map(({ name, columns, constraints, indexes }) => [
-			name,
-			{ columns: new Map(Object.entries(columns)), constraints: new Set(constraints), indexes: new Set(indexes) },
-		]),
-	);
+interface Compared {
+	readonly registers: readonly Register[];
+	readonly code_lists: ReadonlyMap<string, CodeList>;
+	readonly shapes: ReadonlyMap<string, TableShape>;
+	readonly tables: ReadonlyMap<string, Table>;
 }
 
-function bodySql(register: Register, tables: ReadonlyMap<string, Table>): string[] {
-	for (const id of [register.id, ...Object.keys(register.fields)]) {
-		if (!ID.test(id)) {
-			throw new Error(`${register.id}: "${id}" cannot name a table or a column`);
+/** Row-level security holds for the owner as well, so every office is asked by itself. */
+async function compare(client: pg.Client, { registers, code_lists, shapes, tables }: Compared) {
+	const refusals: Refusal[] = [];
+	const notes: Text[] = [];
+	const searches: { office_id: string; register: Register }[] = [];
+	const { rows: offices } = await client.query<{ id: string }>('SELECT id FROM book.office ORDER BY created_at, id');
+	for (const { id: office_id } of offices) {
+		await inOffice(client, office_id);
+		const kept = await readKeptDefinitions(client);
+		const parse = { code_lists, unitKind: await unitKinds(client, office_id) };
+		for (const table of tables.keys()) {
+			if (!registers.some(({ id }) => id === table)) {
+				refusals.push(...[await orphanRefusal(client, table)].filter((one) => one !== undefined));
+			}
+		}
+		for (const register of registers) {
+			const table = tables.get(register.id);
+			const shape = shapes.get(register.id);
+			if (table === undefined || shape === undefined) {
+				continue;
+			}
+			const change: Change = { client, register, shape, table, tables, kept, parse };
+			refusals.push(...(await refusalsOf(change)));
+			notes.push(...(await newlyRequired(change)).map(({ field, count }) => requiredNote(register, field, count)));
+			if (searchChanged(change)) {
+				searches.push({ office_id, register });
+			}
 		}
 	}
-	const table = tables.get(register.id);
+	return { refusals, notes, searches };
+}
+
+async function inOffice(client: pg.Client, officeId: string): Promise<void> {
+	await client.query(`SELECT set_config('app.office', $1, true)`, [officeId]);
+}
+
+async function unitKinds(client: pg.Client, officeId: string): Promise<ParseContext['unitKind']> {
+	const { rows } = await client.query<{ code: string; kind: string }>('SELECT code, kind FROM book.unit WHERE office_id = $1', [officeId]);
+	const kinds = new Map(rows.map(({ code, kind }) => [code, kind]));
+	return (code) => kinds.get(code);
+}
+
+/** Words for the search are kept with each record, written by the definition that held then. */
+function searchChanged({ register, table, kept }: Change): boolean {
+	const before = kept.registers.get(register.id);
+	const words = ({ search, pinyin = [] }: Register) => JSON.stringify([search, pinyin]);
+	return register.search.length > 0 && (!table.columns.has('search_text') || (before !== undefined && words(before) !== words(register)));
+}
+
+interface Target {
+	readonly register: Register;
+	readonly shape: TableShape;
+	readonly table: Table | undefined;
+}
+
+function tableSql({ register, shape, table }: Target): string[] {
 	const name = `ledger."${register.id}"`;
-	const statements: string[] = [];
-	if (table === undefined) {
-		statements.push(
-			`CREATE TABLE ${name} (${OWN_COLUMNS}, PRIMARY KEY (office_id, id))`,
-			`ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`,
-			`CREATE POLICY of_office ON ${name} USING (${OF_OFFICE}) WITH CHECK (${OF_OFFICE})`,
-			`GRANT SELECT, INSERT, UPDATE ON ${name} TO yb_app`,
-		);
-	}
-	for (const [column, type] of columnsOf(register)) {
-		const there = table?.columns.get(column);
-		if (there === undefined) {
-			statements.push(`ALTER TABLE ${name} ADD COLUMN "${column}" ${type}`);
-		} else if (there !== plainType(type)) {
-			throw new Error(
-				`台账 ${register.id} 的字段 ${column} 已按 ${there} 保存，不能改为 ${type} / field ${column} of ${register.id} is kept as ${there} and cannot become ${type}`,
-			);
-		}
-	}
-	const { time } = register;
-	const span = `${shortName(register.id)}_span`;
-	if (time.shape === 'span' && table?.constraints.has(span) !== true) {
-		statements.push(`ALTER TABLE ${name} ADD CONSTRAINT "${span}" CHECK ("${time.until}" >= "${time.from}")`);
-	}
-	for (const [index, on] of indexesOf(register)) {
-		if (table?.indexes.has(index) !== true) {
-			statements.push(`CREATE INDEX "${index}" ON ${name} ${on}`);
-		}
-	}
-	return statements;
+	const made = [
+		`CREATE TABLE ${name} (${OWN_TYPES}, PRIMARY KEY (office_id, id))`,
+		`ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`,
+		`CREATE POLICY of_office ON ${name} USING (${OF_OFFICE}) WITH CHECK (${OF_OFFICE})`,
+		`GRANT SELECT, INSERT, UPDATE ON ${name} TO yb_app`,
+	];
+	return [
+		...(table === undefined ? made : outdatedRules({ register, shape, table })),
+		...[...shape.columns].flatMap(([column, type]) => {
+			const was = table?.columns.get(column);
+			if (was === undefined) {
+				return [`ALTER TABLE ${name} ADD COLUMN "${column}" ${type}`];
+			}
+			const numbers = was.startsWith('numeric') && type.startsWith('numeric');
+			return was === type ? [] : [`ALTER TABLE ${name} ALTER COLUMN "${column}" TYPE ${type} USING ${numbers ? `"${column}"::${type}` : `NULL::${type}`}`];
+		}),
+	];
 }
 
-function columnsOf(register: Register): [string, string][] {
-	const columns = Object.entries(register.fields).map(([id, field]): [string, string] => [id, FIELD_KINDS[field.kind].column(field)]);
-	return register.search.length === 0 ? columns : [...columns, ['search_text', 'text'], ['search_grams', 'tsvector']];
+/** Rules that the definition no longer makes, and indexes of columns that become something else. */
+function outdatedRules({ register, shape, table }: Target & { readonly table: Table }): string[] {
+	const isWanted = (rule: string) => shape.checks.has(rule) || shape.references.has(rule) || shape.uniques.has(rule);
+	const constraints = [...table.constraints].filter((rule) => isOurs(rule, register.id) && !isWanted(rule));
+	const changed = [...shape.columns].filter(([column, type]) => (table.columns.get(column) ?? type) !== type).map(([column]) => indexName(register.id, column));
+	const indexes = [...table.indexes].filter((index) => changed.includes(index));
+	return [
+		...constraints.map((rule) => `ALTER TABLE ledger."${register.id}" DROP CONSTRAINT "${rule}"`),
+		...indexes.map((index) => `DROP INDEX ledger."${index}"`),
+	];
 }
 
-function indexesOf(register: Register): Map<string, string> {
-	const { time } = register;
-	const fields = Object.entries(register.fields);
-	const dates = [...(time.shape === 'event' ? [time.on] : [time.from, time.until]), ...register.states.flatMap(({ reached_on }) => reached_on ?? [])];
-	const indexes = new Map([[indexName(register.id, 'unit'), '(office_id, unit)']]);
-	for (const field of [...dates, ...ofKind(fields, 'reference')]) {
-		indexes.set(indexName(register.id, field), `(office_id, "${field}", id)`);
-	}
-	// Likely doubles are looked up by it; a date alone may stand on thousands of records.
-	const named = register.keys.find((id) => SHORT_TEXT.has(register.fields[id]?.kind) && (register.fields[id]?.max_length ?? 0) <= LONGEST_INDEXED);
-	if (named !== undefined) {
-		indexes.set(indexName(register.id, named), `(office_id, "${named}", id)`);
-	}
-	for (const field of [...ofKind(fields, 'choices'), ...(register.search.length === 0 ? [] : ['search_grams'])]) {
-		indexes.set(indexName(register.id, field), `USING gin ("${field}")`);
-	}
-	return indexes;
+function rulesSql({ register, shape, table }: Target): string[] {
+	const name = `ledger."${register.id}"`;
+	const dropped = new Set(table === undefined ? [] : outdatedRules({ register, shape, table }).map((statement) => /"([^"]+)"$/.exec(statement)?.[1]));
+	const isThere = (rule: string) => (table?.constraints.has(rule) === true || table?.indexes.has(rule) === true) && !dropped.has(rule);
+	const rule = (id: string, body: string) => [
+		`ALTER TABLE ${name} ADD CONSTRAINT "${id}" ${body} NOT VALID`,
+		`ALTER TABLE ${name} VALIDATE CONSTRAINT "${id}"`,
+	];
+	return [
+		...[...shape.checks].flatMap(([id, { expression }]) => (isThere(id) ? [] : rule(id, `CHECK (${expression})`))),
+		...[...shape.references].flatMap(([id, { field, register: target }]) =>
+			isThere(id) ? [] : rule(id, `FOREIGN KEY (office_id, "${field}") REFERENCES ledger."${target}" (office_id, id) DEFERRABLE INITIALLY DEFERRED`),
+		),
+		...[...shape.uniques].flatMap(([id, { field, within }]) => {
+			// Told at the commit, so that a set may pass a value from one record to another. Nulls are never the same as another.
+			const columns = ['office_id', ...within, field].map((one) => `"${one}" WITH =`).join(', ');
+			return isThere(id)
+				? []
+				: [`ALTER TABLE ${name} ADD CONSTRAINT "${id}" EXCLUDE USING btree (${columns}) WHERE (state <> 'voided') DEFERRABLE INITIALLY DEFERRED`];
+		}),
+		...[...shape.indexes].flatMap(([id, on]) => (isThere(id) ? [] : [`CREATE INDEX "${id}" ON ${name} ${on}`])),
+	];
 }
 
-function foreignKeys(register: Register, tables: ReadonlyMap<string, Table>): string[] {
-	return Object.entries(register.fields).flatMap(([id, field]) => {
-		const name = `${indexName(register.id, id)}_fk`.slice(-63);
-		// Units live in the global tree, behind a view.
-		if (field.kind !== 'reference' || field.register === undefined || field.register === 'unit' || tables.get(register.id)?.constraints.has(name) === true) {
-			return [];
-		}
-		return [
-			`ALTER TABLE ledger."${register.id}" ADD CONSTRAINT "${name}" FOREIGN KEY (office_id, "${id}")
-			REFERENCES ledger."${field.register}" (office_id, id) DEFERRABLE INITIALLY DEFERRED`,
-		];
-	});
+function refusedChanges(refusals: readonly Refusal[]): StartProblem {
+	const line = (language: 'zh' | 'en') => (refusal: Refusal) => {
+		const { place, why, count, records } = refusal;
+		const more = count > records.length;
+		return language === 'zh'
+			? `  ${place.zh}：${count} 条记录${why.zh}：${records.join('、')}${more ? ' 等' : ''}`
+			: `  ${place.en}: ${count} records ${why.en}: ${records.join(', ')}${more ? ` and others (the first ${MOST_NAMED} are named)` : ''}`;
+	};
+	return new StartProblem(
+		`定义的改动有 ${refusals.length} 处会丢失已有的值，没有启动，什么都没有改：\n${refusals.map(line('zh')).join('\n')}`,
+		`${refusals.length} changes of definitions would lose values that stand; nothing was started or changed:\n${refusals.map(line('en')).join('\n')}`,
+	);
 }
 
-function ofKind(fields: readonly [string, FieldDefinition][], kind: FieldDefinition['kind']): string[] {
-	return fields.filter(([, field]) => field.kind === kind).map(([id]) => id);
-}
-
-/** PostgreSQL cuts names at 63 bytes; the part that tells them apart must survive. */
-function indexName(register: string, field: string): string {
-	return `${shortName(register)}_${field}`;
-}
-
-function shortName(register: string): string {
-	return register.length <= 19 ? register : `${register.slice(0, 12)}_${hash('sha256', register).slice(0, 6)}`;
-}
-
-/** As `format_type` writes it. */
-function plainType(type: string): string {
-	const names: Readonly<Record<string, string>> = { int: 'integer', timestamptz: 'timestamp with time zone', bool: 'boolean', int8: 'bigint', int4: 'integer' };
-	return names[type] ?? type.replace(/^numeric\((\d+), *(\d+)\)$/, 'numeric($1,$2)');
+function requiredNote({ label, fields }: Register, field: string, count: number): Text {
+	const name = fields[field]?.label ?? text(field, field);
+	return text(
+		`“${label.zh}”的“${name.zh}”新定为必填；已有 ${count} 条记录未填，原样保留，下次修改时填写。`,
+		`“${name.en}” of “${label.en}” is now required; ${count} records have it empty and stay as they are until they are next amended.`,
+	);
 }

@@ -6,6 +6,8 @@ import { type Actor, possibleActions } from './plan-act.ts';
 /** A record as the ways in give it: values in wire form, masked ones as the reader may see them, and what the reader may do with it now. */
 export function answerRecord(book: Book, actor: Actor, register: Register, found: FoundRecord): RecordAnswer {
 	const { record, masked } = found;
+	const values = Object.entries(wireValues(register, record, masked));
+	const retired = values.filter(([id]) => register.fields[id]?.retired === true);
 	return {
 		id: record.id,
 		register: record.register,
@@ -13,7 +15,8 @@ export function answerRecord(book: Book, actor: Actor, register: Register, found
 		number: record.number,
 		state: record.state,
 		version: record.version,
-		values: wireValues(register, record, masked),
+		values: Object.fromEntries(values.filter(([id]) => register.fields[id]?.retired !== true)),
+		...(retired.length === 0 ? {} : { retired: Object.fromEntries(retired) }),
 		...(masked.length === 0 ? {} : { masked }),
 		actions: possibleActions(book, actor, register, record),
 		made_by: record.made_by,

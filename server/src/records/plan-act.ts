@@ -108,7 +108,7 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 		]);
 	}
 	const { values, problems } = parseValues(book, register, request, action);
-	problems.push(...signedByHand(register, values, before));
+	problems.push(...notByHand(register, values, before));
 	const unit = request.unit ?? before?.unit ?? actor.unit;
 	if (!book.units.units.has(unit)) {
 		problems.push({ path: 'unit', message: text(`单位树中没有“${unit}”`, `the unit tree has no unit “${unit}”`) });
@@ -140,7 +140,7 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 		throw notAllowed(book, actor, register, action, record);
 	}
 	checkGuard(book, register, action, record, params);
-	const yearOf = register.numbering === undefined ? null : merged[register.numbering.year_of];
+	const yearOf = register.numbering === undefined ? null : (merged[register.numbering.year_of] ?? null);
 	return {
 		register,
 		action: request.action,
@@ -150,7 +150,7 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 		made_at: madeAt,
 		recorded_at: recordedAt,
 		reason: request.reason ?? null,
-		number_year: typeof yearOf === 'string' && record.number === null ? Number(yearOf.slice(0, 4)) : null,
+		number_year: yearOf !== null && record.number === null ? Number(String(yearOf).slice(0, 4)) : null,
 	};
 }
 
@@ -221,18 +221,22 @@ function parseValues(
 	return { values, problems };
 }
 
-/** Whoever signs by acting cannot be written in by hand afterwards, or one person could stand for two. */
-function signedByHand(register: Register, values: StoredValues, before: BookRecord | null): Problem[] {
-	if (before === null) {
-		return [];
-	}
-	const signed = new Set(Object.values(register.actions ?? {}).flatMap(({ signs }) => signs ?? []));
+/**
+ * Whoever signs by acting cannot be written in by hand afterwards, or one person could stand for two; and a retired field takes nothing
+ * new. A copy of a record may bring along who signed it.
+ */
+function notByHand(register: Register, values: StoredValues, before: BookRecord | null): Problem[] {
 	return Object.entries(values).flatMap(([id, value]) => {
 		const field = register.fields[id];
-		if (field === undefined || !signed.has(id) || value === (before.values[id] ?? null)) {
+		const isRetired = field?.retired === true && value !== null;
+		const isSigned = before !== null && Object.values(register.actions ?? {}).some(({ signs }) => signs === id);
+		if (field === undefined || !(isRetired || isSigned) || JSON.stringify(value) === JSON.stringify(before?.values[id] ?? null)) {
 			return [];
 		}
-		return [{ path: `values.${id}`, message: labelled(field, text('由账本记下，不能手填', 'is written down by the book, not by hand')) }];
+		const why = isRetired
+			? text('已停用，不再填写', 'is retired and no longer filled in')
+			: text('由账本记下，不能手填', 'is written down by the book, not by hand');
+		return [{ path: `values.${id}`, message: labelled(field, why) }];
 	});
 }
 

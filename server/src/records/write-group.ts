@@ -12,6 +12,7 @@ import { giveNumbers } from './numbering.ts';
 import { type ActRequest, type PlannedVersion, planAct, possibleActions } from './plan-act.ts';
 import { type Stale, staleError } from './stale-version.ts';
 import { planTakeBack } from './take-back.ts';
+import { findCollisions } from './unique.ts';
 import { writeVersions } from './write-versions.ts';
 
 export type Outcome = ActResult | { readonly error: unknown };
@@ -83,7 +84,13 @@ interface Planning {
 
 async function planInto(planned: Map<ActSet, PlannedSet>, { client, book, set, desk }: Planning): Promise<Outcome> {
 	try {
-		const plan = set.take_back === undefined ? planSet(book, set, desk) : await planTakeBackSet(client, book, set);
+		const plan = set.take_back === undefined ? planSet(book, set, desk) : await planTakeBackSet(client, book, set, desk);
+		if (set.take_back === undefined) {
+			await refuseTwins(client, book, plan, desk);
+		}
+		for (const { record } of plan.versions) {
+			desk.records.set(`${record.register} ${record.id}`, record);
+		}
 		planned.set(set, plan);
 		return { records: [], batch_id: plan.batch?.id ?? null, doubles: NO_DOUBLES, kept: null };
 	} catch (error) {
@@ -105,15 +112,35 @@ function planSet(book: Book, set: ActSet, desk: Desk): PlannedSet {
 			throw set.requests.length > 1 ? inSet(error, index) : error;
 		}
 	});
-	for (const { record } of versions) {
-		desk.records.set(`${record.register} ${record.id}`, mine.get(record.id) ?? record);
-	}
 	return { set, versions, batch: newBatch(book, set, set.batch) };
 }
 
-async function planTakeBackSet(client: pg.PoolClient, book: Book, set: ActSet): Promise<PlannedSet> {
-	const { versions, label } = await planTakeBack(client, book, set);
-	return { set, versions, batch: versions.length === 0 ? null : newBatch(book, set, label) };
+/** A refused one must not stay marked as taken back, while the sets beside it are written all the same. */
+async function planTakeBackSet(client: pg.PoolClient, book: Book, set: ActSet, desk: Desk): Promise<PlannedSet> {
+	await client.query('SAVEPOINT take_back');
+	try {
+		const { versions, label } = await planTakeBack(client, book, set);
+		const plan = { set, versions, batch: versions.length === 0 ? null : newBatch(book, set, label) };
+		await refuseTwins(client, book, plan, desk);
+		return plan;
+	} catch (error) {
+		await client.query('ROLLBACK TO SAVEPOINT take_back');
+		throw error;
+	}
+}
+
+async function refuseTwins(client: pg.PoolClient, book: Book, { set, versions }: PlannedSet, desk: Desk): Promise<void> {
+	// What a record was before the set, and what it will be after the last of its requests.
+	const before = new Map([...versions].reverse().map(({ record, before: was }) => [record.id, was]));
+	const becoming = versions.map(({ register, record }) => ({ register, record, before: before.get(record.id) ?? null }));
+	const collisions = await findCollisions(client, book, { becoming, planned: desk.records.values() });
+	if (collisions.length > 0) {
+		const places = collisions.map(({ id, problem }) => {
+			const index = versions.findLastIndex(({ record }) => record.id === id);
+			return set.requests.length > 1 ? { ...problem, path: `requests.${index}.${problem.path}` } : problem;
+		});
+		throw new AppError('values_refused', {}, places);
+	}
 }
 
 function newBatch(book: Book, { actor }: ActSet, label: string | undefined): BatchRow | null {

@@ -69,7 +69,7 @@ function RecordFacts({ record, register }: { record: RecordAnswer; register: Reg
 			<h2>{words.fields}</h2>
 			<dl className="record-fields">
 				{Object.entries(register.fields).map(([id, field]) => {
-					const value = record.values[id];
+					const value = record.values[id] ?? record.retired?.[id];
 					const masked = record.masked?.includes(id) ?? false;
 					// Fields that do not apply to this record stay away.
 					if (!masked && (value === undefined || value === null) && field.required !== true) {
