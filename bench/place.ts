@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Book } from '../server/src/book.ts';
 import { openStore } from '../server/src/db/open-store.ts';
-import { createToken } from '../server/src/identity/accounts.ts';
+import { createToken } from '../server/src/identity/tokens.ts';
 import { readSecret, type Started, startBook } from '../server/src/start-book.ts';
 import { KEPT_DATA } from './limits.ts';
 import { type Program, startFloor, startServer } from './programs.ts';
@@ -60,8 +60,8 @@ export async function makePlace(): Promise<Place> {
 		book: async () => (await open()).book,
 		admin: async () => (await open()).admin,
 		token: async (account) => {
-			const { started, book } = await open();
-			const token = tokens.get(account) ?? (await createToken(started.auth, book.pool, account));
+			const { book } = await open();
+			const token = tokens.get(account) ?? (await createToken(book, { account, label: 'bench', by: 'system' })).token;
 			tokens.set(account, token);
 			return token;
 		},

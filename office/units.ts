@@ -27,7 +27,7 @@ export const communities: readonly UnitDefinition[] = [
 	community('chaoyang', '朝阳社区', 'Chaoyang'),
 	community('yingchun', '迎春社区（示例）', 'Yingchun (sample)'),
 	community('heping', '和平社区（示例）', 'Heping (sample)'),
-	community('donghu', '东湖社区（示例）', 'Donghu (sample)'),
+	{ ...community('donghu', '东湖社区（示例）', 'Donghu (sample)'), follows: ['guangming'] },
 	community('xiyuan', '西园社区（示例）', 'Xiyuan (sample)'),
 	community('beiting', '北亭社区（示例）', 'Beiting (sample)'),
 	community('jinxiu', '锦绣社区（示例）', 'Jinxiu (sample)'),

@@ -61,6 +61,8 @@ export interface VersionAnswer {
 	/** Fields that differ from the version before. */
 	readonly changed: readonly string[];
 	readonly made_by: string;
+	/** Whose post it was done by, when somebody stood in for them. */
+	readonly stands_in_for: string | null;
 	readonly made_at: string;
 	readonly recorded_at: string;
 	readonly reason: string | null;

@@ -29,6 +29,8 @@ export interface UnitDefinition {
 	readonly parent: string | null;
 	readonly from_on: string;
 	readonly until_on?: string;
+	/** The ended units that this one carries on, by code: a post here reaches their records too. */
+	readonly follows?: readonly string[];
 }
 
 /** A report: its text (see the report workspace) and, per year, the day at which each group of points closes. The key `report` is the report's own day. */

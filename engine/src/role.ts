@@ -16,6 +16,10 @@ export interface RoleDefinition {
 	readonly administers?: true;
 	/** May take back batches of others, as far as the role may act on their records. */
 	readonly takes_back?: true;
+	/** May read what administrators did. */
+	readonly audits?: true;
+	/** Roles that nobody may hold on the same day as this one; `all`: nobody holds this one beside another. */
+	readonly apart_from?: 'all' | readonly string[];
 }
 
 export interface Grant {

@@ -46,6 +46,7 @@ export interface UnitRow {
 	readonly parent: string | null;
 	readonly from_on: string;
 	readonly until_on?: string | null;
+	readonly follows?: readonly string[];
 }
 
 export interface UnitTree {
@@ -58,6 +59,8 @@ export interface UnitTree {
 	ancestors(code: string): readonly string[];
 	/** The community that the unit is or lies in. */
 	communityOf(code: string): string | undefined;
+	/** The unit and, through any number of changes, the ended ones that it carries on. */
+	lineOf(code: string): readonly string[];
 }
 
 export type ParsedUnitTree = { readonly tree: UnitTree } | { readonly problems: readonly Problem[] };
@@ -86,7 +89,14 @@ function treeOf(rows: readonly UnitRow[]): UnitTree {
 		isWithin: (code, top) => code === top || (lines.get(code)?.includes(top) ?? false),
 		ancestors: (code) => lines.get(code) ?? [],
 		communityOf: (code) => [code, ...(lines.get(code) ?? [])].find((each) => units.get(each)?.kind === 'community'),
+		lineOf: (code) => lineOf(code, units),
 	};
+}
+
+function lineOf(code: string, units: ReadonlyMap<string, UnitRow>): string[] {
+	const line = new Set([code]);
+	for (const each of line) for (const followed of units.get(each)?.follows ?? []) line.add(followed);
+	return [...line];
 }
 
 function checkUnitRows(rows: readonly UnitRow[]): Problem[] {
@@ -104,6 +114,9 @@ function checkUnitRows(rows: readonly UnitRow[]): Problem[] {
 			problems.push({ path: `${path}.parent`, message: text(`没有上级单位 ${row.parent}`, `There is no unit ${row.parent} to be the parent`) });
 		} else if (row.parent !== null && (row.parent === row.code || parentsOf(row.parent, units).includes(row.code))) {
 			problems.push({ path: `${path}.parent`, message: text('上级关系成环', 'The line of parents comes back to this unit') });
+		}
+		for (const followed of (row.follows ?? []).filter((each) => !units.has(each))) {
+			problems.push({ path: `${path}.follows`, message: text(`没有单位 ${followed}`, `There is no unit ${followed}`) });
 		}
 	}
 	return problems;

@@ -1,4 +1,4 @@
-/** An opened book: one office's definitions and units beside the database that holds its records. Built once at start (`open-book.ts`), passed to every door. */
+/** An opened book: one office's definitions and units beside the database that holds its records. Built once at start (`offices/open-book.ts`), passed to every door. */
 import type { CodeList, FigureDefinition, OfficeDefinition, ParseContext, Register, UnitTree } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { DigestName } from './records/audit.ts';
@@ -6,6 +6,10 @@ import type { DigestName } from './records/audit.ts';
 export interface Book {
 	readonly pool: pg.Pool;
 	readonly office_id: string;
+	/** Counts the changes of units and settings; another number in the store means that the book must be opened anew. */
+	readonly revision: number;
+	/** Whether the sample's accounts may sign in from other machines than this one. */
+	readonly samples_from_anywhere: boolean;
 	readonly office: OfficeDefinition;
 	readonly registers: ReadonlyMap<string, Register>;
 	readonly figures: ReadonlyMap<string, FigureDefinition>;

@@ -16,6 +16,25 @@ export const ERRORS = {
 		'密码连续输错，账号已锁定，请在 {minutes} 分钟后再试，或请管理员重置密码。',
 		'Too many wrong passwords: the account is locked. Try again in {minutes} minutes or ask an administrator for a reset.',
 	),
+	password_change_wanted: entry(
+		403,
+		'您用的是一次性密码，请先改成自己的密码，再做别的事。',
+		'You signed in with a one-time password: choose one of your own first.',
+	),
+	password_wrong: entry(403, '现在的密码不正确。', 'The present password is not right.'),
+	password_weak: entry(422, '这个密码不够安全，请按所列要求另选一个。', 'This password is too weak; please choose another as listed.'),
+	session_wanted: entry(
+		403,
+		'账号、密码和令牌只能在登录后的页面上管理，不能用令牌。',
+		'Accounts, passwords and tokens are managed after signing in with the password, never by a token.',
+	),
+	account_closed: entry(
+		403,
+		'“{account}”已离岗，账号停用。如有需要请联系管理员。',
+		'“{account}” has left; the account is closed. Ask an administrator if that is wrong.',
+	),
+	account_taken: entry(409, '用户名“{account}”已有人用，请另取一个。', 'The user name “{account}” is taken; choose another.'),
+	token_unknown: entry(404, '没有这个令牌，或已经撤回。', 'There is no such token, or it has been withdrawn.'),
 	sample_only_local: entry(
 		403,
 		'示例账号只能在本机登录；管理员放开后才能从其他电脑使用。',
@@ -35,6 +54,14 @@ export const ERRORS = {
 	figure_unknown: entry(404, '没有名为“{figure}”的数字。', 'There is no figure “{figure}”.'),
 	report_unknown: entry(404, '没有名为“{report}”的报告。', 'There is no report “{report}”.'),
 	unit_unknown: entry(400, '单位树中没有“{unit}”。', 'The unit tree has no unit “{unit}”.'),
+	unit_refused: entry(409, '单位不能这样变更：{why}。', 'The units cannot be changed so: {why_en}.'),
+	office_missing: entry(
+		404,
+		'还没有办公室；请先建立：yb office create --name 名称 --communities 甲,乙,…',
+		'There is no office yet; make one: yb office create --name NAME --communities A,B,…',
+	),
+	office_unknown: entry(404, '没有名为“{office}”的办公室；有：{offices}。', 'There is no office “{office}”; there are: {offices}.'),
+	office_taken: entry(409, '已有名为“{office}”的办公室。', 'There is an office “{office}” already.'),
 	account_unknown: entry(404, '没有账号“{account}”。', 'There is no account “{account}”.'),
 	batch_unknown: entry(404, '没有这个批次：{id}。', 'There is no such batch: {id}.'),
 	period_wrong: entry(

@@ -1,6 +1,7 @@
 /** From a database to an opened book: schema, office, sample year when the database is empty. Shared by the server and the command line, so both find the same book. */
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { office, sampleYear } from '@yibenzhang/office';
 import pg from 'pg';
@@ -9,7 +10,8 @@ import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
 import { applyRegisters } from './db/tables.ts';
 import { type Auth, createAuth, migrateAuth } from './identity/auth.ts';
-import { createOffice, findOffice, keepDefinitions, openBook, refuseWrongOffice } from './open-book.ts';
+import { openOfficeBooks } from './offices/office-books.ts';
+import { createOffice, keepDefinitions, listOffices, openBook, refuseWrongOffice } from './offices/open-book.ts';
 import type { DigestName } from './records/audit.ts';
 import { fillSample } from './sample/fill-sample.ts';
 
@@ -23,9 +25,12 @@ export interface StartOptions {
 }
 
 export interface Started extends Opened {
-	readonly auth: Auth;
+	readonly digest: DigestName;
 	close(): Promise<void>;
 }
+
+/** Any number will do, as long as no other program takes the same advisory lock. */
+const PREPARING_LOCK = 0x7962_7a32;
 
 /** Brings the schema up to date, fills an empty database, opens every office's book. */
 export async function startBook(options: StartOptions): Promise<Started> {
@@ -38,29 +43,33 @@ export async function startBook(options: StartOptions): Promise<Started> {
 		await Promise.all([closePool(), authPool.end()]);
 	};
 	try {
-		await migrate(options.database);
-		const found = await findOffice(pool);
-		const isFilled = found !== undefined && found.completed_at !== null;
-		if (!isFilled) {
-			options.progress('正在建立账本 …');
-			await clearHalfFilled(options.database);
-		}
-		await prepareTables(options);
 		const auth = createAuth(authPool, options.secret);
-		const now = () => new Date();
-		if (!isFilled) {
-			await fillEmpty(pool, auth, options);
-		}
-		const { rows } = await pool.query('SELECT id FROM book.office ORDER BY created_at, id');
-		const books = new Map();
-		for (const { id } of rows) {
-			await keepDefinitions(pool, id, office, now());
-			books.set(id, await openBook({ pool, office_id: id, office, digest: options.digest, now }));
-		}
-		return { auth, books, close };
+		await oneAtATime(options.database, async (admin) => {
+			await migrate(options.database);
+			const isEmpty = await clearHalfFilled(admin, pool);
+			await prepareTables(options);
+			if (isEmpty && options.sample) {
+				options.progress('正在建立账本 …');
+				await fillEmpty(pool, auth, options);
+			}
+		});
+		const { books, get } = await openOfficeBooks({ pool, office, digest: options.digest, now: () => new Date() });
+		return { auth, pool, books, bookOf: get, digest: options.digest, close };
 	} catch (error) {
 		await close();
 		throw error;
+	}
+}
+
+/** One process prepares, any other waits and finds it done: a half-filled office is somebody's work only while the lock is held. */
+async function oneAtATime(database: pg.PoolConfig, work: (admin: pg.Client) => Promise<void>): Promise<void> {
+	const admin = new pg.Client(database);
+	await admin.connect();
+	try {
+		await admin.query('SELECT pg_advisory_lock($1)', [PREPARING_LOCK]);
+		await work(admin);
+	} finally {
+		await admin.end();
 	}
 }
 
@@ -68,26 +77,25 @@ async function fillEmpty(pool: pg.Pool, auth: Auth, options: StartOptions): Prom
 	const at = new Date();
 	const officeId = await createOffice(pool, office, at);
 	await keepDefinitions(pool, officeId, office, at);
-	if (options.sample) {
-		const book = await openBook({ pool, office_id: officeId, office, digest: options.digest, now: () => at });
-		await fillSample(book, auth, sampleYear(), (written, of) => options.progress(`正在写入示例年 ${written}/${of} …`));
-	}
+	const book = await openBook({ pool, office_id: officeId, office, digest: options.digest, now: () => at });
+	await fillSample(book, auth, sampleYear(), (written, of) => options.progress(`正在写入示例年 ${written}/${of} …`));
 	await pool.query('UPDATE book.office SET completed_at = now() WHERE id = $1', [officeId]);
 }
 
-/** A first filling that was cut short holds nothing of anybody's: it is emptied and begun anew. */
-async function clearHalfFilled(database: pg.PoolConfig): Promise<void> {
-	const admin = new pg.Client(database);
-	await admin.connect();
-	try {
+/** A first filling that was cut short holds nothing of anybody's: it is emptied and begun anew. @returns whether the database holds no office then. */
+async function clearHalfFilled(admin: pg.Client, pool: pg.Pool): Promise<boolean> {
+	const offices = await listOffices(pool);
+	if (offices.some(({ completed_at }) => completed_at !== null)) {
+		return false;
+	}
+	if (offices.length > 0) {
 		const { rows } = await admin.query(
 			`SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
 			WHERE schemaname IN ('ledger', 'auth') OR (schemaname = 'book' AND tablename <> 'migration')`,
 		);
 		await admin.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')}`);
-	} finally {
-		await admin.end();
 	}
+	return true;
 }
 
 /** Throws `StartProblem` where a definition has changed in a way that would lose values. */
@@ -104,17 +112,19 @@ async function prepareTables({ database, progress }: StartOptions): Promise<void
 	}
 }
 
-/** The secret that signs sessions: made once, kept in the data directory, readable by its owner only. */
+/** The secret that signs sessions: made once, kept in the data directory, readable by its owner only, and never half written. */
 export async function readSecret(dataDir: string): Promise<string> {
 	const path = join(dataDir, 'session-secret');
-	try {
-		return (await readFile(path, 'utf8')).trim();
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
-			throw error;
-		}
-		const secret = randomBytes(32).toString('base64url');
-		await writeFile(path, `${secret}\n`, { mode: 0o600, flag: 'wx' });
-		return secret;
+	if (!existsSync(path)) {
+		const draft = `${path}.${process.pid}`;
+		await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+		// Another process may be first: then its secret stands.
+		await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+			if (error.code !== 'EEXIST') {
+				throw error;
+			}
+		});
+		await unlink(draft);
 	}
+	return (await readFile(path, 'utf8')).trim();
 }

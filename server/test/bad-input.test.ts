@@ -5,7 +5,7 @@ import type { Register } from '@yibenzhang/engine';
 import { office } from '@yibenzhang/office';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { methodsAt } from '../src/api/other-methods.ts';
-import { createToken } from '../src/identity/accounts.ts';
+import { createToken } from '../src/identity/tokens.ts';
 import { type BadRequest, badRequests, goodRequest, type Operation, operationsOf } from './bad-requests.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { writerOf } from './who-writes.ts';
@@ -25,7 +25,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 beforeAll(async () => {
 	server = await startTestServer('yb_bad_input');
 	operations = operationsOf((await server.ask('leader', 'GET', '/api/openapi.json')).body, server.app.routes);
-	const token = (account: string) => createToken(server.auth, server.book.pool, account);
+	const token = async (account: string) => (await createToken(server.book, { account, label: 'test', by: 'system' })).token;
 	tokens = { member: await token('chengnan_worker'), administrator: await token('admin') };
 });
 

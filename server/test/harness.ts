@@ -4,8 +4,8 @@ import { SAMPLE_PASSWORD, sampleAccounts } from '@yibenzhang/office';
 import pg from 'pg';
 import { buildApp } from '../src/app.ts';
 import type { Book } from '../src/book.ts';
-import { createToken } from '../src/identity/accounts.ts';
-import type { Auth } from '../src/identity/auth.ts';
+import { findAccount } from '../src/identity/accounts.ts';
+import { createToken } from '../src/identity/tokens.ts';
 import { type Started, startBook } from '../src/start-book.ts';
 import { createTestDatabase, dropTestDatabase, ensureTemplate } from './postgres.ts';
 
@@ -18,21 +18,28 @@ const SECRET = 'a secret that is long enough for tests';
 
 export interface TestServer {
 	readonly app: Awaited<ReturnType<typeof buildApp>>;
-	readonly auth: Auth;
 	readonly url: string;
+	/** The sample's office. */
 	readonly book: Book;
+	readonly started: Started;
 	readonly admin: pg.Pool;
 	readonly accounts: readonly { readonly username: string; readonly password: string }[];
-	/** Asks as that account; answers status and body. */
-	ask(
-		account: string,
-		method: 'GET' | 'POST' | 'DELETE',
-		path: string,
-		body?: unknown,
-		headers?: Record<string, string>,
-	): Promise<{ status: number; body: Answer }>;
+	/** Asks as that account, by a bearer token; answers status and body. */
+	ask(account: string, method: Method, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: Answer }>;
+	/** Signs in as the page does; asks by the session's cookie. */
+	signIn(username: string, password?: string, code?: string): Promise<TestSession>;
+	/** What another process changed is seen at once, not only after the moment for which look-ups are believed. */
+	forget(): void;
 	close(): Promise<void>;
 }
+
+export interface TestSession {
+	readonly status: number;
+	readonly body: Answer;
+	ask(method: Method, path: string, body?: unknown): Promise<{ status: number; body: Answer }>;
+}
+
+type Method = 'GET' | 'POST' | 'DELETE';
 
 export async function startTestServer(name: string): Promise<TestServer> {
 	await ensureTemplate(TEMPLATE, async (config) => {
@@ -46,27 +53,45 @@ export async function startTestServer(name: string): Promise<TestServer> {
 		throw new Error('harness: the sample made no office');
 	}
 	const page = fileURLToPath(new URL('../../web/dist', import.meta.url));
-	const app = await buildApp({ opened: () => started, page, log_level: 'silent', trust_proxy: false, now: () => new Date() });
+	let ahead = 0;
+	const now = () => new Date(Date.now() + ahead);
+	const app = await buildApp({ opened: () => started, page, log_level: 'silent', trust_proxy: false, now });
 	const url = await app.listen({ host: '127.0.0.1', port: 0 });
 	const admin = new pg.Pool({ ...config, max: 2 });
 	const tokens = new Map<string, string>();
 	return {
 		app,
-		auth: started.auth,
 		url,
 		book,
+		started,
 		admin,
 		accounts: sampleAccounts.map(({ id }) => ({ username: id, password: SAMPLE_PASSWORD })),
 		ask: async (account, method, path, body, headers = {}) => {
-			const token = tokens.get(account) ?? (await createToken(started.auth, book.pool, account));
+			const token = tokens.get(account) ?? (await tokenOf(started, account));
 			tokens.set(account, token);
-			const response = await fetch(`${url}${path}`, {
-				method,
-				headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-				...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+			const { status, body: answer } = await send(url, { method, path, body, headers: { authorization: `Bearer ${token}`, ...headers } });
+			return { status, body: answer };
+		},
+		signIn: async (username, password = SAMPLE_PASSWORD, code) => {
+			const signedIn = await send(url, {
+				method: 'POST',
+				path: '/api/session',
+				body: { username, password, ...(code === undefined ? {} : { code }) },
+				headers: {},
 			});
-			const text = await response.text();
-			return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+			let { cookie } = signedIn;
+			return {
+				status: signedIn.status,
+				body: signedIn.body,
+				ask: async (method, path, body) => {
+					const answer = await send(url, { method, path, body, headers: { cookie } });
+					cookie = answer.cookie === '' ? cookie : answer.cookie;
+					return { status: answer.status, body: answer.body };
+				},
+			};
+		},
+		forget: () => {
+			ahead += 5000;
 		},
 		close: async () => {
 			await app.close();
@@ -75,6 +100,33 @@ export async function startTestServer(name: string): Promise<TestServer> {
 			await dropTestDatabase(name);
 		},
 	};
+}
+
+interface Sending {
+	readonly method: Method;
+	readonly path: string;
+	readonly body: unknown;
+	readonly headers: Record<string, string>;
+}
+
+async function send(url: string, { method, path, body, headers }: Sending): Promise<{ status: number; body: Answer; cookie: string }> {
+	const response = await fetch(`${url}${path}`, {
+		method,
+		headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+		...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+	});
+	const text = await response.text();
+	const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+	return { status: response.status, body: text === '' ? null : JSON.parse(text), cookie: cookies.join('; ') };
+}
+
+async function tokenOf(started: Started, id: string): Promise<string> {
+	const account = await findAccount(started.pool, { id });
+	if (account === undefined) {
+		throw new Error(`harness: no account ${id}`);
+	}
+	const book = await started.bookOf(account.office_id, account.office_revision);
+	return (await createToken(book, { account: id, label: 'test', by: 'system' })).token;
 }
 
 function open(database: pg.PoolConfig): Promise<Started> {

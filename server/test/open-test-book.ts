@@ -5,7 +5,7 @@ import type { Book } from '../src/book.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { applyRegisters } from '../src/db/tables.ts';
-import { createOffice, keepDefinitions, openBook } from '../src/open-book.ts';
+import { createOffice, keepDefinitions, openBook } from '../src/offices/open-book.ts';
 import type { Actor } from '../src/records/plan-act.ts';
 import { rightsOf } from '../src/records/rights.ts';
 import { createTestDatabase, dropTestDatabase } from './postgres.ts';

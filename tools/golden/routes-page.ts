@@ -5,7 +5,9 @@ const WORDS = {
 	anybody: 'anybody',
 	signed_in: 'signed in',
 	register: 'signed in, by the rights over the register',
-	administrator: 'administrator',
+	session: 'signed in with the password',
+	administrator: 'administrator, signed in with the password',
+	overseer: 'administrator or auditor',
 };
 
 export async function routesPage(): Promise<string> {

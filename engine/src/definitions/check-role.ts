@@ -10,7 +10,12 @@ const PARAMS: readonly ConditionParameter['param'][] = ['account', 'post_unit', 
 
 /** Grants that name what is not there. A condition is checked against every register that its grant may reach. */
 export function checkRole(role: RoleDefinition, scope: OfficeScope): Problem[] {
-	return [...checkGrants(role, 'reads', scope), ...checkGrants(role, 'acts', scope)];
+	const apart = role.apart_from === undefined || role.apart_from === 'all' ? [] : role.apart_from;
+	return [
+		...checkGrants(role, 'reads', scope),
+		...checkGrants(role, 'acts', scope),
+		...missing({ named: apart, known: scope.names.roles, path: `roles.${role.id}.apart_from`, what: ['角色', 'role'] }),
+	];
 }
 
 /** Actions given to a role that reaches their register by none of its grants: the right would be there on paper only. */

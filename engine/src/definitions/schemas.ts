@@ -215,6 +215,10 @@ export const RoleShape = Type.Object(
 		acts: Type.Array(Type.Object(grant, closed)),
 		administers: optional(Type.Literal(true)),
 		takes_back: optional(Type.Literal(true)),
+		audits: optional(Type.Literal(true)),
+		apart_from: optional(
+			Type.Union([Type.Literal('all'), ListOf(Named, 1)], { should: text('应为 all 或角色标识的列表', 'should be all or a list of roles') }),
+		),
 	} satisfies Keys<RoleDefinition>,
 	closed,
 );
@@ -227,6 +231,7 @@ export const UnitShape = Type.Object(
 		parent: Type.Union([Type.Null(), Named], { should: text('应为上级单位的代码或 null', 'should be the code of the parent unit or null') }),
 		from_on: Day,
 		until_on: optional(Day),
+		follows: optional(Type.Array(Named)),
 	} satisfies Keys<UnitDefinition>,
 	closed,
 );

@@ -1,16 +1,20 @@
 /** What every route needs: who asks, in which book. */
 import type { FastifyRequest } from 'fastify';
+import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import type { Account } from '../identity/accounts.ts';
 import type { Auth } from '../identity/auth.ts';
-import { postsOn } from '../identity/posts.ts';
-import { createSessions, type Sessions } from '../identity/sign-in.ts';
+import { type Asker, createSessions, type Sessions } from '../identity/sessions.ts';
 
 /** What stands behind the routes. `books` holds one book per office, by the office's id in the database. */
 export interface Opened {
 	readonly auth: Auth;
+	/** For what belongs to no office: accounts, tokens, the lock. */
+	readonly pool: pg.Pool;
 	readonly books: ReadonlyMap<string, Book>;
+	/** The office's book as of that revision of its units and settings. */
+	bookOf(officeId: string, revision: number): Promise<Book>;
 }
 
 export interface ContextOptions {
@@ -22,14 +26,14 @@ export interface ContextOptions {
 export interface ApiContext {
 	opened(): Opened;
 	sessions(): Sessions;
+	now(): Date;
 	asking(request: FastifyRequest): Promise<Asking>;
-	/** The same, of an account with a post that administers. Throws `administrators_only`. */
-	administering(request: FastifyRequest): Promise<Asking>;
 }
 
 export interface Asking {
 	readonly book: Book;
 	readonly account: Account;
+	readonly by: Asker['by'];
 }
 
 export function createApiContext(options: ContextOptions): ApiContext {
@@ -44,39 +48,28 @@ export function createApiContext(options: ContextOptions): ApiContext {
 	const currentSessions = () => {
 		const current = opened();
 		if (sessions?.of !== current) {
-			const [book] = current.books.values();
-			if (book === undefined) {
-				throw new AppError('not_ready');
-			}
-			sessions = { of: current, sessions: createSessions(current.auth, book.pool, () => options.now().getTime()) };
+			sessions = { of: current, sessions: createSessions(current.auth, current.pool, options.now) };
 		}
 		return sessions.sessions;
 	};
 	const asked = new WeakMap<FastifyRequest, Asking>();
-	const asking = async (request: FastifyRequest): Promise<Asking> => {
-		const known = asked.get(request);
-		if (known !== undefined) {
-			return known;
-		}
-		const account = await currentSessions().find(request.headers);
-		const book = account === undefined ? undefined : opened().books.get(account.office_id);
-		if (account === undefined || book === undefined) {
-			throw new AppError('not_signed_in');
-		}
-		asked.set(request, { book, account });
-		return { book, account };
-	};
 	return {
 		opened,
 		sessions: currentSessions,
-		asking,
-		async administering(request) {
-			const { book, account } = await asking(request);
-			const roles = postsOn(account, book.now()).map(({ role }) => role);
-			if (!book.office.roles.some(({ id, administers }) => administers === true && roles.includes(id))) {
-				throw new AppError('administrators_only');
+		now: options.now,
+		async asking(request) {
+			const known = asked.get(request);
+			if (known !== undefined) {
+				return known;
 			}
-			return { book, account };
+			const asker = await currentSessions().find(request.headers);
+			if (asker === undefined) {
+				throw new AppError('not_signed_in');
+			}
+			const { account, by } = asker;
+			const asking = { book: await opened().bookOf(account.office_id, account.office_revision), account, by };
+			asked.set(request, asking);
+			return asking;
 		},
 	};
 }

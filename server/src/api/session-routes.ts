@@ -1,5 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import type { Book } from '../book.ts';
 import type { Account } from '../identity/accounts.ts';
 import { postsOn } from '../identity/posts.ts';
 import { signIn } from '../identity/sign-in.ts';
@@ -10,7 +11,7 @@ const SignInBody = Type.Object(
 	{
 		username: PlainText(100, { minLength: 1 }),
 		password: PlainText(200, { minLength: 1 }),
-		code: Type.Optional(Type.String({ pattern: '^\\d{6}$' })),
+		code: Type.Optional(Type.String({ pattern: '^(\\d{6}|[A-Za-z0-9]{5}-[A-Za-z0-9]{5})$', description: 'six digits, or a backup code' })),
 	},
 	{ additionalProperties: false },
 );
@@ -21,23 +22,16 @@ export function sessionRoutes(app: FastifyInstance, context: ApiContext): void {
 		'/session',
 		{ schema: { body: SignInBody }, config: { who: 'anybody' } },
 		async (request, reply) => {
-			const { auth, books } = context.opened();
-			const [book] = books.values();
-			if (book === undefined) {
-				return reply.callNotFound();
-			}
-			const { account, cookies } = await signIn(auth, book.pool, { ...request.body, ip: request.ip });
-			return reply
-				.header(
-					'set-cookie',
-					cookies.map((cookie) => (request.protocol === 'https' ? `${cookie}; Secure` : cookie)),
-				)
-				.send(sessionAnswer(account, book.now()));
+			const { auth, pool, bookOf } = context.opened();
+			const samplesFromAnywhere = async ({ office_id, office_revision }: Account) => (await bookOf(office_id, office_revision)).samples_from_anywhere;
+			const { account, cookies } = await signIn({ auth, pool, now: context.now(), samplesFromAnywhere }, { ...request.body, ip: request.ip });
+			const book = await bookOf(account.office_id, account.office_revision);
+			return reply.header('set-cookie', cookiesFor(request, cookies)).send(sessionAnswer(book, account));
 		},
 	);
-	app.get('/session', { config: { who: 'signed_in' } }, async (request) => {
+	app.get('/session', { config: { who: 'signed_in', before_password_change: true } }, async (request) => {
 		const { account, book } = await context.asking(request);
-		return sessionAnswer(account, book.now());
+		return sessionAnswer(book, account);
 	});
 	app.delete('/session', { config: { who: 'anybody' } }, async (request, reply) => {
 		const cookies = await context.sessions().end(request.headers);
@@ -45,9 +39,27 @@ export function sessionRoutes(app: FastifyInstance, context: ApiContext): void {
 	});
 }
 
-function sessionAnswer(account: Account, now: Date) {
-	const posts = postsOn(account, now);
+/** Over HTTPS a cookie never travels in the clear. */
+export function cookiesFor(request: FastifyRequest, cookies: readonly string[]): string[] {
+	return cookies.map((cookie) => (request.protocol === 'https' ? `${cookie}; Secure` : cookie));
+}
+
+function sessionAnswer(book: Book, account: Account) {
+	const posts = postsOn(account, book.now());
+	const roles = [...new Set(posts.map(({ role }) => role))];
+	const held = book.office.roles.filter(({ id }) => roles.includes(id));
 	return {
-		account: { id: account.id, name: account.name, username: account.id, unit: posts[0]?.unit ?? null, roles: [...new Set(posts.map(({ role }) => role))] },
+		account: {
+			id: account.id,
+			name: account.name,
+			username: account.id,
+			office: book.office.name,
+			unit: posts[0]?.unit ?? null,
+			roles,
+			stands_in_for: [...new Set(posts.flatMap(({ stands_in_for }) => stands_in_for ?? []))],
+			administers: held.some(({ administers }) => administers),
+			oversees: held.some(({ administers, audits }) => administers || audits),
+			must_change_password: account.must_change_password,
+		},
 	};
 }

@@ -4,7 +4,7 @@ import { createTestDatabase, dropTestDatabase } from '../../test/postgres.ts';
 import { migrate } from './migrate.ts';
 
 const NAME = 'yb_catalogue';
-const GLOBAL = ['migration', 'office', 'unit', 'account', 'post', 'sign_in_failure'];
+const GLOBAL = ['migration', 'office', 'unit', 'account', 'post', 'stand_in', 'access_token', 'sign_in_failure'];
 let config: pg.ClientConfig;
 let client: pg.Client;
 

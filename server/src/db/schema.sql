@@ -1,14 +1,52 @@
+CREATE TABLE book.access_token (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	account text NOT NULL,
+	label text NOT NULL,
+	digest bytea NOT NULL,
+	created_at timestamp with time zone NOT NULL,
+	until_on date NOT NULL,
+	last_used_at timestamp with time zone,
+	withdrawn_at timestamp with time zone,
+	CONSTRAINT access_token_digest_key UNIQUE (digest),
+	CONSTRAINT access_token_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.access_token OWNER TO yb_owner;
+CREATE INDEX access_token_account ON book.access_token USING btree (office_id, account);
+GRANT INSERT, SELECT, UPDATE ON book.access_token TO yb_app;
+
 CREATE TABLE book.account (
 	office_id uuid NOT NULL,
 	id text NOT NULL,
 	user_id text NOT NULL,
 	name text NOT NULL,
 	sample boolean NOT NULL DEFAULT false,
+	must_change_password boolean NOT NULL DEFAULT false,
+	left_on date,
+	closed_at timestamp with time zone,
 	CONSTRAINT account_pkey PRIMARY KEY (office_id, id),
 	CONSTRAINT account_user_id_key UNIQUE (user_id)
 );
 ALTER TABLE book.account OWNER TO yb_owner;
+CREATE UNIQUE INDEX account_user_name ON book.account USING btree (id);
 GRANT INSERT, SELECT, UPDATE ON book.account TO yb_app;
+
+CREATE TABLE book.administrative_act (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	at timestamp with time zone NOT NULL,
+	account text NOT NULL,
+	action text NOT NULL,
+	subject text NOT NULL,
+	details jsonb NOT NULL,
+	salt bytea NOT NULL,
+	CONSTRAINT administrative_act_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.administrative_act OWNER TO yb_owner;
+ALTER TABLE book.administrative_act ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.administrative_act USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX administrative_act_at ON book.administrative_act USING btree (office_id, at);
+GRANT INSERT, SELECT ON book.administrative_act TO yb_app;
 
 CREATE TABLE book.attachment (
 	office_id uuid NOT NULL,
@@ -124,6 +162,8 @@ CREATE TABLE book.office (
 	name jsonb NOT NULL,
 	created_at timestamp with time zone NOT NULL,
 	completed_at timestamp with time zone,
+	revision integer NOT NULL DEFAULT 1,
+	samples_from_anywhere boolean NOT NULL DEFAULT false,
 	CONSTRAINT office_code_key UNIQUE (code),
 	CONSTRAINT office_pkey PRIMARY KEY (id)
 );
@@ -138,7 +178,6 @@ CREATE TABLE book.post (
 	role text NOT NULL,
 	from_on date NOT NULL,
 	until_on date,
-	stands_in_for text,
 	CONSTRAINT post_check CHECK ((until_on >= from_on)),
 	CONSTRAINT post_pkey PRIMARY KEY (office_id, id)
 );
@@ -180,6 +219,7 @@ CREATE TABLE book.record_version (
 	batch_id uuid,
 	salt bytea NOT NULL,
 	definition_hash text,
+	stands_in_for text,
 	CONSTRAINT record_version_pkey PRIMARY KEY (office_id, record_id, version)
 );
 ALTER TABLE book.record_version OWNER TO yb_owner;
@@ -199,6 +239,21 @@ CREATE TABLE book.sign_in_failure (
 ALTER TABLE book.sign_in_failure OWNER TO yb_owner;
 GRANT DELETE, INSERT, SELECT, UPDATE ON book.sign_in_failure TO yb_app;
 
+CREATE TABLE book.stand_in (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	account text NOT NULL,
+	stands_in_for text NOT NULL,
+	from_on date NOT NULL,
+	until_on date NOT NULL,
+	CONSTRAINT stand_in_check CHECK ((until_on >= from_on)),
+	CONSTRAINT stand_in_check1 CHECK ((account <> stands_in_for)),
+	CONSTRAINT stand_in_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.stand_in OWNER TO yb_owner;
+CREATE INDEX stand_in_account ON book.stand_in USING btree (office_id, account);
+GRANT INSERT, SELECT, UPDATE ON book.stand_in TO yb_app;
+
 CREATE TABLE book.unit (
 	office_id uuid NOT NULL,
 	code text NOT NULL,
@@ -209,6 +264,7 @@ CREATE TABLE book.unit (
 	path ltree NOT NULL,
 	from_on date NOT NULL,
 	until_on date,
+	follows text[] NOT NULL DEFAULT '{}'::text[],
 	CONSTRAINT unit_check CHECK ((until_on >= from_on)),
 	CONSTRAINT unit_kind_check CHECK ((kind = ANY (ARRAY['street'::text, 'section'::text, 'community'::text, 'grid'::text]))),
 	CONSTRAINT unit_office_id_id_key UNIQUE (office_id, id),
@@ -3777,10 +3833,12 @@ CREATE INDEX vaccination__search_grams ON ledger.vaccination USING gin (search_g
 CREATE INDEX vaccination__unit ON ledger.vaccination USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.vaccination TO yb_app;
 
+ALTER TABLE book.access_token ADD CONSTRAINT access_token_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
 ALTER TABLE book.account ADD CONSTRAINT account_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
 ALTER TABLE book.post ADD CONSTRAINT post_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
-ALTER TABLE book.post ADD CONSTRAINT post_office_id_stands_in_for_fkey FOREIGN KEY (office_id, stands_in_for) REFERENCES book.account(office_id, id);
 ALTER TABLE book.post ADD CONSTRAINT post_office_id_unit_fkey FOREIGN KEY (office_id, unit) REFERENCES book.unit(office_id, code);
+ALTER TABLE book.stand_in ADD CONSTRAINT stand_in_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
+ALTER TABLE book.stand_in ADD CONSTRAINT stand_in_office_id_stands_in_for_fkey FOREIGN KEY (office_id, stands_in_for) REFERENCES book.account(office_id, id);
 ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
 ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_parent_fkey FOREIGN KEY (office_id, parent) REFERENCES book.unit(office_id, code);
 ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3__enforcement_case__d917ea7c FOREIGN KEY (office_id, enforcement_case) REFERENCES ledger.enforcement_case(office_id, id) DEFERRABLE INITIALLY DEFERRED;

@@ -1,11 +1,11 @@
-/** Identity is better-auth's: passwords, sessions, TOTP, bearer tokens. Here it is set up; the lock after wrong passwords is ours (`sign-in-lock.ts`). */
+/** Identity is better-auth's: passwords, sessions, TOTP. Here it is set up; the lock after wrong passwords (`sign-in-lock.ts`) and bearer tokens (`tokens.ts`) are ours. */
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { bearer } from 'better-auth/plugins/bearer';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { username } from 'better-auth/plugins/username';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
+import { PASSWORD_CHARACTERS } from './passwords.ts';
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -33,10 +33,13 @@ function authOptions(pool: pg.Pool, secret: string) {
 			type: 'postgres' as const,
 			schemaName: 'auth',
 		},
-		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
-		session: { expiresIn: 7 * DAY_S, updateAge: DAY_S },
+		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_CHARACTERS.min, maxPasswordLength: PASSWORD_CHARACTERS.max },
+		// Seven days after signing in it ends, however busy: a shared computer must not stay signed in for ever.
+		session: { expiresIn: 7 * DAY_S, disableSessionRefresh: true },
+		// A wrong password is counted and answered; it is no news for the log.
+		logger: { level: 'error' as const },
 		telemetry: { enabled: false },
 		rateLimit: { enabled: false },
-		plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 }), twoFactor({ issuer: '一本账' }), bearer()],
+		plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 }), twoFactor({ issuer: '一本账' })],
 	};
 }

@@ -64,7 +64,7 @@ test('an action asks for its fields and moves the state on', async () => {
 
 test('a post outside the unit or without the action is refused', async () => {
 	const { id } = await act(open.book, clerk, { ...matterOf('西边的事'), unit: 'west' });
-	await expect(act(open.book, east, { register: 'matter', action: 'amend', id, values: { title: '改' } })).rejects.toMatchObject({ code: 'not_allowed' });
+	await expect(act(open.book, east, { register: 'matter', action: 'amend', id, values: { title: '改' } })).rejects.toMatchObject({ code: 'record_unknown' });
 	await expect(act(open.book, east, { ...matterOf('越界'), unit: 'west' })).rejects.toMatchObject({ code: 'not_allowed' });
 	const own = await act(open.book, east, matterOf('本社区的事'));
 	await expect(act(open.book, east, { register: 'matter', action: 'void', id: own.id, reason: '错' })).rejects.toMatchObject({ code: 'not_allowed' });

@@ -8,14 +8,17 @@ const scratch = Buffer.allocUnsafe(16 * 1024);
 
 export type DigestName = 'sha256' | 'sm3';
 
-/** What an audit entry says, before it is chained. `digests` is the text of `digestFields`: one digest per field that the write set or cleared. */
+/**
+ * What an audit entry says, before it is chained. `digests` is the text of `digestFields`: one digest per field that the write
+ * set or cleared. An administrative act has neither register nor version; `record_id` is then the act's own.
+ */
 export interface AuditEntry {
 	readonly at: string;
 	readonly account: string;
 	readonly action: string;
-	readonly register: string;
+	readonly register: string | null;
 	readonly record_id: string;
-	readonly version: number;
+	readonly version: number | null;
 	readonly digests: string;
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestBook, type TestBook } from '../../test/open-test-book.ts';
 import { tinyOffice } from '../../test/tiny-office.ts';
 import { inOffice } from '../db/transaction.ts';
-import { openBook } from '../open-book.ts';
+import { openBook } from '../offices/open-book.ts';
 import { actTogether } from './act.ts';
 import { dropExpiredAnswers } from './kept-answers.ts';
 import type { Actor } from './plan-act.ts';

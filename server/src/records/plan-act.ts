@@ -19,7 +19,8 @@ import { actionIds, getAction } from './actions.ts';
 import { actParams, checkGuard, guardMayHold } from './guard.ts';
 import { parseMoment } from './moment.ts';
 import { holds } from './prepared.ts';
-import { mayAct, mightAct, type Rights } from './rights.ts';
+import { actsFor, mayAct, mayRead, mightAct, type Rights } from './rights.ts';
+import { unitProblems } from './unit-on-day.ts';
 
 export interface Actor {
 	readonly account: string;
@@ -57,6 +58,8 @@ export interface PlannedVersion {
 	readonly record: BookRecord;
 	readonly before: BookRecord | null;
 	readonly account: string;
+	/** Whose post the account acted by, when it stood in for somebody. */
+	readonly stands_in_for: string | null;
 	readonly made_at: string;
 	readonly recorded_at: string;
 	readonly reason: string | null;
@@ -97,7 +100,8 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 		throw notAllowed(book, actor, register, action, null);
 	}
 	if (before !== null && !mayAct(book, actor.rights, register, request.action, before)) {
-		throw notAllowed(book, actor, register, action, before);
+		// That there is a record which the actor may not even read is no news for them.
+		throw mayRead(book, actor.rights, register, before) ? notAllowed(book, actor, register, action, before) : new AppError('record_unknown', { id: before.id });
 	}
 	if (before !== null && !stateAllows(register, request.action, before.state)) {
 		throw stateRefused(book, actor, register, action, before);
@@ -110,9 +114,6 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 	const { values, problems } = parseValues(book, register, request, action);
 	problems.push(...notByHand(register, values, before));
 	const unit = request.unit ?? before?.unit ?? actor.unit;
-	if (!book.units.units.has(unit)) {
-		problems.push({ path: 'unit', message: text(`单位树中没有“${unit}”`, `the unit tree has no unit “${unit}”`) });
-	}
 	const merged = mergeValues(before?.values ?? {}, action.signs === undefined ? values : { ...values, [action.signs]: actor.account });
 	const now = book.now().toISOString();
 	const recordedAt = request.recorded_at ?? now;
@@ -129,6 +130,7 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 		recorded_at: before?.recorded_at ?? recordedAt,
 		values: merged,
 	};
+	problems.push(...unitProblems(book, register, record, before));
 	const params = actParams(actor.account, recordedAt);
 	if (request.action !== 'void' && problems.length === 0) {
 		problems.push(...checkRecord(book, { register, record, action, params }));
@@ -147,6 +149,7 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 		record,
 		before,
 		account: actor.account,
+		stands_in_for: actsFor(book, actor.rights, { register, action: request.action, record }),
 		made_at: madeAt,
 		recorded_at: recordedAt,
 		reason: request.reason ?? null,

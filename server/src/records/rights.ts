@@ -20,11 +20,14 @@ import { holds } from './prepared.ts';
 export interface HeldPost {
 	readonly unit: string;
 	readonly role: string;
+	/** The account whose post it is, while the holder stands in for them. */
+	readonly stands_in_for?: string | null;
 }
 
 interface Right {
 	readonly role: RoleDefinition;
 	readonly unit: string;
+	readonly stands_in_for: string | null;
 }
 
 export interface Rights {
@@ -47,11 +50,11 @@ export interface BoundCondition {
 	readonly sees: Grant['sees'];
 }
 
-/** @param posts those that hold on the day. Posts of roles that the office does not know give nothing. */
+/** @param posts those that hold on the day, own ones before those held for somebody else. Posts of roles that the office does not know give nothing. */
 export function rightsOf(office: OfficeDefinition, account: string, posts: readonly HeldPost[]): Rights {
-	const held = posts.flatMap(({ role: id, unit }) => {
+	const held = posts.flatMap(({ role: id, unit, stands_in_for = null }) => {
 		const role = office.roles.find((one) => one.id === id);
-		return role === undefined ? [] : [{ role, unit }];
+		return role === undefined ? [] : [{ role, unit, stands_in_for }];
 	});
 	const rights: Rights = {
 		system: false,
@@ -73,12 +76,17 @@ export function systemRights(office: OfficeDefinition): Rights {
 
 /** True when a post of the actor covers both the action and the record as it stands. */
 export function mayAct(book: Book, rights: Rights, register: Register, action: string, record: BookRecord): boolean {
-	if (rights.system) {
-		return true;
-	}
+	return rights.system || actingPost(book, rights, { register, action, record }) !== undefined;
+}
+
+/** For whom the actor does it: null by a post of the own, otherwise the account that the actor stands in for. */
+export function actsFor(book: Book, rights: Rights, act: { register: Register; action: string; record: BookRecord }): string | null {
+	return actingPost(book, rights, act)?.stands_in_for ?? null;
+}
+
+function actingPost(book: Book, rights: Rights, { register, action, record }: { register: Register; action: string; record: BookRecord }): Right | undefined {
 	const { who } = getAction(register, action);
-	const posts = rights.posts.filter(({ role }) => who.includes(role.id));
-	return isCovered(book, rights, { grants: grantsFor(posts, 'acts', register), register, record });
+	return rights.posts.find((post) => who.includes(post.role.id) && postCovers(book, rights, post, 'acts', { register, record }));
 }
 
 /** False when no post of the actor could ever do the action in the register: told before the values are looked at. */
@@ -90,13 +98,28 @@ export function mightAct(rights: Rights, register: Register, action: string): bo
 
 /** True when a post of the reader covers the record as it stands. */
 export function mayRead(book: Book, rights: Rights, register: Register, record: BookRecord): boolean {
-	return rights.system || isCovered(book, rights, { grants: grantsFor(rights.posts, 'reads', register), register, record });
+	return rights.system || rights.posts.some((post) => postCovers(book, rights, post, 'reads', { register, record }));
 }
 
-/** True when the actor may take back what a batch made of the record: in their own batch, or with a role that takes back others'. */
-export function mayTakeBack(book: Book, rights: Rights, { register, record, own }: { register: Register; record: BookRecord; own: boolean }): boolean {
-	const posts = own ? rights.posts : rights.posts.filter(({ role }) => role.takes_back === true);
-	return rights.system || isCovered(book, rights, { grants: grantsFor(posts, 'acts', register), register, record });
+interface TakingBack {
+	readonly register: Register;
+	readonly record: BookRecord;
+	/** The batch is the actor's own; otherwise a role is needed that takes back others'. */
+	readonly own: boolean;
+}
+
+/** True when the actor may take back what a batch made of the record. */
+export function mayTakeBack(book: Book, rights: Rights, taking: TakingBack): boolean {
+	return rights.system || takingPost(book, rights, taking) !== undefined;
+}
+
+/** For whom the actor takes it back, as {@link actsFor} says it. */
+export function takesBackFor(book: Book, rights: Rights, taking: TakingBack): string | null {
+	return takingPost(book, rights, taking)?.stands_in_for ?? null;
+}
+
+function takingPost(book: Book, rights: Rights, { register, record, own }: TakingBack): Right | undefined {
+	return rights.posts.find((post) => (own || post.role.takes_back === true) && postCovers(book, rights, post, 'acts', { register, record }));
 }
 
 /** Ids of the registers in which the actor may take back batches of others. */
@@ -154,7 +177,7 @@ export function seesOf(book: Book, rights: Rights, register: Register, record: B
 	return seen;
 }
 
-function grantsFor(posts: readonly Right[], side: 'reads' | 'acts', register: Register): BoundGrant[] {
+function grantsFor(posts: readonly Right[], side: 'reads' | 'acts', register: Register): { grant: Grant; unit: string }[] {
 	return posts.flatMap(({ role, unit }) => role[side].filter((grant) => selects(grant, register, unit)).map((grant) => ({ grant, unit })));
 }
 
@@ -168,18 +191,18 @@ function selects({ registers }: Grant, register: Register, unit: string): boolea
 	return registers === 'kept' ? register.keeper === unit : registers.includes(register.id);
 }
 
-interface BoundGrant {
-	readonly grant: Grant;
-	readonly unit: string;
-}
-
-/** True when one of the grants covers the record and it is not one that is kept from this account. */
-function isCovered(
+/** True when a grant of the post covers the record and it is not one that is kept from this account. */
+function postCovers(
 	book: Book,
 	rights: Rights,
-	{ grants, register, record }: { grants: readonly BoundGrant[]; register: Register; record: BookRecord },
+	post: Right,
+	side: 'reads' | 'acts',
+	{ register, record }: { register: Register; record: BookRecord },
 ): boolean {
-	return !isKeptFrom(book, rights, register, record) && grants.some(({ grant, unit }) => covers(book, rights, { register, grant, unit, record }));
+	return (
+		!isKeptFrom(book, rights, register, record) &&
+		grantsFor([post], side, register).some(({ grant, unit }) => covers(book, rights, { register, grant, unit, record }))
+	);
 }
 
 function isKeptFrom(book: Book, { account }: Rights, register: Register, record: BookRecord): boolean {

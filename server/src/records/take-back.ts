@@ -8,7 +8,7 @@ import type { ActSet } from './act.ts';
 import { canonicalJson } from './audit.ts';
 import { maskRecord } from './mask-record.ts';
 import type { PlannedVersion } from './plan-act.ts';
-import { mayTakeBack } from './rights.ts';
+import { mayTakeBack, takesBackFor } from './rights.ts';
 
 export interface TakeBack {
 	/** Id of the batch. */
@@ -58,7 +58,10 @@ export async function planTakeBack(client: pg.PoolClient, book: Book, set: ActSe
 		at,
 		set.actor.account,
 	]);
-	const versions = records.filter(differs).map((one) => undo(one, { account: set.actor.account, at, reason }));
+	const versions = records.filter(differs).map((one) => {
+		const stands_in_for = takesBackFor(book, set.actor.rights, { register: one.register, record: one.now, own });
+		return undo(one, { account: set.actor.account, stands_in_for, at, reason });
+	});
 	return { versions, label: `撤回：${batch.label}`.slice(0, 200) };
 }
 
@@ -67,13 +70,21 @@ function maySee(book: Book, { actor }: ActSet, { register, now, before }: BatchR
 	return may(now) && (before === null || may({ ...now, ...before }));
 }
 
-function undo({ register, now, before }: BatchRecord, { account, at, reason }: { account: string; at: string; reason: string }): PlannedVersion {
+interface Undoing {
+	readonly account: string;
+	readonly stands_in_for: string | null;
+	readonly at: string;
+	readonly reason: string;
+}
+
+function undo({ register, now, before }: BatchRecord, { account, stands_in_for, at, reason }: Undoing): PlannedVersion {
 	return {
 		register,
 		action: TAKE_BACK,
 		record: { ...now, ...(before ?? { state: VOIDED }), version: now.version + 1 },
 		before: now,
 		account,
+		stands_in_for,
 		made_at: at,
 		recorded_at: at,
 		reason,

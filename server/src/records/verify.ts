@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { fromRow, fromVersionValues } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
+import { verifyAdministrativeActs } from './administrative-acts.ts';
 import { canonicalJson, entryHash, fieldDigest } from './audit.ts';
 
 /** One thing recounted. `faults` name what does not fit; none means ok. */
@@ -18,9 +19,9 @@ interface EntryRow {
 	readonly at: string;
 	readonly account: string;
 	readonly action: string;
-	readonly register: string;
+	readonly register: string | null;
 	readonly record_id: string;
-	readonly version: number;
+	readonly version: number | null;
 	readonly digests: Record<string, string>;
 	readonly hash: string;
 }
@@ -35,6 +36,7 @@ interface VersionRow {
 	readonly values: StoredValues;
 	readonly made_at: string;
 	readonly reason: string | null;
+	readonly stands_in_for: string | null;
 	readonly salt: Buffer;
 }
 
@@ -61,7 +63,7 @@ async function verifyChain(client: pg.PoolClient, book: Book): Promise<Verified[
 	for (;;) {
 		const { rows } = await client.query<EntryRow & { salt: Buffer | null; v: VersionRow | null }>(
 			`SELECT a.seq, a.at, a.account, a.action, a.register, a.record_id, a.version, a.digests, encode(a.hash, 'hex') AS hash, v.salt,
-				CASE WHEN v.record_id IS NULL THEN NULL ELSE json_build_object('state', v.state, 'unit', v.unit, 'number', v.number, 'values', v."values", 'reason', v.reason) END AS v,
+				CASE WHEN v.record_id IS NULL THEN NULL ELSE json_build_object('state', v.state, 'unit', v.unit, 'number', v.number, 'values', v."values", 'reason', v.reason, 'stands_in_for', v.stands_in_for) END AS v,
 				v.made_at
 			FROM book.audit_entry a LEFT JOIN book.record_version v ON v.office_id = a.office_id AND v.record_id = a.record_id AND v.version = a.version
 			WHERE a.office_id = $1 AND a.seq > $2 ORDER BY a.seq LIMIT ${PAGE}`,
@@ -69,7 +71,7 @@ async function verifyChain(client: pg.PoolClient, book: Book): Promise<Verified[
 		);
 		for (const row of rows) {
 			seq += 1;
-			const place = `seq ${row.seq} ${row.register} ${row.record_id} v${row.version}`;
+			const place = row.register === null ? `seq ${row.seq} ${row.action}` : `seq ${row.seq} ${row.register} ${row.record_id} v${row.version}`;
 			if (row.seq !== seq) {
 				chainFaults.push(`${place}: sequence number ${seq} is missing`);
 				seq = row.seq;
@@ -88,17 +90,22 @@ async function verifyChain(client: pg.PoolClient, book: Book): Promise<Verified[
 	if (heads[0]?.seq !== seq || heads[0]?.hash !== previous) {
 		chainFaults.push(`head: the chain ends at seq ${seq}, its head says ${heads[0]?.seq}`);
 	}
+	const acts = await verifyAdministrativeActs(client, book);
 	const { rows: counts } = await client.query('SELECT count(*) AS versions FROM book.record_version WHERE office_id = $1', [book.office_id]);
-	if (Number(counts[0].versions) !== seq) {
-		versionFaults.push(`${counts[0].versions} versions stand against ${seq} audit entries`);
+	if (Number(counts[0].versions) + acts.count !== seq) {
+		versionFaults.push(`${counts[0].versions} versions and ${acts.count} administrative acts stand against ${seq} audit entries`);
 	}
 	return [
 		{ what: 'audit chain', count: seq, faults: chainFaults },
 		{ what: 'versions against digests', count: Number(counts[0].versions), faults: versionFaults },
+		{ what: 'administrative acts against digests', ...acts },
 	];
 }
 
 function digestFaults(book: Book, row: EntryRow & { salt: Buffer | null; v: VersionRow | null; made_at?: string }, place: string): string[] {
+	if (row.register === null) {
+		return [];
+	}
 	if (row.v === null || row.salt === null) {
 		return [`${place}: the version is missing`];
 	}
@@ -110,11 +117,16 @@ function digestFaults(book: Book, row: EntryRow & { salt: Buffer | null; v: Vers
 		'@unit': row.v.unit,
 		'@state': row.v.state,
 		'@number': row.v.number,
+		'@stands_in_for': row.v.stands_in_for,
 	};
-	return Object.entries(row.digests).flatMap(([field, digest]) => {
-		const value = field.startsWith('@') ? own[field] : (values[field] ?? null);
-		return fieldDigest(book.digest, row.salt as Buffer, field, value) === digest ? [] : [`${place} ${field}: the value does not fit its digest`];
-	});
+	const undigested = ['@reason', '@stands_in_for'].filter((field) => own[field] !== null && row.digests[field] === undefined);
+	return [
+		...undigested.map((field) => `${place} ${field}: the value has no digest`),
+		...Object.entries(row.digests).flatMap(([field, digest]) => {
+			const value = field.startsWith('@') ? own[field] : (values[field] ?? null);
+			return fieldDigest(book.digest, row.salt as Buffer, field, value) === digest ? [] : [`${place} ${field}: the value does not fit its digest`];
+		}),
+	];
 }
 
 async function verifyRows(client: pg.PoolClient, book: Book, registerId: string): Promise<Verified> {

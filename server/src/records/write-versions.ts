@@ -100,6 +100,7 @@ const VERSION_TYPES: ColumnTypes = {
 	batch_id: 'uuid',
 	salt: 'bytea',
 	definition_hash: 'text',
+	stands_in_for: 'text',
 };
 
 const ENTRY_TYPES: ColumnTypes = {
@@ -164,6 +165,7 @@ function versionRow(book: Book, version: PlannedVersion, salt: Buffer, batchId: 
 		number: record.number,
 		values: toVersionValues(register, record.values),
 		made_by: version.account,
+		stands_in_for: version.stands_in_for,
 		made_at: version.made_at,
 		recorded_at: version.recorded_at,
 		reason: version.reason,
@@ -187,10 +189,13 @@ function auditEntry(digest: DigestName, version: PlannedVersion, salt: Buffer): 
 }
 
 /** What the version set or cleared: its fields, and under `@…` what belongs to the record itself. */
-function changedFields({ record, before, reason, made_at }: PlannedVersion): Record<string, StoredValue> {
+function changedFields({ record, before, reason, made_at, stands_in_for }: PlannedVersion): Record<string, StoredValue> {
 	const changed: Record<string, StoredValue> = { '@made_at': made_at };
 	if (reason !== null) {
 		changed['@reason'] = reason;
+	}
+	if (stands_in_for !== null) {
+		changed['@stands_in_for'] = stands_in_for;
 	}
 	for (const own of ['unit', 'state', 'number'] as const) {
 		if (before?.[own] !== record[own]) {

@@ -1,5 +1,6 @@
 /** Writes the sample year into an empty book: accounts, then every act in the order of its moment, through the one door. */
 import type { Book } from '../book.ts';
+import { inOffice } from '../db/transaction.ts';
 import { createAccount, findAccount } from '../identity/accounts.ts';
 import { actorOf } from '../identity/actor.ts';
 import type { Auth } from '../identity/auth.ts';
@@ -59,7 +60,9 @@ async function createSampleAccounts(book: Book, auth: Auth, sample: Sample): Pro
 	const password_hash = await context.password.hash(sample.password);
 	const actors = new Map<string, Actor>();
 	for (const { id, name, unit, role } of sample.accounts) {
-		await createAccount(auth, book.pool, book.office_id, { id, name, password_hash, sample: true, posts: [{ unit, role, from_on: SINCE, until_on: null }] });
+		await inOffice(book.pool, book.office_id, (client) =>
+			createAccount(auth, client, book.office_id, { id, name, password_hash, sample: true, posts: [{ unit, role, from_on: SINCE, until_on: null }] }),
+		);
 		const account = await findAccount(book.pool, { id });
 		if (account !== undefined) {
 			actors.set(id, actorOf(book, account));

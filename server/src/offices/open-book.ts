@@ -1,11 +1,12 @@
-/** Opens an office's book: its row, its units, its definitions by hash with the moment from which they hold. */
+/** Opens an office's book: its row, its own units, the content's definitions by hash with the moment from which they hold. */
 import { hash } from 'node:crypto';
-import { buildUnitTree, checkOffice, type OfficeDefinition, type Register, unitRegister } from '@yibenzhang/engine';
+import { buildUnitTree, checkOffice, type OfficeDefinition, type Register, type Text, type UnitDefinition, unitRegister } from '@yibenzhang/engine';
 import type pg from 'pg';
-import type { Book } from './book.ts';
-import { newId } from './new-id.ts';
-import { canonicalJson, type DigestName } from './records/audit.ts';
-import { StartProblem } from './start-problem.ts';
+import type { Book } from '../book.ts';
+import { inOffice } from '../db/transaction.ts';
+import { newId } from '../new-id.ts';
+import { canonicalJson, type DigestName } from '../records/audit.ts';
+import { StartProblem } from '../start-problem.ts';
 
 export interface OpenBookOptions {
 	/** The pool that runs as the app. */
@@ -28,22 +29,28 @@ export function refuseWrongOffice(office: OfficeDefinition): void {
 	}
 }
 
+/** Name and units are the office's own, from the store; registers, figures, reports and roles are the content's. */
 export async function openBook({ pool, office_id, office, digest, now }: OpenBookOptions): Promise<Book> {
-	const { rows: unitRows } = await pool.query('SELECT code, name, kind, parent, from_on, until_on FROM book.unit WHERE office_id = $1 ORDER BY path, code', [
-		office_id,
-	]);
+	const { rows: officeRows } = await pool.query('SELECT code, name, revision, samples_from_anywhere FROM book.office WHERE id = $1', [office_id]);
+	const { rows: unitRows } = await pool.query(
+		'SELECT code, name, kind, parent, from_on, until_on, follows FROM book.unit WHERE office_id = $1 ORDER BY path, code',
+		[office_id],
+	);
+	const [{ code, name, revision, samples_from_anywhere }] = officeRows;
 	const units = buildUnitTree(unitRows);
 	const registers = new Map<string, Register>([unitRegister, ...office.registers].map((register) => [register.id, register]));
 	const code_lists = new Map(office.code_lists.map((list) => [list.id, list]));
 	return {
 		pool,
 		office_id,
-		office: { ...office, units: unitRows.map((row) => ({ ...row, until_on: row.until_on ?? undefined })) },
+		revision,
+		samples_from_anywhere,
+		office: { ...office, id: code, name, units: unitRows.map((row) => ({ ...row, until_on: row.until_on ?? undefined })) },
 		registers,
 		figures: new Map(office.figures.map((figure) => [figure.id, figure])),
 		code_lists,
 		units,
-		parse: { code_lists, unitKind: (code) => units.units.get(code)?.kind },
+		parse: { code_lists, unitKind: (unit) => units.units.get(unit)?.kind },
 		definition_hashes: new Map([...registers].map(([id, register]) => [id, definitionHash(register)])),
 		digest,
 		now,
@@ -57,7 +64,7 @@ export function definitionHash(definition: unknown): string {
 }
 
 /** Keeps every definition that is new or changed, with the moment from which it holds. */
-export async function keepDefinitions(pool: pg.Pool, officeId: string, office: OfficeDefinition, now: Date): Promise<void> {
+export function keepDefinitions(pool: pg.Pool, officeId: string, office: OfficeDefinition, now: Date): Promise<void> {
 	const kept = [
 		...office.registers.map((body) => ({ kind: 'register', id: body.id, body: body as unknown })),
 		...office.code_lists.map((body) => ({ kind: 'code_list', id: body.id, body: body as unknown })),
@@ -65,9 +72,7 @@ export async function keepDefinitions(pool: pg.Pool, officeId: string, office: O
 		...office.roles.map((body) => ({ kind: 'role', id: body.id, body: body as unknown })),
 		...office.reports.map((body) => ({ kind: 'report', id: body.id, body: body as unknown })),
 	].map((definition) => ({ ...definition, hash: definitionHash(definition.body), office_id: officeId, held_from: now.toISOString() }));
-	const client = await pool.connect();
-	try {
-		await client.query(`BEGIN; SET LOCAL app.office = '${officeId}'`);
+	return inOffice(pool, officeId, async (client) => {
 		await client.query(
 			`INSERT INTO book.definition (office_id, kind, id, hash, body, held_from)
 			SELECT n.office_id, n.kind, n.id, n.hash, n.body, n.held_from FROM json_populate_recordset(NULL::book.definition, $2::json) n
@@ -75,42 +80,48 @@ export async function keepDefinitions(pool: pg.Pool, officeId: string, office: O
 				SELECT d.hash FROM book.definition d WHERE d.office_id = $1 AND d.kind = n.kind AND d.id = n.id ORDER BY d.held_from DESC LIMIT 1)`,
 			[officeId, JSON.stringify(kept)],
 		);
-		await client.query('COMMIT');
-	} catch (error) {
-		await client.query('ROLLBACK');
-		throw error;
-	} finally {
-		client.release();
-	}
+	});
 }
 
-/** A new office: its row, the head of its chain, its units. @returns its id. */
-export async function createOffice(pool: pg.Pool, office: OfficeDefinition, at: Date): Promise<string> {
+/** A new office: its row, the head of its chain, its units, and what `also` writes in the same transaction. @returns its id. */
+export async function createOffice(
+	pool: pg.Pool,
+	office: Pick<OfficeDefinition, 'id' | 'name' | 'units'>,
+	at: Date,
+	also: (client: pg.PoolClient, officeId: string) => Promise<void> = async () => {},
+): Promise<string> {
 	const officeId = newId(at);
-	const client = await pool.connect();
-	try {
-		await client.query(`BEGIN; SET LOCAL app.office = '${officeId}'`);
+	await inOffice(pool, officeId, async (client) => {
 		await client.query('INSERT INTO book.office (id, code, name, created_at) VALUES ($1, $2, $3, $4)', [officeId, office.id, office.name, at.toISOString()]);
 		await client.query(`INSERT INTO book.chain_head (office_id, seq, hash) VALUES ($1, 0, ''::bytea)`, [officeId]);
-		for (const { code, name, kind, parent, from_on, until_on } of office.units) {
-			await client.query(
-				`INSERT INTO book.unit (office_id, code, id, name, kind, parent, path, from_on, until_on)
-				VALUES ($1, $2, $3, $4, $5, $6, coalesce((SELECT path FROM book.unit WHERE office_id = $1 AND code = $6), ''::ltree) || $2::text::ltree, $7, $8)`,
-				[officeId, code, newId(at), name, kind, parent, from_on, until_on ?? null],
-			);
+		for (const unit of office.units) {
+			await insertUnit(client, officeId, unit, at);
 		}
-		await client.query('COMMIT');
-		return officeId;
-	} catch (error) {
-		await client.query('ROLLBACK');
-		throw error;
-	} finally {
-		client.release();
-	}
+		await also(client, officeId);
+	});
+	return officeId;
 }
 
-/** The office that the database holds, if any; the first by age. */
-export async function findOffice(pool: pg.Pool): Promise<{ id: string; code: string; completed_at: string | null } | undefined> {
-	const { rows } = await pool.query('SELECT id, code, completed_at FROM book.office ORDER BY created_at, id LIMIT 1');
-	return rows[0];
+/** Parents stand before their children. */
+export async function insertUnit(client: pg.PoolClient, officeId: string, unit: UnitDefinition, at: Date): Promise<void> {
+	const { code, name, kind, parent, from_on, until_on, follows } = unit;
+	await client.query(
+		`INSERT INTO book.unit (office_id, code, id, name, kind, parent, path, from_on, until_on, follows)
+		VALUES ($1, $2, $3, $4, $5, $6, coalesce((SELECT path FROM book.unit WHERE office_id = $1 AND code = $6), ''::ltree) || $2::text::ltree, $7, $8, $9)`,
+		[officeId, code, newId(at), name, kind, parent, from_on, until_on ?? null, follows ?? []],
+	);
+}
+
+export interface OfficeRow {
+	readonly id: string;
+	readonly code: string;
+	readonly name: Text;
+	/** Null while its first filling is under way. */
+	readonly completed_at: string | null;
+}
+
+/** Every office of the installation, the oldest first. */
+export async function listOffices(pool: pg.Pool): Promise<OfficeRow[]> {
+	const { rows } = await pool.query('SELECT id, code, name, completed_at FROM book.office ORDER BY created_at, id');
+	return rows;
 }
