@@ -3,6 +3,7 @@ import { SAMPLE_PASSWORD, sampleAccounts } from './accounts.ts';
 import { sampleActivities } from './activities.ts';
 import { startBuild } from './build.ts';
 import { sampleCivicLife } from './civic-life.ts';
+import { sampleCorrections } from './corrections.ts';
 import { sampleEmergency } from './emergency.ts';
 import { sampleFacilities } from './facilities.ts';
 import { sampleGeneral } from './general.ts';
@@ -45,5 +46,6 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	sampleInspections(build, places);
 	sampleEmergency(build);
 	sampleNearMisses(build);
+	sampleCorrections(build);
 	return { password: SAMPLE_PASSWORD, accounts: sampleAccounts, acts: build.acts };
 }

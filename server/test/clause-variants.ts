@@ -56,8 +56,8 @@ function ofField(condition: Extract<PreparedCondition, { is: 'field' }>, path: s
 			[`${path} ${field.id}: until after`, { ...condition, op: 'gte', values: [first] }],
 		];
 	}
-	if (op === 'in' && field.kind === 'state') {
-		return [[`${path} state: voided as well`, { ...condition, values: [...values, { literal: VOIDED }] }]];
+	if ((op === 'in' || op === 'is') && field.kind === 'state') {
+		return [[`${path} state: voided as well`, { ...condition, op: 'in', values: [...values, { literal: VOIDED }] }]];
 	}
 	if (op === 'in' && values.length > 1) {
 		return values.map((value, at) => [

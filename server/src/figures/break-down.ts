@@ -6,7 +6,7 @@ import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
 import { questionOf } from './compute-figures.ts';
-import { figureSource, inBaseUnit, scopeSql } from './figure-sql.ts';
+import { inBaseUnit, questionSql, readingAt } from './figure-sql.ts';
 
 const ALIAS = 'r';
 /** Months without records are shown as well, up to so many; beyond it only those that have some. */
@@ -74,8 +74,12 @@ async function amounts(client: pg.PoolClient, book: Book, { question, key, known
 	const row = sql.ref(ALIAS);
 	const rows = await run<Amount>(
 		client,
-		sql`SELECT ${key} AS key, ${amountSql(question)} AS value FROM ${figureSource(book, known_at)(question.register.id)} AS ${row}
-		WHERE ${row}.office_id = ${book.office_id} AND ${scopeSql(book, question, 'scope', known_at)(ALIAS)} GROUP BY 1`,
+		readingAt(
+			book,
+			known_at,
+			(source) => sql`SELECT ${key} AS key, ${amountSql(question)} AS value FROM ${source(question.register.id)} AS ${row}
+				WHERE ${row}.office_id = ${book.office_id} AND ${questionSql(book, question, { which: 'scope', source, alias: ALIAS })} GROUP BY 1`,
+		),
 	);
 	const { measure, register } = question;
 	return rows.map(({ key: at, value }) => ({ key: at, value: 'sum' in measure ? inBaseUnit(register, measure.sum, value) : value }));

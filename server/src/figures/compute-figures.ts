@@ -5,7 +5,7 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
-import { type CountedRow, countSql, inBaseUnit } from './figure-sql.ts';
+import { type CountedRow, countSql, inBaseUnit, readingAt } from './figure-sql.ts';
 
 export interface Asked {
 	readonly figure: FigureDefinition;
@@ -41,8 +41,13 @@ export async function countQuestions(
 		return new Map();
 	}
 	const entries = [...questions];
-	const statements = entries.map(([, question], at) => sql`SELECT ${sql.lit(at)} AS at, counted.* FROM (${countSql(book, question, knownAt)}) AS counted`);
-	const rows = await run<CountedRow & { at: number }>(client, sql`${sql.join(statements, sql` UNION ALL `)}`);
+	const statement = readingAt(book, knownAt, (source) =>
+		sql.join(
+			entries.map(([, question], at) => sql`SELECT ${sql.lit(at)} AS at, counted.* FROM (${countSql(book, question, source)}) AS counted`),
+			sql` UNION ALL `,
+		),
+	);
+	const rows = await run<CountedRow & { at: number }>(client, sql`${statement}`);
 	return new Map(
 		rows.map((row) => {
 			const [key, question] = entries[row.at] as [string, FigureQuestion];

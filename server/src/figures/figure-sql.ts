@@ -16,32 +16,63 @@ export interface CountedRow {
 
 const ALIAS = 'r';
 
-/** Where the register's records are read, now or as the book knew them. */
-export function figureSource(book: Book, knownAt: string | undefined): (register: string) => RawBuilder<unknown> {
-	return (id) => {
+/** Where the records of a register are read. */
+export type Source = (register: string) => RawBuilder<unknown>;
+
+/** A statement over registers as they are, or as the book knew them; then what it knew of each register is picked once for all of it. */
+export function readingAt<Row>(book: Book, knownAt: string | undefined, write: (source: Source) => RawBuilder<Row>): RawBuilder<Row> {
+	const known = new Map<string, RawBuilder<unknown>>();
+	const statement = write((id) => {
 		const register = book.registers.get(id);
-		return knownAt === undefined || register === undefined ? sql.table(`ledger.${id}`) : knownAtSource(register, knownAt);
-	};
+		if (knownAt === undefined || register === undefined || register.id === unitRegister.id) {
+			return sql.table(`ledger.${id}`);
+		}
+		known.set(`known_${id}`, knownAtSource(register, knownAt));
+		return sql.table(`known_${id}`);
+	});
+	const parts = [...known].map(([name, source]) => sql`${sql.table(name)} AS MATERIALIZED ${source}`);
+	return parts.length === 0 ? statement : sql<Row>`WITH ${sql.join(parts)} ${statement}`;
 }
 
 /** `SELECT id, part, whole, names` of one figure: one row. */
-export function countSql(book: Book, question: FigureQuestion, knownAt: string | undefined): RawBuilder<CountedRow> {
+export function countSql(book: Book, question: FigureQuestion, source: Source): RawBuilder<CountedRow> {
 	const { figure, register, part } = question;
-	const where = scopeSql(book, question, 'scope', knownAt)(ALIAS);
-	const filter = part === null ? sql<boolean>`true` : scopeSql(book, question, 'part', knownAt)(ALIAS);
+	const filter = part === null ? sql<boolean>`true` : questionSql(book, question, { which: 'part', source, alias: ALIAS });
 	const [counted, whole, names] = aggregates(question, filter);
 	return sql<CountedRow>`SELECT ${figure.id}::text AS id, (${counted})::numeric AS part, (${whole})::numeric AS whole, ${names}::text[] AS names
-		FROM ${figureSource(book, knownAt)(register.id)} AS ${sql.ref(ALIAS)}
-		WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${where}`;
+		FROM ${source(register.id)} AS ${sql.ref(ALIAS)}
+		WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${questionSql(book, question, { which: 'scope', source, alias: ALIAS })}`;
 }
 
-/** Picks the records behind a figure: those it is about (`scope`), or of them those that `part` tells. */
-export function scopeSql(book: Book, question: FigureQuestion, which: 'scope' | 'part', knownAt: string | undefined): (alias: string) => RawBuilder<boolean> {
-	return (alias) => {
-		const compile = (condition: FigureQuestion['scope']) =>
-			conditionSql(condition, { alias, params: question.params, units: book.units, source: figureSource(book, knownAt) });
-		return which === 'part' && question.part !== null ? compile(question.part) : compile(question.scope);
-	};
+interface Asked {
+	/** Those that the figure is about, or of them those that `part` tells. */
+	readonly which: 'scope' | 'part';
+	readonly source: Source;
+	readonly alias: string;
+}
+
+export function questionSql(book: Book, { scope, part, params }: FigureQuestion, { which, source, alias }: Asked): RawBuilder<boolean> {
+	return conditionSql(which === 'part' && part !== null ? part : scope, { alias, params, units: book.units, source });
+}
+
+/** Picks the records behind a figure in a statement over its register as it is. */
+export function scopeSql(book: Book, question: FigureQuestion, which: Asked['which']): (alias: string) => RawBuilder<boolean> {
+	return (alias) => questionSql(book, question, { which, source: (id) => sql.table(`ledger.${id}`), alias });
+}
+
+/** `SELECT id` of the records behind a figure, as the book knew them: picked beforehand, since the store would pick them anew for every record. */
+export function knownIdsSql(
+	book: Book,
+	question: FigureQuestion,
+	{ which, known_at }: { which: Asked['which']; known_at: string },
+): RawBuilder<{ id: string }> {
+	const asked = (source: Source, one: Asked['which']) => questionSql(book, question, { which: one, source, alias: ALIAS });
+	return readingAt(
+		book,
+		known_at,
+		(source) => sql<{ id: string }>`SELECT ${column('id')} FROM ${source(question.register.id)} AS ${sql.ref(ALIAS)}
+			WHERE ${column('office_id')} = ${book.office_id} AND ${asked(source, 'scope')} AND ${which === 'scope' ? sql<boolean>`true` : asked(source, which)}`,
+	);
 }
 
 function aggregates(question: FigureQuestion, part: RawBuilder<boolean>): [RawBuilder<unknown>, RawBuilder<unknown>, RawBuilder<unknown>] {

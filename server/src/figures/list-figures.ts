@@ -14,7 +14,10 @@ import {
 	parsePeriod,
 	say,
 } from '@yibenzhang/engine';
+import { type RawBuilder, sql } from 'kysely';
 import type { Book } from '../book.ts';
+import { run } from '../db/compile-sql.ts';
+import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import { countRecords, findRecords } from '../records/find.ts';
 import { readKnownAt } from '../records/moment.ts';
@@ -23,7 +26,7 @@ import { spellings } from '../records/search.ts';
 import { breakDown } from './break-down.ts';
 import { closingDay } from './closing-day.ts';
 import { type Asked, computeFigures, questionOf, targetQuestion } from './compute-figures.ts';
-import { scopeSql } from './figure-sql.ts';
+import { knownIdsSql, scopeSql } from './figure-sql.ts';
 
 export interface FiguresRequest {
 	readonly period: string;
@@ -101,8 +104,7 @@ interface EvidenceRequest {
 
 async function evidenceOf(book: Book, actor: Actor, { question, which, cursor, limit, known_at }: EvidenceRequest): Promise<Evidence> {
 	const register = question.register.id;
-	const scope = scopeSql(book, question, 'scope', known_at);
-	const within = which === 'scope' ? [scope] : [scope, scopeSql(book, question, 'part', known_at)];
+	const within = known_at === undefined ? evidenceNow(book, question, which) : [await evidenceKnown(book, question, { which, known_at })];
 	const { all, open } = await countRecords(book, actor, { register, within, known_at });
 	if (open === 0) {
 		return { register, total: all, ids: [], hidden: all, next: null };
@@ -116,6 +118,21 @@ async function evidenceOf(book: Book, actor: Actor, { question, which, cursor, l
 		...(known_at === undefined ? {} : { known_at }),
 	});
 	return { register, total: all, ids: found.records.map(({ record }) => record.id), hidden: all - open, next: found.next };
+}
+
+function evidenceNow(book: Book, question: FigureQuestion, which: 'scope' | 'part'): ((alias: string) => RawBuilder<boolean>)[] {
+	const scope = scopeSql(book, question, 'scope');
+	return which === 'scope' ? [scope] : [scope, scopeSql(book, question, 'part')];
+}
+
+async function evidenceKnown(
+	book: Book,
+	question: FigureQuestion,
+	asked: { readonly which: 'scope' | 'part'; readonly known_at: string },
+): Promise<(alias: string) => RawBuilder<boolean>> {
+	const rows = await inOffice(book.pool, book.office_id, (client) => run<{ id: string }>(client, knownIdsSql(book, question, asked)));
+	const ids = rows.map(({ id }) => id);
+	return (alias) => sql<boolean>`${sql.ref(`${alias}.id`)} = ANY(${ids}::uuid[])`;
 }
 
 function periodOf(book: Book, figure: FigureDefinition, { period, until }: FiguresRequest): Period {

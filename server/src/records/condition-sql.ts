@@ -108,9 +108,10 @@ function overdueSql(condition: Extract<PreparedCondition, { is: 'overdue' }>, sc
 	);
 	const next =
 		intervals.length === 0 ? sql`NULL::date` : sql`(${on} + CASE ${sql.ref(`${inner.alias}.${after.outcome}`)} ${sql.join(intervals, sql` `)} END)::date`;
-	return sql<boolean>`(${conditionSql(condition.while, scope)} AND (CASE WHEN EXISTS (SELECT FROM ${pointing})
-		THEN (SELECT ${next} FROM ${pointing} ORDER BY ${on} DESC, ${row}.id DESC LIMIT 1)
-		ELSE (${sql.ref(`${scope.alias}.${first.on}`)} + ${intervalSql(first.interval)})::date END) < ${day}::date)`;
+	// An outcome without an interval ends the clock; without any follow-up it runs from the record's own date.
+	const due = sql`coalesce((SELECT coalesce(${next}, 'infinity') FROM ${pointing} ORDER BY ${on} DESC, ${row}.id DESC LIMIT 1),
+		(${sql.ref(`${scope.alias}.${first.on}`)} + ${intervalSql(first.interval)})::date)`;
+	return sql<boolean>`(${conditionSql(condition.while, scope)} AND ${due} < ${day}::date)`;
 }
 
 function intervalSql({ days = 0, weeks = 0, months = 0 }: Interval): RawBuilder<unknown> {

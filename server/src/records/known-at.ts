@@ -7,21 +7,12 @@ export function knownAtSource(register: Register, moment: string): RawBuilder<un
 	if (register.id === unitRegister.id) {
 		return sql.table('ledger.unit');
 	}
-	const columns = Object.entries(register.fields).map(([id, field]) => sql`${columnSql(id, FIELD_KINDS[field.kind].column(field))} AS ${sql.ref(id)}`);
-	return sql`(SELECT v.office_id, v.record_id AS id, v.unit, v.number, v.state, v.version, t.made_by, t.made_at, t.recorded_at, ${sql.join(columns)}
+	// Versions keep values in stored form as JSON; here they become columns again, all in one reading.
+	const columns = Object.entries(register.fields).map(([id, field]) => sql`${sql.ref(id)} ${sql.raw(FIELD_KINDS[field.kind].column(field))}`);
+	return sql`(SELECT v.office_id, v.record_id AS id, v.unit, v.number, v.state, v.version, f.made_by, f.made_at, f.recorded_at, c.*
 		FROM (SELECT DISTINCT ON (k.record_id) k.* FROM book.record_version k
 			WHERE k.office_id = nullif(current_setting('app.office', true), '')::uuid AND k.register = ${register.id} AND k.recorded_at <= ${moment}::timestamptz
 			ORDER BY k.record_id, k.version DESC) v
-		JOIN ${sql.table(`ledger.${register.id}`)} t ON t.office_id = v.office_id AND t.id = v.record_id)`;
-}
-
-/** Versions keep values in stored form as JSON; here they become columns again. */
-function columnSql(id: string, type: string): RawBuilder<unknown> {
-	if (type === 'jsonb') {
-		return sql`nullif(v."values" -> ${sql.lit(id)}, 'null'::jsonb)`;
-	}
-	if (type.endsWith('[]')) {
-		return sql`(SELECT array_agg(one) FROM jsonb_array_elements_text(nullif(v."values" -> ${sql.lit(id)}, 'null'::jsonb)) AS one)`;
-	}
-	return sql`(v."values" ->> ${sql.lit(id)})::${sql.raw(type)}`;
+		JOIN book.record_version f ON f.office_id = v.office_id AND f.record_id = v.record_id AND f.version = 1
+		CROSS JOIN LATERAL jsonb_to_record(v."values") AS c(${sql.join(columns)}))`;
 }

@@ -10,7 +10,7 @@ import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import { closingDay } from '../figures/closing-day.ts';
 import { questionOf } from '../figures/compute-figures.ts';
-import { figureSource, scopeSql } from '../figures/figure-sql.ts';
+import { scopeSql } from '../figures/figure-sql.ts';
 import { listFigures } from '../figures/list-figures.ts';
 
 const ALIAS = 'r';
@@ -59,8 +59,8 @@ async function recordsBehind(book: Book, report: ReportDefinition, { figure: id,
 	const rows = await inOffice(book.pool, book.office_id, (client) =>
 		run<Record<string, unknown>>(
 			client,
-			sql`SELECT ${sql.ref(ALIAS)}.* FROM ${figureSource(book, undefined)(question.register.id)} AS ${sql.ref(ALIAS)}
-			WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${scopeSql(book, question, 'scope', undefined)(ALIAS)}
+			sql`SELECT ${sql.ref(ALIAS)}.* FROM ${sql.table(`ledger.${question.register.id}`)} AS ${sql.ref(ALIAS)}
+			WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${scopeSql(book, question, 'scope')(ALIAS)}
 			ORDER BY ${column} ASC NULLS LAST, ${sql.ref(ALIAS)}.id`,
 		),
 	);
