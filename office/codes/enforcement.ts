@@ -79,4 +79,52 @@ export const enforcementLists = [
 			['notice', '公告送达', 'By public notice'],
 		],
 	),
+	codeList(
+		'case_procedure',
+		['处罚程序', 'Procedure'],
+		[
+			['ordinary', '普通程序', 'Ordinary'],
+			['on_the_spot', '简易程序（当场处罚）', 'On the spot'],
+		],
+		text('行政处罚法 第五十一条、第五十四条', 'Law on administrative penalties, arts. 51 and 54'),
+	),
+	codeList(
+		'case_measure',
+		['强制或保全措施', 'Measure'],
+		[
+			['evidence', '先行登记保存', 'Evidence kept'],
+			['sealing', '查封', 'Sealing'],
+			['seizure', '扣押', 'Seizure'],
+		],
+		text('行政处罚法 第五十六条；行政强制法 第九条', 'Law on administrative penalties, art. 56; law on administrative coercion, art. 9'),
+	),
+	codeList(
+		'case_statement',
+		['陈述申辩', 'Statement of the party'],
+		[
+			['none', '未提出', 'None'],
+			['accepted', '提出并采纳', 'Made and accepted'],
+			['in_part', '提出，部分采纳', 'Made and accepted in part'],
+			['not_accepted', '提出，未采纳', 'Made, not accepted'],
+		],
+		text('行政处罚法 第四十五条', 'Law on administrative penalties, art. 45'),
+	),
+	codeList(
+		'case_appeal',
+		['复议诉讼', 'Appeal'],
+		[
+			['reconsideration', '行政复议', 'Reconsideration'],
+			['litigation', '行政诉讼', 'Litigation'],
+		],
+	),
+	codeList(
+		'case_appeal_result',
+		['复议诉讼结果', 'Result of the appeal'],
+		[
+			['upheld', '维持、驳回', 'Upheld'],
+			['changed', '变更', 'Changed'],
+			['annulled', '撤销、确认违法', 'Annulled'],
+			['withdrawn', '撤回', 'Withdrawn'],
+		],
+	),
 ];

@@ -1,22 +1,8 @@
 import { defineRegister, text } from '@yibenzhang/engine';
+import { CORRECTED, caseFields, DECISION } from './enforcement-case-fields.ts';
 
 const OFFICERS = ['enforcement_officer'];
 const HEADS = ['section_head'];
-/** What an officer may correct; there is no `amend`, or an officer could write the reviewer's opinion. */
-const CASE = [
-	'title',
-	'domain',
-	'source',
-	'party_kind',
-	'party',
-	'id_number',
-	'credit_code',
-	'phone',
-	'place',
-	'occurred_on',
-	'officer',
-	'second_officer',
-] as const;
 /** The one who acts neither handles the case nor filed it. */
 const NOT_A_HANDLER = {
 	not: {
@@ -27,7 +13,32 @@ const NOT_A_HANDLER = {
 		],
 	},
 } as const;
-const DECISION = ['decided_on', 'decision', 'fine', 'informed_on', 'hearing_on'] as const;
+/** On the spot: a warning, or a small fine. */
+const ON_THE_SPOT = {
+	all: [
+		{ field: 'procedure', op: 'is', value: 'on_the_spot' },
+		{
+			any: [
+				{ field: 'decision', op: 'is', value: 'warning' },
+				{
+					all: [
+						{ field: 'decision', op: 'is', value: 'fine' },
+						{ field: 'party_kind', op: 'is', value: 'person' },
+						{ field: 'fine', op: 'lte', value: 200 },
+					],
+				},
+				{
+					all: [
+						{ field: 'decision', op: 'is', value: 'fine' },
+						{ field: 'party_kind', op: 'is', value: 'organisation' },
+						{ field: 'fine', op: 'lte', value: 3000 },
+					],
+				},
+			],
+		},
+	],
+} as const;
+const ENDED = ['decided', 'served', 'closed'];
 
 /** One case from filing to closing, with the three systems: public notice, record of the whole process, legal review. */
 export const enforcementCase = defineRegister({
@@ -40,56 +51,7 @@ export const enforcementCase = defineRegister({
 	keeper: 'enforcement',
 	work: [13],
 	access: 'restricted',
-	fields: {
-		title: { kind: 'text', label: text('案由', 'Cause'), required: true },
-		domain: { kind: 'choice', codes: 'case_domain', label: text('执法领域', 'Field'), required: true },
-		source: { kind: 'choice', codes: 'case_source', label: text('案件来源', 'Source') },
-		party_kind: { kind: 'choice', codes: 'offender_kind', label: text('当事人类别', 'Kind of party'), required: true },
-		party: { kind: 'text', label: text('当事人', 'Party'), required: true, sensitive: 'case' },
-		id_number: {
-			kind: 'id_number',
-			label: text('身份证号', 'ID number'),
-			sensitive: 'identity',
-			shown: { field: 'party_kind', op: 'is', value: 'person' },
-		},
-		credit_code: {
-			kind: 'credit_code',
-			label: text('统一社会信用代码', 'Credit code'),
-			shown: { field: 'party_kind', op: 'is', value: 'organisation' },
-		},
-		phone: { kind: 'phone', label: text('电话', 'Phone'), sensitive: 'contact' },
-		place: { kind: 'place', label: text('案发地点', 'Place') },
-		occurred_on: { kind: 'date', label: text('案发日期', 'Occurred on') },
-		filed_on: { kind: 'date', label: text('立案日期', 'Filed on'), required: true },
-		officer: { kind: 'account', label: text('主办执法员', 'Officer in charge') },
-		second_officer: { kind: 'account', label: text('协办执法员', 'Second officer'), help: text('执法人员不少于两人', 'At least two officers') },
-		facts: { kind: 'long_text', label: text('查明事实', 'Facts'), sensitive: 'case' },
-		legal_basis: { kind: 'long_text', label: text('法律依据', 'Legal basis') },
-		recorded_by: { kind: 'choices', codes: 'record_medium', label: text('过程记录方式', 'How the process was recorded') },
-		record_files: { kind: 'attachments', label: text('过程记录材料', 'Record of the process') },
-		investigated_on: { kind: 'date', label: text('调查终结日期', 'Investigation ended on') },
-		major: {
-			kind: 'yes_no',
-			label: text('须法制审核', 'Needs legal review'),
-			help: text('涉重大公共利益、听证、疑难复杂等', 'Public interest, hearing, complex case'),
-		},
-		informed_on: { kind: 'date', label: text('处罚告知日期', 'Party informed on') },
-		hearing_on: { kind: 'date', label: text('听证日期', 'Hearing on') },
-		review_opinion: { kind: 'choice', codes: 'review_opinion', label: text('法制审核意见', 'Opinion of the legal review') },
-		review_note: { kind: 'long_text', label: text('审核说明', 'Note of the review'), sensitive: 'case' },
-		reviewed_on: { kind: 'date', label: text('法制审核日期', 'Reviewed on') },
-		decision: { kind: 'choice', codes: 'case_decision', label: text('处理决定', 'Decision') },
-		fine: { kind: 'money', min: 0, label: text('罚没金额', 'Fine'), sensitive: 'finance' },
-		decided_on: { kind: 'date', label: text('决定日期', 'Decided on') },
-		served_on: { kind: 'date', label: text('送达日期', 'Served on') },
-		serving: { kind: 'choice', codes: 'serving_way', label: text('送达方式', 'Way of serving') },
-		published_on: { kind: 'date', label: text('决定公示日期', 'Decision published on') },
-		withdrawn_on: { kind: 'date', label: text('撤回公示日期', 'Notice withdrawn on') },
-		performed_on: { kind: 'date', label: text('履行完毕日期', 'Performed on') },
-		paid: { kind: 'money', min: 0, label: text('实缴金额', 'Paid'), sensitive: 'finance' },
-		closed_on: { kind: 'date', label: text('结案日期', 'Closed on') },
-		dropped_on: { kind: 'date', label: text('撤案日期', 'Dropped on') },
-	},
+	fields: caseFields,
 	time: { shape: 'event', on: 'filed_on' },
 	states: [
 		{ id: 'filed', label: text('已立案', 'Filed'), reached_on: 'filed_on' },
@@ -101,14 +63,94 @@ export const enforcementCase = defineRegister({
 		{ id: 'dropped', label: text('已撤案', 'Dropped'), reached_on: 'dropped_on' },
 	],
 	actions: {
-		correct: { label: text('更正', 'Correct'), from: ['filed'], who: OFFICERS, fields: CASE },
+		correct: { label: text('更正', 'Correct'), from: ['filed'], who: OFFICERS, fields: CORRECTED },
 		investigate: {
 			label: text('调查终结', 'End the investigation'),
 			from: ['filed'],
 			to: 'investigated',
 			who: OFFICERS,
-			fields: ['investigated_on', 'officer', 'second_officer', 'facts', 'legal_basis', 'recorded_by', 'record_files', 'major', 'informed_on'],
-			requires: ['investigated_on', 'officer', 'second_officer', 'facts', 'legal_basis', 'recorded_by', 'major'],
+			help: text('已出示执法证件、告知权利，并记录了过程', 'certificates were shown, rights told, and the process recorded'),
+			fields: [
+				'investigated_on',
+				'officer',
+				'certificate',
+				'second_officer',
+				'second_certificate',
+				'identified',
+				'rights_told',
+				'facts',
+				'legal_basis',
+				'recorded_by',
+				'record_files',
+				'major',
+				'informed_on',
+			],
+			requires: ['investigated_on', 'officer', 'second_officer', 'identified', 'rights_told', 'facts', 'legal_basis', 'recorded_by', 'major'],
+			guard: {
+				all: [
+					{ field: 'identified', op: 'is', value: true },
+					{ field: 'rights_told', op: 'is', value: true },
+				],
+			},
+		},
+		take_measure: {
+			label: text('采取强制或保全措施', 'Take a measure'),
+			from: ['filed'],
+			who: OFFICERS,
+			fields: ['measure', 'measure_on', 'measure_due_on'],
+			requires: ['measure', 'measure_on', 'measure_due_on'],
+		},
+		lift_measure: {
+			label: text('解除措施', 'Lift the measure'),
+			from: ['filed', 'investigated', 'reviewed', ...ENDED],
+			who: OFFICERS,
+			fields: ['measure_lifted_on'],
+			requires: ['measure_lifted_on'],
+		},
+		extend: {
+			label: text('延长办案期限', 'Extend'),
+			from: ['filed', 'investigated', 'reviewed'],
+			who: HEADS,
+			fields: ['extended_on', 'decide_by_on'],
+			requires: ['extended_on', 'decide_by_on'],
+			reason: true,
+		},
+		decide_on_the_spot: {
+			label: text('当场处罚', 'Decide on the spot'),
+			help: text(
+				'简易程序：警告，或对公民二百元、对单位三千元以下罚款',
+				'the simple procedure: a warning, or at most 200 yuan of a person and 3,000 of an organisation',
+			),
+			from: ['filed'],
+			to: 'decided',
+			who: OFFICERS,
+			fields: [
+				'decided_on',
+				'decision',
+				'fine',
+				'facts',
+				'legal_basis',
+				'identified',
+				'rights_told',
+				'recorded_by',
+				'informed_on',
+				'statement',
+				'pay_by_on',
+				'officer',
+				'certificate',
+				'second_officer',
+				'second_certificate',
+			],
+			requires: ['decided_on', 'decision', 'facts', 'legal_basis', 'recorded_by', 'officer', 'second_officer'],
+			signs: 'decided_by',
+			guard: ON_THE_SPOT,
+		},
+		submit: {
+			label: text('提请法制审核', 'Submit for review'),
+			from: ['investigated'],
+			who: OFFICERS,
+			fields: ['submitted_on'],
+			requires: ['submitted_on'],
 		},
 		review: {
 			label: text('法制审核', 'Review'),
@@ -118,6 +160,7 @@ export const enforcementCase = defineRegister({
 			who: ['legal_reviewer'],
 			fields: ['reviewed_on', 'review_opinion', 'review_note'],
 			requires: ['reviewed_on', 'review_opinion'],
+			signs: 'reviewer',
 			guard: NOT_A_HANDLER,
 		},
 		send_back: {
@@ -135,6 +178,7 @@ export const enforcementCase = defineRegister({
 			who: HEADS,
 			fields: DECISION,
 			requires: ['decided_on', 'decision', 'informed_on'],
+			signs: 'decided_by',
 			guard: { all: [{ field: 'major', op: 'is', value: false }, NOT_A_HANDLER] },
 		},
 		decide: {
@@ -145,6 +189,7 @@ export const enforcementCase = defineRegister({
 			who: HEADS,
 			fields: DECISION,
 			requires: ['decided_on', 'decision', 'informed_on'],
+			signs: 'decided_by',
 			guard: { all: [{ field: 'review_opinion', op: 'is', value: 'agree' }, NOT_A_HANDLER] },
 		},
 		serve: {
@@ -155,19 +200,70 @@ export const enforcementCase = defineRegister({
 			fields: ['served_on', 'serving'],
 			requires: ['served_on', 'serving'],
 		},
-		publish: { label: text('公示决定', 'Publish'), from: ['decided', 'served', 'closed'], who: OFFICERS, fields: ['published_on'], requires: ['published_on'] },
+		publish: {
+			label: text('公示决定', 'Publish'),
+			from: ENDED,
+			who: OFFICERS,
+			fields: ['published_on', 'published_at'],
+			requires: ['published_on', 'published_at'],
+		},
+		keep_private: {
+			label: text('不予公示', 'Do not publish'),
+			from: ENDED,
+			who: HEADS,
+			fields: ['not_published'],
+			requires: ['not_published'],
+		},
 		withdraw_notice: {
 			label: text('撤回公示', 'Withdraw the notice'),
 			help: text('决定已经公示', 'the decision has been published'),
-			from: ['decided', 'served', 'closed'],
+			from: ENDED,
 			who: HEADS,
 			fields: ['withdrawn_on'],
 			requires: ['withdrawn_on'],
 			guard: { field: 'published_on', op: 'is_set' },
 			reason: true,
 		},
-		perform: { label: text('履行', 'Perform'), from: ['served'], who: OFFICERS, fields: ['performed_on', 'paid'], requires: ['performed_on'] },
-		close: { label: text('结案', 'Close'), from: ['served'], to: 'closed', who: HEADS, fields: ['closed_on'], requires: ['closed_on'] },
+		remind: { label: text('催告', 'Remind'), from: ['served'], who: OFFICERS, fields: ['reminded_on'], requires: ['reminded_on'] },
+		ask_court: {
+			label: text('申请法院强制执行', 'Ask the court'),
+			help: text('已经催告', 'the party has been reminded'),
+			from: ['served'],
+			who: HEADS,
+			fields: ['court_asked_on'],
+			requires: ['court_asked_on'],
+			guard: { field: 'reminded_on', op: 'is_set' },
+		},
+		perform: {
+			label: text('履行', 'Perform'),
+			from: ['served'],
+			who: OFFICERS,
+			fields: ['performed_on', 'paid', 'extra_fine'],
+			requires: ['performed_on'],
+		},
+		appeal: {
+			label: text('复议或诉讼', 'Appeal'),
+			from: ENDED,
+			who: HEADS,
+			fields: ['appeal', 'appealed_on', 'appeal_result'],
+			requires: ['appeal', 'appealed_on'],
+		},
+		close: {
+			label: text('结案', 'Close'),
+			help: text('已经公示，或者写明不公示的理由', 'the decision was published, or it is said why not'),
+			from: ['served'],
+			to: 'closed',
+			who: HEADS,
+			fields: ['closed_on'],
+			requires: ['closed_on'],
+			guard: {
+				any: [
+					{ field: 'published_on', op: 'is_set' },
+					{ field: 'not_published', op: 'is_set' },
+				],
+			},
+		},
+		archive: { label: text('归档', 'File away'), from: ['closed', 'dropped'], who: OFFICERS, fields: ['archived_on'], requires: ['archived_on'] },
 		drop: {
 			label: text('撤案', 'Drop'),
 			from: ['filed', 'investigated', 'reviewed'],

@@ -84,7 +84,8 @@ function mediate(build: SampleBuild, body: string, accepted_on: string, outcome:
 	if (outcome === 'terminated') {
 		step(concluded_on, 'terminate', { terminated_on: concluded_on, guided_to: ['court'] }, '一方拒绝调解（示例）');
 	} else if (outcome === 'not_agreed') {
-		step(concluded_on, 'conclude', { concluded_on, agreement: false, sessions: 3, guided_to: ['court', 'legal_aid'] });
+		step(concluded_on, 'conclude', { concluded_on, agreement: false, sessions: 3 });
+		step(addDays(concluded_on, 1), 'guide', { guided_to: ['court', 'legal_aid'] });
 	} else if (outcome === 'agreed') {
 		agree(build, concluded_on, step);
 	}
@@ -213,7 +214,17 @@ function sampleClues(build: SampleBuild): void {
 		return key;
 	};
 	const named = { named: true, informant: '示例举报人', informant_phone: '19900009999', reported: '示例被举报人' };
-	course('2022-02-16', 'closed', named);
+	const told = course('2022-02-16', 'closed', named);
+	build.add('2022-04-06', { account: 'peace_clerk', register, action: 'tell', of: told, values: { told_on: '2022-04-06' } });
+	const again = course('2022-09-07', 'checked');
+	const anew = {
+		account: 'peace_head',
+		register,
+		action: 'check_again',
+		of: again,
+		values: { assigned_on: '2022-09-20', checkers: '示例核查人丙、示例核查人丁' },
+	};
+	build.add('2022-09-20', { ...anew, reason: '核查不充分（示例）' });
 	course('2022-03-22', 'untrue');
 	course('2022-04-19', 'closed');
 	course('2022-05-30', 'untrue');
@@ -231,7 +242,7 @@ function sampleClues(build: SampleBuild): void {
 
 function sampleCampaigns(build: SampleBuild): void {
 	const register = 'campaign';
-	const run = (title: string, campaign: string, from_on: string, until_on: string | undefined, more: Record<string, unknown>) => {
+	const run = (title: string, campaign: string, from_on: string, until_on: string | undefined, more: Record<string, unknown>): string => {
 		const key = build.key(register);
 		const by = { account: 'peace_clerk', register, of: key };
 		build.add(from_on, {
@@ -249,10 +260,17 @@ function sampleCampaigns(build: SampleBuild): void {
 				values: { summed_up_on: addDays(until_on, 8), summary: '按方案完成，数字见活动台账（示例）' },
 			});
 		}
+		return key;
 	};
 	const sword = { partners: '派出所、交警中队、应急办、社区辅警', objects: '摩托车、电动自行车' };
 	run('2021年“春风利剑”专项行动', 'spring_sword', '2021-03-01', '2021-12-10', { ...sword, planned_operations: 6, planned_publicity: 4 });
 	run('2022年“春风利剑”专项行动', 'spring_sword', '2022-03-01', '2022-12-16', { ...sword, planned_operations: 10, planned_publicity: 6 });
 	run('2023年“春风利剑”专项行动', 'spring_sword', '2023-01-10', undefined, { ...sword, planned_operations: 12, planned_publicity: 8 });
-	run('2022年平安宣传月', 'peace_month', '2022-04-15', '2022-05-31', { lead: 'peace', partners: '派出所、各社区', planned_publicity: communities.length * 5 });
+	const month = { lead: 'peace', partners: '派出所、各社区', planned_publicity: communities.length * 5 };
+	run('2022年平安宣传月', 'peace_month', '2022-04-15', '2022-05-31', month);
+	const longer = run('2021年平安宣传月', 'peace_month', '2021-04-15', undefined, month);
+	const by = { register, of: longer };
+	build.add('2021-05-31', { ...by, account: 'peace_clerk', action: 'end', values: { until_on: '2021-05-31' } });
+	build.add('2021-06-01', { ...by, account: 'peace_head', action: 'extend', values: { until_on: null }, reason: '延长半个月（示例）' });
+	build.add('2021-06-15', { ...by, account: 'peace_clerk', action: 'end', values: { until_on: '2021-06-15' } });
 }

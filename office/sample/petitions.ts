@@ -112,6 +112,7 @@ function sampleOtherEnds(build: SampleBuild): void {
 		reason: '双方已自行和解（示例）',
 	});
 	const long = receive(build, 'letter', '2022-08-30', { petitioners: 3 });
+	actOn(build, long, '2022-09-01', 'tell', { told_on: '2022-09-01' });
 	actOn(build, long, '2022-09-02', 'accept', {
 		accepted_on: '2022-09-02',
 		purpose: 'request',

@@ -1156,7 +1156,10 @@ CREATE TABLE ledger.enforcement_case (
 	recorded_at timestamp with time zone NOT NULL,
 	title text,
 	domain text,
+	procedure text,
 	source text,
+	inspection uuid,
+	premises uuid,
 	party_kind text,
 	party text,
 	id_number text,
@@ -1166,40 +1169,76 @@ CREATE TABLE ledger.enforcement_case (
 	occurred_on date,
 	filed_on date,
 	officer text,
+	certificate text,
 	second_officer text,
+	second_certificate text,
+	identified boolean,
+	rights_told boolean,
+	measure text,
+	measure_on date,
+	measure_due_on date,
+	measure_lifted_on date,
 	facts text,
 	legal_basis text,
 	recorded_by text[],
 	record_files jsonb,
 	investigated_on date,
+	extended_on date,
+	decide_by_on date,
 	major boolean,
 	informed_on date,
+	statement text,
+	hearing_asked_on date,
 	hearing_on date,
+	submitted_on date,
+	reviewer text,
 	review_opinion text,
 	review_note text,
 	reviewed_on date,
+	discussed_on date,
 	decision text,
+	discretion text,
 	fine bigint,
+	decided_by text,
 	decided_on date,
 	served_on date,
 	serving text,
 	published_on date,
+	published_at text,
+	not_published text,
 	withdrawn_on date,
+	pay_by_on date,
+	reminded_on date,
 	performed_on date,
 	paid bigint,
+	extra_fine bigint,
+	court_asked_on date,
+	appeal text,
+	appealed_on date,
+	appeal_result text,
 	closed_on date,
+	archived_on date,
 	dropped_on date,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT enforcement_case__appeal__3a7ad672 CHECK ((appeal = ANY (ARRAY['reconsideration'::text, 'litigation'::text]))),
+	CONSTRAINT enforcement_case__appeal_result__77cbd750 CHECK ((appeal_result = ANY (ARRAY['upheld'::text, 'changed'::text, 'annulled'::text, 'withdrawn'::text]))),
+	CONSTRAINT enforcement_case__certificate__e57c4f1d CHECK ((char_length(certificate) <= 200)),
 	CONSTRAINT enforcement_case__decision__4cef296f CHECK ((decision = ANY (ARRAY['warning'::text, 'fine'::text, 'confiscation'::text, 'stop'::text, 'demolition'::text, 'no_penalty'::text, 'transferred'::text]))),
 	CONSTRAINT enforcement_case__domain__5bd0bc61 CHECK ((domain = ANY (ARRAY['appearance'::text, 'planning'::text, 'safety'::text, 'gas'::text, 'environment'::text, 'agriculture'::text, 'other'::text]))),
 	CONSTRAINT enforcement_case__legal_basis__5bf563e5 CHECK ((char_length(legal_basis) <= 10000)),
+	CONSTRAINT enforcement_case__measure__0d5849a5 CHECK ((measure = ANY (ARRAY['evidence'::text, 'sealing'::text, 'seizure'::text]))),
+	CONSTRAINT enforcement_case__not_published__a750b1bf CHECK ((char_length(not_published) <= 200)),
 	CONSTRAINT enforcement_case__party_kind__d0f61101 CHECK ((party_kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+	CONSTRAINT enforcement_case__procedure__3d17bfc6 CHECK ((procedure = ANY (ARRAY['ordinary'::text, 'on_the_spot'::text]))),
+	CONSTRAINT enforcement_case__published_at__5f253ccd CHECK ((char_length(published_at) <= 200)),
 	CONSTRAINT enforcement_case__record__db2f0440 CHECK ((state = ANY (ARRAY['filed'::text, 'investigated'::text, 'reviewed'::text, 'decided'::text, 'served'::text, 'closed'::text, 'dropped'::text, 'voided'::text]))),
 	CONSTRAINT enforcement_case__recorded_by__9aa47539 CHECK ((recorded_by <@ ARRAY['written'::text, 'photo'::text, 'audio'::text, 'video'::text])),
 	CONSTRAINT enforcement_case__review_opinion__f830e2ba CHECK ((review_opinion = ANY (ARRAY['agree'::text, 'correct'::text, 'supplement'::text, 'transfer'::text]))),
+	CONSTRAINT enforcement_case__second_certificate__8b7c24ad CHECK ((char_length(second_certificate) <= 200)),
 	CONSTRAINT enforcement_case__serving__607ed1f2 CHECK ((serving = ANY (ARRAY['direct'::text, 'left'::text, 'post'::text, 'electronic'::text, 'notice'::text]))),
 	CONSTRAINT enforcement_case__source__9ca42bd6 CHECK ((source = ANY (ARRAY['inspection'::text, 'patrol'::text, 'complaint'::text, 'transfer'::text]))),
+	CONSTRAINT enforcement_case__statement__973ff93a CHECK ((statement = ANY (ARRAY['none'::text, 'accepted'::text, 'in_part'::text, 'not_accepted'::text]))),
 	CONSTRAINT enforcement_case__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT enforcement_case_pkey PRIMARY KEY (office_id, id)
 );
@@ -1210,7 +1249,9 @@ CREATE INDEX enforcement_case__closed_on ON ledger.enforcement_case USING btree 
 CREATE INDEX enforcement_case__decided_on ON ledger.enforcement_case USING btree (office_id, decided_on, id);
 CREATE INDEX enforcement_case__dropped_on ON ledger.enforcement_case USING btree (office_id, dropped_on, id);
 CREATE INDEX enforcement_case__filed_on ON ledger.enforcement_case USING btree (office_id, filed_on, id);
+CREATE INDEX enforcement_case__inspection ON ledger.enforcement_case USING btree (office_id, inspection, id);
 CREATE INDEX enforcement_case__investigated_on ON ledger.enforcement_case USING btree (office_id, investigated_on, id);
+CREATE INDEX enforcement_case__premises ON ledger.enforcement_case USING btree (office_id, premises, id);
 CREATE INDEX enforcement_case__recorded_by ON ledger.enforcement_case USING gin (recorded_by);
 CREATE INDEX enforcement_case__reviewed_on ON ledger.enforcement_case USING btree (office_id, reviewed_on, id);
 CREATE INDEX enforcement_case__search_grams ON ledger.enforcement_case USING gin (search_grams);
@@ -3853,6 +3894,8 @@ ALTER TABLE ledger.drug_test ADD CONSTRAINT drug_test__person__1fb680d5 FOREIGN 
 ALTER TABLE ledger.duty_entry ADD CONSTRAINT duty_entry__event__62808b68 FOREIGN KEY (office_id, event) REFERENCES ledger.emergency_event(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.duty_entry ADD CONSTRAINT duty_entry__shift__1f1e4d3f FOREIGN KEY (office_id, shift) REFERENCES ledger.duty_shift(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.emergency_report ADD CONSTRAINT emergency_report__event__62808b68 FOREIGN KEY (office_id, event) REFERENCES ledger.emergency_event(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.enforcement_case ADD CONSTRAINT enforcement_case__inspection__73aaa31f FOREIGN KEY (office_id, inspection) REFERENCES ledger.administrative_inspection(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.enforcement_case ADD CONSTRAINT enforcement_case__premises__a4b52f48 FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.environment_check ADD CONSTRAINT environment_check__facility__87c59728 FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.epidemic_contact ADD CONSTRAINT epidemic_contact__person__9a4618cb FOREIGN KEY (office_id, person) REFERENCES ledger.epidemic_watch(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.facility_upkeep ADD CONSTRAINT facility_upkeep__facility__87c59728 FOREIGN KEY (office_id, facility) REFERENCES ledger.facility(office_id, id) DEFERRABLE INITIALLY DEFERRED;
