@@ -10,6 +10,8 @@ export interface Program {
 	readonly pid: number;
 	/** From spawning it until `/healthz` answered 200. */
 	readonly ready_ms: number;
+	/** Resolves when it has ended, by whatever hand. */
+	readonly ended: Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -21,8 +23,8 @@ process.on('exit', () => {
 });
 
 /** The server as `npm start` runs it, without the step that builds the page. */
-export function startServer(dataDir: string): Promise<Program> {
-	return start('../server/src/main.ts', { DATA_DIR: dataDir, DATABASE_URL: '', SAMPLE: 'yes', LOG_LEVEL: 'error', HOST: '127.0.0.1' });
+export function startServer(dataDir: string, sample: 'yes' | 'no' = 'yes'): Promise<Program> {
+	return start('../server/src/main.ts', { DATA_DIR: dataDir, DATABASE_URL: '', SAMPLE: sample, LOG_LEVEL: 'error', HOST: '127.0.0.1' });
 }
 
 export function startFloor(env: Readonly<Record<string, string>>): Promise<Program> {
@@ -69,6 +71,7 @@ async function start(script: string, env: Readonly<Record<string, string>>): Pro
 		url,
 		pid: child.pid ?? 0,
 		ready_ms: performance.now() - from,
+		ended,
 		stop: async () => {
 			child.kill('SIGTERM');
 			await ended;

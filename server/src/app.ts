@@ -8,6 +8,7 @@ import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { answerClientError, answerError, shortPath } from './api/answer-error.ts';
 import { batchRoutes } from './api/batch-routes.ts';
+import { closeInOrder } from './api/close-in-order.ts';
 import { type ContextOptions, createApiContext } from './api/context.ts';
 import { figureRoutes } from './api/figure-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
@@ -45,6 +46,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 		...(options.https === undefined ? {} : { https: { ...options.https, requireHostHeader: false } }),
 	}) as unknown as FastifyInstance;
 	const routes = noteRoutes(app);
+	closeInOrder(app);
 	readJsonBodies(app);
 	app.setErrorHandler(answerError);
 	// Node's own refusal would have no words.

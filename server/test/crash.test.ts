@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { crashBook } from '../../bench/crash.ts';
+
+test('after five kills of server, database or both in the middle of writing every acknowledged record is there, none twice', async () => {
+	const report = await crashBook(5);
+	expect(report.faults).toEqual([]);
+	expect(report.verified).toMatch(/ 0 faults$/);
+	expect([report.crashes, report.acknowledged > 250, report.resent > 5]).toEqual([5, true, true]);
+}, 180_000);
