@@ -35,7 +35,6 @@ import { aidNotice, aidRecheck, staffRelative } from './registers/aid-oversight.
 import { aidBatch, aidPayment } from './registers/aid-payment.ts';
 import { aidRule } from './registers/aid-rule.ts';
 import { campaign } from './registers/campaign.ts';
-import { photovoltaicIncome, povertyMonitoring, povertyVisit } from './registers/countryside.ts';
 import { drugTest, rehabilitation, rehabilitationContact } from './registers/drug-rehabilitation.ts';
 import { dutyEntry, dutyShift, emergencyEvent, emergencyReport } from './registers/emergency.ts';
 import { enforcementCase } from './registers/enforcement-case.ts';
@@ -58,6 +57,8 @@ import { pensionContribution, target } from './registers/pension.ts';
 import { persuasionRecord, persuasionStaff, persuasionStation } from './registers/persuasion.ts';
 import { petition } from './registers/petition.ts';
 import { petitionStep } from './registers/petition-step.ts';
+import { photovoltaicIncome, photovoltaicShare } from './registers/photovoltaic.ts';
+import { povertyMonitoring, povertyVisit } from './registers/poverty.ts';
 import { premises } from './registers/premises.ts';
 import { problem } from './registers/problem.ts';
 import { emergencySupply, shelter } from './registers/readiness.ts';
@@ -124,6 +125,7 @@ export const office: OfficeDefinition = {
 		povertyMonitoring,
 		povertyVisit,
 		photovoltaicIncome,
+		photovoltaicShare,
 		enforcementCase,
 		outsideStatistic,
 		sealUse,

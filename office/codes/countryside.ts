@@ -49,4 +49,31 @@ export const countrysideLists = [
 			['collective', '集体积累', 'Kept by the collective'],
 		],
 	),
+	codeList(
+		'help_measure',
+		['帮扶措施', 'Kind of help'],
+		[
+			['industry', '产业帮扶', 'Help with farming or trade'],
+			['work', '就业帮扶', 'Help to find work'],
+			['public_post', '公益岗位', 'Public-benefit post'],
+			['schooling', '教育帮扶', 'Schooling'],
+			['health', '医疗帮扶', 'Health care'],
+			['housing', '住房安全', 'Safe housing'],
+			['aid', '兜底保障', 'Social assistance'],
+			['donation', '社会帮扶', 'Donations'],
+			['finance', '小额信贷', 'Small loans'],
+		],
+	),
+	codeList(
+		'assurance',
+		['两不愁三保障', 'Assurances'],
+		[
+			['food', '吃', 'Food'],
+			['clothing', '穿', 'Clothing'],
+			['schooling', '义务教育', 'Compulsory schooling'],
+			['health', '基本医疗', 'Basic health care'],
+			['housing', '住房安全', 'Safe housing'],
+			['water', '饮水安全', 'Safe drinking water'],
+		],
+	),
 ];

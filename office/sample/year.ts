@@ -4,6 +4,7 @@ import { sampleActivities } from './activities.ts';
 import { startBuild } from './build.ts';
 import { sampleCivicLife } from './civic-life.ts';
 import { sampleCorrections } from './corrections.ts';
+import { sampleCountryside } from './countryside.ts';
 import { sampleEmergency } from './emergency.ts';
 import { sampleEnforcement } from './enforcement.ts';
 import { sampleEpidemic } from './epidemic.ts';
@@ -46,6 +47,7 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	sampleEpidemic(build);
 	sampleEnforcement(build);
 	sampleLivelihood(build);
+	sampleCountryside(build);
 	samplePlan(build);
 	sampleGeneral(build);
 	sampleSafety(build, places);

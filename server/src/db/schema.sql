@@ -2858,20 +2858,25 @@ CREATE TABLE ledger.photovoltaic_income (
 	recorded_at timestamp with time zone NOT NULL,
 	title text,
 	station text,
-	received_on date,
+	capacity numeric(20,2),
 	generated numeric(20,2),
+	received_on date,
 	amount bigint,
+	decided_on date,
 	shares jsonb,
 	households bigint,
 	posted_on date,
+	posted_until_on date,
 	shared_on date,
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT photovoltaic_income__amount__93d843ac CHECK ((amount >= 0)),
+	CONSTRAINT photovoltaic_income__capacity__6805f9d0 CHECK ((capacity >= (0)::numeric)),
 	CONSTRAINT photovoltaic_income__generated__373aa811 CHECK ((generated >= (0)::numeric)),
+	CONSTRAINT photovoltaic_income__households__60934e8f CHECK ((households <= 100000)),
 	CONSTRAINT photovoltaic_income__households__890eee53 CHECK ((households >= 0)),
-	CONSTRAINT photovoltaic_income__record__e06cfd60 CHECK ((state = ANY (ARRAY['received'::text, 'posted'::text, 'shared_out'::text, 'voided'::text]))),
+	CONSTRAINT photovoltaic_income__record__a3416693 CHECK ((state = ANY (ARRAY['received'::text, 'decided'::text, 'posted'::text, 'shared_out'::text, 'voided'::text]))),
 	CONSTRAINT photovoltaic_income__shares__fdc87482 CHECK ((NOT jsonb_path_exists(shares, '$[*]."item"?(!(@ == $"codes"[*]))'::jsonpath, '{"codes": ["public_posts", "small_works", "rewards", "relief", "upkeep", "collective"]}'::jsonb))),
 	CONSTRAINT photovoltaic_income__station__79086c8d CHECK ((char_length(station) <= 200)),
 	CONSTRAINT photovoltaic_income__title__f87cee1d CHECK ((char_length(title) <= 200)),
@@ -2880,6 +2885,7 @@ CREATE TABLE ledger.photovoltaic_income (
 ALTER TABLE ledger.photovoltaic_income OWNER TO yb_owner;
 ALTER TABLE ledger.photovoltaic_income ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.photovoltaic_income USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX photovoltaic_income__decided_on ON ledger.photovoltaic_income USING btree (office_id, decided_on, id);
 CREATE INDEX photovoltaic_income__posted_on ON ledger.photovoltaic_income USING btree (office_id, posted_on, id);
 CREATE INDEX photovoltaic_income__received_on ON ledger.photovoltaic_income USING btree (office_id, received_on, id);
 CREATE INDEX photovoltaic_income__search_grams ON ledger.photovoltaic_income USING gin (search_grams);
@@ -2887,6 +2893,47 @@ CREATE INDEX photovoltaic_income__shared_on ON ledger.photovoltaic_income USING 
 CREATE INDEX photovoltaic_income__title ON ledger.photovoltaic_income USING btree (office_id, title, id);
 CREATE INDEX photovoltaic_income__unit ON ledger.photovoltaic_income USING btree (office_id, unit);
 GRANT INSERT, SELECT, UPDATE ON ledger.photovoltaic_income TO yb_app;
+
+CREATE TABLE ledger.photovoltaic_share (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	income uuid,
+	use text,
+	receiver text,
+	household uuid,
+	work_days bigint,
+	amount bigint,
+	paid_on date,
+	bank_account text,
+	returned_on date,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT photovoltaic_share__amount__93d843ac CHECK ((amount >= 0)),
+	CONSTRAINT photovoltaic_share__receiver__8c4c21f8 CHECK ((char_length(receiver) <= 200)),
+	CONSTRAINT photovoltaic_share__record__73a3d732 CHECK ((state = ANY (ARRAY['paid'::text, 'returned'::text, 'voided'::text]))),
+	CONSTRAINT photovoltaic_share__use__d539e655 CHECK ((use = ANY (ARRAY['public_posts'::text, 'small_works'::text, 'rewards'::text, 'relief'::text, 'upkeep'::text, 'collective'::text]))),
+	CONSTRAINT photovoltaic_share__work_days__2b9a5ce6 CHECK ((work_days >= 0)),
+	CONSTRAINT photovoltaic_share__work_days__5fbd08a7 CHECK ((work_days <= 366)),
+	CONSTRAINT photovoltaic_share_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.photovoltaic_share OWNER TO yb_owner;
+ALTER TABLE ledger.photovoltaic_share ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.photovoltaic_share USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX photovoltaic_share__household ON ledger.photovoltaic_share USING btree (office_id, household, id);
+CREATE INDEX photovoltaic_share__income ON ledger.photovoltaic_share USING btree (office_id, income, id);
+CREATE INDEX photovoltaic_share__paid_on ON ledger.photovoltaic_share USING btree (office_id, paid_on, id);
+CREATE INDEX photovoltaic_share__receiver ON ledger.photovoltaic_share USING btree (office_id, receiver, id);
+CREATE INDEX photovoltaic_share__returned_on ON ledger.photovoltaic_share USING btree (office_id, returned_on, id);
+CREATE INDEX photovoltaic_share__search_grams ON ledger.photovoltaic_share USING gin (search_grams);
+CREATE INDEX photovoltaic_share__unit ON ledger.photovoltaic_share USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.photovoltaic_share TO yb_app;
 
 CREATE TABLE ledger.poverty_monitoring (
 	office_id uuid NOT NULL,
@@ -2902,36 +2949,48 @@ CREATE TABLE ledger.poverty_monitoring (
 	id_number text,
 	phone text,
 	place jsonb,
+	household uuid,
 	members bigint,
+	workers bigint,
 	kind text,
 	risks text[],
 	source text,
 	income bigint,
 	clue_on date,
 	verified_on date,
+	compared_on date,
+	reviewed_on date,
 	posted_on date,
+	posted_until_on date,
 	identified_on date,
 	rejected_on date,
 	lifted_on date,
 	helper text,
+	measure_kinds text[],
 	measures text,
+	papers jsonb,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT poverty_monitoring__helper__0af1be9e CHECK ((char_length(helper) <= 200)),
 	CONSTRAINT poverty_monitoring__kind__ad4efc28 CHECK ((kind = ANY (ARRAY['unstable'::text, 'marginal'::text, 'sudden'::text]))),
+	CONSTRAINT poverty_monitoring__measure_kinds__cb1cf5ca CHECK ((measure_kinds <@ ARRAY['industry'::text, 'work'::text, 'public_post'::text, 'schooling'::text, 'health'::text, 'housing'::text, 'aid'::text, 'donation'::text, 'finance'::text])),
 	CONSTRAINT poverty_monitoring__measures__0f581ca8 CHECK ((char_length(measures) <= 10000)),
 	CONSTRAINT poverty_monitoring__members__443627b5 CHECK ((members <= 50)),
 	CONSTRAINT poverty_monitoring__members__6286ae4f CHECK ((members >= 1)),
 	CONSTRAINT poverty_monitoring__record__94744a19 CHECK ((state = ANY (ARRAY['clue'::text, 'verified'::text, 'identified'::text, 'lifted'::text, 'rejected'::text, 'voided'::text]))),
 	CONSTRAINT poverty_monitoring__source__8dddc6ac CHECK ((source = ANY (ARRAY['own_application'::text, 'community_check'::text, 'department_warning'::text, 'review'::text]))),
+	CONSTRAINT poverty_monitoring__workers__5eaed18b CHECK ((workers <= 50)),
+	CONSTRAINT poverty_monitoring__workers__6e01223c CHECK ((workers >= 0)),
 	CONSTRAINT poverty_monitoring_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.poverty_monitoring OWNER TO yb_owner;
 ALTER TABLE ledger.poverty_monitoring ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.poverty_monitoring USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX poverty_monitoring__clue_on ON ledger.poverty_monitoring USING btree (office_id, clue_on, id);
+CREATE INDEX poverty_monitoring__household ON ledger.poverty_monitoring USING btree (office_id, household, id);
 CREATE INDEX poverty_monitoring__identified_on ON ledger.poverty_monitoring USING btree (office_id, identified_on, id);
 CREATE INDEX poverty_monitoring__lifted_on ON ledger.poverty_monitoring USING btree (office_id, lifted_on, id);
+CREATE INDEX poverty_monitoring__measure_kinds ON ledger.poverty_monitoring USING gin (measure_kinds);
 CREATE INDEX poverty_monitoring__name ON ledger.poverty_monitoring USING btree (office_id, name, id);
 CREATE INDEX poverty_monitoring__rejected_on ON ledger.poverty_monitoring USING btree (office_id, rejected_on, id);
 CREATE INDEX poverty_monitoring__risks ON ledger.poverty_monitoring USING gin (risks);
@@ -2954,12 +3013,14 @@ CREATE TABLE ledger.poverty_visit (
 	visited_on date,
 	visitor text,
 	review boolean,
+	assurances text[],
 	risks text[],
 	needs text,
 	follow_up text,
 	next_on date,
 	search_text text,
 	search_grams tsvector,
+	CONSTRAINT poverty_visit__assurances__eba1a98b CHECK ((assurances <@ ARRAY['food'::text, 'clothing'::text, 'schooling'::text, 'health'::text, 'housing'::text, 'water'::text])),
 	CONSTRAINT poverty_visit__follow_up__c71dd564 CHECK ((char_length(follow_up) <= 10000)),
 	CONSTRAINT poverty_visit__record__de57ca68 CHECK ((state = ANY (ARRAY['visited'::text, 'voided'::text]))),
 	CONSTRAINT poverty_visit__visitor__0bce3d4b CHECK ((char_length(visitor) <= 200)),
@@ -2968,6 +3029,7 @@ CREATE TABLE ledger.poverty_visit (
 ALTER TABLE ledger.poverty_visit OWNER TO yb_owner;
 ALTER TABLE ledger.poverty_visit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.poverty_visit USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX poverty_visit__assurances ON ledger.poverty_visit USING gin (assurances);
 CREATE INDEX poverty_visit__household ON ledger.poverty_visit USING btree (office_id, household, id);
 CREATE INDEX poverty_visit__risks ON ledger.poverty_visit USING gin (risks);
 CREATE INDEX poverty_visit__search_grams ON ledger.poverty_visit USING gin (search_grams);
@@ -3924,6 +3986,9 @@ ALTER TABLE ledger.persuasion_record ADD CONSTRAINT persuasion_record__station__
 ALTER TABLE ledger.persuasion_staff ADD CONSTRAINT persuasion_staff__station__7c8f43a1 FOREIGN KEY (office_id, station) REFERENCES ledger.persuasion_station(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.petition ADD CONSTRAINT petition__repeat_of__fe09b7f2 FOREIGN KEY (office_id, repeat_of) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.petition_step ADD CONSTRAINT petition_step__petition__fe09b7f2 FOREIGN KEY (office_id, petition) REFERENCES ledger.petition(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.photovoltaic_share ADD CONSTRAINT photovoltaic_share__household__4ea18348 FOREIGN KEY (office_id, household) REFERENCES ledger.poverty_monitoring(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.photovoltaic_share ADD CONSTRAINT photovoltaic_share__income__25cede40 FOREIGN KEY (office_id, income) REFERENCES ledger.photovoltaic_income(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.poverty_monitoring ADD CONSTRAINT poverty_monitoring__household__bbcd628c FOREIGN KEY (office_id, household) REFERENCES ledger.household(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.poverty_visit ADD CONSTRAINT poverty_visit__household__4ea18348 FOREIGN KEY (office_id, household) REFERENCES ledger.poverty_monitoring(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.rehabilitation_contact ADD CONSTRAINT rehabilitati_e3ed60__person__1fb680d5 FOREIGN KEY (office_id, person) REFERENCES ledger.rehabilitation(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.residence ADD CONSTRAINT residence__dwelling__a280f846 FOREIGN KEY (office_id, dwelling) REFERENCES ledger.dwelling(office_id, id) DEFERRABLE INITIALLY DEFERRED;
