@@ -131,24 +131,30 @@ function fieldChecks(id: string, field: FieldDefinition, list: CodeList | undefi
 	];
 }
 
-function indexesOf(register: Register): Map<string, string> {
+/** The fields in whose order an index holds the records: a page of them is read without sorting the rest. */
+export function orderedFields(register: Register): string[] {
 	const { time } = register;
-	const fields = Object.entries(register.fields);
-	const ofKind = (kind: FieldDefinition['kind']) => fields.filter(([, field]) => field.kind === kind).map(([id]) => id);
 	const dates = [...(time.shape === 'event' ? [time.on] : [time.from, time.until]), ...register.states.flatMap(({ reached_on }) => reached_on ?? [])];
-	const indexes = new Map([[indexName(register.id, 'unit'), '(office_id, unit)']]);
-	for (const field of [...dates, ...ofKind('reference')]) {
-		indexes.set(indexName(register.id, field), `(office_id, "${field}", id)`);
-	}
 	// Likely doubles are looked up by it; a date alone may stand on thousands of records.
 	const named = register.keys.find((id) => SHORT_TEXT.has(register.fields[id]?.kind) && (register.fields[id]?.max_length ?? 0) <= LONGEST_INDEXED);
-	if (named !== undefined) {
-		indexes.set(indexName(register.id, named), `(office_id, "${named}", id)`);
+	return [...new Set([...dates, ...ofKind(register, 'reference'), ...(named === undefined ? [] : [named])])];
+}
+
+function indexesOf(register: Register): Map<string, string> {
+	const indexes = new Map([[indexName(register.id, 'unit'), '(office_id, unit)']]);
+	for (const field of orderedFields(register)) {
+		indexes.set(indexName(register.id, field), `(office_id, "${field}", id)`);
 	}
-	for (const field of [...ofKind('choices'), ...(register.search.length === 0 ? [] : ['search_grams'])]) {
+	for (const field of [...ofKind(register, 'choices'), ...(register.search.length === 0 ? [] : ['search_grams'])]) {
 		indexes.set(indexName(register.id, field), `USING gin ("${field}")`);
 	}
 	return indexes;
+}
+
+function ofKind(register: Register, kind: FieldDefinition['kind']): string[] {
+	return Object.entries(register.fields)
+		.filter(([, field]) => field.kind === kind)
+		.map(([id]) => id);
 }
 
 function textArray(values: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { type BookRecord, defineRegister, type Register, text } from '@yibenzhang/engine';
-import { sql } from 'kysely';
-import type pg from 'pg';
+import { type RawBuilder, sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, dropTestDatabase } from '../../test/postgres.ts';
 import { run } from './compile-sql.ts';
@@ -100,4 +100,28 @@ test.each([
 ])('searching %s finds %i', async (words, count) => {
 	const rows = await readInOffice(database.pool, OURS, (client) => run(client, sql`SELECT id FROM ledger.people AS t WHERE ${hasWord(words, 't')}`));
 	expect(rows).toHaveLength(count);
+});
+
+test('words and codes are found by their index among many, behind row-level security too', async () => {
+	await inOffice(database.pool, OURS, (client) =>
+		client.query(
+			`INSERT INTO ledger.people (office_id, id, unit, state, version, made_by, made_at, recorded_at, tags, search_text, search_grams)
+			SELECT $1, gen_random_uuid(), 'a', 'open', 1, 'a', now(), now(), ARRAY['tag' || n % 500], '姓名' || n % 500, array_to_tsvector(ARRAY['姓名', '名' || n % 500])
+			FROM generate_series(1, 5000) AS n`,
+			[OURS],
+		),
+	);
+	const admin = new pg.Client(config);
+	await admin.connect();
+	await admin.query('ANALYZE ledger.people');
+	await admin.end();
+	const planOf = async (condition: RawBuilder<boolean>) => {
+		const lines = await readInOffice(database.pool, OURS, (client) =>
+			run<Record<string, string>>(client, sql`EXPLAIN SELECT id FROM ledger.people AS t WHERE office_id = ${OURS} AND ${condition}`),
+		);
+		return lines.map((line) => line['QUERY PLAN']).join('\n');
+	};
+	expect(await planOf(hasWord('名7', 't'))).toContain('Bitmap Index Scan on people__search_grams');
+	expect(await planOf(sql`t.tags @> '{tag7}'::text[]`)).toContain('Bitmap Index Scan on people__tags');
+	expect(await planOf(sql`t.tags && '{tag7,tag8}'::text[]`)).toContain('Bitmap Index Scan on people__tags');
 });

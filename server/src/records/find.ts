@@ -7,14 +7,14 @@ import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
-import { fromRow } from '../db/stored.ts';
+import { columnsSql, fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import { knownAtSource } from './known-at.ts';
 import { type FoundRecord, maskRecord } from './mask-record.ts';
 import { readKnownAt } from './moment.ts';
 import type { Actor } from './plan-act.ts';
-import { afterCursorSql, cursorAt, type Order, orderSql, readOrder } from './read-order.ts';
+import { cursorAt, type Order, pageSql, readOrder } from './read-order.ts';
 import { rightsSql, toSql } from './reader-sql.ts';
 import { seesEverywhere } from './rights.ts';
 import { searchSql } from './search-sql.ts';
@@ -58,18 +58,15 @@ export async function findRecords(book: Book, actor: Actor, request: FindRequest
 	const order = readOrder(register, request.sort);
 	refuseMaskedOrder(actor, register, order);
 	const asked = { ...request, ...(known_at === undefined ? {} : { known_at }) };
-	const where = sql.join([...rightsSql(book, actor, register, ALIAS), ...requestSql(book, actor, register, asked)], sql` AND `);
+	const where = sql<boolean>`${sql.join([...rightsSql(book, actor, register, ALIAS), ...requestSql(book, actor, register, asked)], sql` AND `)}`;
 	const source = sourceOf(register, known_at);
-	const after = request.cursor === undefined ? sql`` : sql`AND ${afterCursorSql(order, request.cursor, ALIAS)}`;
+	const columns = columnsSql(register, ALIAS);
+	const asPage = pageSql({ columns, source, where, alias: ALIAS, order, cursor: request.cursor, limit: limit + 1 });
 	return inOffice(book.pool, book.office_id, async (client) => {
 		const rows = await run<Record<string, unknown> & { found_total: number }>(
 			client,
 			sql`WITH counted AS (SELECT count(*)::int AS n FROM (SELECT 1 FROM ${source} AS ${sql.ref(ALIAS)} WHERE ${where} LIMIT ${sql.lit(TOTAL_CAP + 1)}) AS capped_rows)
-			SELECT counted.n AS found_total, page.* FROM counted LEFT JOIN LATERAL (
-				SELECT ${sql.ref(ALIAS)}.* FROM ${source} AS ${sql.ref(ALIAS)}
-				WHERE ${where} ${after}
-				ORDER BY ${orderSql(order, ALIAS)} LIMIT ${sql.lit(limit + 1)}
-			) AS page ON true`,
+			SELECT counted.n AS found_total, page.* FROM counted LEFT JOIN (${asPage}) AS page ON true`,
 		);
 		const total = Number(rows[0]?.found_total ?? 0);
 		const found = rows.filter((row) => row['id'] !== null).map((row) => fromRow(register, row));
@@ -98,7 +95,10 @@ export async function findRecord(book: Book, actor: Actor, registerId: string, i
 /** The record unmasked, for those who mask and log what they make of it. Throws `record_unknown`. */
 export async function readVisible(client: pg.PoolClient, book: Book, actor: Actor, register: Register, id: string): Promise<BookRecord> {
 	const where = sql.join([...rightsSql(book, actor, register, ALIAS), sql`${sql.ref(ALIAS)}.id = ${id}`], sql` AND `);
-	const [row] = await run<Record<string, unknown>>(client, sql`SELECT * FROM ${sourceOf(register, undefined)} AS ${sql.ref(ALIAS)} WHERE ${where}`);
+	const [row] = await run<Record<string, unknown>>(
+		client,
+		sql`SELECT ${columnsSql(register, ALIAS)} FROM ${sourceOf(register, undefined)} AS ${sql.ref(ALIAS)} WHERE ${where}`,
+	);
 	if (row === undefined) {
 		throw new AppError('record_unknown', { id });
 	}

@@ -1,8 +1,9 @@
 /** In which order a page of records stands, and where the next one begins. */
 import { type BookRecord, FIELD_KINDS, type FieldDefinition, type Register } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
+import { orderedFields } from '../db/table-shape.ts';
 import { AppError } from '../errors.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 
 export interface Order {
 	readonly sort: string;
@@ -10,6 +11,8 @@ export interface Order {
 	readonly descending: boolean;
 	/** PostgreSQL type of the column. */
 	readonly column: string;
+	/** An index holds the records in this order, those without a value last. */
+	readonly indexed: boolean;
 }
 
 const RECORD_COLUMNS: Readonly<Record<string, string>> = {
@@ -31,7 +34,7 @@ export function readOrder(register: Register, sort: string | undefined): Order {
 	if (column === undefined) {
 		throw new AppError('query_wrong', {}, [{ path: 'sort', message: { zh: `不能按“${field}”排序`, en: `records cannot be sorted by “${field}”` } }]);
 	}
-	return { sort: wanted, field, descending: wanted.startsWith('-'), column };
+	return { sort: wanted, field, descending: wanted.startsWith('-'), column, indexed: orderedFields(register).includes(field) };
 }
 
 function columnOf(register: Register, field: string): string | undefined {
@@ -42,18 +45,50 @@ function columnOf(register: Register, field: string): string | undefined {
 	return definition === undefined || UNORDERED.has(definition.kind) ? undefined : FIELD_KINDS[definition.kind].column(definition);
 }
 
-export function orderSql({ field, descending }: Order, alias: string): RawBuilder<unknown> {
+export interface PageSql {
+	/** The columns wanted, of rows under `alias`. */
+	readonly columns: RawBuilder<unknown>;
+	readonly source: RawBuilder<unknown>;
+	readonly where: RawBuilder<boolean>;
+	readonly alias: string;
+	readonly order: Order;
+	/** The word that the page before gave. */
+	readonly cursor: string | undefined;
+	readonly limit: number;
+}
+
+/** A page in its order; records without a value stand last, whichever way it goes. Throws `query_wrong` for a word that no page with this order gave. */
+export function pageSql(page: PageSql): RawBuilder<unknown> {
+	const { columns, source, where, alias, order, limit } = page;
+	const select = sql`SELECT ${columns} FROM ${source} AS ${sql.ref(alias)} WHERE ${where}`;
+	const after = page.cursor === undefined ? undefined : readCursor(page.cursor, order);
+	const last = sql.lit(limit);
+	if (!order.indexed) {
+		return sql`${select}${after === undefined ? sql`` : sql` AND ${afterSql(order, after, alias)}`} ORDER BY ${orderSql(order, alias)} LIMIT ${last}`;
+	}
+	// An index gives either direction only when those without a value are asked for apart.
+	const column = sql.ref(`${alias}.${order.field}`);
+	const id = sql.ref(`${alias}.id`);
+	const way = order.descending ? sql`DESC` : sql`ASC`;
+	const beyond = order.descending ? sql`<` : sql`>`;
+	const empty = sql`${select} AND ${column} IS NULL ${after?.value === null ? sql`AND ${id} ${beyond} ${after.id}` : sql``} ORDER BY ${id} ${way} LIMIT ${last}`;
+	if (after?.value === null) {
+		return empty;
+	}
+	const from = after === undefined ? sql`` : sql`AND (${column}, ${id}) ${beyond} (${after.value}, ${after.id})`;
+	const filled = sql`${select} AND ${column} IS NOT NULL ${from} ORDER BY ${column} ${way}, ${id} ${way} LIMIT ${last}`;
+	return sql`SELECT * FROM ((${filled}) UNION ALL (${empty})) AS both_parts ORDER BY ${orderSql(order, 'both_parts')} LIMIT ${last}`;
+}
+
+function orderSql({ field, descending }: Order, alias: string): RawBuilder<unknown> {
 	const column = sql.ref(`${alias}.${field}`);
 	const id = sql.ref(`${alias}.id`);
 	return descending ? sql`${column} DESC NULLS LAST, ${id} DESC` : sql`${column} ASC NULLS LAST, ${id} ASC`;
 }
 
-/** Only what stands after the page that gave the word. Throws `query_wrong` for a word that no page with this order gave. */
-export function afterCursorSql(order: Order, word: string, alias: string): RawBuilder<boolean> {
-	const { value, id } = readCursor(word, order);
-	const column = sql.ref(`${alias}.${order.field}`);
+function afterSql({ field, descending }: Order, { value, id }: Cursor, alias: string): RawBuilder<boolean> {
+	const column = sql.ref(`${alias}.${field}`);
 	const idColumn = sql.ref(`${alias}.id`);
-	const { descending } = order;
 	if (value === null) {
 		return descending ? sql`(${column} IS NULL AND ${idColumn} < ${id})` : sql`(${column} IS NULL AND ${idColumn} > ${id})`;
 	}
