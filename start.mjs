@@ -29,6 +29,7 @@ const entries = {
 	yb: () => [['server/src/yb.ts', ...rest]],
 	check: () => [['tools/check.ts', ...rest]],
 	golden: () => [['tools/golden.ts', ...rest]],
+	screenshots: () => [['tools/screenshots.ts', ...rest]],
 	bench: () => [['bench/main.ts', ...rest]],
 	fix: () => [['node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...rest]],
 	dev: () => [
@@ -42,7 +43,7 @@ if (!Object.hasOwn(entries, word)) {
 	process.exit(2);
 }
 await install();
-if (word === 'start') await build();
+if (word === 'start' || word === 'screenshots') await build();
 const codes = await Promise.all(entries[word]().map((args) => run(findNode(), args, 'inherit')));
 process.exit(Math.max(...codes));
 

@@ -8,5 +8,7 @@ export default defineConfig({
 		maxWorkers: 2,
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
+		// What is waited for may take its time on a busy machine; nothing waits longer than it must.
+		expect: { poll: { timeout: 10_000 } },
 	},
 });

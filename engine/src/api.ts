@@ -123,6 +123,7 @@ export interface FigureAnswer {
 	readonly section: string;
 	readonly value: number | null;
 	readonly unit: string;
+	readonly unit_en: string;
 	readonly said: string;
 	readonly said_en: string;
 	readonly period: PeriodAnswer;
@@ -170,6 +171,17 @@ export interface FigureDetail extends FigureAnswer {
 	readonly base?: Evidence;
 	readonly breakdown?: readonly BreakdownAnswer[];
 	readonly note?: Text;
+}
+
+export interface ReportsAnswer {
+	readonly reports: readonly {
+		readonly id: string;
+		readonly label: Text;
+		/** Years to choose from, the latest first; any other period may be asked for as well. */
+		readonly years: readonly string[];
+		/** The one that opens first: the last year for which closing days are set. */
+		readonly latest: string;
+	}[];
 }
 
 export interface RegisterAnswer {

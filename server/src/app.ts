@@ -112,9 +112,9 @@ async function servePage(app: FastifyInstance, page: string): Promise<void> {
 			.type('text/html; charset=utf-8')
 			.send(index.replaceAll('__CSP_NONCE__', nonce));
 	};
-	await app.register(fastifyStatic, { root: join(page, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', schemaHide: true });
+	await app.register(fastifyStatic, { root: join(page, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', schemaHide: true, preCompressed: true });
 	app.get('/', { schema: { hide: true } }, sendPage);
-	for (const path of ['/sign-in', '/report', '/figures', '/records/*', '/figures/*']) {
+	for (const path of ['/sign-in', '/report', '/figures', '/records', '/records/*', '/figures/*']) {
 		app.get(path, { schema: { hide: true } }, sendPage);
 	}
 }

@@ -14,6 +14,7 @@ const TEMPLATE = 'yb_sample_year';
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type Answer = any;
 
+const BUILT_PAGE = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const SECRET = 'a secret that is long enough for tests';
 
 export interface TestServer {
@@ -41,7 +42,8 @@ export interface TestSession {
 
 type Method = 'GET' | 'POST' | 'DELETE';
 
-export async function startTestServer(name: string): Promise<TestServer> {
+/** @param page the folder of the built page, when a test looks at it; it may still be on its way. */
+export async function startTestServer(name: string, { page = BUILT_PAGE }: { page?: string | Promise<string> } = {}): Promise<TestServer> {
 	await ensureTemplate(TEMPLATE, async (config) => {
 		const started = await open(config as pg.PoolConfig);
 		await started.close();
@@ -52,10 +54,9 @@ export async function startTestServer(name: string): Promise<TestServer> {
 	if (book === undefined) {
 		throw new Error('harness: the sample made no office');
 	}
-	const page = fileURLToPath(new URL('../../web/dist', import.meta.url));
 	let ahead = 0;
 	const now = () => new Date(Date.now() + ahead);
-	const app = await buildApp({ opened: () => started, page, log_level: 'silent', trust_proxy: false, now });
+	const app = await buildApp({ opened: () => started, page: await page, log_level: 'silent', trust_proxy: false, now });
 	const url = await app.listen({ host: '127.0.0.1', port: 0 });
 	const admin = new pg.Pool({ ...config, max: 2 });
 	const tokens = new Map<string, string>();

@@ -1,17 +1,20 @@
-import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
+import { Link, Outlet, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Failure } from './Failure.tsx';
-import { DEFAULT_PERIOD } from './reports/periods.ts';
+import { useReports } from './reports/useReport.ts';
 import { AccountMenu } from './session/AccountMenu.tsx';
 import { useSession } from './session/useSession.ts';
 import { useStrings } from './strings/language.tsx';
+import { Waiting } from './Waiting.tsx';
 
 /** What stands around every page once somebody is signed in. */
 export function Frame() {
 	const strings = useStrings();
 	const session = useSession();
-	const location = useLocation();
+	const reports = useReports();
+	// The period goes along from page to page.
+	const { period } = useSearch({ strict: false });
+	const search = period === undefined ? {} : { period };
 
 	const nobody = session.data === null;
 	// Read at that moment: the address as it is rendered here changes while the way to the sign-in page is gone.
@@ -27,8 +30,12 @@ export function Frame() {
 	if (nobody) {
 		return null;
 	}
-	// The period goes along from page to page.
-	const search = { period: (location.search as { period?: string }).period ?? DEFAULT_PERIOD };
+	const failed = [session, reports].find(({ isError, data }) => isError && data === undefined);
+	const pages = [
+		{ to: '/report', label: strings.app.report },
+		{ to: '/figures', label: strings.app.figures },
+		{ to: '/records', label: strings.app.records },
+	] as const;
 	return (
 		<>
 			<a className="skip" href="#content">
@@ -40,24 +47,23 @@ export function Frame() {
 						{strings.app.name}
 					</Link>
 					<nav aria-label={strings.app.navigation}>
-						<Link to="/report" search={search} activeOptions={{ includeSearch: false }}>
-							{strings.app.report}
-						</Link>
-						<Link to="/figures" search={search} activeOptions={{ includeSearch: false }}>
-							{strings.app.figures}
-						</Link>
+						{pages.map(({ to, label }) => (
+							<Link key={to} to={to} search={search} activeOptions={{ includeSearch: false }}>
+								{label}
+							</Link>
+						))}
 					</nav>
 					{session.data && <AccountMenu account={session.data} />}
 				</div>
 			</header>
 			<main id="content" tabIndex={-1}>
-				{session.data && <Outlet />}
-				{session.isPending && (
+				{session.data && reports.data && <Outlet />}
+				{failed === undefined && !(session.data && reports.data) && (
 					<div className="sheet">
-						<Skeleton active paragraph={{ rows: 8 }} />
+						<Waiting lines={8} />
 					</div>
 				)}
-				{session.isError && <Failure error={session.error} retry={() => session.refetch()} />}
+				{failed && <Failure error={failed.error} retry={() => failed.refetch()} />}
 			</main>
 		</>
 	);

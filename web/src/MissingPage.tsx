@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { Failure, Nothing } from './Failure.tsx';
-import { DEFAULT_PERIOD } from './reports/periods.ts';
 import { useStrings } from './strings/language.tsx';
 
 export function MissingPage() {
@@ -9,9 +8,7 @@ export function MissingPage() {
 		<main className="alone">
 			<h1 className="unseen">{errors.notFound}</h1>
 			<Nothing title={errors.notFound} help={errors.notFoundHelp}>
-				<Link to="/report" search={{ period: DEFAULT_PERIOD }}>
-					{errors.toReport}
-				</Link>
+				<Link to="/report">{errors.toReport}</Link>
 			</Nothing>
 		</main>
 	);

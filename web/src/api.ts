@@ -8,6 +8,7 @@ import type {
 	RecordsAnswer,
 	RecordsRequest,
 	RegistersAnswer,
+	ReportsAnswer,
 	Text,
 	VersionsAnswer,
 } from '@yibenzhang/engine';
@@ -57,12 +58,16 @@ export async function signOut(): Promise<void> {
 	await request('/session', { method: 'DELETE' });
 }
 
+export async function listReports(signal?: AbortSignal): Promise<ReportsAnswer> {
+	return request('/reports', { signal });
+}
+
 export async function getYearlyReport(period: string, signal?: AbortSignal): Promise<ReportDocument> {
 	return request('/reports/yearly', { query: { period }, signal });
 }
 
-export async function listFigures(period: string, signal?: AbortSignal): Promise<readonly ListedFigure[]> {
-	return (await request<FiguresAnswer>('/figures', { query: { period }, signal })).figures;
+export async function listFigures(query: { period: string; until?: string }, signal?: AbortSignal): Promise<readonly ListedFigure[]> {
+	return (await request<FiguresAnswer>('/figures', { query, signal })).figures;
 }
 
 export interface FigureQuery {

@@ -3,14 +3,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { StrictMode } from 'react';
+import { StrictMode, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api.ts';
+import { AppearanceProvider, useAppearance } from './appearance/appearance.tsx';
+import { themeOf } from './appearance/theme.ts';
 import './page.css';
 import { createPageRouter } from './routes.tsx';
-import { SESSION_KEY } from './session/useSession.ts';
+import { noticeSessionEnd } from './session/useSession.ts';
 import { LanguageProvider, useLanguage } from './strings/language.tsx';
-import { THEME } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 const queries = new QueryClient({
@@ -18,20 +19,31 @@ const queries = new QueryClient({
 	queryCache: new QueryCache({
 		onError: (error) => {
 			if (error instanceof ApiError && error.status === 401) {
-				queries.setQueryData(SESSION_KEY, null);
+				noticeSessionEnd(queries);
 			}
 		},
 	}),
-	defaultOptions: { queries: { staleTime: 30_000, retry: (times, error) => times < 2 && error instanceof ApiError && error.code === 'network' } },
+	defaultOptions: {
+		// Also asked without a network: then it is said that there is none, instead of waiting without a word.
+		queries: {
+			staleTime: 30_000,
+			networkMode: 'always',
+			retry: (times, error) => times < 2 && error instanceof ApiError && error.code === 'network',
+			retryDelay: 500,
+		},
+		mutations: { networkMode: 'always' },
+	},
 });
 const router = createPageRouter();
 
 function Page() {
 	const { language } = useLanguage();
+	const { scheme } = useAppearance();
+	const theme = useMemo(() => themeOf(scheme), [scheme]);
 	return (
 		<ConfigProvider
 			csp={{ nonce }}
-			theme={THEME}
+			theme={theme}
 			getPopupContainer={(trigger) => trigger?.parentElement ?? document.body}
 			locale={language === 'zh' ? zhCN : enUS}
 			button={{ autoInsertSpace: false }}
@@ -47,7 +59,9 @@ if (root !== null) {
 		<StrictMode>
 			<QueryClientProvider client={queries}>
 				<LanguageProvider>
-					<Page />
+					<AppearanceProvider>
+						<Page />
+					</AppearanceProvider>
 				</LanguageProvider>
 			</QueryClientProvider>
 		</StrictMode>,

@@ -1,12 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router';
 import { Frame } from './Frame.tsx';
 import { FailedPage, MissingPage } from './MissingPage.tsx';
-import { DEFAULT_PERIOD } from './reports/periods.ts';
-import { SignInPage } from './session/SignInPage.tsx';
+import { usePeriod } from './reports/useReport.ts';
 
 /** What the address of a page with figures holds: the period and the figure that is open. */
 export interface FigureSearch {
-	readonly period: string;
+	readonly period?: string;
 	readonly figure?: string;
 }
 
@@ -16,16 +15,10 @@ const signInRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/sign-in',
 	validateSearch: (search: Record<string, unknown>): { to?: string } => (isOwnAddress(search['to']) ? { to: search['to'] } : {}),
-	component: SignInPage,
+	component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
 });
 const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame });
-const homeRoute = createRoute({
-	getParentRoute: () => frameRoute,
-	path: '/',
-	beforeLoad: () => {
-		throw redirect({ to: '/report', search: { period: DEFAULT_PERIOD }, replace: true });
-	},
-});
+const homeRoute = createRoute({ getParentRoute: () => frameRoute, path: '/', component: Home });
 const reportRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report',
@@ -35,20 +28,37 @@ const reportRoute = createRoute({
 const figuresRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/figures',
-	validateSearch: (search: Record<string, unknown>): FigureSearch & { search?: string } => ({
+	validateSearch: (search: Record<string, unknown>): FigureSearch & { search?: string; compare?: string } => ({
 		...figureSearch(search),
-		...(typeof search['search'] === 'string' && search['search'] !== '' ? { search: search['search'] } : {}),
+		...given('search', search),
+		...given('compare', search),
 	}),
 	component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
+});
+const registersRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/records',
+	validateSearch: figureSearch,
+	component: lazyRouteComponent(() => import('./records/RegistersPage.tsx'), 'RegistersPage'),
+});
+const listRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/records/$register',
+	validateSearch: (search: Record<string, unknown>): FigureSearch & { search?: string; days?: string } => ({
+		...figureSearch(search),
+		...given('search', search),
+		...given('days', search),
+	}),
+	component: lazyRouteComponent(() => import('./records/RecordsPage.tsx'), 'RecordsPage'),
 });
 const recordRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/records/$register/$id',
-	validateSearch: figureSearch,
+	validateSearch: (search: Record<string, unknown>): FigureSearch & { from?: string } => ({ ...figureSearch(search), ...given('from', search) }),
 	component: lazyRouteComponent(() => import('./records/RecordPage.tsx'), 'RecordPage'),
 });
 
-const routeTree = rootRoute.addChildren([signInRoute, frameRoute.addChildren([homeRoute, reportRoute, figuresRoute, recordRoute])]);
+const routeTree = rootRoute.addChildren([signInRoute, frameRoute.addChildren([homeRoute, reportRoute, figuresRoute, registersRoute, listRoute, recordRoute])]);
 
 export function createPageRouter() {
 	return createRouter({
@@ -69,12 +79,18 @@ declare module '@tanstack/react-router' {
 	}
 }
 
+function Home() {
+	return <Navigate to="/report" search={{ period: usePeriod() }} replace />;
+}
+
 function figureSearch(search: Record<string, unknown>): FigureSearch {
-	const { period, figure } = search;
-	return {
-		period: typeof period === 'string' && period !== '' ? period : DEFAULT_PERIOD,
-		...(typeof figure === 'string' && figure !== '' ? { figure } : {}),
-	};
+	return { ...given('period', search), ...given('figure', search) };
+}
+
+/** The words under that name, when there are any. */
+function given<Name extends string>(name: Name, search: Record<string, unknown>): { readonly [Key in Name]?: string } {
+	const words = search[name];
+	return typeof words === 'string' && words !== '' ? ({ [name]: words } as { [Key in Name]?: string }) : {};
 }
 
 /** An address of this page, not of another site. */

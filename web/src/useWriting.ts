@@ -14,7 +14,10 @@ export function useWriting() {
 		return {
 			number: (value: number) => numbers.format(value),
 			/** `10,376 人`, `78.08%`. */
-			quantity: (value: number, unit: string) => (unit === '%' ? `${numbers.format(value)}%` : `${numbers.format(value)} ${unit}`),
+			quantity: (value: number, units: { unit: string; unit_en: string }) => {
+				const unit = language === 'zh' ? units.unit : units.unit_en;
+				return unit === '%' ? `${numbers.format(value)}%` : `${numbers.format(value)} ${unit}`;
+			},
 			day: (day: string) => show('date', day),
 			moment: (moment: string) => show('moment', moment),
 			span: ({ from_on, until_on }: { from_on: string; until_on: string }) => strings.period.span(show('date', from_on), show('date', until_on)),

@@ -1,6 +1,7 @@
 import { toHtml, toMarkdown } from '@yibenzhang/report';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { listReports } from '../reports/list-reports.ts';
 import { renderBookReport } from '../reports/render-report.ts';
 import type { ApiContext } from './context.ts';
 
@@ -11,6 +12,8 @@ const Query = Type.Object(
 
 /** Reports: a document tree, Markdown or HTML, the same for every reader. */
 export function reportRoutes(app: FastifyInstance, context: ApiContext): void {
+	app.get('/reports', { config: { who: 'signed_in' } }, async (request) => listReports((await context.asking(request)).book));
+
 	app.get<{ Params: { id: string }; Querystring: { period: string; as?: 'tree' | 'md' | 'html' } }>(
 		'/reports/:id',
 		{ schema: { params: Type.Object({ id: Type.String({ maxLength: 40 }) }), querystring: Query }, config: { who: 'signed_in' } },

@@ -167,6 +167,7 @@ function figureAnswer({ figure, period }: Asked, counted: Counted | undefined): 
 		section: figure.section,
 		value: rounded,
 		unit: figure.unit.zh,
+		unit_en: figure.unit.en,
 		said: say(sayable, 'zh'),
 		said_en: say(sayable, 'en'),
 		period: { id: period.id, from_on: period.from_on, until_on: period.until_on },

@@ -19,9 +19,9 @@ export function searchText(register: Register, record: Pick<BookRecord, 'values'
 	return fold(lines.join('\n'));
 }
 
-/** How a Chinese name may be typed in letters: `zhangsan`, `zs`. */
+/** How a Chinese name may be typed in letters: `zhangsan`, `zs`; ü as v, as every keyboard has it. */
 export function spellings(name: string): [full: string, initials: string] {
-	const syllables = pinyin(name, { toneType: 'none', type: 'array' });
+	const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true });
 	return [syllables.join(''), syllables.map((syllable) => syllable.slice(0, 1)).join('')];
 }
 

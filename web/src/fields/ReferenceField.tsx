@@ -1,15 +1,22 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { DEFAULT_PERIOD } from '../reports/periods.ts';
+import { useStrings } from '../strings/language.tsx';
 import type { DisplayProps, FieldView } from './field-view.ts';
-import { useShown } from './useShown.ts';
 
-/** The way to the record pointed at; the figure from which the reader came stays in the address. */
+/** The way to the record pointed at; the figure from which the reader came stays in the address. Without a name the reader may not read it. */
 function ReferenceDisplay({ field, value, names }: DisplayProps<string>) {
-	const show = useShown();
-	const { period = DEFAULT_PERIOD, figure } = useSearch({ strict: false });
-	return (
-		<Link to="/records/$register/$id" params={{ register: field.register ?? '', id: value }} search={{ period, ...(figure === undefined ? {} : { figure }) }}>
-			{show({ field, value, names })}
+	const { record } = useStrings();
+	const { period, figure } = useSearch({ strict: false });
+	const register = field.register ?? '';
+	const name = names.record(register, value);
+	return name === undefined ? (
+		<span className="quiet">{record.hiddenReference}</span>
+	) : (
+		<Link
+			to="/records/$register/$id"
+			params={{ register, id: value }}
+			search={{ ...(period === undefined ? {} : { period }), ...(figure === undefined ? {} : { figure }) }}
+		>
+			{name}
 		</Link>
 	);
 }

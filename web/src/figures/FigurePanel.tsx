@@ -1,14 +1,15 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Drawer, Skeleton } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Button } from 'antd';
+import { type SyntheticEvent, useEffect, useRef } from 'react';
 import { getFigure } from '../api.ts';
+import { CopyAddress } from '../CopyAddress.tsx';
 import { Failure } from '../Failure.tsx';
-import { EvidenceList } from '../records/EvidenceList.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useRoom } from '../useRoom.ts';
-import { useWriting } from '../useWriting.ts';
-import { BreakdownChart } from './BreakdownChart.tsx';
+import { FigureFacts } from './FigureFacts.tsx';
 import './figure-panel.css';
+import { Waiting } from '../Waiting.tsx';
 
 interface FigurePanelProps {
 	/** Absent: closed. */
@@ -19,47 +20,79 @@ interface FigurePanelProps {
 
 /** What stands behind a number: beside the text on a desktop, over it elsewhere. */
 export function FigurePanel({ figure, period, close }: FigurePanelProps) {
-	const { strings, say } = useLanguage();
-	const room = useRoom();
 	const shown = useRef<string | undefined>(undefined);
-	const found = useQuery({
-		queryKey: ['figure', figure, period],
-		queryFn: ({ signal }) => getFigure({ id: figure ?? '', period, limit: 10 }, signal),
-		enabled: figure !== undefined,
-	});
-	const title = found.data === undefined ? strings.app.figures : say(found.data.label);
-
 	useEffect(() => {
 		if (figure === undefined && shown.current !== undefined) {
 			focusNumber(shown.current);
 		}
 		shown.current = figure;
 	}, [figure]);
+	const room = useRoom();
+	// A dialog becomes modal or not when it is opened: where the room changes it is another one.
+	return figure === undefined ? null : <OpenPanel key={room === 'desktop' ? 'beside' : 'over'} figure={figure} period={period} close={close} />;
+}
+
+function OpenPanel({ figure, period, close }: FigurePanelProps & { readonly figure: string }) {
+	const { strings, say } = useLanguage();
+	const room = useRoom();
+	const beside = room === 'desktop';
+	const dialog = useRef<HTMLDialogElement>(null);
+	const heading = useRef<HTMLHeadingElement>(null);
+	const found = useQuery({ queryKey: ['figure', figure, period], queryFn: ({ signal }) => getFigure({ id: figure, period, limit: 10 }, signal) });
+	const title = found.data === undefined ? strings.app.figures : say(found.data.label);
+
+	useEffect(() => {
+		// The browser keeps the focus within a modal one and closes it on Escape. An open one must not be opened again.
+		if (dialog.current?.open !== false) {
+			return;
+		}
+		if (beside) {
+			dialog.current.show();
+		} else {
+			dialog.current.showModal();
+		}
+	}, [beside]);
+	useEffect(() => heading.current?.focus(), [figure]);
+	useEffect(() => {
+		if (!beside) {
+			return;
+		}
+		const onKey = ({ key, defaultPrevented }: KeyboardEvent) => {
+			if (key === 'Escape' && !defaultPrevented) {
+				close();
+			}
+		};
+		window.addEventListener('keydown', onKey);
+		return () => window.removeEventListener('keydown', onKey);
+	}, [beside, close]);
+
+	function cancel(event: SyntheticEvent) {
+		event.preventDefault();
+		close();
+	}
 
 	return (
-		<Drawer
-			open={figure !== undefined}
+		<dialog
+			ref={dialog}
+			className={beside ? 'figure-panel' : 'figure-panel figure-panel-over'}
+			aria-labelledby="figure-title"
+			onCancel={cancel}
 			onClose={close}
-			placement={room === 'phone' ? 'bottom' : 'right'}
-			size={room === 'phone' ? '100%' : 480}
-			// Below the frame, so that the way to the other pages stays open.
-			styles={room === 'desktop' ? { wrapper: { top: 56 } } : {}}
-			mask={room === 'tablet'}
-			focusable={{ trap: room !== 'desktop', focusTriggerAfterClose: false }}
-			title={figure === undefined ? '' : title}
-			aria-label={strings.panel.label(title)}
-			aria-modal={room !== 'desktop'}
-			closable={{ 'aria-label': strings.app.close, placement: 'end' }}
-			rootClassName="figure-panel"
-			destroyOnHidden
 		>
+			<header className="figure-head">
+				<h2 id="figure-title" ref={heading} tabIndex={-1}>
+					{title}
+				</h2>
+				<CopyAddress />
+				<Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={strings.app.close} onClick={close} />
+			</header>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard even when it holds nothing to press */}
 			<section className="figure-scroll" tabIndex={0} aria-label={title}>
-				{found.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+				{found.isPending && <Waiting lines={8} />}
 				{found.isError && <Failure error={found.error} retry={() => found.refetch()} />}
-				{figure !== undefined && found.data && <FigureFacts key={`${figure} ${period}`} detail={found.data} period={period} />}
+				{found.data && <FigureFacts key={`${figure} ${period}`} detail={found.data} period={period} />}
 			</section>
-		</Drawer>
+		</dialog>
 	);
 }
 
@@ -67,53 +100,4 @@ export function FigurePanel({ figure, period, close }: FigurePanelProps) {
 function focusNumber(figure: string): void {
 	const numbers = document.querySelectorAll<HTMLAnchorElement>('#content a[aria-haspopup="dialog"]');
 	[...numbers].find(({ search }) => new URLSearchParams(search).get('figure') === figure)?.focus({ preventScroll: true });
-}
-
-type Detail = Awaited<ReturnType<typeof getFigure>>;
-
-function FigureFacts({ detail, period }: { detail: Detail; period: string }) {
-	const { strings, language, say } = useLanguage();
-	const words = strings.panel;
-	const writing = useWriting();
-	return (
-		<>
-			<dl className="figure-value">
-				<div>
-					<dt>{words.said}</dt>
-					<dd className="figure-said">{language === 'zh' ? detail.said : detail.said_en}</dd>
-				</div>
-				<div>
-					<dt>{words.value}</dt>
-					<dd className="figure-exact">{detail.value === null ? strings.figures.noValue : writing.quantity(detail.value, detail.unit)}</dd>
-				</div>
-			</dl>
-			<section>
-				<h2>{words.definition}</h2>
-				<p>{say(detail.definition)}</p>
-				{detail.note !== undefined && (
-					<p className="quiet">
-						{words.note}
-						{strings.app.colon}
-						{say(detail.note)}
-					</p>
-				)}
-			</section>
-			<dl className="figure-times">
-				<dt>{words.period}</dt>
-				<dd>{writing.span(detail.period)}</dd>
-				<dt>{words.knownAt}</dt>
-				<dd>
-					<time dateTime={detail.known_at}>{writing.moment(detail.known_at)}</time>
-				</dd>
-			</dl>
-			{detail.breakdown?.map((breakdown) => (
-				<section key={breakdown.field}>
-					<h2>{words.breakdown(say(breakdown.label))}</h2>
-					<BreakdownChart breakdown={breakdown} unit={detail.unit} />
-				</section>
-			))}
-			<EvidenceList title={words.evidence} which="evidence" first={detail.evidence} figure={detail.id} period={period} />
-			{detail.base !== undefined && <EvidenceList title={words.base} which="base" first={detail.base} figure={detail.id} period={period} />}
-		</>
-	);
 }

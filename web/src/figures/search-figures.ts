@@ -8,8 +8,8 @@ export function searchFigures(figures: readonly ListedFigure[], search: string, 
 	return words.length === 0 ? figures : figures.filter((figure) => words.every((word) => readable(figure, sectionWords(figure.section)).includes(word)));
 }
 
-function readable({ id, no, label, value, said, said_en, unit, definition, pinyin }: ListedFigure, section: string): string {
-	return plain([id, no, label.zh, label.en, section, value, said, said_en, unit, definition.zh, definition.en, pinyin].join(' '));
+function readable({ id, no, label, value, said, said_en, unit, unit_en, definition, pinyin }: ListedFigure, section: string): string {
+	return plain([id, no, label.zh, label.en, section, value, said, said_en, unit, unit_en, definition.zh, definition.en, pinyin].join(' '));
 }
 
 /** Full-width letters and thousands' commas do not keep a figure from being found. */

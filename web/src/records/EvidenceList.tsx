@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { Evidence, RecordAnswer, Register } from '@yibenzhang/engine';
-import { Button, Skeleton } from 'antd';
-import { useState } from 'react';
 import { findRecords, getFigure } from '../api.ts';
 import { Failure } from '../Failure.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { recordDay, recordTitle, stateLabel } from './describe-record.ts';
+import { Pages, usePages } from './Pages.tsx';
 import './records.css';
+import { Waiting } from '../Waiting.tsx';
 import { useNames, useRegister } from './useRegisters.ts';
 
 const PAGE = 10;
@@ -26,9 +26,8 @@ interface EvidenceListProps {
 export function EvidenceList({ title, which, first, figure, period }: EvidenceListProps) {
 	const { strings, say } = useLanguage();
 	const words = strings.panel;
-	// Cursors of the pages gone through; the last is the page shown.
-	const [cursors, setCursors] = useState<readonly string[]>([]);
-	const cursor = cursors.at(-1);
+	const pages = usePages(`evidence ${figure} ${period} ${which}`);
+	const { cursor } = pages;
 	const register = useRegister(first.register);
 	const page = useQuery({
 		queryKey: ['evidence', figure, period, which, cursor],
@@ -39,20 +38,18 @@ export function EvidenceList({ title, which, first, figure, period }: EvidenceLi
 		},
 		placeholderData: keepPreviousData,
 	});
-	const pageNumber = cursors.length + 1;
-	const next = page.data?.next ?? null;
 
 	return (
 		<section className="evidence">
-			<h2>
+			<h3>
 				{title} <span className="evidence-total">{words.records(first.total)}</span>
-			</h2>
+			</h3>
 			{register !== undefined && <p className="quiet">{say(register.label)}</p>}
 			{first.total === 0 && <p className="quiet">{words.noRecords}</p>}
 			{first.total > 0 && first.ids.length === 0 && <p className="quiet">{words.noneOpen}</p>}
 			{first.ids.length > 0 && (
 				<>
-					{page.isPending && <Skeleton active title={false} paragraph={{ rows: Math.min(first.ids.length, PAGE) }} />}
+					{page.isPending && <Waiting lines={Math.min(first.ids.length, PAGE)} />}
 					{page.isError && <Failure error={page.error} retry={() => page.refetch()} />}
 					{page.data && (
 						<ol className="evidence-rows" aria-busy={page.isPlaceholderData}>
@@ -64,17 +61,7 @@ export function EvidenceList({ title, which, first, figure, period }: EvidenceLi
 						</ol>
 					)}
 					{first.hidden > 0 && <p className="quiet">{words.hidden(first.hidden)}</p>}
-					{(next !== null || cursors.length > 0) && (
-						<nav className="evidence-pages" aria-label={`${title} ${words.page(pageNumber)}`}>
-							<Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-								{words.previous}
-							</Button>
-							<span aria-live="polite">{words.page(pageNumber)}</span>
-							<Button disabled={next === null || page.isPlaceholderData} onClick={() => next !== null && setCursors([...cursors, next])}>
-								{words.next}
-							</Button>
-						</nav>
-					)}
+					<Pages pages={pages} next={page.data?.next ?? null} busy={page.isPlaceholderData} of={title} />
 				</>
 			)}
 		</section>
@@ -101,6 +88,7 @@ interface RowProps {
 function EvidenceRow({ record, register, figure, period }: RowProps) {
 	const { strings, language, say } = useLanguage();
 	const names = useNames(record.names);
+	const onFigures = useLocation().pathname === '/figures';
 	const unit = names.unit(record.unit);
 	const described = register === undefined ? undefined : { register, record, language, names };
 	const beside = [
@@ -110,7 +98,11 @@ function EvidenceRow({ record, register, figure, period }: RowProps) {
 		record.number ?? undefined,
 	].filter((part) => part !== undefined);
 	return (
-		<Link to="/records/$register/$id" params={{ register: record.register, id: record.id }} search={{ period, figure }}>
+		<Link
+			to="/records/$register/$id"
+			params={{ register: record.register, id: record.id }}
+			search={{ period, figure, ...(onFigures ? { from: 'figures' } : {}) }}
+		>
 			<span className="evidence-title">{described === undefined ? (record.number ?? record.id) : recordTitle(described)}</span>
 			<span className="evidence-beside">{beside.join(' · ')}</span>
 		</Link>

@@ -2,7 +2,6 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { type RecordAnswer, type Register, VOIDED } from '@yibenzhang/engine';
-import { Skeleton } from 'antd';
 import { getRecord } from '../api.ts';
 import { Failure } from '../Failure.tsx';
 import { FieldValue } from '../fields/FieldValue.tsx';
@@ -12,13 +11,13 @@ import { useWriting } from '../useWriting.ts';
 import { recordTitle, stateLabel } from './describe-record.ts';
 import { RecordVersions } from './RecordVersions.tsx';
 import './records.css';
+import { Waiting } from '../Waiting.tsx';
 import { useNames, useRegister, useRegisters } from './useRegisters.ts';
 
 /** One record as it stands, and below it every version. */
 export function RecordPage() {
 	const { strings, language } = useLanguage();
 	const { register: registerId, id } = useParams({ from: '/frame/records/$register/$id' });
-	const { period, figure } = useSearch({ from: '/frame/records/$register/$id' });
 	const registers = useRegisters();
 	const register = useRegister(registerId);
 	const record = useQuery({ queryKey: ['record', registerId, id], queryFn: ({ signal }) => getRecord(registerId, id, signal) });
@@ -29,13 +28,11 @@ export function RecordPage() {
 	return (
 		<div className="sheet record">
 			<nav aria-label={strings.record.crumb}>
-				<Link to="/report" search={{ period, ...(figure === undefined ? {} : { figure }) }} activeProps={{}} className="record-back">
-					<ArrowLeftOutlined aria-hidden /> {figure === undefined ? strings.record.toReport : strings.record.toFigure}
-				</Link>
+				<WayBack register={registerId} />
 			</nav>
 			{failed && <Failure error={failed.error} retry={() => failed.refetch()} />}
 			{(record.data === undefined || register === undefined) && <h1 className="unseen">{strings.record.fields}</h1>}
-			{!failed && (record.data === undefined || registers.isPending) && <Skeleton active paragraph={{ rows: 10 }} />}
+			{!failed && (record.data === undefined || registers.isPending) && <Waiting lines={10} />}
 			{record.data && register && (
 				<>
 					<RecordFacts record={record.data} register={register} />
@@ -43,6 +40,25 @@ export function RecordPage() {
 				</>
 			)}
 		</div>
+	);
+}
+
+/** To the figure from which the reader came, else to the list of the register. */
+function WayBack({ register }: { register: string }) {
+	const { record } = useLanguage().strings;
+	const { period, figure, from } = useSearch({ from: '/frame/records/$register/$id' });
+	const search = { ...(period === undefined ? {} : { period }), ...(figure === undefined ? {} : { figure }) };
+	if (figure === undefined) {
+		return (
+			<Link to="/records/$register" params={{ register }} activeOptions={{ exact: true }} className="record-back">
+				<ArrowLeftOutlined aria-hidden /> {record.toList}
+			</Link>
+		);
+	}
+	return (
+		<Link to={from === 'figures' ? '/figures' : '/report'} search={search} className="record-back">
+			<ArrowLeftOutlined aria-hidden /> {record.toFigure}
+		</Link>
 	);
 }
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Names, RecordAnswer, Register, VersionAnswer } from '@yibenzhang/engine';
-import { Skeleton } from 'antd';
 import { getHistory } from '../api.ts';
 import { Failure } from '../Failure.tsx';
 import { FieldValue } from '../fields/FieldValue.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
+import { Waiting } from '../Waiting.tsx';
 import { stateLabel } from './describe-record.ts';
 import { useNames } from './useRegisters.ts';
 
@@ -22,7 +22,7 @@ export function RecordVersions({ register, record }: { register: Register; recor
 	return (
 		<section className="versions" aria-labelledby="versions-title">
 			<h2 id="versions-title">{words.versions}</h2>
-			{history.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
+			{history.isPending && <Waiting lines={4} />}
 			{history.isError && <Failure error={history.error} retry={() => history.refetch()} />}
 			<ol>
 				{versions.map((version, at) => (

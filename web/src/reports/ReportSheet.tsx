@@ -1,19 +1,20 @@
 import { WarningFilled } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import type { ReportBlock, ReportDocument, ReportInline } from '@yibenzhang/report';
+import { dayInWords, type ReportBlock, type ReportDocument, type ReportInline } from '@yibenzhang/report';
 import { createElement, Fragment, useEffect, useRef } from 'react';
 import { useLanguage } from '../strings/language.tsx';
-import { useWriting } from '../useWriting.ts';
+import { headingId } from './heading-id.ts';
 
 interface SheetProps {
 	readonly document: ReportDocument;
 	readonly period: string;
+	/** The figure whose panel is open. */
+	readonly open: string | undefined;
 }
 
 /** The document tree as a document: its text is Chinese whatever the page speaks. */
-export function ReportSheet({ document, period }: SheetProps) {
+export function ReportSheet({ document, period, open }: SheetProps) {
 	const { strings } = useLanguage();
-	const { day } = useWriting();
 	const sheet = useRef<HTMLElement>(null);
 	useEffect(() => {
 		// An address that names a figure, or the way back from a record, leads to its place in the text.
@@ -22,9 +23,9 @@ export function ReportSheet({ document, period }: SheetProps) {
 	}, []);
 	return (
 		<article ref={sheet} className="sheet report" lang="zh-CN" aria-labelledby="report-title">
-			<h1 id="report-title">{document.title}</h1>
+			<h1 id="report-title">{titleLines(document.title)}</h1>
 			{document.blocks.map((block, at) => (
-				<Block key={at} block={block} period={period} />
+				<Block key={at} block={block} id={headingId(at)} period={period} open={open} />
 			))}
 			<footer className="report-signatures">
 				<h2 className="unseen">{strings.report.signatures}</h2>
@@ -32,24 +33,35 @@ export function ReportSheet({ document, period }: SheetProps) {
 					<p key={zh}>{zh}</p>
 				))}
 				<p>
-					<time dateTime={document.date}>{day(document.date)}</time>
+					<time dateTime={document.date}>{dayInWords(document.date)}</time>
 				</p>
 			</footer>
 		</article>
 	);
 }
 
-interface BlockProps {
-	readonly block: ReportBlock;
-	readonly period: string;
+/** A long title breaks between the bodies that sign and before the years, never within a name. */
+function titleLines(title: string) {
+	const lines = title.split(/(?<=、)|(?=\d{4}年)(?<!和)/);
+	return lines.map((line) => (
+		<span key={line} className="report-title-line">
+			{line}
+		</span>
+	));
 }
 
-function Block({ block, period }: BlockProps) {
-	const content = block.content.map((inline, at) => <Inline key={at} inline={inline} period={period} />);
+interface BlockProps extends Pick<SheetProps, 'period' | 'open'> {
+	readonly block: ReportBlock;
+	/** Where the contents lead to, for headings. */
+	readonly id: string;
+}
+
+function Block({ block, id, period, open }: BlockProps) {
+	const content = block.content.map((inline, at) => <Inline key={at} inline={inline} period={period} open={open} />);
 	if (block.type === 'heading') {
 		// The title is the only h1.
 		const level = Math.min(block.level + 1, 6);
-		return createElement(`h${level}`, { className: `report-level-${block.level}` }, block.number, content);
+		return createElement(`h${level}`, { id, className: `report-level-${block.level}` }, block.number, content);
 	}
 	return (
 		<p>
@@ -59,7 +71,7 @@ function Block({ block, period }: BlockProps) {
 	);
 }
 
-function Inline({ inline, period }: { inline: ReportInline; period: string }) {
+function Inline({ inline, period, open }: Pick<SheetProps, 'period' | 'open'> & { readonly inline: ReportInline }) {
 	const words = useLanguage().strings.report;
 	if (inline.type === 'text' || inline.type === 'literal') {
 		return <Fragment>{inline.text}</Fragment>;
@@ -74,6 +86,8 @@ function Inline({ inline, period }: { inline: ReportInline; period: string }) {
 			className={untrue ? 'opens untrue' : 'opens'}
 			aria-label={untrue ? words.untrueFigure(said) : words.openFigure(said)}
 			aria-haspopup="dialog"
+			activeProps={{}}
+			{...(inline.figure === open ? { 'aria-current': true } : {})}
 			{...(untrue ? { title: words.untrue } : {})}
 		>
 			{untrue && <WarningFilled aria-hidden className="untrue-mark" />}

@@ -1,15 +1,27 @@
-import { DownOutlined } from '@ant-design/icons';
+import { CheckOutlined, DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { Account } from '../api.ts';
+import { useAppearance, type Wish } from '../appearance/appearance.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useSignOut } from './useSession.ts';
 
-/** The reader's name; behind it language and the way out. */
+const WISHES: readonly Wish[] = ['system', 'light', 'dark'];
+
+/** The reader's name; behind it language, appearance and the way out. */
 export function AccountMenu({ account }: { account: Account }) {
 	const { strings, language, setLanguage } = useLanguage();
+	const { wish, setWish } = useAppearance();
 	const signOut = useSignOut();
 	const items = [
 		{ key: 'language', label: <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{strings.account.language}</span> },
+		{ type: 'divider' as const },
+		...WISHES.map((key) => ({
+			key,
+			label: strings.account.appearance[key],
+			icon: key === wish ? <CheckOutlined aria-hidden /> : <span className="no-icon" />,
+			'aria-checked': key === wish,
+			role: 'menuitemradio',
+		})),
 		{ type: 'divider' as const },
 		{ key: 'sign-out', label: strings.account.signOut },
 	];
@@ -17,8 +29,10 @@ export function AccountMenu({ account }: { account: Account }) {
 	function choose({ key }: { key: string }) {
 		if (key === 'language') {
 			setLanguage(language === 'zh' ? 'en' : 'zh');
-		} else {
+		} else if (key === 'sign-out') {
 			signOut.mutate();
+		} else {
+			setWish(key as Wish);
 		}
 	}
 

@@ -5,7 +5,7 @@ import { ApiError } from '../api.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import './sign-in.css';
-import { useSession, useSignIn } from './useSession.ts';
+import { useSession, useSessionEnded, useSignIn } from './useSession.ts';
 
 interface SignInFields {
 	readonly username: string;
@@ -20,6 +20,7 @@ export function SignInPage() {
 	const navigate = useNavigate();
 	const session = useSession();
 	const signIn = useSignIn();
+	const ended = useSessionEnded();
 	const [wantsCode, setWantsCode] = useState(false);
 	const words = strings.signIn;
 	useDocumentTitle(words.title);
@@ -44,6 +45,7 @@ export function SignInPage() {
 			<div className="sign-in-card">
 				<h1>{strings.app.name}</h1>
 				<p className="sign-in-claim">{strings.app.claim}</p>
+				{ended && <Alert type="info" title={words.ended} showIcon role="status" className="sign-in-failure" />}
 				<Form<SignInFields> layout="vertical" requiredMark={false} onFinish={submit}>
 					<Form.Item name="username" label={words.username} rules={[{ required: true, whitespace: true, message: words.usernameMissing }]}>
 						<Input size="large" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />

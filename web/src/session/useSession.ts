@@ -1,16 +1,37 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { findSession, signIn, signOut } from '../api.ts';
 
-export const SESSION_KEY = ['session'] as const;
+const SESSION_KEY = ['session'] as const;
+const ENDED_KEY = ['session', 'ended'] as const;
 
 /** Who is signed in: `null` for nobody, `undefined` while it is asked. */
 export function useSession() {
 	return useQuery({ queryKey: SESSION_KEY, queryFn: findSession, staleTime: Number.POSITIVE_INFINITY });
 }
 
+/** A session that was there and is refused now has ended by itself: the sign-in page says so and leads back. */
+export function noticeSessionEnd(queries: QueryClient): void {
+	if (queries.getQueryData(SESSION_KEY)) {
+		queries.setQueryData(ENDED_KEY, true);
+	}
+	queries.setQueryData(SESSION_KEY, null);
+}
+
+export function useSessionEnded(): boolean {
+	return useQueryClient().getQueryData(ENDED_KEY) === true;
+}
+
+/** Whoever signs in next begins afresh: what the account before was shown is gone. */
 export function useSignIn() {
 	const queries = useQueryClient();
-	return useMutation({ mutationFn: signIn, onSuccess: (account) => queries.setQueryData(SESSION_KEY, account) });
+	return useMutation({
+		mutationFn: signIn,
+		onSuccess: (account) => {
+			forget(queries);
+			queries.setQueryData(ENDED_KEY, false);
+			queries.setQueryData(SESSION_KEY, account);
+		},
+	});
 }
 
 /** Nothing that one account was shown stays for the next. */
@@ -20,7 +41,11 @@ export function useSignOut() {
 		mutationFn: signOut,
 		onSuccess: () => {
 			queries.setQueryData(SESSION_KEY, null);
-			queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+			forget(queries);
 		},
 	});
+}
+
+function forget(queries: QueryClient): void {
+	queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
 }

@@ -9,16 +9,17 @@ export const en: Strings = {
 		navigation: 'Main navigation',
 		report: 'Report',
 		figures: 'Figures',
-		back: 'Back',
+		records: 'Registers',
 		close: 'Close',
 		retry: 'Load again',
+		print: 'Print',
 		loading: 'Loading',
-		comma: ', ',
 		colon: ': ',
 	},
 	account: {
 		menu: (name) => `Account menu of ${name}`,
 		language: '中文',
+		appearance: { system: 'Appearance of the system', light: 'Light', dark: 'Dark' },
 		signOut: 'Sign out',
 	},
 	signIn: {
@@ -31,16 +32,20 @@ export const en: Strings = {
 		usernameMissing: 'Please give your user name.',
 		passwordMissing: 'Please give your password.',
 		codeMissing: 'The code has six digits.',
+		ended: 'Your session has ended. Sign in again and you are back where you were.',
 		help: 'Forgotten your password? Ask your administrator for a reset.',
 	},
 	period: {
-		label: 'Period',
+		label: 'Year',
+		partLabel: 'The whole year or a part of it',
 		year: (year) => year,
+		part: partOfYear,
 		span: (from, until) => `${from} to ${until}`,
 	},
 	report: {
 		title: (period) => `Yearly report ${period}`,
 		hint: 'Every number with a dotted line opens: its definition and the records behind it.',
+		contents: 'Contents',
 		openFigure: (said) => `${said}, show the evidence`,
 		untrue: 'not borne out by the records',
 		untrueFigure: (said) => `${said}, not borne out by the records, show the evidence`,
@@ -68,6 +73,8 @@ export const en: Strings = {
 		said: 'As the report says it',
 		value: 'Exact value',
 		until: 'Closes on',
+		compare: 'Compare with the year before',
+		lastYear: 'Year before',
 		noValue: 'no value',
 	},
 	panel: {
@@ -80,8 +87,6 @@ export const en: Strings = {
 		note: 'Note',
 		breakdown: (field) => `By ${field.toLowerCase()}`,
 		breakdownEmpty: 'Nothing to break down in this period.',
-		chart: (name, parts) => `${name}: ${parts}`,
-		part: 'Part',
 		quantity: 'Quantity',
 		evidence: 'Evidence',
 		base: 'Denominator',
@@ -92,19 +97,37 @@ export const en: Strings = {
 		next: 'Next page',
 		previous: 'Previous page',
 		page: (page) => `Page ${page}`,
-		noNumber: 'no number',
+	},
+	address: {
+		copy: 'Copy link',
+		copied: 'Copied',
+		failed: 'Not copied; use the address bar',
+	},
+	registers: {
+		title: 'Registers',
+		intro: 'The registers that your post may read. A record opens with its whole content and every version.',
+		keeper: 'Kept by',
+		empty: 'There is no register that your post may read.',
+		emptyHelp: 'If your work needs one, ask your administrator to change your post.',
+		unreadable: 'There is no such register, or your post may not read it.',
+		unreadableHelp: 'Choose one from the list of registers, or ask your administrator to change your post.',
+		anyYear: 'Any year',
+		search: 'Find records',
+		searchHint: 'Name or words; people’s names by pinyin initials too',
+		found: (total, capped) => (capped ? `More than ${total} records` : total === 1 ? 'One record' : `${total} records`),
+		none: 'No record matches.',
+		noneHelp: 'Use fewer words, or choose another year.',
 	},
 	record: {
 		crumb: 'You are here',
 		toFigure: 'Back to the figure',
-		toReport: 'Back to the report',
+		toList: 'Back to the register',
 		fields: 'Content',
 		empty: 'empty',
 		masked: 'Masked: your post may not see it in full',
-		number: 'Number',
+		hiddenReference: 'Another record, which your post may not read',
 		unit: 'Unit',
 		state: 'State',
-		register: 'Register',
 		madeBy: 'Written by',
 		madeAt: 'Written at',
 		recordedAt: 'Entered in the book',
@@ -112,15 +135,11 @@ export const en: Strings = {
 		version: (version) => `Version ${version}`,
 		current: 'current',
 		reason: 'Reason',
-		changed: 'Changed',
 		was: 'was',
 		now: 'now',
-		first: 'First written',
 		stateChanged: (state) => `State: ${state}`,
 		noChange: 'The content did not change.',
 		voided: 'Voided',
-		yes: 'Yes',
-		no: 'No',
 		actions: {
 			create: 'Created',
 			enter: 'Entered from an old ledger',
@@ -144,3 +163,15 @@ export const en: Strings = {
 		toReport: 'Open the report',
 	},
 };
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+function partOfYear(part: string): string {
+	if (part === '') {
+		return 'Whole year';
+	}
+	if (part.startsWith('H')) {
+		return part === 'H1' ? 'First half' : 'Second half';
+	}
+	return part.startsWith('Q') ? `Quarter ${part[1]}` : (MONTHS[Number(part) - 1] ?? part);
+}

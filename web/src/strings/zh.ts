@@ -7,16 +7,17 @@ export const zh = {
 		navigation: '主导航',
 		report: '报告',
 		figures: '数字',
-		back: '返回',
+		records: '台账',
 		close: '关闭',
 		retry: '重新加载',
+		print: '打印',
 		loading: '正在加载',
-		comma: '、',
 		colon: '：',
 	},
 	account: {
 		menu: (name: string) => `${name}的账号菜单`,
 		language: 'English',
+		appearance: { system: '外观随系统', light: '浅色', dark: '深色' },
 		signOut: '退出登录',
 	},
 	signIn: {
@@ -29,16 +30,20 @@ export const zh = {
 		usernameMissing: '请填写用户名。',
 		passwordMissing: '请填写密码。',
 		codeMissing: '动态口令是 6 位数字。',
+		ended: '登录已过期。重新登录后，回到刚才的地方。',
 		help: '忘记密码时，请联系本单位管理员重置。',
 	},
 	period: {
-		label: '统计期',
+		label: '年份',
+		partLabel: '全年或其中一段',
 		year: (year: string) => `${year}年`,
+		part: partOfYear,
 		span: (from: string, until: string) => `${from}至${until}`,
 	},
 	report: {
 		title: (period: string) => `${period}年度工作报告`,
 		hint: '正文中带点线的数字都能打开，查看口径与依据。',
+		contents: '目录',
 		openFigure: (said: string) => `${said}，查看依据`,
 		untrue: '与记录不符',
 		untrueFigure: (said: string) => `${said}，与记录不符，查看依据`,
@@ -63,6 +68,8 @@ export const zh = {
 		said: '报告中的说法',
 		value: '准确值',
 		until: '截止日',
+		compare: '与上年同期比较',
+		lastYear: '上年同期',
 		noValue: '无值',
 	},
 	panel: {
@@ -75,8 +82,6 @@ export const zh = {
 		note: '说明',
 		breakdown: (field: string) => `按${field}`,
 		breakdownEmpty: '统计期内没有可以分列的数量。',
-		chart: (name: string, parts: string) => `${name}：${parts}`,
-		part: '名目',
 		quantity: '数量',
 		evidence: '依据',
 		base: '分母',
@@ -87,19 +92,37 @@ export const zh = {
 		next: '下一页',
 		previous: '上一页',
 		page: (page: number) => `第 ${page} 页`,
-		noNumber: '未编号',
+	},
+	address: {
+		copy: '复制链接',
+		copied: '已复制',
+		failed: '未能复制，请复制地址栏',
+	},
+	registers: {
+		title: '台账',
+		intro: '您的岗位可以查看的台账。记录点开后，可看全部内容和每一版改动。',
+		keeper: '主责部门',
+		empty: '您的岗位没有可以查看的台账。',
+		emptyHelp: '如果工作需要，请联系管理员调整岗位。',
+		unreadable: '没有这本台账，或您的岗位无权查看。',
+		unreadableHelp: '请从台账列表中选择，或联系管理员调整岗位。',
+		anyYear: '全部年份',
+		search: '查找记录',
+		searchHint: '名称、关键词，姓名可用拼音首字母',
+		found: (total: number, capped: boolean) => (capped ? `超过 ${total} 条记录` : `共 ${total} 条记录`),
+		none: '没有符合的记录。',
+		noneHelp: '请减少关键词，或换一个年份。',
 	},
 	record: {
 		crumb: '位置',
 		toFigure: '返回数字',
-		toReport: '返回报告',
+		toList: '返回台账',
 		fields: '内容',
 		empty: '未填写',
 		masked: '已遮盖，您的岗位无权查看全文',
-		number: '编号',
+		hiddenReference: '另一条记录，您的岗位无权查看',
 		unit: '单位',
 		state: '状态',
-		register: '台账',
 		madeBy: '记录人',
 		madeAt: '记录时间',
 		recordedAt: '入账时间',
@@ -107,15 +130,11 @@ export const zh = {
 		version: (version: number) => `第 ${version} 版`,
 		current: '现行',
 		reason: '理由',
-		changed: '改动',
 		was: '原为',
 		now: '改为',
-		first: '首次记录',
 		stateChanged: (state: string) => `状态：${state}`,
 		noChange: '内容没有改动。',
 		voided: '已作废',
-		yes: '是',
-		no: '否',
 		actions: {
 			create: '新建',
 			enter: '补录',
@@ -139,5 +158,17 @@ export const zh = {
 		toReport: '打开报告',
 	},
 };
+
+/** `H1`, `Q3`, `03`; empty for the whole year. */
+function partOfYear(part: string): string {
+	const ordinals = ['一', '二', '三', '四'];
+	if (part === '') {
+		return '全年';
+	}
+	if (part.startsWith('H')) {
+		return part === 'H1' ? '上半年' : '下半年';
+	}
+	return part.startsWith('Q') ? `第${ordinals[Number(part[1]) - 1]}季度` : `${Number(part)}月`;
+}
 
 export type Strings = typeof zh;

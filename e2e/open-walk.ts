@@ -1,0 +1,134 @@
+/** One server on the sample year, one real browser, the page built as it stands: what every journey of this folder walks on. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { BrowserContext, Cookie, Page } from 'playwright-core';
+import { startTestServer, type TestServer } from '../server/test/harness.ts';
+import { launchBrowser } from './launch-browser.ts';
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+export const SMALL_PHONE = { width: 360, height: 740 };
+
+export interface View {
+	readonly size?: { readonly width: number; readonly height: number };
+	readonly dark?: boolean;
+	readonly language?: 'zh' | 'en';
+}
+
+export interface Walk {
+	readonly server: TestServer;
+	/** What the browsers complained about: broken scripts, what the policy of the page refused. */
+	readonly faults: string[];
+	/** A page of nobody, in a browser without memory. */
+	openPage(path: string, view?: View): Promise<Page>;
+	/** A page of somebody who has signed in before. */
+	openAs(account: string, path: string, view?: View): Promise<Page>;
+	/** Closes the pages that are open; between tests. */
+	closePages(): Promise<void>;
+	close(): Promise<void>;
+}
+
+type Cookies = Cookie[];
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export async function openWalk(name: string): Promise<Walk> {
+	const page = mkdtempSync(join(tmpdir(), 'yibenzhang-page-'));
+	const [server, browser] = await Promise.all([startTestServer(name, { page: buildPage(page) }), launchBrowser()]);
+	const faults: string[] = [];
+	const contexts = new Set<BrowserContext>();
+	const sessions = new Map<string, Cookies>();
+
+	async function newContext({ size = DESKTOP, dark = false, language = 'zh' }: View, cookies: Cookies = []) {
+		const context = await browser.newContext({
+			viewport: size,
+			colorScheme: dark ? 'dark' : 'light',
+			reducedMotion: 'reduce',
+			baseURL: server.url,
+			storageState: { cookies, origins: [{ origin: server.url, localStorage: [{ name: 'yibenzhang.language', value: language }] }] },
+		});
+		context.on('weberror', (error) => faults.push(error.error().message));
+		context.on('console', (message) => {
+			if (message.text().includes('Content Security Policy')) {
+				faults.push(message.text());
+			}
+		});
+		contexts.add(context);
+		return context;
+	}
+
+	async function sessionOf(account: string) {
+		const context = await browser.newContext();
+		const password = server.accounts.find(({ username }) => username === account)?.password;
+		const answer = await context.request.post(`${server.url}/api/session`, { data: { username: account, password }, headers: { origin: server.url } });
+		if (!answer.ok()) {
+			throw new Error(`${account} cannot sign in: ${answer.status()} ${await answer.text()}`);
+		}
+		const cookies = await context.cookies();
+		await context.close();
+		return cookies;
+	}
+
+	async function open(context: BrowserContext, path: string): Promise<Page> {
+		const opened = await context.newPage();
+		await opened.goto(path);
+		return opened;
+	}
+
+	return {
+		server,
+		faults,
+		openPage: async (path, view = {}) => open(await newContext(view), path),
+		openAs: async (account, path, view = {}) => {
+			const session = sessions.get(account) ?? (await sessionOf(account));
+			sessions.set(account, session);
+			return open(await newContext(view, session), path);
+		},
+		closePages: async () => {
+			await Promise.all([...contexts].map((context) => context.close()));
+			contexts.clear();
+		},
+		close: async () => {
+			await browser.close();
+			await server.close();
+			rmSync(page, { recursive: true });
+		},
+	};
+}
+
+/** Types user name and password as a person does. */
+export async function typeSignIn(page: Page, username: string, password: string): Promise<void> {
+	await page.locator('input[autocomplete=username]').fill(username);
+	await page.locator('input[autocomplete=current-password]').fill(password);
+	await page.locator('button[type=submit]').click();
+}
+
+/** What axe finds, by rule and place. */
+export async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(AXE);
+	return page.evaluate(async () => {
+		interface Axe {
+			run(where: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+		}
+		const { violations: found } = await (window as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] });
+		return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+	});
+}
+
+/** By how many pixels the page is wider than its window. */
+export function sideways(page: Page): Promise<number> {
+	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+async function buildPage(folder: string): Promise<string> {
+	// Built as for an office, whatever the tests run as.
+	const args = ['node_modules/vite/bin/vite.js', 'build', 'web', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+	await promisify(execFile)(process.execPath, args, { cwd: ROOT, env: { NODE_ENV: 'production' } });
+	return folder;
+}

@@ -1,0 +1,30 @@
+/** The page in a real browser. One server, one database, one browser for all journeys; each journey begins in a browser without memory. */
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { figuresJourneys } from './figures-journeys.ts';
+import { languageJourneys } from './language-journeys.ts';
+import { lookJourneys } from './look-journeys.ts';
+import { openWalk, type Walk } from './open-walk.ts';
+import { recordJourneys } from './record-journeys.ts';
+import { reportJourneys } from './report-journeys.ts';
+import { sessionJourneys } from './session-journeys.ts';
+
+let walk: Walk;
+
+beforeAll(async () => {
+	walk = await openWalk('yb_page');
+});
+
+afterEach(async () => {
+	await walk.closePages();
+	// Wherever a journey went: no script broke and the policy of the page had nothing to refuse.
+	expect(walk.faults.splice(0)).toEqual([]);
+});
+
+afterAll(() => walk?.close());
+
+describe('the report', () => reportJourneys(() => walk));
+describe('the figures', () => figuresJourneys(() => walk));
+describe('a record', () => recordJourneys(() => walk));
+describe('the session', () => sessionJourneys(() => walk));
+describe('language and appearance', () => languageJourneys(() => walk));
+describe('every page', () => lookJourneys(() => walk));
