@@ -102,7 +102,11 @@ async function markup(language: Language, { field, value, masked = false }: Show
 	vi.stubGlobal('localStorage', { getItem: () => language });
 	const root = createRootRoute({ component: () => createElement(FieldValue, { field, value, masked, names }) });
 	const records = createRoute({ getParentRoute: () => root, path: '/records/$register/$id' });
-	const router = createRouter({ routeTree: root.addChildren([records]), history: createMemoryHistory({ initialEntries: ['/records/activity/1'] }), isServer: true });
+	const router = createRouter({
+		routeTree: root.addChildren([records]),
+		history: createMemoryHistory({ initialEntries: ['/records/activity/1'] }),
+		isServer: true,
+	});
 	await router.load();
 	return renderToStaticMarkup(createElement(LanguageProvider, null, createElement(RouterProvider, { router: router as never })));
 }
