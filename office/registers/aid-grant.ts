@@ -11,6 +11,21 @@ const NEITHER_TOOK_NOR_CHECKED = {
 		],
 	},
 } as const;
+/** What a clerk may correct; there is no `amend`, or a clerk could change what was granted. */
+const APPLICATION = [
+	'name',
+	'id_number',
+	'resident',
+	'rule',
+	'phone',
+	'place',
+	'members',
+	'applied_by',
+	'agent',
+	'bank_account',
+	'applied_on',
+	'papers',
+] as const;
 const FOR_ANOTHER: Condition = { field: 'applied_by', op: 'not_in', value: ['self'] };
 
 /** One application from receipt to the end of what was granted. Each date that a clock of the law counts from has a field of its own. */
@@ -27,6 +42,12 @@ export const aidGrant = defineRegister({
 	fields: {
 		name: { kind: 'text', label: text('姓名', 'Name'), required: true },
 		id_number: { kind: 'id_number', label: text('身份证号', 'ID number'), required: true, sensitive: 'identity' },
+		resident: {
+			kind: 'reference',
+			register: 'resident',
+			label: text('居民档案', 'Resident on file'),
+			help: text('应保尽保由此核对：谁有资格而没有待遇', 'So that it shows who is entitled and does not receive'),
+		},
 		programme: { kind: 'choice', codes: 'aid_programme', label: text('救助项目', 'Programme'), required: true },
 		rule: { kind: 'reference', register: 'aid_rule', label: text('所依规则', 'Rule') },
 		phone: { kind: 'phone', label: text('联系电话', 'Phone'), sensitive: 'contact' },
@@ -105,6 +126,14 @@ export const aidGrant = defineRegister({
 		{ id: 'stopped', label: text('已停发', 'Stopped'), reached_on: 'stopped_on' },
 	],
 	actions: {
+		correct: {
+			label: text('更正登记', 'Correct'),
+			help: text('更正申请登记的内容；核查、批准的内容用相应操作', 'What was written down of the application; checks and decisions have actions of their own'),
+			from: ['applied', 'accepted', 'checked', 'reviewed', 'publicised', 'granted'],
+			who: KEEPERS,
+			fields: APPLICATION,
+			reason: true,
+		},
 		accept: {
 			label: text('受理', 'Accept'),
 			from: ['applied'],
@@ -241,7 +270,8 @@ export const aidGrant = defineRegister({
 			reason: true,
 		},
 	},
-	who: { create: WORKERS, enter: KEEPERS, amend: KEEPERS, void: KEEPERS, restore: KEEPERS },
+	who: { create: WORKERS, enter: KEEPERS, void: KEEPERS, restore: KEEPERS },
+	without: ['amend'],
 	title: 'name',
 	list: ['name', 'programme', 'applied_on', 'accepted_on', 'granted_on', 'amount', 'stopped_on'],
 	search: ['name', 'agent'],

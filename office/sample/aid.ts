@@ -4,6 +4,7 @@ import { communities } from '../units.ts';
 import { type Batches, payDay } from './aid-batches.ts';
 import type { SampleBuild } from './build.ts';
 import type { SamplePerson } from './people.ts';
+import type { SampleResident } from './residents.ts';
 import { ref } from './sample.ts';
 
 const CLERK = 'public_service_clerk';
@@ -22,7 +23,7 @@ interface Programme {
 	readonly posted: boolean;
 }
 
-export function sampleGrants(build: SampleBuild, batches: Batches): void {
+export function sampleGrants(build: SampleBuild, batches: Batches, residents: readonly SampleResident[]): void {
 	const [livingRule, childRule, reliefRule] = sampleRules(build);
 	const living = { id: 'minimum_living', name: '最低生活保障', rule: livingRule, born: GROWN, posted: true };
 	const child = { id: 'unattended_child', name: '事实无人抚养儿童', rule: childRule, born: MINOR, posted: false };
@@ -30,7 +31,7 @@ export function sampleGrants(build: SampleBuild, batches: Batches): void {
 	grantsOf({ build, batches, programme: living, notices, people: 87, total: 48_600 });
 	grantsOf({ build, batches, programme: child, notices, people: 2, total: 2626 });
 	sampleRelief(build, reliefRule);
-	sampleOpen(build, living);
+	sampleOpen(build, living, residents);
 }
 
 /** Local standards are made up; the laws above them are not. */
@@ -167,10 +168,10 @@ interface Granted {
 }
 
 /** Received, accepted and checked at home by the community's worker and the clerk. */
-function apply(build: SampleBuild, { id, rule, born }: Programme, applied_on: string): Granted {
-	const person = build.person(...born);
+function apply(build: SampleBuild, { id, rule, born }: Programme, applied_on: string, resident?: SampleResident): Granted {
+	const person = resident?.person ?? build.person(...born);
 	const key = build.key('grant');
-	const unit = build.community();
+	const unit = resident?.community ?? build.community();
 	const { name, id_number, phone } = person;
 	const [accepted_on, checked_on] = [addDays(applied_on, 2), addDays(applied_on, 8)];
 	build.add(applied_on, {
@@ -179,7 +180,16 @@ function apply(build: SampleBuild, { id, rule, born }: Programme, applied_on: st
 		action: 'create',
 		key,
 		unit,
-		values: { name, id_number, phone, programme: id, applied_on, applied_by: 'self', members: id === 'minimum_living' ? build.random.between(1, 4) : 1 },
+		values: {
+			name,
+			id_number,
+			phone,
+			programme: id,
+			applied_on,
+			applied_by: 'self',
+			members: id === 'minimum_living' ? build.random.between(1, 4) : 1,
+			...(resident === undefined ? {} : { resident: ref(resident.key) }),
+		},
 	});
 	build.add(accepted_on, { account: CLERK, register: REGISTER, action: 'accept', of: key, values: { accepted_on, rule: ref(rule) } });
 	const checked = { checked_on, investigators: '示例入户员甲、乙', income: build.random.between(150, 600), finding: '与申报相符（示例）' };
@@ -258,9 +268,12 @@ function sampleRelief(build: SampleBuild, rule: string): void {
 }
 
 /** Still on their way when the sample ends, one withdrawn, one entered twice and voided. */
-function sampleOpen(build: SampleBuild, programme: Programme): void {
-	for (const applied_on of ['2022-12-30', '2023-01-06', '2023-01-12']) {
-		apply(build, programme, applied_on);
+function sampleOpen(build: SampleBuild, programme: Programme, residents: readonly SampleResident[]): void {
+	for (const [at, applied_on] of ['2022-12-30', '2023-01-06', '2023-01-12'].entries()) {
+		const { key } = apply(build, programme, applied_on, residents[at]);
+		if (at === 0) {
+			build.add('2023-01-04', { account: CLERK, register: REGISTER, action: 'correct', of: key, values: { members: 3 }, reason: '漏登一名子女（示例）' });
+		}
 	}
 	const withdrawn = apply(build, programme, '2022-08-01');
 	build.add('2022-08-20', { account: CLERK, register: REGISTER, action: 'withdraw', of: withdrawn.key, values: { withdrawn_on: '2022-08-20' } });

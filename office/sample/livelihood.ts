@@ -4,11 +4,12 @@ import { sampleGrants } from './aid.ts';
 import { type Batches, payDay, paymentBatches } from './aid-batches.ts';
 import type { SampleBuild } from './build.ts';
 import type { SamplePerson } from './people.ts';
+import type { SampleResident } from './residents.ts';
 
 const ACCOUNT = 'public_service_clerk';
 const YEAR = ['2022-01-10', '2022-12-13'] as const;
 
-export function sampleLivelihood(build: SampleBuild): void {
+export function sampleLivelihood(build: SampleBuild, residents: readonly SampleResident[]): void {
 	samplePensions(build);
 	sampleTargets(build);
 	const batches = paymentBatches(build);
@@ -17,7 +18,7 @@ export function sampleLivelihood(build: SampleBuild): void {
 	samplePayments(build, batches, { programme: 'temporary', people: 14, total: 25_000 });
 	sampleOldAge(build, batches);
 	sampleDisability(build, batches);
-	sampleGrants(build, batches);
+	sampleGrants(build, batches, residents);
 }
 
 function samplePensions(build: SampleBuild): void {

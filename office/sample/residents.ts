@@ -11,7 +11,16 @@ import { ref } from './sample.ts';
 
 const HOUSEHOLDS = 9;
 
-export function sampleResidents(build: SampleBuild): void {
+/** A head of household who lives where registered. */
+export interface SampleResident {
+	readonly person: SamplePerson;
+	readonly key: string;
+	/** The community's code. */
+	readonly community: string;
+}
+
+export function sampleResidents(build: SampleBuild): readonly SampleResident[] {
+	const heads: SampleResident[] = [];
 	for (const { code, name } of communities) {
 		const homes = Array.from({ length: HOUSEHOLDS + 1 }, (_, at) => sampleDwelling(build, code, `${name.zh.slice(0, 2)}路${at * 2 + 1}号（示例）`));
 		for (let at = 0; at < HOUSEHOLDS; at += 1) {
@@ -20,8 +29,13 @@ export function sampleResidents(build: SampleBuild): void {
 			if (at === 4) {
 				happen(build, code, family, place);
 			}
+			const [head] = family.members;
+			if (at === 5 && head !== undefined) {
+				heads.push({ person: family.head, key: head.resident, community: code });
+			}
 		}
 	}
+	return heads;
 }
 
 /** How a family's registration and home lie to each other. */
@@ -43,6 +57,7 @@ interface Member {
 }
 
 interface Family {
+	readonly head: SamplePerson;
 	readonly household: string;
 	readonly account: string;
 	readonly members: readonly Member[];
@@ -69,7 +84,7 @@ function sampleFamily(build: SampleBuild, place: Place, lie: Lie): Family {
 	const members = people.map(([person, relation], at) =>
 		addMember(build, { place, lie, household, person, relation, from_on: addDays(from_on, at > 2 ? 1 : 0) }),
 	);
-	return { household, account, members };
+	return { head, household, account, members };
 }
 
 interface Adding {

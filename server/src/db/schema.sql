@@ -502,6 +502,7 @@ CREATE TABLE ledger.aid_grant (
 	recorded_at timestamp with time zone NOT NULL,
 	name text,
 	id_number text,
+	resident uuid,
 	programme text,
 	rule uuid,
 	phone text,
@@ -566,6 +567,7 @@ CREATE INDEX aid_grant__name ON ledger.aid_grant USING btree (office_id, name, i
 CREATE INDEX aid_grant__notice ON ledger.aid_grant USING btree (office_id, notice, id);
 CREATE INDEX aid_grant__publicised_on ON ledger.aid_grant USING btree (office_id, publicised_on, id);
 CREATE INDEX aid_grant__refused_on ON ledger.aid_grant USING btree (office_id, refused_on, id);
+CREATE INDEX aid_grant__resident ON ledger.aid_grant USING btree (office_id, resident, id);
 CREATE INDEX aid_grant__reviewed_on ON ledger.aid_grant USING btree (office_id, reviewed_on, id);
 CREATE INDEX aid_grant__rule ON ledger.aid_grant USING btree (office_id, rule, id);
 CREATE INDEX aid_grant__search_grams ON ledger.aid_grant USING gin (search_grams);
@@ -3947,6 +3949,7 @@ ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_parent_fkey FOREIGN KEY (off
 ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3__enforcement_case__d917ea7c FOREIGN KEY (office_id, enforcement_case) REFERENCES ledger.enforcement_case(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3__premises__a4b52f48 FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.aid_grant ADD CONSTRAINT aid_grant__notice__70fe5393 FOREIGN KEY (office_id, notice) REFERENCES ledger.aid_notice(office_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ledger.aid_grant ADD CONSTRAINT aid_grant__resident__84816ff3 FOREIGN KEY (office_id, resident) REFERENCES ledger.resident(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.aid_grant ADD CONSTRAINT aid_grant__rule__64894a41 FOREIGN KEY (office_id, rule) REFERENCES ledger.aid_rule(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.aid_payment ADD CONSTRAINT aid_payment__batch__f9b3df5d FOREIGN KEY (office_id, batch) REFERENCES ledger.aid_batch(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.aid_payment ADD CONSTRAINT aid_payment__grant__093e6f60 FOREIGN KEY (office_id, "grant") REFERENCES ledger.aid_grant(office_id, id) DEFERRABLE INITIALLY DEFERRED;
