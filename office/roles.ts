@@ -31,6 +31,10 @@ const CARE = [
 ];
 /** Who lives here, with whom and where: written down by whoever knocks at the door. */
 const RESIDENTS = ['resident', 'dwelling', 'residence', 'household', 'household_membership'];
+/** Kept by sections for everybody: what a community's own records point at. */
+const LOOKED_UP = ['member_organisation', 'joint_committee_membership', 'heritage_site', 'aid_rule', 'renewal_project', 'campaign'];
+/** What stands in the streets, wherever its record belongs: a grid worker's check points at it. */
+const STANDS_OUTSIDE = ['facility', 'heritage_site'];
 /** Kept by one section, done by others too: the women's federation mediates as the judicial office does. */
 const DONE_BY_SEVERAL = ['mediation'];
 
@@ -49,6 +53,7 @@ export const roles: readonly RoleDefinition[] = [
 			{ registers: ['poverty_monitoring', 'poverty_visit'], where: OWN, sees: ['contact', 'identity'] },
 			{ registers: ['aid_grant', 'aid_recheck'], where: OWN, sees: ['contact', 'identity', 'finance'] },
 			{ registers: RESIDENTS, where: OWN, sees: ['contact', 'identity', 'health'] },
+			{ registers: LOOKED_UP },
 			{ registers: GIVEN_TO_UNITS, where: GIVEN },
 		],
 		acts: [
@@ -64,6 +69,7 @@ export const roles: readonly RoleDefinition[] = [
 			{ registers: 'open', where: OWN, sees: ['contact'] },
 			{ registers: ['epidemic_watch', 'epidemic_contact'], where: OWN, sees: ['contact'] },
 			{ registers: RESIDENTS, where: OWN, sees: ['contact', 'identity'] },
+			{ registers: STANDS_OUTSIDE },
 		],
 		acts: [
 			{ registers: 'open', where: OWN },

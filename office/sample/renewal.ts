@@ -121,7 +121,8 @@ function sampleHeritage(build: SampleBuild): void {
 	];
 	const list = (from_on: string, values: Record<string, unknown>) => {
 		const key = build.key('site');
-		build.add(from_on, { account, register: 'heritage_site', action: 'create', key, values: { ...values, from_on } });
+		const unit = String(values['community']);
+		build.add(from_on, { account, register: 'heritage_site', action: 'create', key, unit, values: { ...values, from_on } });
 		return key;
 	};
 	for (const [name, kind, integrated, sequence, community] of sites) {
