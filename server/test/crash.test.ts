@@ -5,5 +5,5 @@ test('after five kills of server, database or both in the middle of writing ever
 	const report = await crashBook(5);
 	expect(report.faults).toEqual([]);
 	expect(report.verified).toMatch(/ 0 faults$/);
-	expect([report.crashes, report.acknowledged > 250, report.resent > 5]).toEqual([5, true, true]);
-}, 180_000);
+	expect([report.crashes, report.acknowledged > 250, report.written_before > 0]).toEqual([5, true, true]);
+}, 400_000);

@@ -1,6 +1,7 @@
 /** Where the database is: a server named by `DATABASE_URL`, the embedded one that already runs on the data directory, or a new start of it. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { StartProblem } from '../start-problem.ts';
 import { launchPostgres } from './launcher.ts';
@@ -18,6 +19,8 @@ export interface StoreSettings {
 	readonly database_url: string | null;
 }
 
+const CANNOT_CONNECT_NOW = '57P03';
+const RECOVERING_MS = 100;
 const NEVER = new Promise<void>(() => {});
 
 /** `share`: use the embedded server of a yibenzhang that already runs on the directory instead of being refused. Throws `StartProblem`. */
@@ -60,13 +63,24 @@ async function findRunning(dataDir: string): Promise<pg.PoolConfig | undefined> 
 		return undefined;
 	}
 	const config = { host: lines[4]?.trim() || '127.0.0.1', port: Number(lines[3]), user: 'postgres', database: 'postgres' };
+	for (;;) {
+		const answer = await reach(config);
+		if (answer !== 'recovering') {
+			return answer === 'there' ? config : undefined;
+		}
+		await sleep(RECOVERING_MS);
+	}
+}
+
+/** After a crash the server is there before it answers; how long it recovers depends on what it held. */
+async function reach(config: pg.PoolConfig): Promise<'there' | 'recovering' | 'gone'> {
 	const client = new pg.Client(config);
 	client.on('error', () => {});
 	try {
 		await client.connect();
-		return config;
-	} catch {
-		return undefined;
+		return 'there';
+	} catch (error) {
+		return (error as { code?: string }).code === CANNOT_CONNECT_NOW ? 'recovering' : 'gone';
 	} finally {
 		await client.end().catch(() => undefined);
 	}
