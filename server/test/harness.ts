@@ -59,7 +59,11 @@ export async function startTestServer(name: string, { page = BUILT_PAGE }: { pag
 	const app = await buildApp({ opened: () => started, page: await page, log_level: 'silent', trust_proxy: false, now });
 	const url = await app.listen({ host: '127.0.0.1', port: 0 });
 	const admin = new pg.Pool({ ...config, max: 2 });
+	// Made beforehand: asking shall write nothing of its own.
 	const tokens = new Map<string, string>();
+	for (const { id } of sampleAccounts) {
+		tokens.set(id, await tokenOf(started, id));
+	}
 	return {
 		app,
 		url,

@@ -93,7 +93,7 @@ export function listAdministrativeActs(book: Book, { before, limit }: { before?:
 
 /** What does not fit between the acts that are kept and their audit entries. */
 export async function verifyAdministrativeActs(client: pg.PoolClient, book: Keeping): Promise<{ count: number; faults: string[] }> {
-	const { rows } = await client.query<KeptAdministrativeAct & { seq: number; digests: Record<string, string> | null; salt: Buffer; entry: AuditEntry | null }>(
+	const { rows } = await client.query<KeptAdministrativeAct & { seq: number; digests: Record<string, string> | null; salt: Buffer }>(
 		`SELECT k.id, k.at, k.account, k.action, k.subject, k.details, k.salt, a.seq, a.digests
 		FROM book.administrative_act k LEFT JOIN book.audit_entry a ON a.office_id = k.office_id AND a.record_id = k.id
 			AND a.register IS NULL AND a.at = k.at AND a.account = k.account AND a.action = k.action

@@ -72,7 +72,7 @@ test('it counts among the records that the accused may not open', async () => {
 
 test('the accused may not act on it, and nobody hides a record from themselves', async () => {
 	const { id } = await accuse('不得办理', 'bob');
-	await expect(act(open.book, bob, { register: 'accusation', action: 'amend', id, values: { title: '改' } })).rejects.toMatchObject({ code: 'not_allowed' });
+	await expect(act(open.book, bob, { register: 'accusation', action: 'amend', id, values: { title: '改' } })).rejects.toMatchObject({ code: 'record_unknown' });
 	const other = await accuse('无名');
 	await expect(act(open.book, bob, { register: 'accusation', action: 'amend', id: other.id, values: { accused: 'bob' } })).rejects.toMatchObject({
 		code: 'not_allowed',

@@ -6,23 +6,25 @@ import { type ConditionReader, conditionSql } from './condition-sql.ts';
 import { knownAtSource } from './known-at.ts';
 import type { Actor } from './plan-act.ts';
 import { preparedOnce } from './prepared.ts';
-import { type ReadFilter, readFilter, seeFilter } from './rights.ts';
+import { keptAccounts, type ReadFilter, readFilter, seeFilter } from './rights.ts';
 
 const KEPT = 'kept';
 
 /** Office and reader's rights, as conditions that must all hold. */
 export function rightsSql(book: Book, actor: Actor, register: Register, alias: string): RawBuilder<boolean>[] {
 	const office = sql<boolean>`${sql.ref(alias)}.office_id = ${book.office_id}`;
-	const readable = filterSql(book, actor, register, { filter: readFilter(actor.rights, register), alias });
+	const readable = filterSql(book, register, { filter: readFilter(actor.rights, register), alias });
 	return [office, ...(readable === null ? [] : [readable]), ...notKeptFrom(book, actor, register, alias)];
 }
 
 /** Asked of the record as it stands, also by those who ask how it was: who is named today was not yet named then. */
 function notKeptFrom(book: Book, actor: Actor, register: Register, alias: string): RawBuilder<boolean>[] {
-	if (register.kept_from === undefined || actor.rights.system) {
+	const { kept_from } = register;
+	if (kept_from === undefined || actor.rights.system) {
 		return [];
 	}
-	const kept = toSql(book, preparedOnce(book, register, register.kept_from), { alias: KEPT, params: { account: actor.account } });
+	const each = keptAccounts(actor.rights).map((account) => toSql(book, preparedOnce(book, register, kept_from), { alias: KEPT, params: { account } }));
+	const kept = sql`(${sql.join(each, sql` OR `)})`;
 	return [
 		sql<boolean>`NOT EXISTS (SELECT FROM ${sql.table(`ledger.${register.id}`)} AS ${sql.ref(KEPT)}
 			WHERE ${sql.ref(`${KEPT}.office_id`)} = ${sql.ref(`${alias}.office_id`)} AND ${sql.ref(`${KEPT}.id`)} = ${sql.ref(`${alias}.id`)} AND ${kept})`,
@@ -50,7 +52,7 @@ export function clearSql(
 	register: Register,
 	{ sensitive, alias }: { readonly sensitive: Sensitivity; readonly alias: string },
 ): RawBuilder<boolean> | null {
-	return filterSql(book, actor, register, { filter: seeFilter(actor.rights, register, sensitive), alias });
+	return filterSql(book, register, { filter: seeFilter(actor.rights, register, sensitive), alias });
 }
 
 export interface ToSql {
@@ -75,17 +77,12 @@ export function toSql(book: Book, condition: PreparedCondition, { alias, params,
 	});
 }
 
-function filterSql(
-	book: Book,
-	actor: Actor,
-	register: Register,
-	{ filter, alias }: { readonly filter: ReadFilter; readonly alias: string },
-): RawBuilder<boolean> | null {
+function filterSql(book: Book, register: Register, { filter, alias }: { readonly filter: ReadFilter; readonly alias: string }): RawBuilder<boolean> | null {
 	if (filter === 'all') {
 		return null;
 	}
-	const any = filter.map(({ condition, post_unit }) =>
-		toSql(book, preparedOnce(book, register, condition), { alias, params: { account: actor.account, post_unit } }),
+	const any = filter.map(({ condition, post_unit, account }) =>
+		toSql(book, preparedOnce(book, register, condition), { alias, params: { account, post_unit } }),
 	);
 	return any.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(any, sql` OR `)})`;
 }

@@ -47,6 +47,8 @@ export type ReadFilter = 'all' | readonly BoundCondition[];
 export interface BoundCondition {
 	readonly condition: Condition;
 	readonly post_unit: string;
+	/** Whose post it is. */
+	readonly account: string;
 	readonly sees: Grant['sees'];
 }
 
@@ -86,7 +88,8 @@ export function actsFor(book: Book, rights: Rights, act: { register: Register; a
 
 function actingPost(book: Book, rights: Rights, { register, action, record }: { register: Register; action: string; record: BookRecord }): Right | undefined {
 	const { who } = getAction(register, action);
-	return rights.posts.find((post) => who.includes(post.role.id) && postCovers(book, rights, post, 'acts', { register, record }));
+	const posts = rights.posts.filter(({ role }) => who.includes(role.id));
+	return coveringPost(book, rights, { posts, side: 'acts', register, record });
 }
 
 /** False when no post of the actor could ever do the action in the register: told before the values are looked at. */
@@ -98,7 +101,7 @@ export function mightAct(rights: Rights, register: Register, action: string): bo
 
 /** True when a post of the reader covers the record as it stands. */
 export function mayRead(book: Book, rights: Rights, register: Register, record: BookRecord): boolean {
-	return rights.system || rights.posts.some((post) => postCovers(book, rights, post, 'reads', { register, record }));
+	return rights.system || coveringPost(book, rights, { posts: rights.posts, side: 'reads', register, record }) !== undefined;
 }
 
 interface TakingBack {
@@ -119,7 +122,8 @@ export function takesBackFor(book: Book, rights: Rights, taking: TakingBack): st
 }
 
 function takingPost(book: Book, rights: Rights, { register, record, own }: TakingBack): Right | undefined {
-	return rights.posts.find((post) => (own || post.role.takes_back === true) && postCovers(book, rights, post, 'acts', { register, record }));
+	const posts = own ? rights.posts : rights.posts.filter(({ role }) => role.takes_back === true);
+	return coveringPost(book, rights, { posts, side: 'acts', register, record });
 }
 
 /** Ids of the registers in which the actor may take back batches of others. */
@@ -137,7 +141,13 @@ export function readFilter(rights: Rights, register: Register): ReadFilter {
 	if (grants.some(({ grant }) => grant.where === undefined)) {
 		return 'all';
 	}
-	return grants.flatMap(({ grant, unit }) => (grant.where === undefined ? [] : [{ condition: grant.where, post_unit: unit, sees: grant.sees }]));
+	return boundConditions(rights, grants);
+}
+
+function boundConditions(rights: Rights, grants: readonly BoundGrant[]): BoundCondition[] {
+	return grants.flatMap(({ grant, post }) =>
+		grant.where === undefined ? [] : [{ condition: grant.where, post_unit: post.unit, account: post.stands_in_for ?? rights.account, sees: grant.sees }],
+	);
 }
 
 /** Where the reader sees fields of that kind in the clear: everywhere, or in records that satisfy one of the conditions (none: nowhere). */
@@ -149,7 +159,7 @@ export function seeFilter(rights: Rights, register: Register, sensitive: Sensiti
 	if (grants.some(({ grant }) => grant.where === undefined)) {
 		return 'all';
 	}
-	return grants.flatMap(({ grant, unit }) => (grant.where === undefined ? [] : [{ condition: grant.where, post_unit: unit, sees: grant.sees }]));
+	return boundConditions(rights, grants);
 }
 
 /** True when nothing that the reader may read of the register has fields of that kind masked. */
@@ -164,8 +174,9 @@ export function seesOf(book: Book, rights: Rights, register: Register, record: B
 		return 'all';
 	}
 	const seen = new Set<Sensitivity>();
-	for (const { grant, unit } of grantsFor(rights.posts, 'reads', register)) {
-		if (grant.sees !== undefined && covers(book, rights, { register, grant, unit, record })) {
+	for (const bound of grantsFor(rights.posts, 'reads', register)) {
+		const { grant } = bound;
+		if (grant.sees !== undefined && covers(book, rights, { ...bound, register, record })) {
 			if (grant.sees === 'all') {
 				return 'all';
 			}
@@ -177,8 +188,13 @@ export function seesOf(book: Book, rights: Rights, register: Register, record: B
 	return seen;
 }
 
-function grantsFor(posts: readonly Right[], side: 'reads' | 'acts', register: Register): { grant: Grant; unit: string }[] {
-	return posts.flatMap(({ role, unit }) => role[side].filter((grant) => selects(grant, register, unit)).map((grant) => ({ grant, unit })));
+interface BoundGrant {
+	readonly grant: Grant;
+	readonly post: Right;
+}
+
+function grantsFor(posts: readonly Right[], side: 'reads' | 'acts', register: Register): BoundGrant[] {
+	return posts.flatMap((post) => post.role[side].filter((grant) => selects(grant, register, post.unit)).map((grant) => ({ grant, post })));
 }
 
 function selects({ registers }: Grant, register: Register, unit: string): boolean {
@@ -191,31 +207,33 @@ function selects({ registers }: Grant, register: Register, unit: string): boolea
 	return registers === 'kept' ? register.keeper === unit : registers.includes(register.id);
 }
 
-/** True when a grant of the post covers the record and it is not one that is kept from this account. */
-function postCovers(
-	book: Book,
-	rights: Rights,
-	post: Right,
-	side: 'reads' | 'acts',
-	{ register, record }: { register: Register; record: BookRecord },
-): boolean {
-	return (
-		!isKeptFrom(book, rights, register, record) &&
-		grantsFor([post], side, register).some(({ grant, unit }) => covers(book, rights, { register, grant, unit, record }))
-	);
+interface Covering {
+	readonly posts: readonly Right[];
+	readonly side: 'reads' | 'acts';
+	readonly register: Register;
+	readonly record: BookRecord;
 }
 
-function isKeptFrom(book: Book, { account }: Rights, register: Register, record: BookRecord): boolean {
-	return register.kept_from !== undefined && holds(book, { register, condition: register.kept_from, record, params: { account } });
+/** The first of the posts that covers the record, unless the record is kept from this account. */
+function coveringPost(book: Book, rights: Rights, { posts, side, register, record }: Covering): Right | undefined {
+	if (isKeptFrom(book, rights, register, record)) {
+		return undefined;
+	}
+	return posts.find((post) => grantsFor([post], side, register).some((bound) => covers(book, rights, { ...bound, register, record })));
 }
 
-function covers(
-	book: Book,
-	rights: Rights,
-	{ register, grant, unit, record }: { register: Register; grant: Grant; unit: string; record: BookRecord },
-): boolean {
-	return (
-		grant.where === undefined ||
-		holds(book, { register, condition: grant.where, record, params: { account: rights.account, post_unit: unit, day: today(book.now()) } })
-	);
+/** Those from whom a record that is about them is kept: the account, and whomever it stands in for. */
+export function keptAccounts({ account, posts }: Rights): string[] {
+	return [...new Set([account, ...posts.flatMap(({ stands_in_for }) => stands_in_for ?? [])])];
+}
+
+function isKeptFrom(book: Book, rights: Rights, register: Register, record: BookRecord): boolean {
+	const { kept_from } = register;
+	return kept_from !== undefined && keptAccounts(rights).some((account) => holds(book, { register, condition: kept_from, record, params: { account } }));
+}
+
+/** A grant's condition asks of the account whose post it is, also while somebody stands in for it. */
+function covers(book: Book, rights: Rights, { register, grant, post, record }: BoundGrant & { register: Register; record: BookRecord }): boolean {
+	const params = { account: post.stands_in_for ?? rights.account, post_unit: post.unit, day: today(book.now()) };
+	return grant.where === undefined || holds(book, { register, condition: grant.where, record, params });
 }
