@@ -66,6 +66,8 @@ export interface VersionAnswer {
 	readonly made_at: string;
 	readonly recorded_at: string;
 	readonly reason: string | null;
+	/** Of the register's definition under which it was written; `GET /api/definitions/register/ID` has it. */
+	readonly definition_hash: string | null;
 }
 
 export interface VersionsAnswer {
@@ -166,6 +168,8 @@ export interface FigureDetail extends FigureAnswer {
 	readonly known_at: string;
 	/** The 口径 in words. */
 	readonly definition: Text;
+	/** Under which it is kept: `GET /api/definitions/figure/ID` lists those that held before. */
+	readonly definition_hash: string;
 	readonly evidence: Evidence;
 	/** A ratio's denominator. */
 	readonly base?: Evidence;

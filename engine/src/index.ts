@@ -15,7 +15,7 @@ export type {
 export { CONDITION_OPERATORS } from './condition.ts';
 export { creditCheckCharacter, parseCreditCode } from './credit-code.ts';
 export { describeCondition, describeFigure } from './definition-text.ts';
-export { checkOffice } from './definitions/check-office.ts';
+export { checkOffice, problemsOfFigure } from './definitions/check-office.ts';
 export { type DefinitionKind, type Definitions, type ParsedDefinition, parseDefinition } from './definitions/parse-definition.ts';
 export { dueOn, latestOf } from './due.ts';
 export { type ConditionParameters, type EvaluationContext, evaluateCondition } from './evaluate-condition.ts';

@@ -10,6 +10,7 @@ import { answerClientError, answerError, shortPath } from './api/answer-error.ts
 import { batchRoutes } from './api/batch-routes.ts';
 import { closeInOrder } from './api/close-in-order.ts';
 import { type ContextOptions, createApiContext } from './api/context.ts';
+import { definitionRoutes } from './api/definition-routes.ts';
 import { figureRoutes } from './api/figure-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
 import { methodsAt } from './api/other-methods.ts';
@@ -82,6 +83,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			sessionRoutes(api, context);
 			recordRoutes(api, context);
 			batchRoutes(api, context);
+			definitionRoutes(api, context);
 			figureRoutes(api, context);
 			reportRoutes(api, context);
 		},

@@ -52,6 +52,12 @@ export const ERRORS = {
 	action_unknown: entry(404, '“{register}”没有“{action}”这个操作；可用：{actions}。', '“{register}” has no action “{action}”; there are: {actions}.'),
 	record_unknown: entry(404, '没有这条记录，或您无权查看：{id}。', 'There is no such record, or you may not see it: {id}.'),
 	figure_unknown: entry(404, '没有名为“{figure}”的数字。', 'There is no figure “{figure}”.'),
+	definition_unknown: entry(404, '账本里没有这一定义：{definition}。', 'The book keeps no such definition: {definition}.'),
+	definition_outlived: entry(
+		409,
+		'“{figure}”自 {from} 起的口径用到了现已没有的内容，不能再问；用到的各处如下。',
+		'“{figure}” as defined from {from} names what is no longer there and cannot be asked; the places are listed.',
+	),
 	report_unknown: entry(404, '没有名为“{report}”的报告。', 'There is no report “{report}”.'),
 	unit_unknown: entry(400, '单位树中没有“{unit}”。', 'The unit tree has no unit “{unit}”.'),
 	unit_refused: entry(409, '单位不能这样变更：{why}。', 'The units cannot be changed so: {why_en}.'),

@@ -9,9 +9,10 @@ import type { Opened } from './api/context.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
 import { applyRegisters } from './db/tables.ts';
+import { keepDefinitions } from './definitions/keep-definitions.ts';
 import { type Auth, createAuth, migrateAuth } from './identity/auth.ts';
 import { openOfficeBooks } from './offices/office-books.ts';
-import { createOffice, keepDefinitions, listOffices, openBook, refuseWrongOffice } from './offices/open-book.ts';
+import { createOffice, listOffices, openBook, refuseWrongOffice } from './offices/open-book.ts';
 import type { DigestName } from './records/audit.ts';
 import { fillSample } from './sample/fill-sample.ts';
 

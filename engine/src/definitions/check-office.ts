@@ -2,6 +2,7 @@
  * What is wrong with an office's definitions: everything at once, each by name and place. Shapes come first (`schemas.ts`); what a
  * definition must fit is then checked for those whose shape is right, one file per concept.
  */
+import type { FigureDefinition } from '../figure.ts';
 import type { OfficeDefinition } from '../office.ts';
 import type { Problem } from '../text.ts';
 import { checkCodeList } from './check-code-list.ts';
@@ -71,6 +72,13 @@ export function checkOffice(office: OfficeDefinition): Problem[] {
 		...shaped.figures.flatMap((figure) => checkFigure(figure, scope)),
 		...shaped.reports.flatMap((report) => checkReport(report, scope)),
 	];
+}
+
+/** What keeps a figure, such as one that held before, from being asked of the office as it is. Its path begins with the figure's own keys. */
+export function problemsOfFigure(figure: FigureDefinition, office: OfficeDefinition): Problem[] {
+	const at = `figures.${figure.id}.`;
+	const problems = checkFigure(figure, scopeOf(office, office));
+	return problems.map((each) => ({ ...each, path: each.path.startsWith(at) ? each.path.slice(at.length) : each.path }));
 }
 
 /** How a definition is called, when it has a name at all. */

@@ -36,11 +36,17 @@ export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
 			...FiguresQuery,
 			cursor: Type.Optional(Type.String({ maxLength: 500 })),
 			base_cursor: Type.Optional(Type.String({ maxLength: 500 })),
+			definition: Type.Optional(
+				Type.String({
+					pattern: '^[0-9a-f]{64}$',
+					description: 'hash of a definition that was kept: the figure as it was then defined, asked of the book as it is',
+				}),
+			),
 			limit: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })),
 		},
 		{ additionalProperties: false },
 	);
-	app.get<{ Params: { id: string }; Querystring: FiguresParameters & { cursor?: string; base_cursor?: string; limit?: string } }>(
+	app.get<{ Params: { id: string }; Querystring: FiguresParameters & { cursor?: string; base_cursor?: string; definition?: string; limit?: string } }>(
 		'/figures/:id',
 		{ schema: { params: Type.Object({ id: Type.String({ maxLength: 60 }) }), querystring: detailQuery }, config: { who: 'signed_in' } },
 		async (request) => {

@@ -123,7 +123,7 @@ CREATE TABLE book.definition (
 	kind text NOT NULL,
 	id text NOT NULL,
 	hash text NOT NULL,
-	body jsonb NOT NULL,
+	body json NOT NULL,
 	held_from timestamp with time zone NOT NULL,
 	CONSTRAINT definition_pkey PRIMARY KEY (office_id, kind, id, held_from)
 );

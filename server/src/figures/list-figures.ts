@@ -18,6 +18,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
+import { definitionHash } from '../definitions/keep-definitions.ts';
+import { getKeptFigure } from '../definitions/kept-definitions.ts';
 import { AppError } from '../errors.ts';
 import { countRecords, findRecords } from '../records/find.ts';
 import { readKnownAt } from '../records/moment.ts';
@@ -41,6 +43,8 @@ export interface FigureRequest extends FiguresRequest {
 	readonly cursor?: string | undefined;
 	/** Continues a ratio's denominator, as `cursor` does the evidence. */
 	readonly base_cursor?: string | undefined;
+	/** Hash of a kept definition; absent: the one that holds now. */
+	readonly definition?: string | undefined;
 	readonly limit?: number | undefined;
 }
 
@@ -57,9 +61,12 @@ export function findable(book: Book, answer: FigureAnswer): ListedFigure {
 	return { ...answer, definition: describeFigure(getDefinition(book, answer.id), book.office), pinyin: spellings(answer.label.zh).join(' ') };
 }
 
-/** One figure with what stands behind it: the ids that this reader may open, and how many others there are. */
+/**
+ * One figure with what stands behind it: the ids that this reader may open, and how many others there are. Throws `figure_unknown`,
+ * and for a kept definition `definition_unknown`, `definition_outlived`.
+ */
 export async function getFigure(book: Book, actor: Actor, request: FigureRequest): Promise<FigureDetail> {
-	const figure = getDefinition(book, request.id);
+	const figure = request.definition === undefined ? getDefinition(book, request.id) : await getKeptFigure(book, request.id, request.definition);
 	const period = periodOf(book, figure, request);
 	const options = optionsOf(book, request);
 	const [counted] = await computeFigures(book, [{ figure, period }], options);
@@ -69,6 +76,7 @@ export async function getFigure(book: Book, actor: Actor, request: FigureRequest
 		...figureAnswer({ figure, period }, counted),
 		known_at: options.known_at ?? book.now().toISOString(),
 		definition: describeFigure(figure, book.office),
+		definition_hash: definitionHash(figure),
 		evidence: await evidenceOf(book, actor, { question, which: question.part === null ? 'scope' : 'part', ...page }),
 		...(base === null ? {} : { base: await evidenceOf(book, actor, { question: base, which: 'scope', ...page, cursor: request.base_cursor }) }),
 		breakdown: await breakDown(book, figure, period, options),

@@ -1,5 +1,6 @@
 import { type OfficeDefinition, today } from '@yibenzhang/engine';
 import type pg from 'pg';
+import { keepDefinitions } from '../definitions/keep-definitions.ts';
 import { AppError } from '../errors.ts';
 import { createAccount, USER_NAME } from '../identity/accounts.ts';
 import type { Auth } from '../identity/auth.ts';
@@ -8,7 +9,7 @@ import { newId } from '../new-id.ts';
 import { keepAdministrativeAct } from '../records/administrative-acts.ts';
 import type { DigestName } from '../records/audit.ts';
 import { defineOffice, type NewOffice } from './define-office.ts';
-import { createOffice, keepDefinitions, listOffices } from './open-book.ts';
+import { createOffice, listOffices } from './open-book.ts';
 
 export interface OfficeMaker {
 	readonly pool: pg.Pool;

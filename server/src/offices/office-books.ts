@@ -2,8 +2,9 @@
 import type { OfficeDefinition } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
+import { keepDefinitions } from '../definitions/keep-definitions.ts';
 import type { DigestName } from '../records/audit.ts';
-import { keepDefinitions, listOffices, openBook } from './open-book.ts';
+import { listOffices, openBook } from './open-book.ts';
 
 export interface OfficeBooks {
 	/** By the office's id in the database, the oldest office first. */

@@ -1,7 +1,8 @@
 import { checkOffice, type DefinitionKind, parseDefinition } from '@yibenzhang/engine';
 import { office } from '@yibenzhang/office';
 import { expect, test } from 'vitest';
-import { definitionHash, refuseWrongOffice } from './open-book.ts';
+import { definitionHash } from '../definitions/keep-definitions.ts';
+import { refuseWrongOffice } from './open-book.ts';
 
 const ALL: readonly [DefinitionKind, readonly { readonly id?: string; readonly code?: string }[]][] = [
 	['register', office.registers],

@@ -14,7 +14,7 @@ export async function findHistory(book: Book, actor: Actor, registerId: string, 
 	return inOffice(book.pool, book.office_id, async (client) => {
 		const record = await readVisible(client, book, actor, register, id);
 		const { rows } = await client.query(
-			`SELECT version, action, state, unit, number, "values", made_by, stands_in_for, made_at, recorded_at, reason FROM book.record_version
+			`SELECT version, action, state, unit, number, "values", made_by, stands_in_for, made_at, recorded_at, reason, definition_hash FROM book.record_version
 			WHERE office_id = $1 AND record_id = $2 ORDER BY version`,
 			[book.office_id, id],
 		);
@@ -38,6 +38,7 @@ export async function findHistory(book: Book, actor: Actor, registerId: string, 
 				made_at: row.made_at,
 				recorded_at: row.recorded_at,
 				reason: row.reason,
+				definition_hash: row.definition_hash,
 			};
 		});
 		if (inClear) {

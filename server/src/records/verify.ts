@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { fromRow, fromVersionValues } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
+import { definitionHash } from '../definitions/keep-definitions.ts';
 import { verifyAdministrativeActs } from './administrative-acts.ts';
 import { canonicalJson, entryHash, fieldDigest } from './audit.ts';
 
@@ -47,11 +48,12 @@ export async function verifyRecords(book: Book): Promise<Verified[]> {
 	return inOffice(book.pool, book.office_id, async (client) => {
 		await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ').catch(() => undefined);
 		const chain = await verifyChain(client, book);
+		const definitions = await verifyDefinitions(client, book);
 		const rows: Verified[] = [];
 		for (const register of book.office.registers) {
 			rows.push(await verifyRows(client, book, register.id));
 		}
-		return [...chain, ...rows];
+		return [...chain, definitions, ...rows];
 	});
 }
 
@@ -127,6 +129,34 @@ function digestFaults(book: Book, row: EntryRow & { salt: Buffer | null; v: Vers
 			return fieldDigest(book.digest, row.salt as Buffer, field, value) === digest ? [] : [`${place} ${field}: the value does not fit its digest`];
 		}),
 	];
+}
+
+/** Every definition against its hash, and every version's definition among those kept. */
+async function verifyDefinitions(client: pg.PoolClient, book: Book): Promise<Verified> {
+	const { rows: kept } = await client.query<{ kind: string; id: string; hash: string; body: unknown }>(
+		'SELECT kind, id, hash, body FROM book.definition WHERE office_id = $1 ORDER BY kind, id, held_from',
+		[book.office_id],
+	);
+	const { rows: lost } = await client.query<{ register: string; definition_hash: string | null; count: number; first: string }>(
+		`SELECT v.register, v.definition_hash, count(*)::int AS count, min(v.record_id::text) AS first FROM book.record_version v
+		WHERE v.office_id = $1 AND NOT EXISTS (
+			SELECT FROM book.definition d WHERE d.office_id = v.office_id AND d.kind = 'register' AND d.id = v.register AND d.hash = v.definition_hash)
+		GROUP BY 1, 2 ORDER BY 1, 2`,
+		[book.office_id],
+	);
+	return {
+		what: 'definitions',
+		count: kept.length,
+		faults: [
+			...kept
+				.filter(({ hash, body }) => definitionHash(body) !== hash)
+				.map(({ kind, id, hash }) => `${kind} ${id}: the definition kept as ${hash} does not fit its hash`),
+			...lost.map(
+				({ register, definition_hash, count, first }) =>
+					`${register}: ${count} versions (${first} …) name the definition ${definition_hash}, which is not kept`,
+			),
+		],
+	};
 }
 
 async function verifyRows(client: pg.PoolClient, book: Book, registerId: string): Promise<Verified> {
