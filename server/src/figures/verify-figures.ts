@@ -81,9 +81,11 @@ async function readVersions(client: pg.PoolClient, book: Book, id: string, known
 		throw new Error(`verify: no register ${id}`);
 	}
 	const { rows } = await client.query(
-		`SELECT DISTINCT ON (v.record_id) v.record_id, v.version, v.unit, v.number, v.state, v."values", f.made_by, f.made_at, f.recorded_at
-		FROM book.record_version v JOIN book.record_version f ON f.office_id = v.office_id AND f.record_id = v.record_id AND f.version = 1
-		WHERE v.office_id = $1 AND v.register = $2 AND v.recorded_at <= coalesce($3::timestamptz, 'infinity') ORDER BY v.record_id, v.version DESC`,
+		`SELECT record_id, version, unit, number, state, "values", first_by AS made_by, first_made AS made_at, first_recorded AS recorded_at
+		FROM (SELECT k.*, lead(version) OVER known AS next, first_value(made_by) OVER known AS first_by, first_value(made_at) OVER known AS first_made,
+				first_value(recorded_at) OVER known AS first_recorded
+			FROM book.record_version k WHERE office_id = $1 AND register = $2 AND recorded_at <= coalesce($3::timestamptz, 'infinity')
+			WINDOW known AS (PARTITION BY record_id ORDER BY version)) versions WHERE next IS NULL`,
 		[book.office_id, id, knownAt ?? null],
 	);
 	return rows.map(({ record_id, values, ...own }) => ({ ...own, id: record_id, register: id, values: fromVersionValues(register, values) }));

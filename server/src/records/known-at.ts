@@ -9,10 +9,14 @@ export function knownAtSource(register: Register, moment: string): RawBuilder<un
 	}
 	// Versions keep values in stored form as JSON; here they become columns again, all in one reading.
 	const columns = Object.entries(register.fields).map(([id, field]) => sql`${sql.ref(id)} ${sql.raw(FIELD_KINDS[field.kind].column(field))}`);
-	return sql`(SELECT v.office_id, v.record_id AS id, v.unit, v.number, v.state, v.version, f.made_by, f.made_at, f.recorded_at, c.*
-		FROM (SELECT DISTINCT ON (k.record_id) k.* FROM book.record_version k
+	// One pass, no join: without statistics the store would compare every version with every first one.
+	return sql`(SELECT v.office_id, v.record_id AS id, v.unit, v.number, v.state, v.version, v.first_by AS made_by, v.first_made AS made_at,
+			v.first_recorded AS recorded_at, c.*
+		FROM (SELECT k.*, lead(k.version) OVER known AS next, first_value(k.made_by) OVER known AS first_by,
+				first_value(k.made_at) OVER known AS first_made, first_value(k.recorded_at) OVER known AS first_recorded
+			FROM book.record_version k
 			WHERE k.office_id = nullif(current_setting('app.office', true), '')::uuid AND k.register = ${register.id} AND k.recorded_at <= ${moment}::timestamptz
-			ORDER BY k.record_id, k.version DESC) v
-		JOIN book.record_version f ON f.office_id = v.office_id AND f.record_id = v.record_id AND f.version = 1
-		CROSS JOIN LATERAL jsonb_to_record(v."values") AS c(${sql.join(columns)}))`;
+			WINDOW known AS (PARTITION BY k.record_id ORDER BY k.version)) v
+		CROSS JOIN LATERAL jsonb_to_record(v."values") AS c(${sql.join(columns)})
+		WHERE v.next IS NULL)`;
 }
