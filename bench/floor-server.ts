@@ -52,7 +52,7 @@ app.get<{ Querystring: { where: string; value: string } }>('/activity', async (r
 	const { rows } = await pool.query(
 		`WITH counted AS (SELECT count(*)::int AS n FROM (SELECT 1 FROM ledger.activity WHERE ${condition} LIMIT 1001) AS capped_rows)
 		SELECT counted.n AS found_total, page.* FROM counted LEFT JOIN LATERAL (
-			SELECT ${COLUMNS} FROM ledger.activity WHERE ${condition} ORDER BY activity.held_on DESC NULLS LAST, id DESC LIMIT 21
+			SELECT ${COLUMNS} FROM ledger.activity WHERE ${condition} ORDER BY activity.held_on DESC, id DESC LIMIT 21
 		) AS page ON true`,
 		[BOOK_OFFICE, value],
 	);
