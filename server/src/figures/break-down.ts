@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
+import { expectMany } from '../records/known-at.ts';
 import { questionOf } from './compute-figures.ts';
 import { inBaseUnit, questionSql, readingAt } from './figure-sql.ts';
 
@@ -27,6 +28,9 @@ export async function breakDown(
 	const question = questionOf(book, figure, period, options.unit);
 	const month = dayField(question);
 	return inOffice(book.pool, book.office_id, async (client) => {
+		if (options.known_at !== undefined) {
+			await expectMany(client);
+		}
 		const amountsBy = (key: RawBuilder<unknown>) => amounts(client, book, { question, key, known_at: options.known_at });
 		const answers: BreakdownAnswer[] = [];
 		for (const field of figure.breakdowns) {

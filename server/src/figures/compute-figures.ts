@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
+import { expectMany } from '../records/known-at.ts';
 import { type CountedRow, countSql, inBaseUnit, readingAt } from './figure-sql.ts';
 
 export interface Asked {
@@ -47,6 +48,9 @@ export async function countQuestions(
 			sql` UNION ALL `,
 		),
 	);
+	if (knownAt !== undefined) {
+		await expectMany(client);
+	}
 	const rows = await run<CountedRow & { at: number }>(client, sql`${statement}`);
 	return new Map(
 		rows.map((row) => {

@@ -22,6 +22,7 @@ import { definitionHash } from '../definitions/keep-definitions.ts';
 import { getKeptFigure } from '../definitions/kept-definitions.ts';
 import { AppError } from '../errors.ts';
 import { countRecords, findRecords } from '../records/find.ts';
+import { expectMany } from '../records/known-at.ts';
 import { readKnownAt } from '../records/moment.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { spellings } from '../records/search.ts';
@@ -138,7 +139,10 @@ async function evidenceKnown(
 	question: FigureQuestion,
 	asked: { readonly which: 'scope' | 'part'; readonly known_at: string },
 ): Promise<(alias: string) => RawBuilder<boolean>> {
-	const rows = await inOffice(book.pool, book.office_id, (client) => run<{ id: string }>(client, knownIdsSql(book, question, asked)));
+	const rows = await inOffice(book.pool, book.office_id, async (client) => {
+		await expectMany(client);
+		return run<{ id: string }>(client, knownIdsSql(book, question, asked));
+	});
 	const ids = rows.map(({ id }) => id);
 	return (alias) => sql<boolean>`${sql.ref(`${alias}.id`)} = ANY(${ids}::uuid[])`;
 }
