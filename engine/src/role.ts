@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import type { Sensitivity } from './register.ts';
+import type { Sensitivity, UnitKind } from './register.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -20,6 +20,8 @@ export interface RoleDefinition {
 	readonly audits?: true;
 	/** Roles that nobody may hold on the same day as this one; `all`: nobody holds this one beside another. */
 	readonly apart_from?: 'all' | readonly string[];
+	/** In which kinds of unit the role is held; absent: in any. */
+	readonly unit_kinds?: readonly UnitKind[];
 }
 
 export interface Grant {

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { accountRoutes } from './api/account-routes.ts';
+import { administrationRoutes } from './api/administration-routes.ts';
 import { answerClientError, answerError, shortPath } from './api/answer-error.ts';
 import { batchRoutes } from './api/batch-routes.ts';
 import { closeInOrder } from './api/close-in-order.ts';
@@ -19,6 +21,7 @@ import { recordRoutes } from './api/record-routes.ts';
 import { reportRoutes } from './api/report-routes.ts';
 import { enforceRights, type ListedRoute, noteRoutes } from './api/route-rights.ts';
 import { sessionRoutes } from './api/session-routes.ts';
+import { unitRoutes } from './api/unit-routes.ts';
 import { AppError } from './errors.ts';
 
 export interface AppOptions extends ContextOptions {
@@ -81,6 +84,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			enforceRights(api, context);
 			api.get('/openapi.json', { schema: { hide: true }, config: { who: 'anybody' } }, async () => app.swagger());
 			sessionRoutes(api, context);
+			accountRoutes(api, context);
+			administrationRoutes(api, context);
+			unitRoutes(api, context);
 			recordRoutes(api, context);
 			batchRoutes(api, context);
 			definitionRoutes(api, context);

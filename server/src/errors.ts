@@ -34,6 +34,17 @@ export const ERRORS = {
 		'“{account}” has left; the account is closed. Ask an administrator if that is wrong.',
 	),
 	account_taken: entry(409, '用户名“{account}”已有人用，请另取一个。', 'The user name “{account}” is taken; choose another.'),
+	account_open: entry(409, '“{account}”没有离岗。', '“{account}” has not left.'),
+	last_administrator: entry(
+		409,
+		'这样就没有长期在岗的系统管理员了；请先把管理员岗位交给另一个账号。',
+		'Nobody would administer any more; give an administrator’s post without an end to another account first.',
+	),
+	roles_apart: entry(409, '“{account}”不能同时任“{one}”和“{other}”。', '“{account}” may not be “{one_en}” and “{other_en}” on the same day.'),
+	post_refused: entry(422, '这个岗位不能这样设，请按所列各处改正。', 'The post cannot be given so; please mend the places listed.'),
+	post_unknown: entry(404, '这个账号没有这个岗位或代理。', 'The account has no such post and stands in for nobody so.'),
+	totp_already_on: entry(409, '动态口令已经启用；要换手机，请先停用。', 'An authenticator is set up already; switch it off before setting up another.'),
+	totp_not_on: entry(409, '没有启用动态口令。', 'No authenticator is set up.'),
 	token_unknown: entry(404, '没有这个令牌，或已经撤回。', 'There is no such token, or it has been withdrawn.'),
 	sample_only_local: entry(
 		403,

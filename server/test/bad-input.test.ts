@@ -5,7 +5,6 @@ import type { Register } from '@yibenzhang/engine';
 import { office } from '@yibenzhang/office';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { methodsAt } from '../src/api/other-methods.ts';
-import { createToken } from '../src/identity/tokens.ts';
 import { type BadRequest, badRequests, goodRequest, type Operation, operationsOf } from './bad-requests.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { writerOf } from './who-writes.ts';
@@ -18,15 +17,20 @@ interface Reply {
 
 let server: TestServer;
 let operations: Operation[];
-let tokens: Record<'member' | 'administrator', string>;
+/** By which headers each kind of route is asked. */
+let askers: Record<'member' | 'session' | 'administrator', Record<string, string>>;
 let before: unknown;
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 beforeAll(async () => {
 	server = await startTestServer('yb_bad_input');
 	operations = operationsOf((await server.ask('leader', 'GET', '/api/openapi.json')).body, server.app.routes);
-	const token = async (account: string) => (await createToken(server.book, { account, label: 'test', by: 'system' })).token;
-	tokens = { member: await token('chengnan_worker'), administrator: await token('admin') };
+	const cookieOf = async (account: string) => ({ cookie: (await server.signIn(account)).cookie() });
+	askers = {
+		member: { authorization: `Bearer ${server.tokenOf('chengnan_worker')}` },
+		session: await cookieOf('chengnan_worker'),
+		administrator: await cookieOf('admin'),
+	};
 });
 
 afterAll(async () => {
@@ -53,7 +57,7 @@ async function written(): Promise<Record<string, number>> {
 	return Object.fromEntries(rows.map(({ name, n }) => [name, n]));
 }
 
-function send({ method, path, headers, body }: BadRequest, token: string): Promise<Reply> {
+function send({ method, path, headers, body }: BadRequest, asker: Record<string, string>): Promise<Reply> {
 	return new Promise((resolve, reject) => {
 		const url = new URL(server.url);
 		const asked = httpRequest(
@@ -63,7 +67,7 @@ function send({ method, path, headers, body }: BadRequest, token: string): Promi
 				port: url.port,
 				method,
 				path,
-				headers: { authorization: `Bearer ${token}`, ...headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) },
+				headers: { ...asker, ...headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) },
 			},
 			(response) => {
 				let text = '';
@@ -100,10 +104,10 @@ function faultOf({ status, text }: Reply): string | null {
 	return useful && english && error.code !== 'unexpected' ? null : `says ${text.slice(0, 200)}`;
 }
 
-async function faultsOf(requests: Iterable<BadRequest>, token: string, signedIn: boolean): Promise<string[]> {
+async function faultsOf(requests: Iterable<BadRequest>, asker: Record<string, string>, signedIn: boolean): Promise<string[]> {
 	const faults: string[] = [];
 	for (const request of requests) {
-		const reply = await send(request, token);
+		const reply = await send(request, asker);
 		const fault = request.may_pass === true && reply.status === 200 ? null : faultOf(reply);
 		if (fault !== null || (signedIn && reply.status === 401)) {
 			faults.push(`${request.what}: ${fault ?? 'signed out'}`);
@@ -119,8 +123,9 @@ test('every route refuses bad input of every kind', async () => {
 	for (const operation of operations) {
 		const requests = [...badRequests(operation)];
 		count += requests.length;
-		const token = operation.who === 'administrator' ? tokens.administrator : tokens.member;
-		const own = await faultsOf(requests, token, operation.who !== 'anybody');
+		const asker =
+			askers[operation.who === 'administrator' || operation.who === 'overseer' ? 'administrator' : operation.who === 'session' ? 'session' : 'member'];
+		const own = await faultsOf(requests, asker, operation.who !== 'anybody');
 		faults.push(...own.map((fault) => `${operation.method} ${operation.url}: ${fault}`));
 	}
 	expect(faults).toEqual([]);
@@ -135,7 +140,7 @@ test('another method is refused with those that are possible', async () => {
 		for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'LOCK'].filter(
 			(one) => !methodsAt(server.app.routes, path.split('?')[0] ?? '').includes(one),
 		)) {
-			const reply = await send({ what: method, method, path }, tokens.member);
+			const reply = await send({ what: method, method, path }, askers.member);
 			const listed = String(reply.headers['allow'] ?? '').split(', ');
 			if (reply.status !== 405 || faultOf(reply) !== null || allowed.some((one) => !listed.includes(one))) {
 				faults.push(`${method} ${url}: ${reply.status} ${reply.headers['allow']} ${reply.text.slice(0, 100)}`);
@@ -159,7 +164,7 @@ test.each([
 	'//',
 	'/api/records/activity/',
 ])('%s is no address', async (path) => {
-	expect(faultOf(await send({ what: path, method: 'GET', path }, tokens.member))).toBeNull();
+	expect(faultOf(await send({ what: path, method: 'GET', path }, askers.member))).toBeNull();
 });
 
 test.each([
@@ -174,7 +179,7 @@ test.each([
 	['Digest x'],
 	['\u00ff\u00fe'],
 ])('the authorization %s opens nothing', async (authorization) => {
-	const reply = await send({ what: 'authorization', method: 'GET', path: '/api/session', headers: { authorization } }, '');
+	const reply = await send({ what: 'authorization', method: 'GET', path: '/api/session', headers: { authorization } }, {});
 	expect([reply.status, faultOf(reply)]).toEqual([401, null]);
 });
 
@@ -187,14 +192,14 @@ test.each([
 	'__proto__=1; constructor=2',
 	'\u00ff',
 ])('the cookie %s opens nothing', async (cookie) => {
-	const reply = await send({ what: 'cookie', method: 'GET', path: '/api/session', headers: { cookie, authorization: '' } }, '');
+	const reply = await send({ what: 'cookie', method: 'GET', path: '/api/session', headers: { cookie } }, {});
 	expect([reply.status, faultOf(reply)]).toEqual([401, null]);
 });
 
 test.each(['', ' ', 'a b', 'x'.repeat(201), '\u00e9', 'a\tb'])('the Idempotency-Key %j is refused', async (key) => {
 	const body = JSON.stringify({ values: { title: '不该有', kind: 'volunteer', held_on: '2022-05-06' } });
 	const headers = { 'content-type': 'application/json', 'idempotency-key': key };
-	const reply = await send({ what: 'key', method: 'POST', path: '/api/records/activity/actions/create', headers, body }, tokens.member);
+	const reply = await send({ what: 'key', method: 'POST', path: '/api/records/activity/actions/create', headers, body }, askers.member);
 	expect([reply.status, faultOf(reply)]).toEqual([400, null]);
 });
 

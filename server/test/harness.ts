@@ -27,6 +27,8 @@ export interface TestServer {
 	readonly accounts: readonly { readonly username: string; readonly password: string }[];
 	/** Asks as that account, by a bearer token; answers status and body. */
 	ask(account: string, method: Method, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: Answer }>;
+	/** A bearer token of a sample account. */
+	tokenOf(account: string): string;
 	/** Signs in as the page does; asks by the session's cookie. */
 	signIn(username: string, password?: string, code?: string): Promise<TestSession>;
 	/** What another process changed is seen at once, not only after the moment for which look-ups are believed. */
@@ -37,6 +39,8 @@ export interface TestServer {
 export interface TestSession {
 	readonly status: number;
 	readonly body: Answer;
+	/** As it stands now: some answers set a new one. */
+	cookie(): string;
 	ask(method: Method, path: string, body?: unknown): Promise<{ status: number; body: Answer }>;
 }
 
@@ -77,6 +81,7 @@ export async function startTestServer(name: string, { page = BUILT_PAGE }: { pag
 			const { status, body: answer } = await send(url, { method, path, body, headers: { authorization: `Bearer ${token}`, ...headers } });
 			return { status, body: answer };
 		},
+		tokenOf: (account) => tokens.get(account) ?? '',
 		signIn: async (username, password = SAMPLE_PASSWORD, code) => {
 			const signedIn = await send(url, {
 				method: 'POST',
@@ -88,6 +93,7 @@ export async function startTestServer(name: string, { page = BUILT_PAGE }: { pag
 			return {
 				status: signedIn.status,
 				body: signedIn.body,
+				cookie: () => cookie,
 				ask: async (method, path, body) => {
 					const answer = await send(url, { method, path, body, headers: { cookie } });
 					cookie = answer.cookie === '' ? cookie : answer.cookie;

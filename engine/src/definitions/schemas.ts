@@ -219,6 +219,7 @@ export const RoleShape = Type.Object(
 		apart_from: optional(
 			Type.Union([Type.Literal('all'), ListOf(Named, 1)], { should: text('应为 all 或角色标识的列表', 'should be all or a list of roles') }),
 		),
+		unit_kinds: optional(ListOf(Type.Enum(UNIT_KINDS), 1)),
 	} satisfies Keys<RoleDefinition>,
 	closed,
 );

@@ -33,7 +33,7 @@ export interface ApiContext {
 export interface Asking {
 	readonly book: Book;
 	readonly account: Account;
-	readonly by: Asker['by'];
+	readonly via: Asker['via'];
 }
 
 export function createApiContext(options: ContextOptions): ApiContext {
@@ -66,8 +66,8 @@ export function createApiContext(options: ContextOptions): ApiContext {
 			if (asker === undefined) {
 				throw new AppError('not_signed_in');
 			}
-			const { account, by } = asker;
-			const asking = { book: await opened().bookOf(account.office_id, account.office_revision), account, by };
+			const { account, via } = asker;
+			const asking = { book: await opened().bookOf(account.office_id, account.office_revision), account, via };
 			asked.set(request, asking);
 			return asking;
 		},

@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { KEPT_KINDS, type KeptKind, listKeptDefinitions } from '../definitions/kept-definitions.ts';
 import type { ApiContext } from './context.ts';
+import { Id } from './ids.ts';
 
-const Params = Type.Object({ kind: Type.Enum([...KEPT_KINDS]), id: Type.String({ maxLength: 60 }) });
+const Params = Type.Object({ kind: Type.Enum([...KEPT_KINDS]), id: Id });
 const Answer = Type.Object({
 	definitions: Type.Array(
 		Type.Object({

@@ -56,11 +56,11 @@ export function enforceRights(app: FastifyInstance, context: ApiContext): void {
 		if (who === 'anybody') {
 			return;
 		}
-		const { book, account, by } = await context.asking(request);
-		if (by === 'session' && account.must_change_password && before_password_change !== true) {
+		const { book, account, via } = await context.asking(request);
+		if (via === 'session' && account.must_change_password && before_password_change !== true) {
 			throw new AppError('password_change_wanted');
 		}
-		if (by === 'token' && (who === 'session' || who === 'administrator')) {
+		if (via === 'token' && (who === 'session' || who === 'administrator')) {
 			throw new AppError('session_wanted');
 		}
 		if ((who === 'administrator' || who === 'overseer') && !rolesOn(book, account).some((role) => role.administers || (who === 'overseer' && role.audits))) {

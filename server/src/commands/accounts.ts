@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
+import { resetPassword } from '../identity/account-changes.ts';
 import { findAccount, isClosed, listAccounts } from '../identity/accounts.ts';
 import { postsOn } from '../identity/posts.ts';
-import { resetPassword } from '../identity/reset-password.ts';
 import { createToken } from '../identity/tokens.ts';
 import { type Command, type CommandCall, oneOf, print, wanted } from './command.ts';
 

@@ -24,6 +24,7 @@ CREATE TABLE book.account (
 	must_change_password boolean NOT NULL DEFAULT false,
 	left_on date,
 	closed_at timestamp with time zone,
+	last_sign_in_at timestamp with time zone,
 	CONSTRAINT account_pkey PRIMARY KEY (office_id, id),
 	CONSTRAINT account_user_id_key UNIQUE (user_id)
 );
@@ -252,7 +253,7 @@ CREATE TABLE book.stand_in (
 );
 ALTER TABLE book.stand_in OWNER TO yb_owner;
 CREATE INDEX stand_in_account ON book.stand_in USING btree (office_id, account);
-GRANT INSERT, SELECT, UPDATE ON book.stand_in TO yb_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON book.stand_in TO yb_app;
 
 CREATE TABLE book.unit (
 	office_id uuid NOT NULL,

@@ -26,6 +26,7 @@ export interface Account {
 	readonly left_on: string | null;
 	/** From this moment on nobody signs in with it. */
 	readonly closed_at: string | null;
+	readonly last_sign_in_at: string | null;
 	readonly posts: readonly Post[];
 }
 
@@ -67,7 +68,7 @@ export async function createAccount(auth: Auth, client: pg.PoolClient, officeId:
 }
 
 /** All of the office, also those that have left, with all their posts, in the order of their ids. */
-export async function listAccounts(pool: pg.Pool, officeId: string): Promise<Account[]> {
+export async function listAccounts(pool: pg.Pool | pg.PoolClient, officeId: string): Promise<Account[]> {
 	const { rows } = await pool.query(`${ACCOUNT_SQL} WHERE a.office_id = $1 ORDER BY a.id`, [officeId]);
 	return rows;
 }
@@ -116,7 +117,7 @@ async function createUser(auth: Auth, client: pg.PoolClient, { id, name, passwor
 	return user.id;
 }
 
-const ACCOUNT_SQL = `SELECT a.id, a.office_id, o.revision AS office_revision, a.name, a.sample, a.must_change_password, a.left_on, a.closed_at, (
+const ACCOUNT_SQL = `SELECT a.id, a.office_id, o.revision AS office_revision, a.name, a.sample, a.must_change_password, a.left_on, a.closed_at, a.last_sign_in_at, (
 		SELECT coalesce(json_agg(held ORDER BY held.stands_in_for NULLS FIRST, held.from_on, held.id), '[]') FROM (
 			SELECT p.id, p.unit, p.role, p.from_on, p.until_on, NULL::text AS stands_in_for
 			FROM book.post p WHERE p.office_id = a.office_id AND p.account = a.id

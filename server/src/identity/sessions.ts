@@ -16,7 +16,7 @@ export interface AskingHeaders {
 
 export interface Asker {
 	readonly account: Account;
-	readonly by: 'session' | 'token';
+	readonly via: 'session' | 'token';
 }
 
 export interface Sessions {
@@ -76,11 +76,11 @@ async function lookUp(auth: Auth, pool: pg.Pool, headers: AskingHeaders, now: Da
 	const token = headers.authorization?.match(/^Bearer (\S{1,200})$/i)?.[1];
 	if (headers.authorization !== undefined) {
 		const account = token === undefined ? undefined : await findTokenAccount(pool, token, now);
-		return account === undefined || isClosed(account, now) ? undefined : { account, by: 'token' };
+		return account === undefined || isClosed(account, now) ? undefined : { account, via: 'token' };
 	}
 	const session = await auth.api.getSession({ headers: plainHeaders(headers) });
 	const account = session === null ? undefined : await findAccount(pool, { user_id: session.user.id });
-	return account === undefined || isClosed(account, now) ? undefined : { account, by: 'session' };
+	return account === undefined || isClosed(account, now) ? undefined : { account, via: 'session' };
 }
 
 /** For better-auth: only what says who asks. */

@@ -24,7 +24,7 @@ export interface SigningIn {
 
 /** @returns the account and the cookies to set. Throws `sign_in_failed`, `sign_in_locked`, `account_closed`, `totp_required`, `totp_wrong`, `sample_only_local`. */
 export async function signIn(signing: SigningIn, { username, password, code, ip }: SignIn): Promise<{ account: Account; cookies: string[] }> {
-	const { auth, pool } = signing;
+	const { auth, pool, now } = signing;
 	await refuseWhenLocked(pool, username);
 	const first = await auth.api.signInUsername({ body: { username, password }, headers: new Headers(), asResponse: true });
 	const account = first.ok ? await findAccount(pool, { id: username.toLowerCase() }) : undefined;
@@ -43,6 +43,7 @@ export async function signIn(signing: SigningIn, { username, password, code, ip 
 	const wantsCode = body !== null && typeof body === 'object' && 'twoFactorRedirect' in body;
 	const given = wantsCode ? await verifyCode(signing, { username, code, cookies }) : cookies;
 	await forgetFailures(pool, username);
+	await pool.query('UPDATE book.account SET last_sign_in_at = $3 WHERE office_id = $1 AND id = $2', [account.office_id, account.id, now.toISOString()]);
 	return { account, cookies: given };
 }
 
