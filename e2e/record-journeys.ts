@@ -4,7 +4,12 @@ import type { Walk } from './open-walk.ts';
 
 export function recordJourneys(walk: () => Walk): void {
 	test('every version says who, when, and what it changed, field by field', async () => {
-		const { id } = await oneOf(walk(), `SELECT id FROM ledger.petition WHERE state = 'closed' ORDER BY id LIMIT 1`);
+		const { id } = await oneOf(
+			walk(),
+			`SELECT p.id FROM ledger.petition p JOIN book.record_version now ON now.record_id = p.id AND now.version = p.version
+			JOIN book.record_version before ON before.record_id = p.id AND before.version = p.version - 1
+			WHERE now.state <> before.state AND now.action = 'close' ORDER BY p.id LIMIT 1`,
+		);
 		const { versions } = (await walk().server.ask('leader', 'GET', `/api/records/petition/${id}/history`)).body;
 		const register = (await walk().server.ask('leader', 'GET', '/api/registers/petition')).body;
 		const page = await walk().openAs('leader', `/records/petition/${id}`);

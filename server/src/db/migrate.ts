@@ -94,7 +94,7 @@ async function prepare(client: pg.Client): Promise<void> {
 
 /**
  * Behind row-level security an index serves only comparisons that are known to tell nothing of rows that they do not let through.
- * Those of words and of code lists are of that kind but not marked so; only a superuser can (docs/adr/0011).
+ * Those of words and of code lists are of that kind but not marked so; only a superuser can (docs/adr/0012).
  */
 async function letIndexesServe(client: pg.Client): Promise<void> {
 	const { rows } = await client.query<{ name: string }>(
