@@ -21,11 +21,11 @@ interface Shot {
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const READER = 'leader';
-const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 const SHOTS: readonly Shot[] = [
 	{ name: 'report', path: '/report?period=2022', there: '.report .opens' },
 	{ name: 'panel', path: '/report?period=2022&figure=legal_adviser_lectures', there: '.evidence-rows a' },
-	{ name: 'panel-dark', path: '/report?period=2022&figure=cases_answered', there: '.evidence-rows a', dark: true },
+	{ name: 'figures-dark', path: '/figures?period=2022&figure=legal_adviser_lectures', there: '.evidence-rows a', dark: true },
 	{ name: 'figures', path: '/figures?period=2022', there: '.figures-table' },
 	{ name: 'record', path: '/records/petition/latest', there: '.versions li' },
 ];

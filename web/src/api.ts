@@ -113,7 +113,9 @@ async function request<Answer>(path: string, { method = 'GET', query = {}, body,
 			asked.set(name, String(value));
 		}
 	}
-	const response = await send(`/api${path}${asked.size === 0 ? '' : `?${asked}`}`, {
+	// `size` of what is asked is younger than the oldest browser that the page runs on.
+	const written = asked.toString();
+	const response = await send(`/api${path}${written === '' ? '' : `?${written}`}`, {
 		method,
 		credentials: 'same-origin',
 		headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },

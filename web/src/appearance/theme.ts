@@ -1,9 +1,6 @@
 import { type ThemeConfig, theme } from 'antd';
 import type { Scheme } from './appearance.tsx';
 
-/** Names first that give Simplified Chinese shapes, then whatever the device has. As in `page.css`. */
-const SANS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'HarmonyOS Sans SC', system-ui, sans-serif";
-
 /** One accent; everything else is ink on paper. The style sheets name the same colours in `page.css`. */
 const COLORS = {
 	light: {
@@ -15,6 +12,7 @@ const COLORS = {
 		line: '#dfe3e8',
 		border: '#8a94a0',
 		paper: '#ffffff',
+		raised: '#ffffff',
 		desk: '#f4f5f6',
 	},
 	dark: {
@@ -26,6 +24,7 @@ const COLORS = {
 		line: '#343c46',
 		border: '#6d7884',
 		paper: '#1b2027',
+		raised: '#262d36',
 		desk: '#12161b',
 	},
 } as const;
@@ -48,9 +47,10 @@ export function themeOf(scheme: Scheme): ThemeConfig {
 			colorBorder: colors.border,
 			colorBorderSecondary: colors.line,
 			colorBgContainer: colors.paper,
+			colorBgElevated: colors.raised,
 			colorBgLayout: colors.desk,
 			borderRadius: 4,
-			fontFamily: SANS,
+			fontFamily: 'var(--sans)',
 			fontSize: 15,
 			controlHeight: 36,
 			motionDurationMid: '0.15s',

@@ -96,7 +96,7 @@ function Changes({ register, version, before, names }: Omit<VersionProps, 'befor
 						<div key={id}>
 							<dt>{say(field.label)}</dt>
 							<dd>
-								<del>
+								<del className={isEmpty(before.values[id]) && before.masked?.includes(id) !== true ? 'was-empty' : undefined}>
 									<span className="unseen">{words.was} </span>
 									<FieldValue field={field} value={before.values[id]} masked={before.masked?.includes(id) ?? false} names={names} />
 								</del>
@@ -111,4 +111,8 @@ function Changes({ register, version, before, names }: Omit<VersionProps, 'befor
 			)}
 		</>
 	);
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
 }
