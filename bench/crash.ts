@@ -97,7 +97,14 @@ export async function crashBook(times: number, log: (line: string) => void = () 
 async function makeBook(data_dir: string): Promise<string> {
 	const store = await openStore({ data_dir, database_url: null }, { share: false, log: () => {} });
 	try {
-		const started = await startBook({ database: store.database, secret: await readSecret(data_dir), digest: 'sha256', sample: false, progress: () => {} });
+		const started = await startBook({
+			database: store.database,
+			secret: await readSecret(data_dir),
+			digest: 'sha256',
+			data_dir,
+			sample: false,
+			progress: () => {},
+		});
 		try {
 			await makeOffice({ ...started, content, now: () => new Date() }, { name: '试验街道办事处', communities: ['城南社区'], from_on: '2015-01-01' });
 			const [made] = await listOffices(started.pool);

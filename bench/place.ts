@@ -76,7 +76,7 @@ export async function makePlace(): Promise<Place> {
 
 async function openBeside(data_dir: string) {
 	const { database } = await openStore({ data_dir, database_url: null }, { share: true, log: () => {} });
-	const started = await startBook({ database, secret: await readSecret(data_dir), digest: 'sha256', sample: true, progress: () => {} });
+	const started = await startBook({ database, secret: await readSecret(data_dir), digest: 'sha256', data_dir, sample: true, progress: () => {} });
 	const [book] = started.books.values();
 	if (book === undefined) {
 		throw new Error('the sample made no office');

@@ -9,6 +9,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { accountRoutes } from './api/account-routes.ts';
 import { administrationRoutes } from './api/administration-routes.ts';
 import { answerClientError, answerError, shortPath } from './api/answer-error.ts';
+import { attachmentRoutes } from './api/attachment-routes.ts';
 import { batchRoutes } from './api/batch-routes.ts';
 import { closeInOrder } from './api/close-in-order.ts';
 import { type ContextOptions, createApiContext } from './api/context.ts';
@@ -29,6 +30,8 @@ export interface AppOptions extends ContextOptions {
 	readonly page: string;
 	readonly log_level: string;
 	readonly trust_proxy: boolean | string | number;
+	/** The largest attachment. */
+	readonly attachment_bytes: number;
 	readonly https?: { readonly cert: Buffer; readonly key: Buffer };
 }
 
@@ -89,6 +92,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			unitRoutes(api, context);
 			recordRoutes(api, context);
 			batchRoutes(api, context);
+			attachmentRoutes(api, context, options.attachment_bytes);
 			definitionRoutes(api, context);
 			figureRoutes(api, context);
 			reportRoutes(api, context);

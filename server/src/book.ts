@@ -1,6 +1,7 @@
 /** An opened book: one office's definitions and units beside the database that holds its records. Built once at start (`offices/open-book.ts`), passed to every door. */
 import type { CodeList, FigureDefinition, OfficeDefinition, ParseContext, Register, UnitTree } from '@yibenzhang/engine';
 import type pg from 'pg';
+import type { FileStore } from './files/file-store.ts';
 import type { DigestName } from './records/audit.ts';
 
 export interface Book {
@@ -19,6 +20,8 @@ export interface Book {
 	/** Hash of each register's definition, as kept in `book.definition`. */
 	readonly definition_hashes: ReadonlyMap<string, string>;
 	readonly digest: DigestName;
+	/** Where the contents of attachments lie. */
+	readonly files: FileStore;
 	now(): Date;
 	newId(at: Date): string;
 }

@@ -127,10 +127,21 @@ export const ERRORS = {
 	),
 	idempotency_key_wrong: entry(400, 'Idempotency-Key 应为 1 到 200 个可见字符。', 'An Idempotency-Key is 1 to 200 visible characters.'),
 	attachment_unknown: entry(404, '没有这个附件，或您无权查看。', 'There is no such attachment, or you may not see it.'),
-	attachment_too_large: entry(413, '附件过大，最多 {limit}。', 'The attachment is too large; at most {limit}.'),
-	attachment_kind: entry(415, '不支持这种附件；可用：{kinds}。', 'Attachments of this kind are not taken; possible: {kinds}.'),
+	attachment_empty: entry(400, '请求里没有文件内容。', 'The request holds no file.'),
+	attachment_broken: entry(422, '图片打不开，可能已损坏或过大（{why}）。', 'The picture cannot be opened; it may be damaged or too large ({why}).'),
+	attachment_lost: entry(
+		410,
+		'附件的内容不在数据目录中，请联系管理员（{hash}）。',
+		'The content of this attachment is not in the data folder; tell an administrator ({hash}).',
+	),
+	attachment_kind: entry(415, '不支持这种附件；可用：{kinds}。', 'Attachments of this kind are not taken; possible: {kinds_en}.'),
 	not_ready: entry(503, '账本正在准备（建表、写入示例年），请稍候。', 'The book is being prepared; please wait a moment.'),
 	store_unavailable: entry(503, '数据库暂时没有应答，请稍后再试；刚才的内容没有保存。', 'The database does not answer; please try again. Nothing was saved.'),
+	disk_full: entry(
+		507,
+		'服务器的磁盘已满，刚才的内容没有保存。请联系管理员腾出空间。',
+		'The disk of the server is full and nothing was saved. Ask an administrator to free some space.',
+	),
 	unexpected: entry(
 		500,
 		'出错了，已记入日志（编号 {request}）。请把编号告诉管理员。',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { SAMPLE_PASSWORD } from '@yibenzhang/office';
 import { buildApp } from './app.ts';
 import { openStore } from './db/open-store.ts';
+import { startSweeping } from './jobs/sweep.ts';
 import { readEnvironment, readSettings, type Settings } from './settings.ts';
 import { readSecret, type Started, startBook } from './start-book.ts';
 import { folderProblem, StartProblem } from './start-problem.ts';
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
 		log_level: settings.log_level,
 		trust_proxy: Array.isArray(settings.trust_proxy) ? settings.trust_proxy.join(',') : settings.trust_proxy,
 		...(settings.tls === null ? {} : { https: { cert: await readFile(settings.tls.cert), key: await readFile(settings.tls.key) } }),
+		attachment_bytes: settings.attachment_mib * 1024 * 1024,
 		now: () => new Date(),
 	});
 	closers.unshift(() => app.close());
@@ -65,8 +67,14 @@ async function start(): Promise<void> {
 	const secret = await readSecret(settings.data_dir).catch((error) => {
 		throw folderProblem(settings.data_dir, error);
 	});
-	book = await startBook({ database: store.database, secret, digest: settings.digest, sample: settings.sample, progress: log });
-	closers.splice(1, 0, book.close);
+	book = await startBook({ database: store.database, secret, digest: settings.digest, data_dir: settings.data_dir, sample: settings.sample, progress: log });
+	const { books, close } = book;
+	closers.splice(
+		1,
+		0,
+		startSweeping(() => books.values(), log),
+		close,
+	);
 	console.log(`一本账已就绪 / Yibenzhang is ready: ${address}${settings.sample ? SAMPLE_ACCOUNTS : ''}`);
 }
 

@@ -13,9 +13,13 @@ export interface Settings {
 	readonly trust_proxy: false | number | string[];
 	readonly digest: 'sha256' | 'sm3';
 	readonly sample: boolean;
+	/** The largest attachment, in MiB. */
+	readonly attachment_mib: number;
 	readonly log_level: (typeof LOG_LEVELS)[number];
 }
 
+/** A file is held in memory while it is taken. */
+const MOST_ATTACHMENT_MIB = 200;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -71,6 +75,11 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
 	};
 	const digest = oneOf('DIGEST', ['sha256', 'sm3'], 'sha256');
 	const sample = oneOf('SAMPLE', ['yes', 'no'], 'yes') === 'yes';
+	const attachmentText = value('ATTACHMENT_MIB') ?? '20';
+	const attachment_mib = Number(attachmentText);
+	if (!/^\d{1,3}$/.test(attachmentText) || attachment_mib < 1 || attachment_mib > MOST_ATTACHMENT_MIB) {
+		wrong('ATTACHMENT_MIB', `应为 1 到 ${MOST_ATTACHMENT_MIB} 的整数，例如 20。`, `give a whole number from 1 to ${MOST_ATTACHMENT_MIB}, such as 20.`);
+	}
 	const log_level = oneOf('LOG_LEVEL', LOG_LEVELS, 'warn');
 	if (problems.length > 0) return { problems };
 	return {
@@ -83,6 +92,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
 			trust_proxy: trust_proxy ?? false,
 			digest,
 			sample,
+			attachment_mib,
 			log_level,
 		},
 	};

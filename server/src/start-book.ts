@@ -10,6 +10,7 @@ import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
 import { applyRegisters } from './db/tables.ts';
 import { keepDefinitions } from './definitions/keep-definitions.ts';
+import { createFileStore } from './files/file-store.ts';
 import { type Auth, createAuth, migrateAuth } from './identity/auth.ts';
 import { openOfficeBooks } from './offices/office-books.ts';
 import { createOffice, listOffices, openBook, refuseWrongOffice } from './offices/open-book.ts';
@@ -21,6 +22,8 @@ export interface StartOptions {
 	readonly database: pg.PoolConfig;
 	readonly secret: string;
 	readonly digest: DigestName;
+	/** Where attachments lie; the same for every server of a database. */
+	readonly data_dir: string;
 	readonly sample: boolean;
 	progress(message: string): void;
 }
@@ -56,7 +59,7 @@ export async function startBook(options: StartOptions): Promise<Started> {
 				await admin.query('ANALYZE');
 			}
 		});
-		const { books, get } = await openOfficeBooks({ pool, office, digest: options.digest, now: () => new Date() });
+		const { books, get } = await openOfficeBooks({ pool, office, digest: options.digest, files: createFileStore(options.data_dir), now: () => new Date() });
 		return { auth, pool, books, bookOf: get, digest: options.digest, close };
 	} catch (error) {
 		await close();
@@ -80,7 +83,7 @@ async function fillEmpty(pool: pg.Pool, auth: Auth, options: StartOptions): Prom
 	const at = new Date();
 	const officeId = await createOffice(pool, office, at);
 	await keepDefinitions(pool, officeId, office, at);
-	const book = await openBook({ pool, office_id: officeId, office, digest: options.digest, now: () => at });
+	const book = await openBook({ pool, office_id: officeId, office, digest: options.digest, files: createFileStore(options.data_dir), now: () => at });
 	await fillSample(book, auth, sampleYear(), (written, of) => options.progress(`正在写入示例年 ${written}/${of} …`));
 	await pool.query('UPDATE book.office SET completed_at = now() WHERE id = $1', [officeId]);
 }

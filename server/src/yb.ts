@@ -95,6 +95,7 @@ async function withBooks(settings: Settings, work: (started: Started) => Promise
 			database: store.database,
 			secret: await readSecret(settings.data_dir),
 			digest: settings.digest,
+			data_dir: settings.data_dir,
 			sample: settings.sample,
 			progress: note,
 		});

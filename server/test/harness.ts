@@ -1,4 +1,7 @@
 /** The one harness: the application over HTTP with the sample year, each test file on a clone of one filled database. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SAMPLE_PASSWORD, sampleAccounts } from '@yibenzhang/office';
 import pg from 'pg';
@@ -48,19 +51,20 @@ type Method = 'GET' | 'POST' | 'DELETE';
 
 /** @param page the folder of the built page, when a test looks at it; it may still be on its way. */
 export async function startTestServer(name: string, { page = BUILT_PAGE }: { page?: string | Promise<string> } = {}): Promise<TestServer> {
+	const data_dir = mkdtempSync(join(tmpdir(), 'yibenzhang-files-'));
 	await ensureTemplate(TEMPLATE, async (config) => {
-		const started = await open(config as pg.PoolConfig);
+		const started = await open(config as pg.PoolConfig, data_dir);
 		await started.close();
 	});
 	const config = (await createTestDatabase(name, TEMPLATE)) as pg.PoolConfig;
-	const started = await open(config);
+	const started = await open(config, data_dir);
 	const [book] = started.books.values();
 	if (book === undefined) {
 		throw new Error('harness: the sample made no office');
 	}
 	let ahead = 0;
 	const now = () => new Date(Date.now() + ahead);
-	const app = await buildApp({ opened: () => started, page: await page, log_level: 'silent', trust_proxy: false, now });
+	const app = await buildApp({ opened: () => started, page: await page, log_level: 'silent', trust_proxy: false, attachment_bytes: 2 * 1024 * 1024, now });
 	const url = await app.listen({ host: '127.0.0.1', port: 0 });
 	const admin = new pg.Pool({ ...config, max: 2 });
 	// Made beforehand: asking shall write nothing of its own.
@@ -108,6 +112,7 @@ export async function startTestServer(name: string, { page = BUILT_PAGE }: { pag
 			await app.close();
 			await admin.end();
 			await started.close();
+			rmSync(data_dir, { recursive: true });
 			await dropTestDatabase(name);
 		},
 	};
@@ -140,6 +145,6 @@ async function tokenOf(started: Started, id: string): Promise<string> {
 	return (await createToken(book, { account: id, label: 'test', by: 'system' })).token;
 }
 
-function open(database: pg.PoolConfig): Promise<Started> {
-	return startBook({ database, secret: SECRET, digest: 'sha256', sample: true, progress: () => {} });
+function open(database: pg.PoolConfig, data_dir: string): Promise<Started> {
+	return startBook({ database, secret: SECRET, digest: 'sha256', data_dir, sample: true, progress: () => {} });
 }

@@ -1,4 +1,7 @@
 /** An opened book on a database of its own, for tests of the doors. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { OfficeDefinition } from '@yibenzhang/engine';
 import pg from 'pg';
 import type { Book } from '../src/book.ts';
@@ -6,6 +9,7 @@ import { migrate } from '../src/db/migrate.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { applyRegisters } from '../src/db/tables.ts';
 import { keepDefinitions } from '../src/definitions/keep-definitions.ts';
+import { createFileStore } from '../src/files/file-store.ts';
 import { createOffice, openBook } from '../src/offices/open-book.ts';
 import type { Actor } from '../src/records/plan-act.ts';
 import { rightsOf } from '../src/records/rights.ts';
@@ -30,11 +34,12 @@ export async function openTestBook(name: string, office: OfficeDefinition): Prom
 	await applyRegisters(config, office);
 	const { pool, close } = openDatabase(config);
 	const admin = new pg.Pool({ ...config, max: 2 });
+	const folder = mkdtempSync(join(tmpdir(), 'yibenzhang-files-'));
 	let now = new Date('2022-06-01T01:00:00Z');
 	const open = async (definition: OfficeDefinition): Promise<Book> => {
 		const officeId = await createOffice(pool, definition, now);
 		await keepDefinitions(pool, officeId, definition, now);
-		return openBook({ pool, office_id: officeId, office: definition, digest: 'sha256', now: () => now });
+		return openBook({ pool, office_id: officeId, office: definition, digest: 'sha256', files: createFileStore(folder), now: () => now });
 	};
 	const book = await open(office);
 	return {
@@ -53,6 +58,7 @@ export async function openTestBook(name: string, office: OfficeDefinition): Prom
 		close: async () => {
 			await close();
 			await admin.end();
+			rmSync(folder, { recursive: true });
 			await dropTestDatabase(name);
 		},
 	};

@@ -11,7 +11,7 @@ const WORDS = {
 };
 
 export async function routesPage(): Promise<string> {
-	const app = await buildApp({ opened: () => undefined, page: '', log_level: 'silent', trust_proxy: false, now: () => new Date() });
+	const app = await buildApp({ opened: () => undefined, page: '', log_level: 'silent', trust_proxy: false, attachment_bytes: 1024, now: () => new Date() });
 	await app.ready();
 	const lines = app.routes.map(({ method, url, who }) => `${method.padEnd(6)} ${url}  (${WORDS[who]})`);
 	await app.close();

@@ -53,6 +53,10 @@ function fromFastify(error: unknown, request: FastifyRequest): AppError {
 			return new AppError('route_unknown', { path: shortPath(request) });
 		default:
 	}
+	if (isFull(code)) {
+		request.log.error({ err: error }, 'the disk is full');
+		return new AppError('disk_full');
+	}
 	if (isStoreFault(code)) {
 		request.log.error({ err: error }, 'the database does not answer');
 		return new AppError('store_unavailable');
@@ -65,6 +69,11 @@ function fromFastify(error: unknown, request: FastifyRequest): AppError {
 
 export function shortPath({ url }: Pick<FastifyRequest, 'url'>): string {
 	return url.slice(0, 200);
+}
+
+/** PostgreSQL's own word, and those of the file system. */
+function isFull(code: string | undefined): boolean {
+	return code === '53100' || code === 'ENOSPC' || code === 'EDQUOT';
 }
 
 function isStoreFault(code: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts';
 import { verifyFigures } from '../figures/verify-figures.ts';
+import { verifyFiles } from '../files/verify-files.ts';
 import { type Verified, verifyRecords } from '../records/verify.ts';
 import { type Command, print } from './command.ts';
 
@@ -19,6 +20,6 @@ export const verify: Command = async ({ started, book, options }) => {
 };
 
 async function verifyOffice(book: Book, named: boolean): Promise<Verified[]> {
-	const verified = [...(await verifyRecords(book)), ...(await verifyFigures(book))];
+	const verified = [...(await verifyRecords(book)), ...(await verifyFigures(book)), await verifyFiles(book)];
 	return named ? verified.map((one) => ({ ...one, what: `${book.office.id} ${one.what}` })) : verified;
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, dropTestDatabase } from '../../test/postgres.ts';
+import { StartProblem } from '../start-problem.ts';
 import { migrate } from './migrate.ts';
 
 const NAME = 'yb_catalogue';
@@ -50,6 +51,7 @@ test('a table without the walls is found', async () => {
 test('migrating again does nothing, and a newer database is refused with a sentence', async () => {
 	expect(await migrate(config as pg.PoolConfig)).toEqual([]);
 	await client.query(`INSERT INTO book.migration (version, name, hash) VALUES (9999, 'later', '')`);
-	await expect(migrate(config as pg.PoolConfig)).rejects.toThrow('newer than this program');
+	await expect(migrate(config as pg.PoolConfig)).rejects.toThrow(StartProblem);
+	await expect(migrate(config as pg.PoolConfig)).rejects.toThrow(/数据库比程序新.*\n.*newer than this program/);
 	await client.query('DELETE FROM book.migration WHERE version = 9999');
 });

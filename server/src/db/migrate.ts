@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { StartProblem } from '../start-problem.ts';
 
 const MIGRATIONS = new URL('./migrations/', import.meta.url);
 const LOCK = 0x7962_7a31;
@@ -36,12 +37,16 @@ async function applyMigrations(client: pg.Client, migrations: readonly Migration
 	for (const { version, name, hash: appliedHash } of applied) {
 		const migration = known.get(version);
 		if (migration === undefined) {
-			throw new Error(
-				`数据库比程序新（迁移 ${version}_${name}），请用新版程序打开 / the database is newer than this program (migration ${version}_${name}); open it with the newer program`,
+			throw new StartProblem(
+				`数据库比程序新（有本程序没有的迁移 ${version}_${name}）。请用写过它的那个版本或更新的版本打开；数据没有改动。`,
+				`The database is newer than this program (it has migration ${version}_${name}, which this program lacks). Open it with the version that wrote it or a newer one; nothing was changed.`,
 			);
 		}
 		if (migration.hash !== appliedHash) {
-			throw new Error(`迁移 ${version}_${name} 与已执行的不同 / migration ${version}_${name} differs from the one that was applied`);
+			throw new StartProblem(
+				`迁移 ${version}_${name} 与数据库中执行过的不同：程序文件被改动过，或数据库由另一个版本建立。请使用与数据相配的版本。`,
+				`Migration ${version}_${name} differs from the one that was applied: the program's files were changed, or another version made the database. Use the version that fits the data.`,
+			);
 		}
 	}
 	const pending = migrations.filter(({ version }) => !applied.some((one) => one.version === version));

@@ -56,12 +56,37 @@ CREATE TABLE book.attachment (
 	size bigint NOT NULL,
 	uploaded_by text NOT NULL,
 	recorded_at timestamp with time zone NOT NULL,
+	has_location boolean NOT NULL DEFAULT false,
 	CONSTRAINT attachment_pkey PRIMARY KEY (office_id, hash)
 );
 ALTER TABLE book.attachment OWNER TO yb_owner;
 ALTER TABLE book.attachment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON book.attachment USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-GRANT INSERT, SELECT ON book.attachment TO yb_app;
+GRANT DELETE, INSERT, SELECT ON book.attachment TO yb_app;
+
+CREATE TABLE book.attachment_upload (
+	office_id uuid NOT NULL,
+	hash text NOT NULL,
+	account text NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	CONSTRAINT attachment_upload_pkey PRIMARY KEY (office_id, hash, account)
+);
+ALTER TABLE book.attachment_upload OWNER TO yb_owner;
+ALTER TABLE book.attachment_upload ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.attachment_upload USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON book.attachment_upload TO yb_app;
+
+CREATE TABLE book.attachment_use (
+	office_id uuid NOT NULL,
+	hash text NOT NULL,
+	register text NOT NULL,
+	record_id uuid NOT NULL,
+	CONSTRAINT attachment_use_pkey PRIMARY KEY (office_id, hash, record_id)
+);
+ALTER TABLE book.attachment_use OWNER TO yb_owner;
+ALTER TABLE book.attachment_use ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.attachment_use USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON book.attachment_use TO yb_app;
 
 CREATE TABLE book.audit_entry (
 	office_id uuid NOT NULL,
@@ -3941,6 +3966,8 @@ GRANT INSERT, SELECT, UPDATE ON ledger.vaccination TO yb_app;
 
 ALTER TABLE book.access_token ADD CONSTRAINT access_token_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
 ALTER TABLE book.account ADD CONSTRAINT account_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
+ALTER TABLE book.attachment_upload ADD CONSTRAINT attachment_upload_office_id_hash_fkey FOREIGN KEY (office_id, hash) REFERENCES book.attachment(office_id, hash) ON DELETE CASCADE;
+ALTER TABLE book.attachment_use ADD CONSTRAINT attachment_use_office_id_hash_fkey FOREIGN KEY (office_id, hash) REFERENCES book.attachment(office_id, hash);
 ALTER TABLE book.post ADD CONSTRAINT post_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
 ALTER TABLE book.post ADD CONSTRAINT post_office_id_unit_fkey FOREIGN KEY (office_id, unit) REFERENCES book.unit(office_id, code);
 ALTER TABLE book.stand_in ADD CONSTRAINT stand_in_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);

@@ -127,6 +127,15 @@ export function fromVersionValues(_register: Register, values: StoredValues): St
 	return values;
 }
 
+/** The bytes of an attachment or its thumbnail, as the data folder holds them. */
+export function toFile(content: Buffer): Buffer {
+	return content;
+}
+
+export function fromFile(bytes: Buffer): Buffer {
+	return bytes;
+}
+
 /** What was answered under an idempotency key, as it is kept until the key expires: it holds values of the record. */
 export function toKeptAnswer(answer: unknown): unknown {
 	return answer;

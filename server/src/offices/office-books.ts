@@ -3,6 +3,7 @@ import type { OfficeDefinition } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { keepDefinitions } from '../definitions/keep-definitions.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { DigestName } from '../records/audit.ts';
 import { listOffices, openBook } from './open-book.ts';
 
@@ -17,14 +18,15 @@ export interface OfficeBooksOptions {
 	readonly pool: pg.Pool;
 	readonly office: OfficeDefinition;
 	readonly digest: DigestName;
+	readonly files: FileStore;
 	now(): Date;
 }
 
 /** Opens every office whose first filling is complete, and keeps the content's definitions for each. */
-export async function openOfficeBooks({ pool, office, digest, now }: OfficeBooksOptions): Promise<OfficeBooks> {
+export async function openOfficeBooks({ pool, office, digest, files, now }: OfficeBooksOptions): Promise<OfficeBooks> {
 	const books = new Map<string, Book>();
 	const open = async (officeId: string) => {
-		const book = await openBook({ pool, office_id: officeId, office, digest, now });
+		const book = await openBook({ pool, office_id: officeId, office, digest, files, now });
 		books.set(officeId, book);
 		return book;
 	};

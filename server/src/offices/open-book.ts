@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { definitionHash } from '../definitions/keep-definitions.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { newId } from '../new-id.ts';
 import type { DigestName } from '../records/audit.ts';
 import { StartProblem } from '../start-problem.ts';
@@ -14,6 +15,7 @@ export interface OpenBookOptions {
 	readonly office_id: string;
 	readonly office: OfficeDefinition;
 	readonly digest: DigestName;
+	readonly files: FileStore;
 	now(): Date;
 }
 
@@ -30,7 +32,7 @@ export function refuseWrongOffice(office: OfficeDefinition): void {
 }
 
 /** Name and units are the office's own, from the store; registers, figures, reports and roles are the content's. */
-export async function openBook({ pool, office_id, office, digest, now }: OpenBookOptions): Promise<Book> {
+export async function openBook({ pool, office_id, office, digest, files, now }: OpenBookOptions): Promise<Book> {
 	const { rows: officeRows } = await pool.query('SELECT code, name, revision, samples_from_anywhere FROM book.office WHERE id = $1', [office_id]);
 	const { rows: unitRows } = await pool.query(
 		'SELECT code, name, kind, parent, from_on, until_on, follows FROM book.unit WHERE office_id = $1 ORDER BY path, code',
@@ -53,6 +55,7 @@ export async function openBook({ pool, office_id, office, digest, now }: OpenBoo
 		parse: { code_lists, unitKind: (unit) => units.units.get(unit)?.kind },
 		definition_hashes: new Map([...registers].map(([id, register]) => [id, definitionHash(register)])),
 		digest,
+		files,
 		now,
 		newId,
 	};

@@ -59,7 +59,14 @@ test('a key belongs to its account', async () => {
 });
 
 test('twins that reach two server processes at the same moment make one record', async () => {
-	const second = await openBook({ pool: open.book.pool, office_id: open.book.office_id, office: tinyOffice, digest: 'sha256', now: open.book.now });
+	const second = await openBook({
+		pool: open.book.pool,
+		office_id: open.book.office_id,
+		office: tinyOffice,
+		digest: 'sha256',
+		files: open.book.files,
+		now: open.book.now,
+	});
 	for (let at = 0; at < 10; at += 1) {
 		const results = await Promise.all([actTogether(open.book, set(`双${at}`)), actTogether(second, set(`双${at}`))]);
 		const answers = results.map(({ kept, records }) => (kept?.answer as { id?: string } | undefined)?.id ?? records[0]?.id);

@@ -5,6 +5,7 @@ import type { Book } from '../book.ts';
 import { fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
+import { checkAttached, noteUses } from '../files/attach.ts';
 import type { ActResult, ActSet } from './act.ts';
 import { type Doubles, findDoubles, newRecords } from './doubles.ts';
 import { findKeptAnswers, type Idempotency, type KeptAnswer } from './kept-answers.ts';
@@ -61,6 +62,7 @@ export async function writeGroup(book: Book, sets: readonly ActSet[]): Promise<O
 		const numbered = await giveNumbers(client, book, versions);
 		const doubles = await doublesOf(client, book, planned, numbered);
 		const answers = answerSets(planned, numbered, doubles);
+		await noteUses(client, book, numbered);
 		await writeVersions(client, book, {
 			versions: numbered,
 			batches: [...planned.values()].flatMap(({ batch, versions: own }) => (batch === null ? [] : [{ ...batch, count: own.length }])),
@@ -87,6 +89,7 @@ async function planInto(planned: Map<ActSet, PlannedSet>, { client, book, set, d
 		const plan = set.take_back === undefined ? planSet(book, set, desk) : await planTakeBackSet(client, book, set, desk);
 		if (set.take_back === undefined) {
 			await refuseTwins(client, book, plan, desk);
+			await refuseStrayFiles(client, book, plan);
 		}
 		for (const { record } of plan.versions) {
 			desk.records.set(`${record.register} ${record.id}`, record);
@@ -126,6 +129,14 @@ async function planTakeBackSet(client: pg.PoolClient, book: Book, set: ActSet, d
 	} catch (error) {
 		await client.query('ROLLBACK TO SAVEPOINT take_back');
 		throw error;
+	}
+}
+
+async function refuseStrayFiles(client: pg.PoolClient, book: Book, { set, versions }: PlannedSet): Promise<void> {
+	const found = await checkAttached(client, book, set.actor, versions);
+	if (found.length > 0) {
+		const places = found.map(({ index, problem }) => (set.requests.length > 1 ? { ...problem, path: `requests.${index}.${problem.path}` } : problem));
+		throw new AppError('values_refused', {}, places);
 	}
 }
 
