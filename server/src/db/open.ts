@@ -11,7 +11,8 @@ export interface Database {
 }
 
 const POOL_SIZE = 10;
-const APP_OPTIONS = '-c role=yb_app -c TimeZone=UTC';
+/** Compiling a figure's question takes longer than answering it; PostgreSQL does so of itself where it stands on its own. */
+const APP_OPTIONS = '-c role=yb_app -c TimeZone=UTC -c jit=off';
 
 export function openDatabase(config: pg.PoolConfig): Database {
 	const options = [config.options, APP_OPTIONS].filter(Boolean).join(' ');

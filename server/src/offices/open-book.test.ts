@@ -1,6 +1,7 @@
 import { checkOffice, type DefinitionKind, parseDefinition } from '@yibenzhang/engine';
 import { office } from '@yibenzhang/office';
 import { expect, test } from 'vitest';
+import { tableShape } from '../db/table-shape.ts';
 import { definitionHash } from '../definitions/keep-definitions.ts';
 import { refuseWrongOffice } from './open-book.ts';
 
@@ -17,6 +18,12 @@ test.each(ALL)('every %s of the office is the same, to its hash, when it comes a
 	const sent = definitions.map((definition) => parseDefinition(kind, JSON.parse(JSON.stringify(definition))));
 	expect(sent).toEqual(definitions.map((definition) => ({ definition })));
 	expect(sent.map((parsed) => 'definition' in parsed && definitionHash(parsed.definition))).toEqual(definitions.map(definitionHash));
+});
+
+test('every register that came as JSON gets the same table', () => {
+	const lists = new Map(office.code_lists.map((list) => [list.id, list]));
+	const sent = office.registers.map((register) => JSON.parse(JSON.stringify(register)));
+	expect(sent.map((register) => tableShape(register, lists))).toEqual(office.registers.map((register) => tableShape(register, lists)));
 });
 
 test('the office has no mistake', () => {

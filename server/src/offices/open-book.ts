@@ -7,6 +7,7 @@ import { definitionHash } from '../definitions/keep-definitions.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { newId } from '../new-id.ts';
 import type { DigestName } from '../records/audit.ts';
+import { checkReportTexts } from '../reports/check-report-texts.ts';
 import { StartProblem } from '../start-problem.ts';
 
 export interface OpenBookOptions {
@@ -21,7 +22,7 @@ export interface OpenBookOptions {
 
 /** Refuses an office whose definitions are wrong, naming every mistake at once. Throws `StartProblem`. */
 export function refuseWrongOffice(office: OfficeDefinition): void {
-	const problems = checkOffice(office);
+	const problems = [...checkOffice(office), ...checkReportTexts(office)];
 	if (problems.length > 0) {
 		const lines = (language: 'zh' | 'en') => problems.map(({ path, message }) => `  ${path}: ${message[language]}`).join('\n');
 		throw new StartProblem(

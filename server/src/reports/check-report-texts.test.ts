@@ -1,0 +1,32 @@
+import { office } from '@yibenzhang/office';
+import { expect, test } from 'vitest';
+import { checkReportTexts } from './check-report-texts.ts';
+
+function problemsOf(words: string): [string, string][] {
+	const reports = office.reports.map((report) => ({ ...report, text: words }));
+	return checkReportTexts({ ...office, reports }).map(({ path, message }) => [path, message.zh]);
+}
+
+test('the reports of the office have no mistake in their texts', () => {
+	expect(checkReportTexts(office)).toEqual([]);
+});
+
+test.each([
+	[
+		'开展活动[[no_such_figure]]次，[[?no_such_claim|全部|{}]]。',
+		[
+			['reports.yearly.text', '没有数字“no_such_figure”'],
+			['reports.yearly.text', '没有数字“no_such_claim”'],
+		],
+	],
+	['全年\n\n开展活动12次。', [['reports.yearly.text:3:5', expect.any(String)]]],
+	[
+		':::each{figure=projects_signed order=colour}\n\n项目[[.shape]]。\n\n:::',
+		[
+			['reports.yearly.text:1', expect.stringContaining('没有字段“colour”')],
+			['reports.yearly.text:3', expect.stringContaining('没有字段“shape”')],
+		],
+	],
+])('%j is refused with its place', (words, problems) => {
+	expect(problemsOf(words)).toEqual(problems);
+});

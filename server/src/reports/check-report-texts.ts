@@ -1,0 +1,39 @@
+import { type OfficeDefinition, type Problem, type Register, text, unitRegister } from '@yibenzhang/engine';
+import { figuresUsed, parseReport, type TemplateBlock } from '@yibenzhang/report';
+
+/** What is wrong with the texts of an office's reports: refused by their reader, or naming figures and fields that are not there. */
+export function checkReportTexts(office: Pick<OfficeDefinition, 'reports' | 'figures' | 'registers'>): Problem[] {
+	const figures = new Map(office.figures.map((figure) => [figure.id, figure]));
+	const registers = new Map([unitRegister as unknown as Register, ...office.registers].map((register) => [register.id, register]));
+	return office.reports.flatMap((report) => {
+		const at = `reports.${report.id}.text`;
+		const { template, problems } = parseReport(report.text);
+		const unknown = new Set(figuresUsed(template).flatMap(({ figure }) => (figures.has(figure) ? [] : [figure])));
+		return [
+			...problems.map(({ line, column, message }) => ({ path: `${at}:${line}:${column}`, message })),
+			...[...unknown].map((figure) => ({ path: at, message: text(`没有数字“${figure}”`, `there is no figure “${figure}”`) })),
+			...template.blocks.flatMap((block) => {
+				const register = block.type === 'each' ? registers.get(figures.get(block.figure)?.register ?? '') : undefined;
+				return block.type === 'each' && register !== undefined ? passageProblems(block, register, at) : [];
+			}),
+		];
+	});
+}
+
+/** Fields that a repeated passage asks for and its records do not have. */
+function passageProblems({ order, blocks, at }: Extract<TemplateBlock, { type: 'each' }>, register: Register, path: string): Problem[] {
+	const named = [...(order === null ? [] : [{ field: order, line: at.line }]), ...blocks.flatMap(fieldsIn)];
+	return named
+		.filter(({ field }) => !Object.hasOwn(register.fields, field))
+		.map(({ field, line }) => ({
+			path: `${path}:${line}`,
+			message: text(`“${register.label.zh}”没有字段“${field}”`, `“${register.label.en}” has no field “${field}”`),
+		}));
+}
+
+function fieldsIn(block: TemplateBlock): { field: string; line: number }[] {
+	if (block.type === 'each') {
+		return block.blocks.flatMap(fieldsIn);
+	}
+	return block.content.flatMap((inline) => (inline.type === 'field' ? [{ field: inline.field, line: inline.at.line }] : []));
+}
