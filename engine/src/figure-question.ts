@@ -13,8 +13,10 @@ export interface FigureQuestion {
 	readonly figure: FigureDefinition;
 	readonly register: Register;
 	readonly measure: Measure;
-	/** Records that the figure is about. */
-	readonly scope: PreparedCondition;
+	/** Not voided, of the period and the unit: many figures look at the same records. */
+	readonly frame: PreparedCondition;
+	/** The figure's own condition, where it has one. */
+	readonly where: PreparedCondition | null;
 	/** For a ratio those counted above the line, for a check those that offend, for a list those named; otherwise nothing. */
 	readonly part: PreparedCondition | null;
 	readonly params: ConditionParameters;
@@ -35,22 +37,29 @@ export function askFigure(figure: FigureDefinition, period: Period, known: Omit<
 	};
 	// A state reached names the states that count, and no voided record is in one of them; units are not voided.
 	const isNeverVoided = register.id === 'unit' || 'reached' in figure.period;
-	const scope: Condition[] = [...(isNeverVoided ? [] : [NOT_VOIDED]), periodCondition(figure.period, register, period)];
-	if (figure.where !== undefined) {
-		scope.push(figure.where);
-	}
-	if (unit !== undefined) {
-		scope.push({ field: 'unit', op: 'within', value: unit });
-	}
+	const frame = prepared({
+		all: [
+			...(isNeverVoided ? [] : [NOT_VOIDED]),
+			periodCondition(figure.period, register, period),
+			...(unit === undefined ? [] : [{ field: 'unit', op: 'within', value: unit } as const]),
+		],
+	});
+	const where = figure.where === undefined ? null : prepared(figure.where);
 	const part = partOf(figure.measure);
 	return {
 		figure,
 		register,
 		measure: figure.measure,
-		scope: prepared({ all: scope }),
+		frame,
+		where,
 		part: part === undefined ? null : prepared(part),
 		params: { period_from: period.from_on, period_until: period.until_on, day: period.until_on },
 	};
+}
+
+/** The records that the figure is about: those of its frame for which its own condition holds. */
+export function scopeOf({ frame, where }: FigureQuestion): PreparedCondition {
+	return where === null ? frame : { is: 'all', parts: [frame, where] };
 }
 
 /** The figure that a growth or progress is about; undefined for figures that count records themselves. */

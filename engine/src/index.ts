@@ -23,7 +23,7 @@ export type { FieldKind, Names, ParseContext, Parsed } from './field-kinds/kind.
 export { FIELD_KINDS, fieldKind } from './field-kinds/table.ts';
 export type { FigureDefinition, Measure, PeriodRule, Said } from './figure.ts';
 export { defineFigure } from './figure.ts';
-export { askFigure, baseFigure, type FigureQuestion } from './figure-question.ts';
+export { askFigure, baseFigure, type FigureQuestion, scopeOf } from './figure-question.ts';
 export { type IdNumber, parseIdNumber } from './id-number.ts';
 export { fromChineseNumerals, toChineseNumerals } from './numerals.ts';
 export type { Code, CodeList, OfficeDefinition, ReportDefinition, UnitDefinition } from './office.ts';

@@ -10,6 +10,7 @@ import {
 	type Names,
 	type Period,
 	type Register,
+	scopeOf,
 } from '@yibenzhang/engine';
 import type { EachField, EachRecord, ReportFigure } from './render.ts';
 
@@ -51,7 +52,8 @@ function sayField(
 		return undefined;
 	}
 	const own = questions.find(
-		({ measure, scope, params }) => 'value' in measure && measure.value === field && evaluateCondition(scope, record, { ...context, params }),
+		(question) =>
+			'value' in question.measure && question.measure.value === field && evaluateCondition(scopeOf(question), record, { ...context, params: question.params }),
 	)?.figure.id;
 	const figure = own === undefined ? undefined : figures.get(own);
 	return figure === undefined || own === undefined

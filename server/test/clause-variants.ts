@@ -2,7 +2,7 @@
 import { type FigureQuestion, type PreparedCondition, VOIDED } from '@yibenzhang/engine';
 
 export interface ClauseVariant {
-	/** Where the clause stands and what was done to it: `scope.2.all.0 kind is: dropped`. */
+	/** Where the clause stands and what was done to it: `where.all.0 kind is: dropped`. */
 	readonly clause: string;
 	readonly question: FigureQuestion;
 }
@@ -13,9 +13,10 @@ const TRUE: PreparedCondition = { is: 'all', parts: [] };
 
 /** Every leaf and branch dropped; of alternatives and lists each one left out; of two bounds each one opened. */
 export function clauseVariants(question: FigureQuestion): ClauseVariant[] {
-	const { scope, part } = question;
+	const { frame, where, part } = question;
 	return [
-		...within(scope, 'scope').map(([clause, changed]) => ({ clause, question: { ...question, scope: changed } })),
+		...within(frame, 'frame').map(([clause, changed]) => ({ clause, question: { ...question, frame: changed } })),
+		...(where === null ? [] : editsOf(where, 'where').map(([clause, changed]) => ({ clause, question: { ...question, where: changed } }))),
 		...(part === null ? [] : editsOf(part, 'part').map(([clause, changed]) => ({ clause, question: { ...question, part: changed } }))),
 	];
 }

@@ -6,7 +6,7 @@ import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
 import { expectMany } from '../records/known-at.ts';
-import { type CountedRow, countSql, inBaseUnit, readingAt } from './figure-sql.ts';
+import { type CountedRow, countSql, countTogetherSql, inBaseUnit, readingAt, sharedFrame } from './figure-sql.ts';
 
 export interface Asked {
 	readonly figure: FigureDefinition;
@@ -42,16 +42,21 @@ export async function countQuestions(
 		return new Map();
 	}
 	const entries = [...questions];
-	const statement = readingAt(book, knownAt, (source) =>
-		sql.join(
-			entries.map(([, question], at) => sql`SELECT ${sql.lit(at)} AS at, counted.* FROM (${countSql(book, question, source)}) AS counted`),
-			sql` UNION ALL `,
-		),
-	);
+	const asked = entries.map(([, question], at) => ({ at, question }));
+	const groups = Map.groupBy(asked, ({ at, question }) => sharedFrame(question) ?? at);
+	const statement = readingAt(book, knownAt, (source) => {
+		const statements = [...groups.values()].map((group) => {
+			const [{ at, question }] = group as [(typeof asked)[number]];
+			return group.length > 1
+				? countTogetherSql(book, group, source)
+				: sql`SELECT ${sql.lit(at)} AS at, counted.* FROM (${countSql(book, question, source)}) AS counted`;
+		});
+		return sql.join(statements, sql` UNION ALL `);
+	});
 	if (knownAt !== undefined) {
 		await expectMany(client);
 	}
-	const rows = await run<CountedRow & { at: number }>(client, sql`${statement}`);
+	const rows = await run<CountedRow>(client, sql`${statement}`);
 	return new Map(
 		rows.map((row) => {
 			const [key, question] = entries[row.at] as [string, FigureQuestion];

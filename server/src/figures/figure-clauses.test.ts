@@ -85,5 +85,5 @@ test('a clause that keeps nothing out is told', async () => {
 	const { book } = server;
 	const figure = book.figures.get('good_deeds') as FigureDefinition;
 	const idle = { ...figure, where: { field: 'title', op: 'is_set' } } as FigureDefinition;
-	expect(await decoration(questionOf(book, idle, closed('2022', figure.id)))).toEqual(['scope.all.2 title is_set: dropped']);
+	expect(await decoration(questionOf(book, idle, closed('2022', figure.id)))).toEqual(['where title is_set: dropped']);
 });
