@@ -2,13 +2,15 @@
 // No dependencies here, and nothing on stdout: that belongs to what is started.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join, sep } from 'node:path';
 
 const root = import.meta.dirname;
 const windows = process.platform === 'win32';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const PAGE_SOURCES = ['web', 'engine', 'report', 'office'];
+const SERVER_SOURCES = ['server/src', 'engine/src', 'report/src', 'office'];
 const running = new Set();
 let asked = false;
 
@@ -21,12 +23,12 @@ for (const signal of signals) {
 
 // npm puts our own `node` package before the system's; npm itself must not run under a Node that it is about to replace.
 const path = (process.env.PATH ?? '').split(delimiter).filter((part) => !part.includes(join('node_modules', '.bin')) && !part.endsWith(`node-gyp-bin${sep}`));
-const env = { ...process.env, PATH: path.join(delimiter) };
+const env = { ...process.env, PATH: path.join(delimiter), NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.cache/node') };
 
 const [word = 'start', ...rest] = process.argv.slice(2);
 const entries = {
-	start: () => [['server/src/main.ts', ...rest]],
-	yb: () => [['server/src/yb.ts', ...rest]],
+	start: () => [['--expose-gc', 'server/dist/main.js', ...rest]],
+	yb: () => [['server/dist/yb.js', ...rest]],
 	check: () => [['tools/check.ts', ...rest]],
 	golden: () => [['tools/golden.ts', ...rest]],
 	screenshots: () => [['tools/screenshots.ts', ...rest]],
@@ -43,7 +45,12 @@ if (!Object.hasOwn(entries, word)) {
 	process.exit(2);
 }
 await install();
-if (word === 'start' || word === 'screenshots') await build();
+if (['start', 'screenshots', 'bench'].includes(word)) {
+	await build('正在生成网页 / building the page …', 'web/dist', PAGE_SOURCES, ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn']);
+}
+if (['start', 'yb', 'screenshots', 'bench'].includes(word)) {
+	await build('正在生成服务程序 / building the server …', 'server/dist', SERVER_SOURCES, ['tools/build-server.ts']);
+}
 const codes = await Promise.all(entries[word]().map((args) => run(findNode(), args, 'inherit')));
 process.exit(Math.max(...codes));
 
@@ -79,27 +86,26 @@ function isInstalled() {
 	);
 }
 
-async function build() {
-	if (!existsSync(join(root, 'web/index.html'))) return;
-	const sources = hashSources();
-	const mark = join(root, 'web/dist/.built');
+/** Builds anew when what it is built of has changed since. */
+async function build(what, dist, folders, args) {
+	const sources = hashSources(folders);
+	const mark = join(root, dist, '.built');
 	if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return;
-	say('正在生成网页 / building the page …');
-	const code = await run(findNode(), ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'], 2);
+	say(what);
+	const code = await run(findNode(), args, 2);
 	if (code !== 0) process.exit(code);
-	mkdirSync(join(root, 'web/dist'), { recursive: true });
 	writeFileSync(mark, sources);
 }
 
-function hashSources() {
+function hashSources(folders) {
 	const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-	for (const folder of ['web', 'engine', 'report', 'office']) visit(folder);
+	for (const folder of folders) visit(folder);
 	return hash.digest('hex');
 
 	function visit(folder) {
 		for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
 			const name = `${folder}/${entry.name}`;
-			if (entry.name === 'node_modules' || name === 'web/dist' || entry.name.includes('.test.')) continue;
+			if (['node_modules', 'dist'].includes(entry.name) || entry.name.includes('.test.')) continue;
 			if (entry.isDirectory()) visit(name);
 			else if (entry.isFile()) hash.update(`${name}\0`).update(readFileSync(join(root, name)));
 		}

@@ -6,7 +6,7 @@ export default defineConfig({
 		globalSetup: ['server/test/global-setup.ts'],
 		pool: 'forks',
 		maxWorkers: 2,
-		testTimeout: 60_000,
+		testTimeout: 120_000,
 		hookTimeout: 120_000,
 		// What is waited for may take its time on a busy machine; nothing waits longer than it must.
 		expect: { poll: { timeout: 10_000 } },

@@ -2,8 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { buildServer } from '../tools/build-server.ts';
 
 export interface Program {
 	readonly url: string;
@@ -22,13 +24,16 @@ process.on('exit', () => {
 	}
 });
 
-/** The server as `npm start` runs it, without the step that builds the page. */
-export function startServer(dataDir: string, sample: 'yes' | 'no' = 'yes'): Promise<Program> {
-	return start('../server/src/main.ts', { DATA_DIR: dataDir, DATABASE_URL: '', SAMPLE: sample, LOG_LEVEL: 'error', HOST: '127.0.0.1' });
+let built: Promise<string> | undefined;
+
+/** The server as `npm start` runs it, without the page. */
+export async function startServer(dataDir: string, sample: 'yes' | 'no' = 'yes'): Promise<Program> {
+	built ??= buildServer('dist-of-bench');
+	return start(join(await built, 'main.js'), { DATA_DIR: dataDir, DATABASE_URL: '', SAMPLE: sample, LOG_LEVEL: 'error', HOST: '127.0.0.1' });
 }
 
 export function startFloor(env: Readonly<Record<string, string>>): Promise<Program> {
-	return start('./floor-server.ts', env);
+	return start(fileURLToPath(new URL('./floor-server.ts', import.meta.url)), env);
 }
 
 /** Resident memory in MB; NaN where the system does not tell it in `/proc`. */
@@ -46,7 +51,7 @@ async function start(script: string, env: Readonly<Record<string, string>>): Pro
 	const url = `http://127.0.0.1:${port}`;
 	const from = performance.now();
 	const flags = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter(Boolean);
-	const child = spawn(process.execPath, [...flags, fileURLToPath(new URL(script, import.meta.url))], {
+	const child = spawn(process.execPath, ['--expose-gc', ...flags, script], {
 		env: { ...process.env, ...env, PORT: String(port) },
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});

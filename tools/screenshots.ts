@@ -33,7 +33,7 @@ const SHOTS: readonly Shot[] = [
 const data = mkdtempSync(join(tmpdir(), 'yibenzhang-screenshots-'));
 const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
-const server = spawn(process.execPath, ['server/src/main.ts'], {
+const server = spawn(process.execPath, ['server/dist/main.js'], {
 	cwd: ROOT,
 	env: { ...process.env, DATA_DIR: data, PORT: String(port), DATABASE_URL: '' },
 	stdio: ['ignore', 'inherit', 'inherit'],

@@ -5,12 +5,18 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { buildServer } from '../../tools/build-server.ts';
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+let built: string;
 let folder: string;
 let started: ChildProcess[];
+
+beforeAll(async () => {
+	built = await buildServer('dist-of-start-test');
+});
+
+afterAll(() => rmSync(built, { recursive: true }));
 
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'yibenzhang-start-'));
@@ -71,7 +77,7 @@ test('a wrong setting ends with a sentence for each', async () => {
 });
 
 function start(settings: Record<string, string> = {}) {
-	const server = spawn(process.execPath, [MAIN], {
+	const server = spawn(process.execPath, [join(built, 'main.js')], {
 		cwd: folder,
 		env: { PATH: '/usr/local/bin:/usr/bin:/bin', HOST: '127.0.0.1', PORT: '0', DATA_DIR: join(folder, 'data'), SAMPLE: 'no', ...settings },
 		stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,12 +1,12 @@
 /** Figures from the book: the office's own, the same for every reader. */
 import { askFigure, baseFigure, type Counted, type FigureDefinition, type FigureQuestion, type Period, previousYear } from '@yibenzhang/engine';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
 import { expectMany } from '../records/known-at.ts';
-import { type CountedRow, countSql, countTogetherSql, inBaseUnit, readingAt, sharedFrame } from './figure-sql.ts';
+import { type CountedRow, countSql, countTogetherSql, inBaseUnit, type Numbered, readingAt, type Source, sharedFrame } from './figure-sql.ts';
 
 export interface Asked {
 	readonly figure: FigureDefinition;
@@ -45,12 +45,7 @@ export async function countQuestions(
 	const asked = entries.map(([, question], at) => ({ at, question }));
 	const groups = Map.groupBy(asked, ({ at, question }) => sharedFrame(question) ?? at);
 	const statement = readingAt(book, knownAt, (source) => {
-		const statements = [...groups.values()].map((group) => {
-			const [{ at, question }] = group as [(typeof asked)[number]];
-			return group.length > 1
-				? countTogetherSql(book, group, source)
-				: sql`SELECT ${sql.lit(at)} AS at, counted.* FROM (${countSql(book, question, source)}) AS counted`;
-		});
+		const statements = [...groups.values()].map((group) => countGroup(book, group as [Numbered, ...Numbered[]], source));
 		return sql.join(statements, sql` UNION ALL `);
 	});
 	if (knownAt !== undefined) {
@@ -63,6 +58,13 @@ export async function countQuestions(
 			return [key, countedOf(question, row)];
 		}),
 	);
+}
+
+function countGroup(book: Book, group: readonly [Numbered, ...Numbered[]], source: Source): RawBuilder<unknown> {
+	const [{ at, question }] = group;
+	return group.length > 1
+		? countTogetherSql(book, group, source)
+		: sql`SELECT ${sql.lit(at)} AS at, counted.* FROM (${countSql(book, question, source)}) AS counted`;
 }
 
 /** The question of a figure that counts records itself. */

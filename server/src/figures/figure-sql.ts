@@ -61,13 +61,14 @@ function isOfRecord(condition: PreparedCondition): boolean {
 	}
 }
 
+export interface Numbered {
+	readonly at: number;
+	readonly question: FigureQuestion;
+}
+
 /** `SELECT at, part, whole, names` of figures that share a frame: one row for each, `at` as given. */
-export function countTogetherSql(
-	book: Book,
-	asked: readonly { readonly at: number; readonly question: FigureQuestion }[],
-	source: Source,
-): RawBuilder<unknown> {
-	const [{ question: first }] = asked as [{ question: FigureQuestion }];
+export function countTogetherSql(book: Book, asked: readonly [Numbered, ...Numbered[]], source: Source): RawBuilder<unknown> {
+	const [{ question: first }] = asked;
 	const compile = (condition: PreparedCondition) => conditionSql(condition, { alias: ALIAS, params: first.params, units: book.units, source });
 	const columns: RawBuilder<unknown>[] = [];
 	const rows = asked.map(({ at, question }) => {
