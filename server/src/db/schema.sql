@@ -97,14 +97,14 @@ CREATE TABLE book.audit_entry (
 	register text,
 	record_id uuid,
 	version integer,
-	digests jsonb NOT NULL,
+	digests text NOT NULL,
 	hash bytea NOT NULL,
 	CONSTRAINT audit_entry_pkey PRIMARY KEY (office_id, seq)
 );
 ALTER TABLE book.audit_entry OWNER TO yb_owner;
 ALTER TABLE book.audit_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON book.audit_entry USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX audit_entry_record ON book.audit_entry USING btree (office_id, record_id);
+CREATE INDEX audit_entry_act ON book.audit_entry USING btree (office_id, record_id) WHERE (register IS NULL);
 GRANT INSERT, SELECT ON book.audit_entry TO yb_app;
 
 CREATE TABLE book.batch (

@@ -166,5 +166,30 @@ test('the proof holds, and a changed byte in row, version or chain is found with
 	expect(
 		await tamper(`UPDATE book.audit_entry SET account = 'other' WHERE record_id = $1`, `UPDATE book.audit_entry SET account = 'clerk' WHERE record_id = $1`),
 	).toContain('does not fit its hash');
+	expect(
+		await tamper(
+			`UPDATE book.audit_entry SET digests = 'x' || digests WHERE record_id = $1`,
+			`UPDATE book.audit_entry SET digests = substr(digests, 2) WHERE record_id = $1`,
+		),
+	).toContain('does not fit its hash');
+	expect(await faults()).toEqual([]);
+});
+
+test('a value that a version left as it was is proved by the version before', async () => {
+	const { id } = await act(open.book, clerk, matterOf('三版', { reply: '答复' }));
+	for (const title of ['三版二', '三版三']) {
+		await act(open.book, clerk, { register: 'matter', action: 'amend', id, values: { title } });
+	}
+	const second = `WHERE record_id = '${id}' AND version = 2`;
+	for (const [column, changed, field] of [
+		['"values"', `jsonb_set("values", '{reply}', '"改答复"')`, 'reply'],
+		['"values"', `"values" - 'reply'`, 'reply'],
+		['unit', `'other'`, '@unit'],
+	]) {
+		const { rows } = await open.admin.query(`SELECT ${column}::text AS was FROM book.record_version ${second}`);
+		await open.admin.query(`UPDATE book.record_version SET ${column} = ${changed} ${second}`);
+		expect((await faults()).join('\n')).toContain(`${id} v2 ${field}: the value has no digest`);
+		await open.admin.query(`UPDATE book.record_version SET ${column} = $1 ${second}`, [rows[0].was]);
+	}
 	expect(await faults()).toEqual([]);
 });

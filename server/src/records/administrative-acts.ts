@@ -72,7 +72,7 @@ export async function keepAdministrativeAct(client: pg.PoolClient, book: Keeping
 			kept.subject,
 			JSON.stringify(kept.details),
 			salt,
-			JSON.stringify(chained.map((entry) => ({ ...entry, digests: JSON.parse(entry.digests), office_id: book.office_id, hash: `\\x${entry.hash}` }))),
+			JSON.stringify(chained.map((entry) => ({ ...entry, office_id: book.office_id, hash: `\\x${entry.hash}` }))),
 			head.seq,
 			`\\x${head.hash}`,
 		],
@@ -93,7 +93,7 @@ export function listAdministrativeActs(book: Book, { before, limit }: { before?:
 
 /** What does not fit between the acts that are kept and their audit entries. */
 export async function verifyAdministrativeActs(client: pg.PoolClient, book: Keeping): Promise<{ count: number; faults: string[] }> {
-	const { rows } = await client.query<KeptAdministrativeAct & { seq: number; digests: Record<string, string> | null; salt: Buffer }>(
+	const { rows } = await client.query<KeptAdministrativeAct & { seq: number; digests: string | null; salt: Buffer }>(
 		`SELECT k.id, k.at, k.account, k.action, k.subject, k.details, k.salt, a.seq, a.digests
 		FROM book.administrative_act k LEFT JOIN book.audit_entry a ON a.office_id = k.office_id AND a.record_id = k.id
 			AND a.register IS NULL AND a.at = k.at AND a.account = k.account AND a.action = k.action
@@ -101,7 +101,7 @@ export async function verifyAdministrativeActs(client: pg.PoolClient, book: Keep
 		[book.office_id],
 	);
 	const faults = rows.flatMap(({ digests, salt, seq, ...act }) => {
-		const fits = digests !== null && canonicalJson(digests) === entryOf(book.digest, act, salt).digests;
+		const fits = digests !== null && canonicalJson(JSON.parse(digests)) === entryOf(book.digest, act, salt).digests;
 		return fits ? [] : [`seq ${seq ?? '-'} ${act.action} ${act.subject} ${act.id}: the act does not fit its audit entry`];
 	});
 	return { count: rows.length, faults };

@@ -23,22 +23,27 @@ interface EntryRow {
 	readonly register: string | null;
 	readonly record_id: string;
 	readonly version: number | null;
-	readonly digests: Record<string, string>;
+	/** As `digestFields` wrote it; of books that kept them as `jsonb` in its order and spacing. */
+	readonly digests: string;
 	readonly hash: string;
 }
 
-interface VersionRow {
-	readonly version: number;
-	readonly register: string;
-	readonly record_id: string;
+/** What a version says of the record. */
+interface Said {
 	readonly state: string;
 	readonly unit: string;
 	readonly number: string | null;
 	readonly values: StoredValues;
+}
+
+/** An entry with its version, where it has one, and the version before. */
+interface LinkRow extends EntryRow {
+	readonly said: Said | null;
+	readonly before: Said | null;
 	readonly made_at: string;
 	readonly reason: string | null;
 	readonly stands_in_for: string | null;
-	readonly salt: Buffer;
+	readonly salt: Buffer | null;
 }
 
 const PAGE = 5000;
@@ -63,11 +68,11 @@ async function verifyChain(client: pg.PoolClient, book: Book): Promise<Verified[
 	let previous = '';
 	let seq = 0;
 	for (;;) {
-		const { rows } = await client.query<EntryRow & { salt: Buffer | null; v: VersionRow | null }>(
-			`SELECT a.seq, a.at, a.account, a.action, a.register, a.record_id, a.version, a.digests, encode(a.hash, 'hex') AS hash, v.salt,
-				CASE WHEN v.record_id IS NULL THEN NULL ELSE json_build_object('state', v.state, 'unit', v.unit, 'number', v.number, 'values', v."values", 'reason', v.reason, 'stands_in_for', v.stands_in_for) END AS v,
-				v.made_at
+		const { rows } = await client.query<LinkRow>(
+			`SELECT a.seq, a.at, a.account, a.action, a.register, a.record_id, a.version, a.digests, encode(a.hash, 'hex') AS hash,
+				v.salt, v.made_at, v.reason, v.stands_in_for, ${saidSql('v')} AS said, ${saidSql('b')} AS before
 			FROM book.audit_entry a LEFT JOIN book.record_version v ON v.office_id = a.office_id AND v.record_id = a.record_id AND v.version = a.version
+			LEFT JOIN book.record_version b ON b.office_id = a.office_id AND b.record_id = a.record_id AND b.version = a.version - 1
 			WHERE a.office_id = $1 AND a.seq > $2 ORDER BY a.seq LIMIT ${PAGE}`,
 			[book.office_id, seq],
 		);
@@ -78,11 +83,12 @@ async function verifyChain(client: pg.PoolClient, book: Book): Promise<Verified[
 				chainFaults.push(`${place}: sequence number ${seq} is missing`);
 				seq = row.seq;
 			}
-			if (entryHash(book.digest, previous, row.seq, { ...row, digests: canonicalJson(row.digests) }) !== row.hash) {
+			const digests = parseDigests(row.digests);
+			if (digests === null || entryHash(book.digest, previous, row.seq, { ...row, digests: canonicalJson(digests) }) !== row.hash) {
 				chainFaults.push(`${place}: the entry does not fit its hash`);
 			}
 			previous = row.hash;
-			versionFaults.push(...digestFaults(book, row, place));
+			versionFaults.push(...digestFaults(book, row, digests ?? {}, place));
 		}
 		if (rows.length < PAGE) {
 			break;
@@ -104,30 +110,45 @@ async function verifyChain(client: pg.PoolClient, book: Book): Promise<Verified[
 	];
 }
 
-function digestFaults(book: Book, row: EntryRow & { salt: Buffer | null; v: VersionRow | null; made_at?: string }, place: string): string[] {
+function parseDigests(digests: string): Readonly<Record<string, string>> | null {
+	try {
+		return JSON.parse(digests);
+	} catch {
+		return null;
+	}
+}
+
+function saidSql(alias: string): string {
+	const said = ['state', 'unit', 'number', 'values'].map((column) => `'${column}', ${alias}."${column}"`);
+	return `CASE WHEN ${alias}.record_id IS NULL THEN NULL ELSE json_build_object(${said.join(', ')}) END`;
+}
+
+/** A value has its digest where the version set it; where it has none, it stands as in the version before. */
+function digestFaults(book: Book, row: LinkRow, digests: Readonly<Record<string, string>>, place: string): string[] {
 	if (row.register === null) {
 		return [];
 	}
-	if (row.v === null || row.salt === null) {
+	const { said, salt } = row;
+	if (said === null || salt === null) {
 		return [`${place}: the version is missing`];
 	}
 	const register = book.registers.get(row.register);
-	const values = register === undefined ? {} : fromVersionValues(register, row.v.values);
-	const own: Record<string, unknown> = {
-		'@made_at': row.made_at,
-		'@reason': row.v.reason,
-		'@unit': row.v.unit,
-		'@state': row.v.state,
-		'@number': row.v.number,
-		'@stands_in_for': row.v.stands_in_for,
-	};
-	const undigested = ['@reason', '@stands_in_for'].filter((field) => own[field] !== null && row.digests[field] === undefined);
+	const toldBy = ({ state, unit, number, values }: Said): Record<string, unknown> => ({
+		'@state': state,
+		'@unit': unit,
+		'@number': number,
+		...(register === undefined ? {} : fromVersionValues(register, values)),
+	});
+	const before: Record<string, unknown> = row.before === null ? {} : toldBy(row.before);
+	const told: Record<string, unknown> = { ...toldBy(said), '@made_at': row.made_at, '@reason': row.reason, '@stands_in_for': row.stands_in_for };
+	const wanted = [...new Set([...Object.keys(told), ...Object.keys(before)])].filter(
+		(field) => field === '@made_at' || canonicalJson(told[field]) !== canonicalJson(before[field]),
+	);
 	return [
-		...undigested.map((field) => `${place} ${field}: the value has no digest`),
-		...Object.entries(row.digests).flatMap(([field, digest]) => {
-			const value = field.startsWith('@') ? own[field] : (values[field] ?? null);
-			return fieldDigest(book.digest, row.salt as Buffer, field, value) === digest ? [] : [`${place} ${field}: the value does not fit its digest`];
-		}),
+		...wanted.filter((field) => digests[field] === undefined).map((field) => `${place} ${field}: the value has no digest`),
+		...Object.entries(digests).flatMap(([field, digest]) =>
+			fieldDigest(book.digest, salt, field, told[field] ?? null) === digest ? [] : [`${place} ${field}: the value does not fit its digest`],
+		),
 	];
 }
 

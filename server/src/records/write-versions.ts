@@ -112,7 +112,7 @@ const ENTRY_TYPES: ColumnTypes = {
 	register: 'text',
 	record_id: 'uuid',
 	version: 'int',
-	digests: 'jsonb',
+	digests: 'text',
 	hash: 'bytea',
 };
 
