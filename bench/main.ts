@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import { ROWS } from './limits.ts';
 import { type Line, type Measure, tableOf } from './measure.ts';
+import { crash } from './measures/crash.ts';
 import { create } from './measures/create.ts';
 import { figure } from './measures/figure.ts';
 import { page } from './measures/page.ts';
@@ -10,7 +11,7 @@ import { start, startMillion } from './measures/start.ts';
 import { together } from './measures/together.ts';
 import { makePlace } from './place.ts';
 
-const MEASURES: readonly Measure[] = [start, report, create, together, page, figure, reportMillion, startMillion];
+const MEASURES: readonly Measure[] = [start, report, create, together, page, figure, reportMillion, startMillion, crash];
 
 process.exitCode = await run(process.argv.slice(2));
 

@@ -1,11 +1,11 @@
 /** The programs under load, each a process of its own: started on a free loopback port, ended with the bench. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { buildServer } from '../tools/build-server.ts';
+import { buildServer, SERVER } from '../tools/build-server.ts';
 
 export interface Program {
 	readonly url: string;
@@ -17,18 +17,20 @@ export interface Program {
 	stop(): Promise<void>;
 }
 
+/** Of this process alone, so that two never run what the other is making. */
+const BUILT = `dist-of-bench-${process.pid}`;
+let built: Promise<string> | undefined;
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
 	for (const child of running) {
 		child.kill('SIGTERM');
 	}
+	rmSync(join(SERVER, BUILT), { recursive: true, force: true });
 });
-
-let built: Promise<string> | undefined;
 
 /** The server as `npm start` runs it, without the page. */
 export async function startServer(dataDir: string, sample: 'yes' | 'no' = 'yes'): Promise<Program> {
-	built ??= buildServer('dist-of-bench');
+	built ??= buildServer(BUILT);
 	return start(join(await built, 'main.js'), { DATA_DIR: dataDir, DATABASE_URL: '', SAMPLE: sample, LOG_LEVEL: 'error', HOST: '127.0.0.1' });
 }
 
@@ -57,8 +59,11 @@ async function start(script: string, env: Readonly<Record<string, string>>): Pro
 	});
 	running.add(child);
 	let said = '';
+	let isReady = false;
 	child.stderr.setEncoding('utf8').on('data', (text: string) => {
 		said = `${said}${text}`.slice(-4000);
+		// Only errors are logged: why an answer was none is to be seen.
+		process.stderr.write(isReady ? text : '');
 	});
 	const ended = new Promise<void>((resolve) => {
 		child.once('exit', () => {
@@ -72,6 +77,7 @@ async function start(script: string, env: Readonly<Record<string, string>>): Pro
 		}
 		await sleep(10);
 	}
+	isReady = true;
 	return {
 		url,
 		pid: child.pid ?? 0,

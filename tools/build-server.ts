@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const SERVER = fileURLToPath(new URL('../server', import.meta.url));
+export const SERVER = fileURLToPath(new URL('../server', import.meta.url));
 
 if (import.meta.main) {
 	await buildServer('dist');
