@@ -26,6 +26,7 @@ import { lawFigures } from './figures/law.ts';
 import { livelihoodFigures } from './figures/livelihood.ts';
 import { partyFigures } from './figures/party.ts';
 import { peaceFigures } from './figures/peace.ts';
+import { planFigures } from './figures/plan.ts';
 import { residentFigures } from './figures/residents.ts';
 import { urbanFigures } from './figures/urban.ts';
 import { activity } from './registers/activity.ts';
@@ -78,6 +79,10 @@ export { sampleYear } from './sample/year.ts';
 export const office: OfficeDefinition = {
 	id: 'leicheng',
 	name: text('雷城街道办事处', 'Leicheng Subdistrict Office'),
+	signed_by: [
+		text('中共雷州市雷城街道工作委员会', 'Working Committee of the CPC for Leicheng Street, Leizhou'),
+		text('雷州市人民政府雷城街道办事处', 'Leicheng Subdistrict Office of the Leizhou People’s Government'),
+	],
 	registers: [
 		activity,
 		partyMemberDevelopment,
@@ -176,7 +181,17 @@ export const office: OfficeDefinition = {
 		...safetyLists,
 		...emergencyLists,
 	],
-	figures: [...partyFigures, ...economyFigures, ...urbanFigures, ...lawFigures, ...peaceFigures, ...livelihoodFigures, ...generalFigures, ...residentFigures],
+	figures: [
+		...partyFigures,
+		...economyFigures,
+		...urbanFigures,
+		...lawFigures,
+		...peaceFigures,
+		...livelihoodFigures,
+		...generalFigures,
+		...residentFigures,
+		...planFigures,
+	],
 	reports: [yearlyReport],
 	units,
 	roles,

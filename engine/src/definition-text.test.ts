@@ -3,7 +3,7 @@ import { describeFigure } from './definition-text.ts';
 import { text } from './text.ts';
 
 test('The definition of the communities is written in words, without ids.', () => {
-	const office = { id: 'tiny', name: text('街道', 'Street'), registers: [], code_lists: [], figures: [], reports: [], units: [], roles: [] };
+	const office = { id: 'tiny', name: text('街道', 'Street'), registers: [], code_lists: [], figures: [], reports: [], units: [], roles: [], signed_by: [] };
 	const label = text('社区', 'Communities');
 	const words = describeFigure(
 		{

@@ -127,6 +127,8 @@ function periodText(period: PeriodRule, register: Register): Text {
 	if ('ended' in period) return text('期间内结束', 'ended within the period');
 	if ('reached' in period) return text(`期间内到达“${state(period.reached).zh}”`, `reached “${state(period.reached).en}” within the period`);
 	if ('held' in period) return text(`截止日处于“${state(period.held).zh}”`, `in “${state(period.held).en}” on the closing day`);
+	if (period.following)
+		return text(`${fieldLabel(period.year, register).zh}为期间的次年`, `${fieldLabel(period.year, register).en} is the year after the period`);
 	return text(`${fieldLabel(period.year, register).zh}为期间所在年份`, `${fieldLabel(period.year, register).en} is a year of the period`);
 }
 

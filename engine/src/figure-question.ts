@@ -89,7 +89,7 @@ function periodCondition(rule: PeriodRule, register: Register, period: Period): 
 		return within(rule.within);
 	}
 	if ('year' in rule) {
-		return { field: rule.year, op: 'in', value: [...yearsOf(period)] };
+		return { field: rule.year, op: 'in', value: yearsOf(period).map((year) => (rule.following ? year + 1 : year)) };
 	}
 	if ('reached' in rule) {
 		return { all: [within(reachedOn(register, rule.reached)), { field: 'state', op: 'in', value: [...followingStates(register, rule.reached)] }] };

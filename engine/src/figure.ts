@@ -34,8 +34,8 @@ export type PeriodRule<Field extends string = string> =
 	| { readonly reached: string }
 	/** On the closing day the record was in that state: the last state of the register's order whose `reached_on` is on or before the day. */
 	| { readonly held: string }
-	/** A year field names a year of the period. */
-	| { readonly year: Field };
+	/** A year field names a year of the period; with `following`, the year after one: what is planned for next year. */
+	| { readonly year: Field; readonly following?: true };
 
 export type Said =
 	| { readonly as: 'exact' }

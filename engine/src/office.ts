@@ -41,13 +41,14 @@ export interface ReportDefinition {
 	readonly closing: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** Figures that close with a group other than `report`: figure id → key of `closing`. */
 	readonly closes: Readonly<Record<string, string>>;
-	readonly signed_by: readonly Text[];
 }
 
 export interface OfficeDefinition {
 	/** Short ASCII name. */
 	readonly id: string;
 	readonly name: Text;
+	/** The bodies that sign its reports, as they stand below the text: the party's working committee and the office itself. */
+	readonly signed_by: readonly Text[];
 	readonly registers: readonly Register[];
 	readonly code_lists: readonly CodeList[];
 	readonly figures: readonly FigureDefinition[];

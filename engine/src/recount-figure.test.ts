@@ -20,6 +20,7 @@ const bill = defineRegister({
 		paid_on: { kind: 'date', label },
 		filed_on: { kind: 'date', label },
 		rank: { kind: 'whole_number', label },
+		for_year: { kind: 'year', label },
 	},
 	time: { shape: 'event', on: 'sent_on' },
 	states: [
@@ -104,4 +105,10 @@ test('growth is against the same days a year earlier, and nothing where there wa
 	const records = ['2022-01-01', '2022-12-31', '2022-05-05', '2021-12-31', '2021-01-01', '2020-12-31'].map((sent_on, at) => record(String(at), { sent_on }));
 	expect(recount({ measure: { growth: 'sent' }, figures }, records).value).toBe(50);
 	expect(recount({ measure: { growth: 'sent' }, figures }, records.slice(0, 3)).value).toBeNull();
+});
+
+test('a year field names a year of the period, or the year after one', () => {
+	const bills = [2021, 2022, 2023, 2023].map((for_year, at) => record(`r${at}`, { for_year }));
+	expect(recount({ period: { year: 'for_year' } }, bills)).toMatchObject({ value: 1 });
+	expect(recount({ period: { year: 'for_year', following: true } }, bills)).toMatchObject({ value: 2 });
 });

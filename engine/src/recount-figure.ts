@@ -90,7 +90,7 @@ function fallsIn(rule: PeriodRule, register: Register, { state, values }: BookRe
 		return isWithin(day(rule.within));
 	}
 	if ('year' in rule) {
-		return yearsOf({ from_on, until_on, ...period }).includes(Number(values[rule.year]));
+		return yearsOf({ from_on, until_on, ...period }).includes(Number(values[rule.year]) - (rule.following ? 1 : 0));
 	}
 	if ('reached' in rule) {
 		return isWithin(reachedOn(rule.reached)) && followingStates(register, rule.reached).has(state);

@@ -180,6 +180,7 @@ const unit = (code: string, kind: 'street' | 'section' | 'community' | 'grid', p
 export const soundOffice: OfficeDefinition = {
 	id: 'sound',
 	name: label,
+	signed_by: [label],
 	registers: [talk, stay, target] as OfficeDefinition['registers'],
 	code_lists: [
 		{
@@ -210,7 +211,6 @@ export const soundOffice: OfficeDefinition = {
 			text: '# 一',
 			closing: { '2022': { report: '2022-12-26', early: '2022-11-30' } },
 			closes: { talks: 'early' },
-			signed_by: [label],
 		},
 	],
 	units: [unit('street', 'street', null), unit('peace', 'section', 'street'), unit('east', 'community', 'street'), unit('east_g1', 'grid', 'east')],

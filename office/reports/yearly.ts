@@ -9,8 +9,4 @@ export const yearlyReport: ReportDefinition = {
 	closing: { '2022': { report: '2022-12-26', petitions: '2022-11-30', livelihood: '2022-12-13' } },
 	/** A figure closes where the text says it. */
 	closes: closingGroups(parseReport(yearlyText).template),
-	signed_by: [
-		text('中共雷州市雷城街道工作委员会', 'Working Committee of the CPC for Leicheng Street, Leizhou'),
-		text('雷州市人民政府雷城街道办事处', 'Leicheng Subdistrict Office of the Leizhou People’s Government'),
-	],
 };

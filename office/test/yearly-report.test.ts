@@ -1,5 +1,5 @@
-import { type BookRecord, buildUnitTree, type Names, type Period, parsePeriod, type Register, say } from '@yibenzhang/engine';
-import { closingOn, type EachRecord, eachRecordsOf, figuresUsed, parseReport, type ReportFigure, renderReport, toMarkdown } from '@yibenzhang/report';
+import { type BookRecord, type Names, type OfficeDefinition, type Period, parsePeriod, type Register, say } from '@yibenzhang/engine';
+import { closingOn, type EachRecord, eachKey, eachRecordOf, figuresUsed, parseReport, type ReportFigure, renderReport, toMarkdown } from '@yibenzhang/report';
 import { expect, test } from 'vitest';
 import { office } from '../index.ts';
 import { yearlyReport } from '../reports/yearly.ts';
@@ -12,7 +12,7 @@ test('The text holds nothing that was typed and ought to be a figure', () => {
 });
 
 test('The text says every numbered figure but those of single projects, in the order of their numbers', () => {
-	const said = figuresUsed(template).flatMap(({ figure, as }) => (as === 'each' ? [] : [NUMBERED.find(({ id }) => id === figure)?.no]));
+	const said = figuresUsed(template).flatMap(({ figure, as }) => (as === 'each' ? [] : (NUMBERED.find(({ id }) => id === figure)?.no ?? [])));
 	const single = NUMBERED.filter(({ measure }) => 'value' in measure).map(({ no }) => no);
 	expect(single).toEqual([12, 13, 14, 15, 16, 17, 18]);
 	expect(said).toEqual(Array.from({ length: 69 }, (_, at) => at + 1).filter((no) => !single.includes(no)));
@@ -43,6 +43,34 @@ test('Each project is said with the figures of its own', () => {
 	]);
 });
 
+test('Problems and next year’s plan are said record by record, in the order that the records name', () => {
+	const words = toMarkdown(render());
+	expect(words).toContain('一是招商引资难度较大。真正落地的不多。主要原因是土地指标紧张。\n\n二是人户分离突出。');
+	expect(words).toContain('上级已下达的年度任务：引进项目任务3个（示例文〔2022〕1号）。');
+	expect(words).toContain('（一）在经济发展上增添活力\n\n一是盘活资源。梳理闲置铺位，争取项目落户。\n\n');
+	expect(words).toContain('（二）在宜居环境上见到实效\n\n宜居环境工作尚未列入2023年任务清单。\n\n');
+	expect(words).not.toContain('问题清单中没有');
+});
+
+test('Without records a sentence says so in place of each list', () => {
+	const words = toMarkdown(render({}, new Map()));
+	expect(words).toContain('问题清单中没有列入2022年度报告的问题。');
+	expect(words).toContain('截至2022年12月26日，上级尚未下达2023年度任务。');
+	for (const part of ['经济发展', '宜居环境', '民生福祉', '党的建设']) {
+		expect(words).toContain(`${part}工作尚未列入2023年任务清单。`);
+	}
+});
+
+test('No office is named in the text: street and bodies are the office’s own', () => {
+	expect(yearlyReport.text).not.toMatch(/雷城|雷州|湛江|广东/);
+	const signed_by = [{ zh: '中共南湖街道工作委员会', en: '' }];
+	const street = { ...office.units[0], name: { zh: '南湖街道', en: '' } } as (typeof office.units)[number];
+	const document = render({}, RECORDS, { ...office, signed_by, units: [street] });
+	expect(document.title).toBe('中共南湖街道工作委员会2022年工作总结和2023年工作安排');
+	expect(toMarkdown(document)).toContain('南湖街道坚持以习近平新时代中国特色社会主义思想为指导');
+	expect(toMarkdown(document)).not.toContain('雷城');
+});
+
 test('Claims turn when they are no longer true', () => {
 	const [held, turned] = [toMarkdown(render()), toMarkdown(render({ cases_answered: 78, major_incidents: 1, patients_overdue: 3 }))];
 	for (const words of ['已全部办结并答复', '辖区无重特大刑事案件和治安案件发生', '无脱管、无漏管']) {
@@ -58,29 +86,31 @@ test('The report ends with its two bodies and its day', () => {
 	expect(toMarkdown(render())).toMatch(/中共雷州市雷城街道工作委员会\n\n雷州市人民政府雷城街道办事处\n\n2022年12月26日\n$/);
 });
 
-/** Values that make every claim hold; those of the projects come from the two records below. */
-function render(values: Readonly<Record<string, number>> = {}) {
+/** Values that make every claim hold; those of the projects, and the lists, come from the records. */
+function render(
+	values: Readonly<Record<string, number>> = {},
+	records: typeof RECORDS = RECORDS,
+	of: Pick<OfficeDefinition, 'name' | 'signed_by' | 'units'> = office,
+) {
 	const period = year();
-	const held: Readonly<Record<string, number>> = { cases_answered: 100, major_incidents: 0, patients_overdue: 0, ...values };
+	const lists = figuresUsed(template).filter(({ as }) => as === 'each');
+	const listed = Object.fromEntries(lists.map(({ figure }) => [figure, records.get(figure)?.length ?? 0]));
+	const held: Readonly<Record<string, number>> = { ...listed, cases_answered: 100, major_incidents: 0, patients_overdue: 0, ...values };
 	const figures = new Map(
-		NUMBERED.map((definition): [string, ReportFigure] => {
+		office.figures.map((definition): [string, ReportFigure] => {
 			const project = PROJECTS.find(({ values }) => JSON.stringify(definition.where ?? '').includes(String(values['name'])));
 			const field = 'value' in definition.measure ? definition.measure.value : '';
 			const value = held[definition.id] ?? (project === undefined ? 7 : Number(project.values[field]) / 100);
 			return [definition.id, { definition, value, said: say({ value, unit: definition.unit, said: definition.said }, 'zh') }];
 		}),
 	);
-	const register = office.registers.find(({ id }) => id === 'investment_project') as Register;
-	const units = buildUnitTree([...office.units]);
-	const each: EachRecord[] = eachRecordsOf(PROJECTS, {
-		register,
-		period,
-		figures,
-		known: { registers: new Map([[register.id, register]]), parse: { code_lists: new Map(), unitKind: () => undefined } },
-		context: { units, related: () => [], byId: () => undefined },
-		names: NO_NAMES,
-	});
-	return renderReport(template, { report: yearlyReport, period, figures, eachRecords: new Map([['projects_signed signed_on', each]]) });
+	const eachRecords = new Map<string, EachRecord[]>();
+	for (const use of lists) {
+		const register = office.registers.find(({ id }) => id === figures.get(use.figure)?.definition.register) as Register;
+		const said = (records.get(use.figure) ?? []).map((one) => eachRecordOf(one, { register, figures, names: NO_NAMES }));
+		eachRecords.set(eachKey(use), said);
+	}
+	return renderReport(template, { report: yearlyReport, office: of, period, figures, eachRecords });
 }
 
 const NO_NAMES: Names = { code: () => undefined, unit: () => undefined, account: () => undefined, record: () => undefined };
@@ -89,20 +119,30 @@ const PROJECTS: readonly BookRecord[] = [
 	project('民办幼儿园', { planned: 300, fixed: 200, output: 200 }),
 ];
 
+const RECORDS: ReadonlyMap<string, readonly BookRecord[]> = new Map([
+	['projects_signed', PROJECTS],
+	[
+		'problems_listed',
+		[
+			record('problem', { title: '招商引资难度较大', description: '真正落地的不多。', cause: '土地指标紧张；', report_year: 2022, sequence: 1 }),
+			record('problem', { title: '人户分离突出', report_year: 2022, sequence: 2 }),
+		],
+	],
+	[
+		'next_year_targets',
+		[record('target', { title: '引进项目任务', value: 3, measured_in: '个', source: '示例文〔2022〕1号', year: 2023, issued_on: '2022-12-15' })],
+	],
+	['planned_economy', [record('task', { title: '盘活资源', promise: '梳理闲置铺位，争取项目落户。', year: 2023, part: 'economy' })]],
+]);
+
 function project(name: string, wan: Readonly<Record<string, number>>): BookRecord {
 	const money = Object.fromEntries(Object.entries(wan).map(([field, amount]) => [field, amount * 1_000_000]));
-	return {
-		id: name,
-		register: 'investment_project',
-		unit: 'economy',
-		number: null,
-		state: 'completed',
-		version: 1,
-		made_by: 'clerk',
-		made_at: '2022-06-01T00:00:00.000Z',
-		recorded_at: '2022-06-01T00:00:00.000Z',
-		values: { name, signed_on: '2022-03-05', completed_on: '2022-11-02', ...money },
-	};
+	return { ...record('investment_project', { name, signed_on: '2022-03-05', completed_on: '2022-11-02', ...money }), id: name, state: 'completed' };
+}
+
+function record(register: string, values: BookRecord['values']): BookRecord {
+	const moment = '2022-06-01T00:00:00.000Z';
+	return { id: register, register, unit: 'street', number: null, state: '', version: 1, made_by: 'clerk', made_at: moment, recorded_at: moment, values };
 }
 
 function year(): Period {

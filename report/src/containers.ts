@@ -4,7 +4,7 @@ import { type Place, placesOf } from './place.ts';
 import type { ReportProblem } from './template.ts';
 
 export interface Container {
-	readonly name: 'title' | 'points' | 'each';
+	readonly name: 'title' | 'points' | 'each' | 'none';
 	readonly keys: Readonly<Record<string, string>>;
 	/** Lines of the two fences, from 1. */
 	readonly first: number;
@@ -16,10 +16,11 @@ const KEYS: Readonly<Record<Container['name'], { readonly needs: readonly string
 	title: { needs: [], may: [] },
 	points: { needs: ['closes'], may: [] },
 	each: { needs: ['figure'], may: ['order'] },
+	none: { needs: ['figure'], may: [] },
 };
 const UNKNOWN = text(
-	'只有 :::title、:::points{closes=…}、:::each{figure=… order=…}',
-	'There are only :::title, :::points{closes=…}, :::each{figure=… order=…}',
+	'只有 :::title、:::points{closes=…}、:::each{figure=… order=…}、:::none{figure=…}',
+	'There are only :::title, :::points{closes=…}, :::each{figure=… order=…}, :::none{figure=…}',
 );
 const UNCLOSED = text('“:::”没有结束行', 'A “:::” passage that does not end');
 const UNOPENED = text('“:::”没有开始行', 'A “:::” that ends nothing');
@@ -61,7 +62,7 @@ export function takeContainers(source: string): { containers: Container[]; rest:
 function readFence(fence: string): Pick<Container, 'name' | 'keys'> | undefined {
 	const match = /^:::([a-z]+)(?:\{([a-z0-9_= ]*)\})?$/.exec(fence);
 	const name = match?.[1];
-	if (name !== 'title' && name !== 'points' && name !== 'each') {
+	if (name !== 'title' && name !== 'points' && name !== 'each' && name !== 'none') {
 		return undefined;
 	}
 	const pairs = (match?.[2] ?? '').split(' ').filter((pair) => pair !== '');

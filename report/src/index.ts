@@ -1,6 +1,6 @@
 /** What the other workspaces may use: reading a report's text, rendering it with its figures, writing it out. */
 export type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
-export { type EachSources, eachRecordsOf } from './each-records.ts';
+export { type EachSources, eachRecordOf } from './each-records.ts';
 export { closingGroups, type FigureUse, figuresUsed } from './figures-used.ts';
 export { type ParsedReport, parseReport } from './parse-report.ts';
 export type { Place } from './place.ts';

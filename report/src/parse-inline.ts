@@ -1,4 +1,4 @@
-/** What stands in double brackets: `[[id]]`, `[[id|as=exact]]`, `[[?id|holds|fails]]`, `[[=literal]]`, `[[year+1]]`, `[[closes]]`, `[[.field|words]]`. */
+/** What stands in double brackets: `[[id]]`, `[[id|as=exact]]`, `[[?id|holds|fails]]`, `[[=literal]]`, `[[year+1]]`, `[[closes]]`, `[[street]]`, `[[bodies]]`, `[[.field|words]]`. */
 import { type Text, text } from '@yibenzhang/engine';
 import type { Place } from './place.ts';
 import { findQuantities } from './quantities.ts';
@@ -70,8 +70,8 @@ function readBrackets(inside: string, at: Place, inEach: boolean): TemplateInlin
 	if (year) {
 		return { type: 'year', shift: year[2] === undefined ? 0 : Number(`${year[1]}${year[2]}`) };
 	}
-	if (inside === 'closes') {
-		return { type: 'closes' };
+	if (inside === 'closes' || inside === 'street' || inside === 'bodies') {
+		return { type: inside };
 	}
 	const [head = '', ...rest] = inside.split('|');
 	if (/^\?[a-z][a-z0-9_]*$/.test(head)) {

@@ -36,6 +36,7 @@ type Block = ReturnType<typeof MARKDOWN.parse>['children'][number];
 const JUMP = text('标题层级不能跳级', 'Headings go down one level at a time');
 const ORDERED = text('分点用 - 开头，序号由系统编排', 'A point begins with -; its number is made by the book');
 const NESTED = text('分点之下不再分点', 'A point holds one paragraph and no points of its own');
+const WITHIN = text(':::each、:::none 之内不能再有 :::each、:::none', 'No :::each or :::none stands within another');
 const EMPTY = text('这里没有文字', 'There is no text here');
 
 export interface ParsedReport {
@@ -109,30 +110,38 @@ export function parseReport(source: string): ParsedReport {
 		return [];
 	};
 	const lines = MARKDOWN.parse(rest).children.flatMap(read);
-	const blocks = foldEach(lines, containers);
+	const passages = containers.filter(({ name }) => name === 'each' || name === 'none');
+	for (const { at, name } of passages.filter(({ first }) => passages.some((outer) => outer.first < first && first < outer.last))) {
+		problems.push({ ...at, text: `:::${name}`, message: WITHIN });
+	}
+	const blocks = foldPassages(lines, containers, passages);
 	return { template: { blocks }, problems: problems.sort((a, b) => a.offset - b.offset) };
 }
 
-function foldEach(lines: readonly { readonly line: number; readonly blocks: readonly TemplateBlock[] }[], containers: readonly Container[]): TemplateBlock[] {
-	const passages = containers.filter(({ name }) => name === 'each');
+interface ReadLine {
+	readonly line: number;
+	readonly blocks: readonly TemplateBlock[];
+}
+
+/** What stands in a passage becomes its blocks. */
+function foldPassages(lines: readonly ReadLine[], containers: readonly Container[], passages: readonly Container[]): TemplateBlock[] {
 	const folded: TemplateBlock[] = [];
 	const done = new Set<Container>();
 	for (const { line, blocks } of lines) {
-		const each = passages.find(({ first, last }) => first < line && line < last);
-		if (each === undefined) {
+		const passage = passages.find(({ first, last }) => first < line && line < last);
+		if (passage === undefined) {
 			folded.push(...blocks);
-		} else if (!done.has(each)) {
-			done.add(each);
-			const inside = lines.filter((other) => each.first < other.line && other.line < each.last).flatMap((other) => other.blocks);
-			const group = containers.findLast(({ name, first, last }) => name === 'points' && first < each.first && each.last < last);
-			folded.push({
-				type: 'each',
-				figure: each.keys['figure'] ?? '',
-				order: each.keys['order'] ?? null,
+		} else if (!done.has(passage)) {
+			done.add(passage);
+			const { name, keys, first, last, at } = passage;
+			const group = containers.findLast((outer) => outer.name === 'points' && outer.first < first && last < outer.last);
+			const inside = {
+				figure: keys['figure'] ?? '',
 				closes: group?.keys['closes'] ?? 'report',
-				blocks: inside,
-				at: each.at,
-			});
+				blocks: lines.filter((other) => first < other.line && other.line < last).flatMap((other) => other.blocks),
+				at,
+			};
+			folded.push(name === 'none' ? { type: 'none', ...inside } : { type: 'each', order: keys['order'] ?? null, ...inside });
 		}
 	}
 	return folded;

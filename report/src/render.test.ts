@@ -2,7 +2,7 @@ import { type FigureDefinition, parsePeriod, type ReportDefinition, type Said, t
 import { expect, test } from 'vitest';
 import type { ReportDocument } from './document.ts';
 import { parseReport } from './parse-report.ts';
-import { type EachRecord, type ReportFigure, renderReport } from './render.ts';
+import { type EachRecord, inlineText, type ReportFigure, renderReport } from './render.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -51,6 +51,36 @@ test('A passage repeats for each record; words of an empty field are left out', 
 	expect(document.blocks[0]?.content.flatMap((inline) => (inline.type === 'figure' ? [inline.figure] : []))).toEqual(['projects', 'tax_a']);
 });
 
+test('A record’s text is said without its closing mark: the report’s text sets it', () => {
+	const records: EachRecord[] = [{ name: { said: '底子薄。' }, tax: { said: '业态低；\n' } }];
+	const document = render(':::each{figure=projects order=signed_on}\n\n- [[.name]]。[[.tax|主要原因是{}。]]\n\n:::', {}, records);
+	expect(toMarkdown(document)).toContain('一是底子薄。主要原因是业态低。');
+});
+
+test('Running text of a record is text, unless it holds a quantity: then it opens the passage’s figure', () => {
+	const records: EachRecord[] = [{ name: { said: '底子薄，欠账多', prose: true } }, { name: { said: '缺路灯12处', prose: true } }];
+	const document = render(':::each{figure=projects order=signed_on}\n\n[[.name]]\n\n:::', {}, records);
+	expect(document.blocks.flatMap(({ content }) => content)).toEqual([
+		{ type: 'text', text: '底子薄，欠账多' },
+		{ type: 'figure', figure: 'projects', value: null, said: '缺路灯12处' },
+	]);
+});
+
+test.each([
+	[0, ['一是甲', '二是没有列入的项目']],
+	[2, ['一是甲']],
+])('What stands in place of an empty list is said when the figure counts %d', (value, points) => {
+	const document = render('- 甲\n\n:::none{figure=projects}\n\n- 没有列入的项目\n\n:::', { projects: figure({ as: 'exact' }, value, String(value)) });
+	expect(document.blocks.map(({ number = '', content }) => number + content.map(inlineText).join(''))).toEqual(points);
+});
+
+test('The office’s own street and signing bodies are said', () => {
+	const document = render(':::title\n\n[[bodies]][[year]]年工作总结\n\n:::\n\n[[street]]坚持以人民为中心。');
+	expect(document.title).toBe('中共南湖街道工作委员会、南湖街道办事处2022年工作总结');
+	expect(toMarkdown(document)).toMatch(/南湖街道坚持以人民为中心。\n\n中共南湖街道工作委员会\n\n南湖街道办事处\n\n2022年12月26日\n$/);
+	expect(toHtml(document)).toContain('<p>中共南湖街道工作委员会</p>\n<p>南湖街道办事处</p>');
+});
+
 test('A figure that was not given is an error by name', () => {
 	expect(() => render('[[unheard_of]]')).toThrow('unheard_of');
 });
@@ -76,6 +106,7 @@ function render(source: string, figures: Readonly<Record<string, ReportFigure>> 
 	const given = { people: figure({ as: 'about', to: 10, word: '多' }, 967, '960多'), ...figures };
 	return renderReport(template, {
 		report: REPORT,
+		office: OFFICE,
 		period: parsed.period,
 		figures: new Map(Object.entries(given)),
 		eachRecords: new Map([['projects signed_on', records]]),
@@ -88,7 +119,11 @@ const REPORT: ReportDefinition = {
 	text: '',
 	closing: { '2022': { report: '2022-12-26', petitions: '2022-11-30' } },
 	closes: { cases: 'petitions' },
-	signed_by: [text('街道', 'Street')],
+};
+const OFFICE = {
+	name: text('南湖街道办事处', 'Nanhu Office'),
+	signed_by: [text('中共南湖街道工作委员会', 'Committee'), text('南湖街道办事处', 'Nanhu Office')],
+	units: [{ code: 'street', name: text('南湖街道', 'Nanhu Street'), kind: 'street', parent: null, from_on: '2015-01-01' }] as const,
 };
 
 function figure(said: Said, value: number | null, words: string): ReportFigure {

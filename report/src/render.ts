@@ -1,8 +1,9 @@
 /** Report text + figures → document. Pure: who computes the figures and finds the records hands them in. */
-import { type FigureDefinition, type Period, type ReportDefinition, say, yearOf } from '@yibenzhang/engine';
+import { type FigureDefinition, type OfficeDefinition, type Period, type ReportDefinition, say, yearOf } from '@yibenzhang/engine';
 import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
 import { figuresUsed } from './figures-used.ts';
 import { type Numbering, startNumbering } from './numbering.ts';
+import { findQuantities } from './quantities.ts';
 import type { ReportTemplate, TemplateBlock, TemplateInline } from './template.ts';
 
 export interface ReportFigure {
@@ -19,10 +20,13 @@ export interface EachField {
 	readonly said: string;
 	/** The figure that gives just this value; without one the field opens the passage's own figure. */
 	readonly figure?: string;
+	/** Running text: it stands as it is, and opens only when it holds a quantity. */
+	readonly prose?: true;
 }
 
 export interface ReportSources {
 	readonly report: ReportDefinition;
+	readonly office: Pick<OfficeDefinition, 'name' | 'signed_by' | 'units'>;
 	readonly period: Period;
 	/** All that the text says; one that lacks is an error of the caller (`figuresUsed` names them). */
 	readonly figures: ReadonlyMap<string, ReportFigure>;
@@ -31,7 +35,7 @@ export interface ReportSources {
 }
 
 export function renderReport(template: ReportTemplate, sources: ReportSources): ReportDocument {
-	const { report, period, figures } = sources;
+	const { report, office, period, figures } = sources;
 	const lacking = figuresUsed(template).find(({ figure, as }) => as !== 'each' && !figures.has(figure));
 	if (lacking !== undefined) {
 		throw new Error(`The report ${report.id} says the figure ${lacking.figure}, which was not given`);
@@ -42,7 +46,7 @@ export function renderReport(template: ReportTemplate, sources: ReportSources): 
 		title: title?.type === 'title' ? sayContent(title.content, { sources, closes: 'report' }).map(inlineText).join('') : report.label.zh,
 		period: period.id,
 		blocks: template.blocks.flatMap((block) => renderBlock(block, { sources, closes: 'report' }, numbering)),
-		signatures: report.signed_by,
+		signatures: office.signed_by,
 		date: closingOn(report, period, 'report'),
 		closing: closingDays(report, period),
 	};
@@ -103,6 +107,8 @@ function renderBlock(block: TemplateBlock, around: Around, numbering: Numbering)
 			const records = around.sources.eachRecords.get(eachKey(block)) ?? [];
 			return records.flatMap((record) => block.blocks.flatMap((inner) => renderBlock(inner, { ...around, each: { figure: block.figure, record } }, numbering)));
 		}
+		case 'none':
+			return around.sources.figures.get(block.figure)?.value === 0 ? block.blocks.flatMap((inner) => renderBlock(inner, around, numbering)) : [];
 	}
 }
 
@@ -111,13 +117,17 @@ function sayContent(content: readonly TemplateInline[], around: Around): ReportI
 }
 
 function sayInline(inline: TemplateInline, { sources, closes, each }: Around): ReportInline[] {
-	const { report, period, figures } = sources;
+	const { report, office, period, figures } = sources;
 	switch (inline.type) {
 		case 'text':
 		case 'literal':
 			return [inline];
 		case 'year':
 			return [{ type: 'literal', text: String(yearOf(period.from_on) + inline.shift) }];
+		case 'street':
+			return [{ type: 'literal', text: (office.units.find(({ kind }) => kind === 'street') ?? office).name.zh }];
+		case 'bodies':
+			return [{ type: 'literal', text: office.signed_by.map(({ zh }) => zh).join('、') }];
 		case 'closes':
 			return [{ type: 'literal', text: dayInWords(closingOn(report, period, closes)) }];
 		case 'figure': {
@@ -138,11 +148,18 @@ function sayInline(inline: TemplateInline, { sources, closes, each }: Around): R
 			}
 			const [before = '', after = ''] = inline.words.split('{}');
 			const figure = field.figure ?? each.figure;
-			const said: ReportInline = { type: 'figure', figure, value: figures.get(figure)?.value ?? null, said: field.said };
+			const words = field.said.replace(CLOSING_MARK, '');
+			const said: ReportInline =
+				field.prose && findQuantities(words).length === 0
+					? { type: 'text', text: words }
+					: { type: 'figure', figure, value: figures.get(figure)?.value ?? null, said: words };
 			return [plain(before), [said], plain(after)].flat();
 		}
 	}
 }
+
+/** What people close a record's text with; the report's own text sets the mark that its sentence needs. */
+const CLOSING_MARK = /[。；，、\s]+$/;
 
 function plain(text: string): ReportInline[] {
 	return text === '' ? [] : [{ type: 'text', text }];

@@ -10,6 +10,9 @@ export type TemplateInline =
 	| { readonly type: 'literal'; readonly text: string }
 	/** The period's year, moved by so many. */
 	| { readonly type: 'year'; readonly shift: number }
+	/** The street that the office looks after, by its name in the unit tree; the bodies that sign. */
+	| { readonly type: 'street' }
+	| { readonly type: 'bodies' }
 	/** The day at which the points around it close. */
 	| { readonly type: 'closes' }
 	/** A field of the record that an `each` passage repeats for; `words` stand only when it is filled, `{}` is what is said. */
@@ -28,7 +31,9 @@ export type TemplateBlock =
 			readonly closes: string;
 			readonly blocks: readonly TemplateBlock[];
 			readonly at: Place;
-	  };
+	  }
+	/** Stands only when the figure counts nothing: what a repeated passage without records says instead. */
+	| { readonly type: 'none'; readonly figure: string; readonly closes: string; readonly blocks: readonly TemplateBlock[]; readonly at: Place };
 
 export interface ReportTemplate {
 	readonly blocks: readonly TemplateBlock[];

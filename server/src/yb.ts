@@ -20,7 +20,7 @@ const USAGE = `用法 / usage:
   yb accounts --as tsv
   yb token --account NAME
   yb password --account NAME
-  yb office create --name 名称 --communities 甲,乙,… [--from DATE] [--admin NAME]
+  yb office create --name 名称 --communities 甲,乙,… [--from DATE] [--admin NAME] [--signed-by 甲,乙]
   yb office list
   yb unit list
   yb unit begin --name 名称 --kind section|community|grid --parent CODE --from DATE
@@ -41,6 +41,7 @@ const OPTIONS = [
 	'office',
 	'name',
 	'communities',
+	'signed-by',
 	'from',
 	'admin',
 	'kind',

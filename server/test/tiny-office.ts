@@ -68,6 +68,7 @@ const unit = (code: string, kind: 'street' | 'section' | 'community', parent: st
 export const tinyOffice: OfficeDefinition = {
 	id: 'tiny',
 	name: label('测试街道'),
+	signed_by: [label('测试街道')],
 	registers: [person, matter],
 	code_lists: [],
 	figures: [],

@@ -119,6 +119,7 @@ const MISTAKES: readonly (readonly [DefinitionKind, string, unknown, string, str
 		'应为以下之一：within、standing、begun、ended、reached、held、year',
 		'should be one of: within, standing, begun, ended, reached, held, year',
 	],
+	['figure', 'period', { year: 'year', following: false }, 'period.following', '应为 true', 'should be true'],
 	['figure', 'period', { standing: false }, 'period.standing', '应为 true', 'should be true'],
 	[
 		'figure',
@@ -156,7 +157,6 @@ const MISTAKES: readonly (readonly [DefinitionKind, string, unknown, string, str
 	['report', 'closing', {}, 'closing', '至少应有 1 项', 'should have at least 1 of them'],
 	['report', 'closing.2022', {}, 'closing.2022', '至少应有 1 项', 'should have at least 1 of them'],
 	['report', 'closing.2022.report', '26 December', 'closing.2022.report', '应为日期，写作 2022-03-05', 'should be a date such as 2022-03-05'],
-	['report', 'signed_by', [], 'signed_by', '至少应有 1 项', 'should have at least 1 of them'],
 	['report', 'text', '', 'text', '不能为空', 'should not be empty'],
 ];
 

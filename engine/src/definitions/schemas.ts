@@ -164,8 +164,8 @@ export const PERIOD_RULES: Variants = {
 		ended: Type.Object({ ended: yes }, closed),
 		reached: Type.Object({ reached: Named }, closed),
 		held: Type.Object({ held: Named }, closed),
-		year: Type.Object({ year: Named }, closed),
-	} satisfies Record<EachKey<NonNullable<FigureDefinition['period']>>, TSchema>,
+		year: Type.Object({ year: Named, following: optional(yes) }, closed),
+	} satisfies Record<Exclude<EachKey<NonNullable<FigureDefinition['period']>>, 'following'>, TSchema>,
 };
 
 const as = (name: string, more: Record<string, TSchema> = {}) => Type.Object({ as: Type.Literal(name), ...more }, closed);
@@ -244,7 +244,6 @@ export const ReportShape = Type.Object(
 		text: Type.String({ minLength: 1, maxLength: 1_000_000 }),
 		closing: RecordOf(RecordOf(Day, 1), 1),
 		closes: RecordOf(Named),
-		signed_by: Type.Array(TextShape, { minItems: 1 }),
 	} satisfies Keys<ReportDefinition>,
 	closed,
 );

@@ -6,7 +6,7 @@ import { USER_NAME } from '../identity/accounts.ts';
 import { listForAdministrators } from '../identity/list-for-administrators.ts';
 import { beginStandIn, endPost, endStandIn, givePost, type NewPost, type StandIn } from '../identity/post-changes.ts';
 import { listTokens, withdrawToken } from '../identity/tokens.ts';
-import { changeSettings } from '../offices/change-settings.ts';
+import { changeSettings, type OfficeSettings } from '../offices/change-settings.ts';
 import { listAdministrativeActs } from '../records/administrative-acts.ts';
 import type { ApiContext, Asking } from './context.ts';
 import { Day, RecordId } from './ids.ts';
@@ -22,7 +22,11 @@ const NameBody = Type.Object({ name: Name }, { additionalProperties: false });
 const LeaveBody = Type.Object({ on: Day }, { additionalProperties: false });
 const EndBody = Type.Object({ until_on: Day }, { additionalProperties: false });
 const StandInBody = Type.Object({ stands_in_for: Type.String({ pattern: USER_NAME }), from_on: Day, until_on: Day }, { additionalProperties: false });
-const SettingsBody = Type.Object({ samples_from_anywhere: Type.Boolean() }, { additionalProperties: false });
+const Body = Type.Object({ zh: PlainText(100, { minLength: 1 }), en: PlainText(200, { minLength: 1 }) }, { additionalProperties: false });
+const SettingsBody = Type.Object(
+	{ samples_from_anywhere: Type.Optional(Type.Boolean()), signed_by: Type.Optional(Type.Array(Body, { minItems: 1, maxItems: 4 })) },
+	{ additionalProperties: false, minProperties: 1 },
+);
 const ActsQuery = Type.Object(
 	{ limit: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })), before: Type.Optional(RecordId) },
 	{ additionalProperties: false },
@@ -157,16 +161,12 @@ export function administrationRoutes(app: FastifyInstance, context: ApiContext):
 
 	app.get('/administration/settings', { config: ADMINISTRATOR }, async (request) => {
 		const { book } = await context.asking(request);
-		return { samples_from_anywhere: book.samples_from_anywhere };
+		return { samples_from_anywhere: book.samples_from_anywhere, signed_by: book.office.signed_by };
 	});
-	app.post<{ Body: { samples_from_anywhere: boolean } }>(
-		'/administration/settings',
-		{ schema: { body: SettingsBody }, config: ADMINISTRATOR },
-		async (request) => {
-			await changing(request, ({ book, by }) => changeSettings(book, request.body, by));
-			return request.body;
-		},
-	);
+	app.post<{ Body: Partial<OfficeSettings> }>('/administration/settings', { schema: { body: SettingsBody }, config: ADMINISTRATOR }, async (request) => {
+		await changing(request, ({ book, by }) => changeSettings(book, request.body, by));
+		return request.body;
+	});
 
 	app.get<{ Querystring: { limit?: string; before?: string } }>(
 		'/administration/acts',

@@ -156,9 +156,19 @@ test('nobody else administers, and a token never does', async () => {
 });
 
 test('sample accounts come from other machines only once an administrator allows it', async () => {
-	expect((await admin.ask('GET', '/api/administration/settings')).body).toEqual({ samples_from_anywhere: false });
+	expect((await admin.ask('GET', '/api/administration/settings')).body).toMatchObject({ samples_from_anywhere: false });
 	expect((await administer('settings', { samples_from_anywhere: true })).status).toBe(200);
-	expect((await admin.ask('GET', '/api/administration/settings')).body).toEqual({ samples_from_anywhere: true });
+	expect((await admin.ask('GET', '/api/administration/settings')).body).toMatchObject({ samples_from_anywhere: true });
+});
+
+test('the bodies that sign the reports are a setting, and a change of one setting leaves the others', async () => {
+	const signed_by = [{ zh: '中共示例街道工作委员会', en: 'Sample working committee' }];
+	expect((await administer('settings', { signed_by })).status).toBe(200);
+	expect((await admin.ask('GET', '/api/administration/settings')).body).toEqual({ samples_from_anywhere: true, signed_by });
+	expect((await server.ask('leader', 'GET', '/api/reports/yearly?period=2022')).body.signatures).toEqual(signed_by);
+	for (const wrong of [{}, { signed_by: [] }, { signed_by: ['街道'] }, { signed_by, more: 1 }]) {
+		expect((await administer('settings', wrong)).status).toBe(400);
+	}
 });
 
 test('units are changed by the administrator, and the next question sees it', async () => {

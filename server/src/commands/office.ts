@@ -20,7 +20,8 @@ async function create({ started, options }: CommandCall): Promise<number> {
 		{ ...started, content, now: () => new Date() },
 		{
 			name: wanted(options, 'name', '名称'),
-			communities: communitiesOf(options),
+			communities: namesOf(options, 'communities', 40),
+			...(options['signed-by'] === undefined ? {} : { signed_by: namesOf(options, 'signed-by', 100) }),
 			from_on: wantedDay(options, 'from', SINCE),
 			...(options.admin === undefined ? {} : { administrator: options.admin }),
 		},
@@ -34,12 +35,12 @@ async function list({ started }: CommandCall): Promise<number> {
 	return 0;
 }
 
-function communitiesOf(options: Options): string[] {
-	const names = wanted(options, 'communities', '甲,乙,…')
+function namesOf(options: Options, option: string, longest: number): string[] {
+	const names = wanted(options, option, '甲,乙,…')
 		.split(/[,，、]/)
 		.map((name) => name.trim());
-	if (names.some((name) => name === '' || name.length > 40) || new Set(names).size < names.length) {
-		throw new WrongWords('--communities 甲,乙,…（名称不重复、不空缺 / no name twice, none empty）');
+	if (names.some((name) => name === '' || name.length > longest) || new Set(names).size < names.length) {
+		throw new WrongWords(`--${option} 甲,乙,…（名称不重复、不空缺 / no name twice, none empty）`);
 	}
 	return names;
 }

@@ -190,6 +190,7 @@ CREATE TABLE book.office (
 	completed_at timestamp with time zone,
 	revision integer NOT NULL DEFAULT 1,
 	samples_from_anywhere boolean NOT NULL DEFAULT false,
+	signed_by jsonb NOT NULL,
 	CONSTRAINT office_code_key UNIQUE (code),
 	CONSTRAINT office_pkey PRIMARY KEY (id)
 );

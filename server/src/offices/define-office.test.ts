@@ -32,3 +32,12 @@ test('a new office has its own name and communities, the sections that are built
 	expect(new Set(made.units.map(({ from_on }) => from_on))).toEqual(new Set(['2001-02-03']));
 	expect(office.registers.every(({ keeper }) => made.units.some(({ code }) => code === keeper))).toBe(true);
 });
+
+test.each([
+	['南湖街道办事处', '南湖街道', ['中共南湖街道工作委员会', '南湖街道办事处']],
+	['西湖镇人民政府', '西湖镇', ['中共西湖镇委员会', '西湖镇人民政府']],
+])('%s looks after %s, and the bodies of its name sign its reports', (name, street, bodies) => {
+	const made = defineOffice(office, { name, communities: ['甲'], from_on: '2001-02-03' }, new Set());
+	expect(made.units.find(({ kind }) => kind === 'street')?.name.zh).toBe(street);
+	expect(made.signed_by.map(({ zh }) => zh)).toEqual(bodies);
+});

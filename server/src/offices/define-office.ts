@@ -5,12 +5,14 @@ import { pinyin } from 'pinyin-pro';
 export interface NewOffice {
 	readonly name: string;
 	readonly communities: readonly string[];
+	/** The bodies that sign its reports; without them those of its name. */
+	readonly signed_by?: readonly string[];
 	/** From which day its units stand: facts before it cannot be entered. */
 	readonly from_on: string;
 }
 
 /** Codes are written from pinyin: `南湖街道办事处` is `nanhu`, `城南社区` is `chengnan`; a second one alike gets a number. @param taken codes of the offices there are. */
-export function defineOffice(content: OfficeDefinition, { name, communities, from_on }: NewOffice, taken: ReadonlySet<string>): OfficeDefinition {
+export function defineOffice(content: OfficeDefinition, { name, communities, signed_by, from_on }: NewOffice, taken: ReadonlySet<string>): OfficeDefinition {
 	const street = content.units.find(({ kind }) => kind === 'street');
 	if (street === undefined) {
 		throw new Error('the content has no street');
@@ -26,7 +28,8 @@ export function defineOffice(content: OfficeDefinition, { name, communities, fro
 		...content,
 		id: freeCode(codeOf(name, OFFICE_WORDS), taken),
 		name: officeName(name),
-		units: [{ ...street, name: officeName(name), from_on }, ...sections.map((section) => ({ ...section, from_on })), ...own],
+		signed_by: signed_by?.map((body) => text(body, body)) ?? signingBodies(name),
+		units: [{ ...street, name: streetName(name), from_on }, ...sections.map((section) => ({ ...section, from_on })), ...own],
 	};
 }
 
@@ -54,6 +57,20 @@ export function codeOf(name: string, ending: RegExp): string {
 export function titleOf(name: string, ending: RegExp): string {
 	const word = syllablesOf(name, ending).join('');
 	return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Of a street its party working committee and the office; of a town its party committee and its government. */
+function signingBodies(name: string): Text[] {
+	const { zh, en } = streetName(name);
+	const isStreet = zh.endsWith('街道');
+	const [party, committee] = isStreet ? ['工作委员会', 'Working Committee'] : ['委员会', 'Committee'];
+	return [text(`中共${zh}${party}`, `${committee} of the CPC for ${en}`), officeName(name)];
+}
+
+/** What the office looks after, as a report calls it: 南湖街道 of 南湖街道办事处. */
+function streetName(name: string): Text {
+	const zh = name.trim().replace(/(办事处|人民政府)$/, '');
+	return text(zh, `${titleOf(name, OFFICE_WORDS)} ${zh.endsWith('街道') ? 'Street' : 'Town'}`);
 }
 
 const OFFICE_WORDS = /(街道办事处|街道|镇人民政府|乡人民政府|镇|乡)$/;

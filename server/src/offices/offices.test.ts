@@ -42,11 +42,38 @@ test('a new office is empty, proves itself, and its first administrator signs in
 	expect((await verifyRecords(book)).flatMap(({ faults }) => faults)).toEqual([]);
 });
 
+test('its report names its own street and bodies, in the tree, as HTML and as Markdown, and says which lists are empty', async () => {
+	const path = '/api/reports/yearly?period=2022';
+	const { body: tree } = await server.ask(made.administrator, 'GET', path);
+	const written = async (as: string) => {
+		const answer = await fetch(`${server.url}${path}&as=${as}`, { headers: { authorization: `Bearer ${server.tokenOf(made.administrator)}` } });
+		return answer.text();
+	};
+	expect(tree.title).toBe('中共南湖街道工作委员会、南湖街道办事处2022年工作总结和2023年工作安排');
+	expect(tree.signatures.map(({ zh }: { zh: string }) => zh)).toEqual(['中共南湖街道工作委员会', '南湖街道办事处']);
+	const tiedTogether = tree.blocks.flatMap(({ content }: { content: { text?: string; said?: string }[] }) => content.map(({ text, said }) => text ?? said));
+	for (const words of [tiedTogether.join(''), await written('md'), await written('html')]) {
+		expect(words).toContain('南湖街道坚持以');
+		expect(words).toContain('问题清单中没有列入2022年度报告的问题。');
+		expect(words).not.toMatch(/雷城|雷州/);
+	}
+});
+
+test('an office may name the bodies that sign, and the sample’s keeps its own', async () => {
+	const wanted = { name: '西湖镇人民政府', communities: ['甲'], from_on: '2000-01-01', signed_by: ['中共示例市西湖镇委员会', '示例市西湖镇人民政府'] };
+	const town = await makeOffice({ ...server.started, content, now: () => new Date() }, wanted);
+	await server.signIn(town.administrator, town.password);
+	const { body } = await server.ask(town.administrator, 'GET', '/api/reports/yearly?period=2022');
+	expect(body.title).toBe('中共示例市西湖镇委员会、示例市西湖镇人民政府2022年工作总结和2023年工作安排');
+	const { body: sample } = await server.ask('leader', 'GET', '/api/reports/yearly?period=2022');
+	expect(sample.title).toBe('中共雷州市雷城街道工作委员会、雷州市人民政府雷城街道办事处2022年工作总结和2023年工作安排');
+});
+
 test('an office of the same name, and a user name that another office has, are refused and leave nothing', async () => {
 	await expect(makeOfficeNamed('南湖街道办事处')).rejects.toMatchObject({ code: 'office_taken' });
 	await expect(makeOfficeNamed('北湖街道办事处', 'leader')).rejects.toMatchObject({ code: 'account_taken' });
 	const { rows } = await server.admin.query('SELECT code FROM book.office ORDER BY code');
-	expect(rows.map(({ code }) => code)).toEqual(['leicheng', 'nanhu']);
+	expect(rows.map(({ code }) => code)).toEqual(['leicheng', 'nanhu', 'xihu']);
 });
 
 test('a new name keeps the past: records stay, the old name is shown, the post moves along and reaches them', async () => {

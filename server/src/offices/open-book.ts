@@ -32,14 +32,14 @@ export function refuseWrongOffice(office: OfficeDefinition): void {
 	}
 }
 
-/** Name and units are the office's own, from the store; registers, figures, reports and roles are the content's. */
+/** Name, signing bodies and units are the office's own, from the store; registers, figures, reports and roles are the content's. */
 export async function openBook({ pool, office_id, office, digest, files, now }: OpenBookOptions): Promise<Book> {
-	const { rows: officeRows } = await pool.query('SELECT code, name, revision, samples_from_anywhere FROM book.office WHERE id = $1', [office_id]);
+	const { rows: officeRows } = await pool.query('SELECT code, name, signed_by, revision, samples_from_anywhere FROM book.office WHERE id = $1', [office_id]);
 	const { rows: unitRows } = await pool.query(
 		'SELECT code, name, kind, parent, from_on, until_on, follows FROM book.unit WHERE office_id = $1 ORDER BY path, code',
 		[office_id],
 	);
-	const [{ code, name, revision, samples_from_anywhere }] = officeRows;
+	const [{ code, name, signed_by, revision, samples_from_anywhere }] = officeRows;
 	const units = buildUnitTree(unitRows);
 	const registers = new Map<string, Register>([unitRegister, ...office.registers].map((register) => [register.id, register]));
 	const code_lists = new Map(office.code_lists.map((list) => [list.id, list]));
@@ -48,7 +48,7 @@ export async function openBook({ pool, office_id, office, digest, files, now }: 
 		office_id,
 		revision,
 		samples_from_anywhere,
-		office: { ...office, id: code, name, units: unitRows.map((row) => ({ ...row, until_on: row.until_on ?? undefined })) },
+		office: { ...office, id: code, name, signed_by, units: unitRows.map((row) => ({ ...row, until_on: row.until_on ?? undefined })) },
 		registers,
 		figures: new Map(office.figures.map((figure) => [figure.id, figure])),
 		code_lists,
@@ -65,13 +65,20 @@ export async function openBook({ pool, office_id, office, digest, files, now }: 
 /** A new office: its row, the head of its chain, its units, and what `also` writes in the same transaction. @returns its id. */
 export async function createOffice(
 	pool: pg.Pool,
-	office: Pick<OfficeDefinition, 'id' | 'name' | 'units'>,
+	office: Pick<OfficeDefinition, 'id' | 'name' | 'signed_by' | 'units'>,
 	at: Date,
 	also: (client: pg.PoolClient, officeId: string) => Promise<void> = async () => {},
 ): Promise<string> {
 	const officeId = newId(at);
 	await inOffice(pool, officeId, async (client) => {
-		await client.query('INSERT INTO book.office (id, code, name, created_at) VALUES ($1, $2, $3, $4)', [officeId, office.id, office.name, at.toISOString()]);
+		const { id: code, name, signed_by } = office;
+		await client.query('INSERT INTO book.office (id, code, name, signed_by, created_at) VALUES ($1, $2, $3, $4, $5)', [
+			officeId,
+			code,
+			name,
+			JSON.stringify(signed_by),
+			at.toISOString(),
+		]);
 		await client.query(`INSERT INTO book.chain_head (office_id, seq, hash) VALUES ($1, 0, ''::bytea)`, [officeId]);
 		for (const unit of office.units) {
 			await insertUnit(client, officeId, unit, at);

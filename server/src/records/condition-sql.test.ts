@@ -107,6 +107,7 @@ const unit = (code: string, kind: 'street' | 'section' | 'community', parent: st
 const OFFICE: OfficeDefinition = {
 	id: 'conditions',
 	name: label('测试街道'),
+	signed_by: [],
 	registers: [home, visit],
 	code_lists: [OUTCOMES, unitKinds],
 	figures: [],

@@ -27,6 +27,11 @@ test.each([
 			['reports.yearly.text:3', expect.stringContaining('没有字段“shape”')],
 		],
 	],
+	[
+		'全年\n\n:::none{figure=good_deed_beneficiaries}\n\n没有受益群众。\n\n:::',
+		[['reports.yearly.text:3', '“good_deed_beneficiaries”不计条数，不知道有没有记录']],
+	],
+	[':::none{figure=no_such_list}\n\n没有。\n\n:::', [['reports.yearly.text', '没有数字“no_such_list”']]],
 ])('%j is refused with its place', (words, problems) => {
 	expect(problemsOf(words)).toEqual(problems);
 });

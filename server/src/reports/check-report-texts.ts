@@ -13,7 +13,11 @@ export function checkReportTexts(office: Pick<OfficeDefinition, 'reports' | 'fig
 			...problems.map(({ line, column, message }) => ({ path: `${at}:${line}:${column}`, message })),
 			...[...unknown].map((figure) => ({ path: at, message: text(`没有数字“${figure}”`, `there is no figure “${figure}”`) })),
 			...template.blocks.flatMap((block) => {
-				const register = block.type === 'each' ? registers.get(figures.get(block.figure)?.register ?? '') : undefined;
+				const figure = block.type === 'each' || block.type === 'none' ? figures.get(block.figure) : undefined;
+				const register = registers.get(figure?.register ?? '');
+				if (block.type === 'none' && figure !== undefined && !('count' in figure.measure)) {
+					return [{ path: `${at}:${block.at.line}`, message: text(`“${figure.id}”不计条数，不知道有没有记录`, `“${figure.id}” does not count records`) }];
+				}
 				return block.type === 'each' && register !== undefined ? passageProblems(block, register, at) : [];
 			}),
 		];
@@ -32,7 +36,7 @@ function passageProblems({ order, blocks, at }: Extract<TemplateBlock, { type: '
 }
 
 function fieldsIn(block: TemplateBlock): { field: string; line: number }[] {
-	if (block.type === 'each') {
+	if (block.type === 'each' || block.type === 'none') {
 		return block.blocks.flatMap(fieldsIn);
 	}
 	return block.content.flatMap((inline) => (inline.type === 'field' ? [{ field: inline.field, line: inline.at.line }] : []));

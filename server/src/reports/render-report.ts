@@ -1,6 +1,6 @@
 /** A report computed from the book: its text, its figures at their closing days, its repeated passages. */
-import { type BookRecord, FIELD_KINDS, type FigureDefinition, parsePeriod, type Register, type ReportDefinition, say } from '@yibenzhang/engine';
-import { type EachRecord, eachKey, figuresUsed, parseReport, type ReportDocument, renderReport } from '@yibenzhang/report';
+import { type BookRecord, parsePeriod, type Register, type ReportDefinition } from '@yibenzhang/engine';
+import { type EachRecord, eachKey, eachRecordOf, figuresUsed, parseReport, type ReportDocument, renderReport } from '@yibenzhang/report';
 import { sql } from 'kysely';
 import type { Book } from '../book.ts';
 import { bookNames } from '../book-names.ts';
@@ -35,10 +35,14 @@ export async function renderBookReport(book: Book, request: { readonly id: strin
 	const eachRecords = new Map<string, readonly EachRecord[]>();
 	for (const use of figuresUsed(template)) {
 		if (use.as === 'each') {
-			eachRecords.set(eachKey(use), await recordsBehind(book, report, { ...use, period: request.period }));
+			const { register, records } = await recordsBehind(book, report, { ...use, period: request.period });
+			eachRecords.set(
+				eachKey(use),
+				records.map((record) => eachRecordOf(record, { register, figures, names: bookNames(book) })),
+			);
 		}
 	}
-	return renderReport(template, { report, period: parsed.period, figures, eachRecords });
+	return renderReport(template, { report, office: book.office, period: parsed.period, figures, eachRecords });
 }
 
 interface Passage {
@@ -47,8 +51,12 @@ interface Passage {
 	readonly period: string;
 }
 
-/** The records of a repeated passage, in the order that it asks for, each field as it is said. */
-async function recordsBehind(book: Book, report: ReportDefinition, { figure: id, order, period }: Passage): Promise<EachRecord[]> {
+/** The records of a repeated passage, in the order that it asks for. */
+async function recordsBehind(
+	book: Book,
+	report: ReportDefinition,
+	{ figure: id, order, period }: Passage,
+): Promise<{ register: Register; records: BookRecord[] }> {
 	const figure = book.figures.get(id);
 	const parsed = parsePeriod(period);
 	if (figure === undefined || 'problem' in parsed) {
@@ -64,38 +72,5 @@ async function recordsBehind(book: Book, report: ReportDefinition, { figure: id,
 			ORDER BY ${column} ASC NULLS LAST, ${sql.ref(ALIAS)}.id`,
 		),
 	);
-	return rows.map((row) => sayRecord(book, question.register, fromRow(question.register, row)));
-}
-
-function sayRecord(book: Book, register: Register, record: BookRecord): EachRecord {
-	const fields: Record<string, EachRecord[string]> = {};
-	for (const [id, field] of Object.entries(register.fields)) {
-		const value = record.values[id];
-		if (value === undefined || value === null) {
-			continue;
-		}
-		const figure = figureOf(book, register, record, id);
-		const said =
-			field.kind === 'money'
-				? say({ value: Number(value) / 100, unit: field.label, said: { as: 'money', in: 'wan' } }, 'zh')
-				: FIELD_KINDS[field.kind].show(field, value, 'zh', bookNames(book));
-		fields[id] = figure === undefined ? { said } : { said, figure: figure.id };
-	}
-	return fields;
-}
-
-/** The figure that gives just this value of this record: it picks the record by its title. */
-function figureOf(book: Book, register: Register, record: BookRecord, field: string): FigureDefinition | undefined {
-	const title = record.values[register.title];
-	return [...book.figures.values()].find(
-		({ register: of, measure, where }) =>
-			of === register.id &&
-			'value' in measure &&
-			measure.value === field &&
-			where !== undefined &&
-			'field' in where &&
-			where.field === register.title &&
-			where.op === 'is' &&
-			where.value === title,
-	);
+	return { register: question.register, records: rows.map((row) => fromRow(question.register, row)) };
 }
