@@ -17,23 +17,14 @@ const STANDING: Condition = {
 		},
 	],
 };
-const REGISTERED: Condition = {
-	all: [{ field: 'kind', op: 'is', value: 'registered' }, { field: 'area', op: 'is', value: 'street' }, STANDING],
-};
-/** In the street, at the registered address or another. */
+const IN_STREET: Condition = { field: 'area', op: 'is', value: 'street' };
+const REGISTERED: Condition = { all: [{ field: 'kind', op: 'is', value: 'registered' }, IN_STREET, STANDING] };
+/** In the street, at an address where they are or were registered or at another. */
 const LIVING: Condition = {
-	all: [
-		{ field: 'kind', op: 'is', value: 'living' },
-		{
-			any: [
-				{ field: 'same_as', op: 'is_set' },
-				{ field: 'area', op: 'is', value: 'street' },
-			],
-		},
-		STANDING,
-	],
+	all: [{ field: 'kind', op: 'is', value: 'living' }, { any: [{ through: 'same_as', where: IN_STREET }, IN_STREET] }, STANDING],
 };
-const AT_HOME: Condition = { all: [{ field: 'kind', op: 'is', value: 'living' }, { field: 'same_as', op: 'is_set' }, STANDING] };
+/** Where they are registered now, not where they once were. */
+const AT_HOME: Condition = { all: [{ through: 'same_as', where: STANDING }, STANDING] };
 
 const residenceOf = (has: 'some' | 'none', where: Condition): Condition => ({ related: 'residence', by: 'resident', has, where });
 const IS_REGISTERED = residenceOf('some', REGISTERED);

@@ -48,6 +48,7 @@ export function sampleCorrections(build: SampleBuild): void {
 	);
 	takeOut(build);
 	bringBack(build);
+	sealedTwice(build);
 }
 
 function isOf2022(day: unknown): boolean {
@@ -104,6 +105,15 @@ function bringBack(build: SampleBuild): void {
 	build.acts[at] = { ...act, key };
 	build.add('2022-12-29', { account: act.account, register: 'activity', action: 'void', of: key, reason: '疑似重复' });
 	build.add(LEARNED, { account: 'general_clerk', register: 'activity', action: 'restore', of: key });
+}
+
+/** One sealing that two people wrote down. */
+function sealedTwice(build: SampleBuild): void {
+	const by = { account: 'general_clerk', register: 'seal_use' };
+	const key = build.key('seal');
+	const values = { document: '示例文件', seal: 'contract', copies: 2, used_on: '2022-09-14', approved_by: 'general_head' };
+	build.add('2022-09-14', { ...by, action: 'create', key, values });
+	build.add('2022-09-16', { ...by, action: 'void', of: key, reason: '与另一条重复' });
 }
 
 function found(act: SampleAct | undefined, register: string): SampleAct {

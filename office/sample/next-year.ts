@@ -25,8 +25,15 @@ export function sampleNextYear(build: SampleBuild): void {
 		const values = { dropped_on: '2022-12-25' };
 		build.add('2022-12-25', { account: HEAD, register: 'task', action: 'drop', of: key, values, reason: '资金和场地未落实，暂不列入' });
 	}
+	for (const part of ['economy', 'environment', 'livelihood', 'party_building']) {
+		const key = plan(part, 30, '示例重复任务', '与另一条重复', 'general');
+		build.add('2022-12-24', { account: HEAD, register: 'task', action: 'void', of: key, reason: '重复登记' });
+	}
 	const target = { title: '2023年引进项目任务', figure: 'projects_signed', year: 2023, value: 3, measured_in: '个', owner: 'economy' };
 	const issued_on = '2022-12-15';
 	const values = { ...target, source: '示例市招商〔2022〕12号', issued_on };
 	build.add(issued_on, { account: 'economy_clerk', register: 'target', action: 'create', values });
+	const key = build.key('target');
+	build.add(issued_on, { account: 'economy_clerk', register: 'target', action: 'create', key, values: { ...values, title: '示例重复任务', year: 2023 } });
+	build.add('2022-12-16', { account: 'economy_clerk', register: 'target', action: 'void', of: key, reason: '与另一条重复' });
 }

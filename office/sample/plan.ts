@@ -112,7 +112,7 @@ function sampleProblems(build: SampleBuild): string {
 		found_on: '2022-03-08',
 		due_on: '2022-06-30',
 		owner: 'judicial',
-		values: { title: '示例误列问题', kind: 'other', source: 'own_review' },
+		values: { ...listed('示例误列问题', 'other', 2022, 9), source: 'own_review' },
 		cause: '理解有误',
 		measure: '重新核对',
 	});

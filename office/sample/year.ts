@@ -14,6 +14,7 @@ import { sampleInspections } from './inspections.ts';
 import { sampleInvestment } from './investment.ts';
 import { sampleLivelihood } from './livelihood.ts';
 import { sampleNearMisses } from './near-misses.ts';
+import { sampleNearResidents } from './near-residents.ts';
 import { sampleNextYear } from './next-year.ts';
 import { sampleOutside } from './outside.ts';
 import { sampleDevelopment } from './party-development.ts';
@@ -58,5 +59,6 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	sampleNearMisses(build);
 	sampleCorrections(build);
 	sampleNextYear(build);
+	sampleNearResidents(build);
 	return { password: SAMPLE_PASSWORD, accounts: sampleAccounts, acts: build.acts };
 }

@@ -61,6 +61,20 @@ test('somebody who moves within the street lives apart and is not absent', async
 	expect(await counted()).toMatchObject({ registered_absent: registered_absent - 1, living_apart });
 });
 
+test('whoever lives where registered lives in the street only when that address lies in it, and apart when registered elsewhere since', async () => {
+	const dwelling = await create('dwelling', { address: '测试路7号', from_on: '2022-01-01' });
+	const resident = await create('resident', { name: '周样一', id_number: '990000196401011218', from_on: '2022-01-01' });
+	const before = await counted();
+	const old = await create('residence', { resident, kind: 'registered', area: 'province', outside: '测试外市', from_on: '2022-01-01' });
+	await create('residence', { resident, kind: 'living', same_as: old, from_on: '2022-01-01' });
+	expect(await counted()).toEqual(before);
+
+	await act('residence', 'end', { id: old, values: { until_on: '2022-11-10' } });
+	await create('residence', { resident, kind: 'registered', area: 'street', dwelling, from_on: '2022-11-11' });
+	const { registered_absent = 0, living_apart = 0 } = before;
+	expect(await counted()).toMatchObject({ registered_absent: registered_absent + 1, living_apart: living_apart + 1 });
+});
+
 test('an address inside the street needs its dwelling, and whoever lives where registered gives no second one', async () => {
 	const resident = await create('resident', { name: '孙样一', id_number: '990000196201011213', from_on: '2022-01-01' });
 	const refused = await server.ask(ACCOUNT, 'POST', '/api/records/residence/actions/create', {
