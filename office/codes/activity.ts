@@ -139,11 +139,16 @@ export const activityLists = [
 	),
 	codeList(
 		'activity_item',
-		['宣传数量', 'Quantities'],
+		['活动数量', 'Quantities of an activity'],
 		[
 			['leaflets', '宣传资料（份）', 'Leaflets'],
 			['banners', '横幅（条）', 'Banners'],
 			['screen_runs', '电子屏宣传（次）', 'Screen runs'],
+			['vehicles_checked', '检查车辆（辆）', 'Vehicles checked'],
+			['violations', '查处违法（起）', 'Violations dealt with'],
+			['vehicles_held', '扣留车辆（辆）', 'Vehicles held'],
+			['app_installs', '安装反诈APP人数（人）', 'People who installed the anti-fraud app'],
+			['premises_seen', '检查场所（处）', 'Premises seen'],
 		],
 	),
 ];

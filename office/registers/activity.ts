@@ -83,7 +83,12 @@ export const activity = defineRegister({
 			help: text('发现的不足和对预案的修改', 'What fell short and what the plan must change'),
 			shown: DRILL,
 		},
-		quantities: { kind: 'items', codes: 'activity_item', label: text('宣传数量', 'Quantities') },
+		quantities: {
+			kind: 'items',
+			codes: 'activity_item',
+			label: text('数量', 'Quantities'),
+			help: text('发放、悬挂、检查、查处了多少，一项一行', 'What was handed out, hung, checked or dealt with, a row each'),
+		},
 		summary: { kind: 'long_text', label: text('内容', 'Summary') },
 		decisions: { kind: 'long_text', label: text('议定事项', 'What was decided'), shown: { field: 'kind', op: 'in', value: ['meeting', ...PARTY_LIFE] } },
 		pictures: { kind: 'attachments', label: text('照片', 'Pictures') },

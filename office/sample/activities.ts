@@ -9,6 +9,8 @@ interface Series {
 	/** Sum of people reached over the series. */
 	readonly attendance?: number;
 	readonly quantities?: Readonly<Record<string, number>>;
+	/** What came of each one, about so much. */
+	readonly results?: Readonly<Record<string, number>>;
 	/** Days between which they were held; 2022 until the report's day when absent. */
 	readonly days?: readonly [string, string];
 }
@@ -111,6 +113,7 @@ const COUNTED: readonly Series[] = [
 			topics: ['traffic'],
 			venue: 'square',
 		},
+		results: { vehicles_checked: 120, violations: 14, vehicles_held: 4 },
 	},
 	{
 		title: '春风利剑交通安全宣传',
@@ -132,6 +135,7 @@ const COUNTED: readonly Series[] = [
 		count: 8,
 		account: by('peace_clerk'),
 		values: { kind: 'joint_inspection', hosts: ['section', 'police_station'], topics: ['anti_drug'], venue: 'premises', partners: '示例派出所' },
+		results: { premises_seen: 16 },
 	},
 	{
 		title: '平安宣传月反诈宣传',
@@ -140,6 +144,7 @@ const COUNTED: readonly Series[] = [
 		values: { kind: 'publicity', hosts: ['community'], campaign: 'peace_month', topics: ['anti_fraud'], venue: 'community' },
 		attendance: 5100,
 		quantities: { leaflets: 12_000 },
+		results: { app_installs: 25 },
 	},
 ];
 
@@ -207,10 +212,23 @@ const NEAR: readonly Series[] = [
 		attendance: 300,
 		quantities: { leaflets: 500 },
 	},
-	{ title: '消防整治行动', count: 3, account: by('enforcement_clerk'), values: { kind: 'operation', hosts: ['section'], topics: ['work_safety'] } },
+	{
+		title: '消防整治行动',
+		count: 3,
+		account: by('enforcement_clerk'),
+		values: { kind: 'operation', hosts: ['section'], topics: ['work_safety'] },
+		results: { premises_seen: 20, violations: 3 },
+	},
 	{ title: '禁毒培训', count: 2, account: by('peace_clerk'), values: { kind: 'training', hosts: ['police_station'], topics: ['anti_drug'] }, attendance: 80 },
 	{ title: '烟花爆竹联合排查', count: 4, account: by('emergency_clerk'), values: { kind: 'joint_inspection', hosts: ['section'], topics: ['work_safety'] } },
-	{ title: '日常反诈宣传', count: 11, account: anyCommunity, values: { kind: 'publicity', hosts: ['community'], topics: ['anti_fraud'] }, attendance: 480 },
+	{
+		title: '日常反诈宣传',
+		count: 11,
+		account: anyCommunity,
+		values: { kind: 'publicity', hosts: ['community'], topics: ['anti_fraud'] },
+		attendance: 480,
+		results: { app_installs: 12 },
+	},
 	{
 		title: '平安宣传月消防宣传',
 		count: 5,
@@ -251,13 +269,16 @@ function scaled(series: Series, share: number): Series {
 	};
 }
 
-function hold(build: SampleBuild, { title, count, account, values, attendance, quantities, days }: Series): void {
+function hold(build: SampleBuild, { title, count, account, values, attendance, quantities, results = {}, days }: Series): void {
 	const [from, until] = days ?? YEAR;
 	const people = attendance === undefined ? [] : build.random.split(attendance, count, 5);
 	const items = Object.entries(quantities ?? {}).map(([item, total]) => [item, build.random.split(total, count, 0)] as const);
 	for (let at = 0; at < count; at += 1) {
 		const held_on = build.random.day(from, until);
-		const rows = items.flatMap(([item, amounts]) => ((amounts[at] ?? 0) > 0 ? [{ item, quantity: amounts[at] }] : []));
+		const rows = [
+			...items.flatMap(([item, amounts]) => ((amounts[at] ?? 0) > 0 ? [{ item, quantity: amounts[at] }] : [])),
+			...Object.entries(results).map(([item, usual]) => ({ item, quantity: usual + ((at * 7) % 5) })),
+		];
 		build.add(held_on, {
 			account: account(build),
 			register: 'activity',

@@ -363,7 +363,7 @@ CREATE TABLE ledger.activity (
 	CONSTRAINT activity__hours__b037f900 CHECK ((hours <= (72)::numeric)),
 	CONSTRAINT activity__kind__51849cbd CHECK ((kind = ANY (ARRAY['study_session'::text, 'party_lecture'::text, 'lecture'::text, 'meeting'::text, 'visit'::text, 'publicity'::text, 'volunteer'::text, 'operation'::text, 'joint_inspection'::text, 'training'::text, 'drill'::text, 'consolation'::text, 'branch_meeting'::text, 'branch_committee'::text, 'group_meeting'::text, 'organisation_life'::text, 'theme_day'::text, 'member_review'::text]))),
 	CONSTRAINT activity__partners__79c4da4c CHECK ((char_length(partners) <= 200)),
-	CONSTRAINT activity__quantities__4fa8edec CHECK ((NOT jsonb_path_exists(quantities, '$[*]."item"?(!(@ == $"codes"[*]))'::jsonpath, '{"codes": ["leaflets", "banners", "screen_runs"]}'::jsonb))),
+	CONSTRAINT activity__quantities__004ca417 CHECK ((NOT jsonb_path_exists(quantities, '$[*]."item"?(!(@ == $"codes"[*]))'::jsonpath, '{"codes": ["leaflets", "banners", "screen_runs", "vehicles_checked", "violations", "vehicles_held", "app_installs", "premises_seen"]}'::jsonb))),
 	CONSTRAINT activity__record__89cb57fe CHECK ((state = ANY (ARRAY['held'::text, 'voided'::text]))),
 	CONSTRAINT activity__service_hours__b00ac918 CHECK ((service_hours <= (100000)::numeric)),
 	CONSTRAINT activity__service_hours__ec0aefdb CHECK ((service_hours >= (0)::numeric)),
