@@ -42,6 +42,7 @@ export { type Attachment, type BookRecord, type ItemRow, type Place, type Stored
 export { type Counted, type RecountBook, recountFigure } from './recount-figure.ts';
 export type {
 	ActionDefinition,
+	CapDefinition,
 	FieldDefinition,
 	FieldKindId,
 	FieldOf,

@@ -99,8 +99,24 @@ export interface ActionDefinition<Field extends string = string> {
 	 * guard can say "never the one who checked". `help` says it in words.
 	 */
 	readonly guard?: Condition<Field>;
+	/** Refused once so many records alike stand in the year. */
+	readonly cap?: CapDefinition<Field>;
 	/** A reason must be given. */
 	readonly reason?: boolean;
+}
+
+/** How many records alike may stand in a year is a published number: a record of another register holds it. Without such a record there is no cap. */
+export interface CapDefinition<Field extends string = string> {
+	/** Which records count; one that does not count once the action is done is not capped. Asked of the record alone. */
+	readonly counts: Condition<Field>;
+	/** In which fields they are alike, such as the enterprise. */
+	readonly alike: readonly Field[];
+	/** The date whose year counts. */
+	readonly year_of: Field;
+	/** The register that holds the number: its number field, its year field, and the fields (named alike in both) that it is set for. */
+	readonly set_by: { readonly register: string; readonly most: string; readonly year: string; readonly alike: readonly Field[] };
+	/** What is possible instead. */
+	readonly instead: Text;
 }
 
 /** The actions that every register has unless `without` says otherwise. `enter` (补录) is `create` with a given state and old number, for ledgers of past years. */

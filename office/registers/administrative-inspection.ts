@@ -127,9 +127,22 @@ export const administrativeInspection = defineRegister({
 			to: 'approved',
 			who: HEADS,
 			help: text('批准的人不参加这次检查', 'Whoever approves does not inspect'),
-			fields: ['approved_on'],
-			requires: ['approved_on'],
+			fields: ['approved_on', 'planned_on'],
+			requires: ['approved_on', 'planned_on'],
 			signs: 'approved_by',
+			cap: {
+				counts: {
+					all: [
+						{ field: 'is_enterprise', op: 'is', value: true },
+						{ field: 'trigger', op: 'in', value: ['plan', 'special'] },
+						{ field: 'state', op: 'in', value: ['approved', 'inspected', 'told', 'closed'] },
+					],
+				},
+				alike: ['credit_code', 'domain'],
+				year_of: 'planned_on',
+				set_by: { register: 'inspection_cap', most: 'most', year: 'year', alike: ['domain'] },
+				instead: text('有投诉、转办、监测线索的，更正检查缘由后再批；没有的请取消。', 'Where there is a clue, correct why it is inspected; otherwise drop it.'),
+			},
 			guard: {
 				all: [
 					{ field: 'officer', op: 'is_not', value: { param: 'account' } },

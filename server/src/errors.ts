@@ -102,6 +102,11 @@ export const ERRORS = {
 		'The record is “{state_en}”: “{action_en}” is not possible now. Possible: {actions_en}.',
 	),
 	guard_refused: entry(409, '条件不满足，不能做“{action}”：{guard}。', '“{action_en}” is not possible: it must hold that {guard_en}.'),
+	cap_reached: entry(
+		409,
+		'同一{alike}在 {year} 年已有 {count} 件，达到“{set_by}”的上限（{most}），不能再做“{action}”。{instead}',
+		'{count} stand for the same {alike_en} in {year}, which is the number of “{set_by_en}” ({most}): “{action_en}” is not possible. {instead_en}',
+	),
 	version_stale: entry(
 		409,
 		'这条记录已由{by}改过（第 {version} 版）：{changed}。请看过后再决定；现在可以：{actions}。',

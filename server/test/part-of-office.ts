@@ -19,6 +19,7 @@ export function partOfOffice(ids: readonly string[]): OfficeDefinition {
 	return { ...office, name: text('部分', 'Part'), registers: [...wanted.values()], figures: [], reports: [] };
 }
 
-function pointedAt({ fields, clocks = {} }: Register): string[] {
-	return [...Object.values(fields).flatMap(({ register }) => register ?? []), ...Object.values(clocks).map(({ after }) => after.related)];
+function pointedAt({ fields, clocks = {}, actions = {} }: Register): string[] {
+	const caps = Object.values(actions).flatMap(({ cap }) => cap?.set_by.register ?? []);
+	return [...caps, ...Object.values(fields).flatMap(({ register }) => register ?? []), ...Object.values(clocks).map(({ after }) => after.related)];
 }

@@ -30,6 +30,7 @@ const PROPOSAL = {
 	party: '示例作坊',
 	is_enterprise: false,
 	proposed_on: '2022-03-01',
+	planned_on: '2022-03-04',
 	content: '安全生产法',
 	officer: 'officer_1',
 	second_officer: 'officer_2',
@@ -100,6 +101,22 @@ test('one officer does not stand for two', async () => {
 test('whoever approves an inspection takes no part in it', async () => {
 	const id = await propose({ second_officer: 'head' });
 	await expect(act(open.book, head, inspection('approve', id, { approved_on: '2022-03-02' }))).rejects.toMatchObject({ code: 'guard_refused' });
+});
+
+test('an enterprise has no more planned and special inspections in a year than the published number; a clue is not capped', async () => {
+	const cap = { title: '示例频次', domain: 'safety', year: 2022, most: 1, source: '示例〔2022〕1号', published_on: '2022-01-20' };
+	await act(open.book, head, { register: 'inspection_cap', action: 'create', values: cap });
+	const enterprise = { is_enterprise: true, credit_code: '919900000000000018', party: '示例企业' };
+	await approve(await propose(enterprise));
+	await approve(await propose({ ...enterprise, domain: 'gas' }));
+	await approve(await propose({ ...enterprise, planned_on: '2023-01-05' }));
+	const another = await propose({ ...enterprise, trigger: 'special' });
+	await expect(approve(another)).rejects.toMatchObject({
+		code: 'cap_reached',
+		message: expect.stringContaining('同一统一社会信用代码、执法领域在 2022 年已有 1 件，达到“行政检查年度频次上限”的上限（1）'),
+	});
+	await act(open.book, officer, inspection('correct', another, { trigger: 'complaint', clue: '来电反映通道堵塞' }));
+	await approve(another);
 });
 
 test('a refusal to sign is noted, and both certificates stand', async () => {

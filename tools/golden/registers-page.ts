@@ -1,5 +1,5 @@
 /** `docs/registers.md`: every register for the office to read and sign. */
-import { describeCondition, FIELD_KINDS, type FieldDefinition, type OfficeDefinition, type Register } from '@yibenzhang/engine';
+import { type CapDefinition, describeCondition, FIELD_KINDS, type FieldDefinition, type OfficeDefinition, type Register } from '@yibenzhang/engine';
 import { actionIds, getAction } from '../../server/src/records/actions.ts';
 import { markdownTable } from './markdown-table.ts';
 import { SENSITIVE } from './sensitivity-labels.ts';
@@ -62,6 +62,7 @@ function actionRow(id: string, register: Register, office: OfficeDefinition): st
 	const roles = action.who.map((role) => office.roles.find((each) => each.id === role)?.label.zh ?? role);
 	const conditions = [
 		...(action.guard === undefined ? [] : [describeCondition(action.guard, register, office).zh]),
+		...(action.cap === undefined ? [] : [capText(action.cap, register, office)]),
 		...(action.signs === undefined ? [] : [`账本记下${register.fields[action.signs]?.label.zh}`]),
 	];
 	return [
@@ -72,4 +73,10 @@ function actionRow(id: string, register: Register, office: OfficeDefinition): st
 		roles.join('、') || '无人',
 		conditions.join('；'),
 	];
+}
+
+function capText({ counts, alike, set_by }: CapDefinition, register: Register, office: OfficeDefinition): string {
+	const setter = office.registers.find(({ id }) => id === set_by.register);
+	const same = alike.map((id) => register.fields[id]?.label.zh).join('、');
+	return `同一${same}一年内（只计${describeCondition(counts, register, office).zh}）不超过“${setter?.label.zh}”的${setter?.fields[set_by.most]?.label.zh}`;
 }

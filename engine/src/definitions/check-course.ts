@@ -1,6 +1,7 @@
 /** What makes the course of a register wrong: its states, its actions, who does them. */
 import type { ActionDefinition, Register, StandardAction } from '../register.ts';
 import type { Problem } from '../text.ts';
+import { checkCap } from './check-cap.ts';
 import { doubles, missing, problem, unless } from './problems.ts';
 import { STANDARD_ACTIONS } from './schemas.ts';
 import { conditionProblems, type OfficeScope } from './scope.ts';
@@ -73,6 +74,7 @@ function checkAction(id: string, action: ActionDefinition, { register, scope, at
 			'what the book writes down cannot be filled in by hand as well',
 		),
 		...reachedOn(action, register, at),
+		...(action.cap === undefined ? [] : checkCap(action.cap, register, { scope, at: `${at}.cap` })),
 		...(action.guard === undefined
 			? []
 			: conditionProblems(scope, { condition: action.guard, register, path: `${at}.guard`, params: ['account', 'day'], alone: true })),

@@ -8,7 +8,15 @@ import type { ClockDefinition, Interval } from '../clock.ts';
 import { FIELD_KINDS } from '../field-kinds/table.ts';
 import type { FigureDefinition, Measure } from '../figure.ts';
 import type { Code, CodeList, ReportDefinition, UnitDefinition } from '../office.ts';
-import type { ActionDefinition, FieldDefinition, NumberingDefinition, RegisterDefinition, StandardAction, StateDefinition } from '../register.ts';
+import type {
+	ActionDefinition,
+	CapDefinition,
+	FieldDefinition,
+	NumberingDefinition,
+	RegisterDefinition,
+	StandardAction,
+	StateDefinition,
+} from '../register.ts';
 import type { Grant, RoleDefinition } from '../role.ts';
 import { text } from '../text.ts';
 import type { Variants } from './shape.ts';
@@ -57,6 +65,13 @@ const field = {
 
 const state = { id: Id, label: TextShape, reached_on: optional(Named), retired: optional(Type.Literal(true)) } satisfies Keys<StateDefinition>;
 
+const cap = {
+	counts: Anything,
+	alike: ListOf(Named, 1),
+	year_of: Named,
+	set_by: Type.Object({ register: Named, most: Named, year: Named, alike: ListOf(Named) }, closed),
+	instead: TextShape,
+} satisfies Keys<CapDefinition>;
 const action = {
 	label: TextShape,
 	help: optional(TextShape),
@@ -67,6 +82,7 @@ const action = {
 	requires: optional(ListOf(Named)),
 	signs: optional(Named),
 	guard: optional(Anything),
+	cap: optional(Type.Object(cap, closed)),
 	reason: optional(Type.Boolean()),
 } satisfies Keys<ActionDefinition>;
 

@@ -7,6 +7,7 @@ import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import { checkAttached, noteUses } from '../files/attach.ts';
 import type { ActResult, ActSet } from './act.ts';
+import { checkCap } from './caps.ts';
 import { type Doubles, findDoubles, newRecords } from './doubles.ts';
 import { findKeptAnswers, type Idempotency, type KeptAnswer } from './kept-answers.ts';
 import { giveNumbers } from './numbering.ts';
@@ -89,6 +90,7 @@ async function planInto(planned: Map<ActSet, PlannedSet>, { client, book, set, d
 		const plan = set.take_back === undefined ? planSet(book, set, desk) : await planTakeBackSet(client, book, set, desk);
 		if (set.take_back === undefined) {
 			await refuseTwins(client, book, plan, desk);
+			await refuseOverCap(client, book, plan, desk);
 			await refuseStrayFiles(client, book, plan);
 		}
 		for (const { record } of plan.versions) {
@@ -137,6 +139,18 @@ async function refuseStrayFiles(client: pg.PoolClient, book: Book, { set, versio
 	if (found.length > 0) {
 		const places = found.map(({ index, problem }) => (set.requests.length > 1 ? { ...problem, path: `requests.${index}.${problem.path}` } : problem));
 		throw new AppError('values_refused', {}, places);
+	}
+}
+
+async function refuseOverCap(client: pg.PoolClient, book: Book, { set, versions }: PlannedSet, desk: Desk): Promise<void> {
+	const standing = new Map([...desk.records.values()].map((record) => [record.id, record]));
+	for (const [index, version] of versions.entries()) {
+		try {
+			await checkCap(client, book, version, standing.values());
+		} catch (error) {
+			throw set.requests.length > 1 ? inSet(error, index) : error;
+		}
+		standing.set(version.record.id, version.record);
 	}
 }
 
