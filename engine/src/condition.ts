@@ -14,13 +14,18 @@ export type Condition<Field extends string = string> =
 	| ThroughCondition<Field>
 	| OverdueCondition;
 
-/** `field` is a field of the register or one of the record's own: `id`, `unit`, `state`, `number`, `made_by`, `made_at`, `recorded_at`. */
+/**
+ * `field` is a field of the register or one of the record's own: `id`, `unit`, `state`, `number`, `made_by`, `made_at`, `recorded_at`.
+ * Of an ID number, `id_number.birth_on` and `id_number.sex` (GB/T 2261.1: `1` male, `2` female) ask what stands within.
+ */
 export interface FieldCondition<Field extends string = string> {
-	readonly field: Field | RecordField;
+	readonly field: Field | RecordField | `${Field}.${IdNumberPart}`;
 	readonly op: ConditionOperator;
 	/** In wire form (money in 元, dates as `YYYY-MM-DD`), a parameter, or for list operators an array of them. Absent for `is_set`, `is_empty`. */
 	readonly value?: ConditionValue | readonly ConditionValue[];
 }
+
+export type IdNumberPart = 'birth_on' | 'sex';
 
 export type RecordField = 'id' | 'unit' | 'state' | 'number' | 'made_by' | 'made_at' | 'recorded_at';
 
@@ -55,6 +60,8 @@ export interface ConditionParameter {
 		| 'period_from'
 		| 'period_until' // the figure's period, closing day included
 		| 'day'; // the closing day of the period, or today
+	/** For days: so many years earlier. Whoever was born by then is that old on the day. */
+	readonly years_before?: number;
 }
 
 /** Other records whose reference field `by` points at this one: at least one, none, or the latest of them (by its `latest_by` date, then by id) satisfies `where`. Voided ones are never seen. */

@@ -92,7 +92,11 @@ function fieldText({ field, op, value }: FieldCondition, register: Register, off
 }
 
 function valueText(value: string | number | boolean | ConditionParameter, field: string, register: Register, office: OfficeDefinition): Text {
-	if (typeof value === 'object') return PARAMETERS[value.param];
+	if (typeof value === 'object') {
+		const [day, years] = [PARAMETERS[value.param], value.years_before];
+		return years === undefined ? day : text(`${day.zh}的${years}年前`, `${years} years before ${day.en}`);
+	}
+	if (field.endsWith('.sex')) return value === '1' ? text('男', 'male') : text('女', 'female');
 	if (typeof value === 'boolean') return value ? text('是', 'yes') : text('否', 'no');
 	const list = [...office.code_lists, unitKinds].find((each) => each.id === register.fields[field]?.codes);
 	const state = field === 'state' ? register.states.find((each) => each.id === value)?.label : undefined;
@@ -133,6 +137,11 @@ function periodText(period: PeriodRule, register: Register): Text {
 }
 
 function fieldLabel(field: string, register: Register): Text {
+	const [number = '', part] = field.split('.');
+	const label = register.fields[number]?.label;
+	if (label !== undefined && (part === 'birth_on' || part === 'sex')) {
+		return part === 'birth_on' ? text(`${label.zh}中的出生日期`, `the day of birth in ${label.en}`) : text(`${label.zh}中的性别`, `the sex in ${label.en}`);
+	}
 	return register.fields[field]?.label ?? OWN[field] ?? text(field, field);
 }
 

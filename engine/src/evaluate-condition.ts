@@ -1,6 +1,8 @@
 import type { ConditionParameter } from './condition.ts';
 import { dueOn, latestOf } from './due.ts';
 import { FIELD_KINDS } from './field-kinds/table.ts';
+import { idNumberPart } from './id-number.ts';
+import { addInterval } from './plain-date.ts';
 import type { PreparedCondition, PreparedField, PreparedValue } from './prepare-condition.ts';
 import { type BookRecord, type ItemRow, type StoredValue, VOIDED } from './record.ts';
 import type { UnitTree } from './units.ts';
@@ -54,6 +56,15 @@ export function evaluateCondition(condition: PreparedCondition, record: BookReco
 	}
 }
 
+/** The value as the question is asked; null when its parameter has none. */
+export function fillValue(value: PreparedValue, params: ConditionParameters): StoredValue {
+	if ('literal' in value) {
+		return value.literal;
+	}
+	const filled = params[value.param] ?? null;
+	return filled === null || value.years_before === undefined ? filled : addInterval(filled, { months: -12 * value.years_before });
+}
+
 type FieldComparison = Extract<PreparedCondition, { is: 'field' }>;
 
 function compareField({ field, op, values }: FieldComparison, record: BookRecord, context: EvaluationContext): boolean {
@@ -69,7 +80,7 @@ function compareField({ field, op, values }: FieldComparison, record: BookRecord
 	}
 	const wanted: StoredValue[] = [];
 	for (const one of values) {
-		const filled = fill(one, context.params);
+		const filled = fillValue(one, context.params);
 		if (filled === null) {
 			return false;
 		}
@@ -116,11 +127,11 @@ function compareField({ field, op, values }: FieldComparison, record: BookRecord
 }
 
 function heldValue(field: PreparedField, record: BookRecord): StoredValue {
+	if (field.part !== undefined) {
+		const number = record.values[field.id];
+		return typeof number === 'string' ? idNumberPart(number, field.part) : null;
+	}
 	return field.own ? ((record as unknown as Record<string, StoredValue>)[field.id] ?? null) : (record.values[field.id] ?? null);
-}
-
-function fill(value: PreparedValue, params: ConditionParameters): StoredValue {
-	return 'param' in value ? (params[value.param] ?? null) : value.literal;
 }
 
 function compareStored(field: PreparedField, a: StoredValue, b: StoredValue): number {

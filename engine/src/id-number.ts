@@ -1,4 +1,5 @@
 /** Citizen's ID number, GB 11643: 6 digits of area, 8 of birth, 3 of order (odd: male), a check digit. The old form has 15 digits. */
+import type { IdNumberPart } from './condition.ts';
 import { isPlainDate } from './plain-date.ts';
 import { type Text, text } from './text.ts';
 
@@ -32,4 +33,9 @@ export function parseIdNumber(given: string): IdNumber | { readonly problem: Tex
 export function idCheckDigit(body: string): string {
 	const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
 	return '10X98765432'[sum % 11] ?? '';
+}
+
+/** What stands within a number as it is kept (18 digits); `1` is male, `2` female. */
+export function idNumberPart(canonical: string, part: IdNumberPart): string {
+	return part === 'birth_on' ? `${canonical.slice(6, 10)}-${canonical.slice(10, 12)}-${canonical.slice(12, 14)}` : String(2 - (Number(canonical[16]) % 2));
 }

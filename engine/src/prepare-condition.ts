@@ -1,5 +1,5 @@
 /** Checks a condition against its register and resolves fields and literals once, so that evaluator and SQL compiler answer the same question. */
-import { CONDITION_OPERATORS, type Condition, type ConditionOperator, type ConditionParameter } from './condition.ts';
+import { CONDITION_OPERATORS, type Condition, type ConditionOperator, type ConditionParameter, type IdNumberPart } from './condition.ts';
 import type { ParseContext } from './field-kinds/kind.ts';
 import { FIELD_KINDS } from './field-kinds/table.ts';
 import { type StoredValue, VOIDED } from './record.ts';
@@ -17,6 +17,8 @@ export interface PreparedField {
 	/** Stands on the record itself, not among its values. */
 	readonly own: boolean;
 	readonly kind: FieldKindId | 'record_id' | 'state';
+	/** What is asked stands within the field's value, an ID number; `kind` is the part's. */
+	readonly part?: IdNumberPart;
 }
 
 /** A literal in stored form, or a parameter filled in when the condition is asked. */
@@ -45,6 +47,7 @@ const DEEPEST = 20;
 const MOST_PARTS = 500;
 const MOST_PROBLEMS = 50;
 const MOST_VALUES = 5000;
+const MOST_YEARS = 150;
 /** A parameter stands only where its value is one of the field's: compared with anything else the store would refuse the question. */
 const PARAMETER_KINDS: Readonly<Record<ConditionParameter['param'], PreparedField['kind']>> = {
 	account: 'account',
@@ -54,6 +57,12 @@ const PARAMETER_KINDS: Readonly<Record<ConditionParameter['param'], PreparedFiel
 	day: 'date',
 };
 const ALWAYS: PreparedCondition = { is: 'all', parts: [] };
+
+const ID_NUMBER_PARTS: Readonly<Record<IdNumberPart, { kind: FieldKindId; operators: readonly ConditionOperator[] }>> = {
+	birth_on: { kind: 'date', operators: FIELD_KINDS.date.operators },
+	sex: { kind: 'text', operators: ['is', 'is_not', 'in', 'not_in'] },
+};
+const SEXES = ['1', '2'];
 
 const OWN_FIELDS: Readonly<Record<string, { kind: PreparedField['kind']; operators: readonly ConditionOperator[] }>> = {
 	id: { kind: 'record_id', operators: ['is', 'is_not', 'in', 'not_in'] },
@@ -147,17 +156,46 @@ function prepareField(given: Record<string, unknown>, scope: ConditionScope, pat
 	if (typeof id !== 'string') {
 		return refuse(work, at('field'), text('应写明字段', 'a field should be named'));
 	}
+	const part = partIn(id, scope.register);
+	if (part !== undefined) {
+		return compare({ field: part, operators: ID_NUMBER_PARTS[part.part].operators, definition: undefined }, given, { scope, op, at, work });
+	}
 	const own = Object.hasOwn(OWN_FIELDS, id) ? OWN_FIELDS[id] : undefined;
 	const definition = Object.hasOwn(scope.register.fields, id) ? scope.register.fields[id] : undefined;
 	if (own === undefined && definition === undefined) {
 		return refuse(work, at('field'), text(`“${scope.register.label.zh}”没有字段“${short(id)}”`, `“${scope.register.label.en}” has no field “${short(id)}”`));
 	}
 	const operators = own?.operators ?? (definition === undefined ? [] : FIELD_KINDS[definition.kind].operators);
+	const field: PreparedField = { id, own: own !== undefined, kind: own?.kind ?? definition?.kind ?? 'text' };
+	return compare({ field, operators, definition }, given, { scope, op, at, work });
+}
+
+/** A part of an ID number: `id_number.birth_on`. */
+function partIn(id: string, { fields }: Register): (PreparedField & { part: IdNumberPart }) | undefined {
+	const [name = '', part = '', ...more] = id.split('.');
+	const isPart = more.length === 0 && (part === 'birth_on' || part === 'sex') && Object.hasOwn(fields, name) && fields[name]?.kind === 'id_number';
+	return isPart ? { id: name, own: false, kind: ID_NUMBER_PARTS[part].kind, part } : undefined;
+}
+
+interface Comparing {
+	readonly field: PreparedField;
+	readonly operators: readonly ConditionOperator[];
+	readonly definition: FieldDefinition | undefined;
+}
+
+interface Asking {
+	readonly scope: ConditionScope;
+	readonly op: ConditionOperator | undefined;
+	readonly at: (key: string) => string;
+	readonly work: Work;
+}
+
+function compare({ field, operators, definition }: Comparing, given: Record<string, unknown>, { scope, op, at, work }: Asking): PreparedCondition {
+	const id = String(given['field']);
 	if (op === undefined || !(operators.includes(op) || op === 'is_set' || op === 'is_empty')) {
 		const known = [...operators, 'is_set', 'is_empty'].join(', ');
 		return refuse(work, at('op'), text(`“${id}”可用：${known}`, `for “${id}” there are: ${known}`));
 	}
-	const field: PreparedField = { id, own: own !== undefined, kind: own?.kind ?? definition?.kind ?? 'text' };
 	const wire = wireValues(given['value'], op);
 	if (wire === null) {
 		return refuse(work, at('value'), text(`“${op}”的值写法不对`, `that is no value for “${op}”`));
@@ -201,6 +239,11 @@ function prepareValue(value: unknown, { field, definition, scope, op }: ValueSco
 		const isText = typeof value === 'string' && value !== '' && !value.includes('\0') && value.isWellFormed();
 		return isText ? { literal: value } : wrong(work, path, text('应为不空的文字', 'should be text that is not empty'));
 	}
+	if (field.part === 'sex') {
+		return SEXES.includes(value as string)
+			? { literal: value as string }
+			: wrong(work, path, text('应为 1（男）或 2（女）', 'should be 1 (male) or 2 (female)'));
+	}
 	if (field.kind === 'record_id') {
 		const isId = typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 		return isId ? { literal: value } : wrong(work, path, text('应为记录的 id', 'should be the id of a record'));
@@ -226,11 +269,18 @@ function prepareValue(value: unknown, { field, definition, scope, op }: ValueSco
 	return 'problem' in parsed ? wrong(work, path, parsed.problem) : { literal: parsed.value };
 }
 
-function prepareParameter(value: { readonly param: unknown }, field: PreparedField, path: string, work: Work): PreparedValue {
+function prepareParameter(value: { readonly param: unknown; readonly years_before?: unknown }, field: PreparedField, path: string, work: Work): PreparedValue {
 	const known = (Object.keys(PARAMETER_KINDS) as ConditionParameter['param'][]).filter((param) => PARAMETER_KINDS[param] === field.kind);
 	const param = known.find((one) => one === value.param);
-	if (param !== undefined && Object.keys(value).length === 1) {
-		return { param };
+	const { years_before } = value;
+	if (param !== undefined && Object.keys(value).every((key) => key === 'param' || key === 'years_before')) {
+		if (years_before === undefined) {
+			return { param };
+		}
+		const isAge = field.kind === 'date' && Number.isInteger(years_before) && Number(years_before) >= 1 && Number(years_before) <= MOST_YEARS;
+		return isAge
+			? { param, years_before: Number(years_before) }
+			: wrong(work, path, text(`years_before 只用于日期，为 1 到 ${MOST_YEARS} 的整数`, `years_before is for days: a whole number from 1 to ${MOST_YEARS}`));
 	}
 	return known.length === 0
 		? wrong(work, path, text(`“${field.id}”不能与参数比较`, `“${field.id}” cannot be compared with a parameter`))

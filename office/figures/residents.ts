@@ -29,7 +29,14 @@ const AT_HOME: Condition = { all: [{ through: 'same_as', where: STANDING }, STAN
 const residenceOf = (has: 'some' | 'none', where: Condition): Condition => ({ related: 'residence', by: 'resident', has, where });
 const IS_REGISTERED = residenceOf('some', REGISTERED);
 
+/** By the ID number, or by the day of birth of those who have none. */
+const AGED: readonly Condition[] = ['id_number.birth_on', 'birth_on'].map((field) => ({ field, op: 'lte', value: { param: 'day', years_before: 60 } }));
+
 export const residentFigures: readonly FigureDefinition[] = [
+	people('elderly_residents', text('住在本街道的六十周岁以上老人', 'People of 60 or more who live in the street'), [
+		{ any: AGED },
+		residenceOf('some', LIVING),
+	]),
 	people('registered_absent', text('空挂户人员（户籍在本街道、人不在）', 'Registered in the street, living outside it'), [
 		IS_REGISTERED,
 		residenceOf('none', LIVING),

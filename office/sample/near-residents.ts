@@ -1,5 +1,5 @@
 /**
- * People and households whom the figures about absent and living-apart residents must tell apart: each differs in one thing from
+ * Old people and households whom the figures about absent, living-apart and elderly residents must tell apart: each differs in one thing from
  * those that count. What holds for a while holds from March to September 2022, so that one record serves before, within and after.
  */
 import type { SampleBuild } from './build.ts';
@@ -55,6 +55,7 @@ export function sampleNearResidents(build: SampleBuild): void {
 	atRegistered([[registered, { brief: true }], [registered]]);
 	const doubled = person([[registered], [away]]);
 	const doubledGuest = person([[elsewhere], [living]]);
+	book.residence(book.withoutNumber('1951-06-11'), living, {});
 	const absent = Array.from({ length: 3 }, () => person([[registered], [away]]));
 
 	book.household('registered', [[briefly]], { brief: true });
@@ -87,10 +88,15 @@ function nearResidents(build: SampleBuild) {
 	return {
 		dwelling: () => ref(create('dwelling', { address: '西园路99号（示例）', kind: 'flat', use: 'owner', from_on: VISITED }, {})),
 		resident: (how: Span): string => {
-			const { name, id_number, phone } = build.person('1960-01-01', '1990-12-31');
+			const { name, id_number, phone } = build.person('1938-01-01', '1955-12-31');
 			const key = create('resident', { name, id_number, phone, ethnicity: '01', from_on: span(how) }, how);
 			end({ register: 'resident', action: 'end', key, account: WORKER }, how, { end_cause: 'moved' });
 			return key;
+		},
+		withoutNumber: (birth_on: string): string => {
+			const { name, phone } = build.person();
+			const paper = '护照（示例）';
+			return create('resident', { name, birth_on, sex: '2', paper, phone, ethnicity: '01', from_on: VISITED }, {});
 		},
 		residence: (resident: string, values: Record<string, unknown>, how: Span): string => {
 			const from_on = how.brief === true ? WHILE.from_on : LONG_SINCE;

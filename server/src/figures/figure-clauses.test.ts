@@ -40,6 +40,7 @@ const OTHER_DAYS: Readonly<Record<string, readonly (readonly [string, string])[]
 	living_apart: BEFORE_AND_WITHIN,
 	living_unregistered: BEFORE_AND_WITHIN,
 	absent_households: BEFORE_AND_WITHIN,
+	elderly_residents: BEFORE_AND_WITHIN,
 	open_shortfalls: [['2022', '2022-05-31']],
 	communities_with_shortfalls: [['2022', '2022-05-31']],
 };

@@ -96,3 +96,18 @@ test('birth and sex are asked only of whoever has no ID number', async () => {
 	});
 	expect(both).toMatchObject({ status: 422, body: { error: { fields: [{ path: 'values.sex' }] } } });
 });
+
+test('old age is read from the ID number, or from the day of birth of those who have none, on the closing day', async () => {
+	const dwelling = await create('dwelling', { address: '测试路9号', from_on: '2022-01-01' });
+	const old = async (day: string) => (await server.ask('leader', 'GET', `/api/figures/elderly_residents?period=${day}..${day}`)).body.value;
+	const [before, after] = [await old('2022-11-14'), await old('2022-11-15')];
+	const people = [
+		{ name: '吴样一', id_number: '99000019621115121X' },
+		{ name: '吴样二', birth_on: '1962-11-15', sex: '1', paper: '护照（测试）' },
+	];
+	for (const values of people) {
+		const resident = await create('resident', { ...values, from_on: '2022-01-01' });
+		await create('residence', { resident, kind: 'living', area: 'street', dwelling, reason: 'work', from_on: '2022-01-01' });
+	}
+	expect([await old('2022-11-14'), await old('2022-11-15')]).toEqual([before, after + 2]);
+});

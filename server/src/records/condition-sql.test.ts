@@ -56,6 +56,7 @@ const home = defineRegister({
 		outcomes: { kind: 'choices', codes: 'outcome', label: label('各项') },
 		place_unit: { kind: 'unit', label: label('所在') },
 		keeper: { kind: 'account', label: label('经手') },
+		paper: { kind: 'id_number', label: label('证号') },
 		aids: { kind: 'items', codes: 'outcome', label: label('明细') },
 		head: { kind: 'reference', register: 'home', label: label('主户') },
 	},
@@ -146,6 +147,9 @@ const UNITS = ['street', 'peace', 'east', 'west'];
 const CODES = ['good', 'bad', 'never'];
 const ACCOUNTS = ['ann', 'bo.b', 'c_d'];
 const STATES = ['listed', 'voided'];
+/** Born on three days, one of them no day of most years; women and men. */
+const PAPERS = ['990000620101121', '990000620101122', '990000211231123', '990000240229124'];
+const BIRTHS = ['1962-01-01', '1921-12-31', '1924-02-29', '1962-01-02'];
 const units = unitRegister as unknown as Register;
 const WIRE: Readonly<Partial<Record<FieldDefinition['kind'], readonly unknown[]>>> = {
 	text: WORDS,
@@ -161,6 +165,7 @@ const WIRE: Readonly<Partial<Record<FieldDefinition['kind'], readonly unknown[]>
 	choices: [['good'], ['bad', 'good'], ['never'], CODES],
 	unit: UNITS,
 	account: ACCOUNTS,
+	id_number: PAPERS,
 	items: [
 		[{ item: 'good', quantity: 1 }],
 		[
@@ -238,10 +243,20 @@ function comparisonOf(register: Register): fc.Arbitrary<unknown> {
 		const values = codes === unitKinds.id ? unitKinds.codes.map(({ code }) => code) : (WIRE[kind] ?? []);
 		return { id, kind, values, operators: FIELD_KINDS[kind].operators };
 	});
+	const parts = Object.entries(register.fields).flatMap(([id, { kind }]) =>
+		kind === 'id_number'
+			? [
+					{ id: `${id}.birth_on`, kind: 'date' as const, values: BIRTHS, operators: FIELD_KINDS.date.operators },
+					{ id: `${id}.sex`, kind: 'text' as const, values: ['1', '2'], operators: ['is', 'is_not', 'in', 'not_in'] as const },
+				]
+			: [],
+	);
 	const own = Object.entries(OWN).map(([id, one]) => ({ id, ...one, values: isUnits && id === 'state' ? ['standing', 'voided'] : one.values }));
-	return fc.constantFrom(...fields, ...own).chain(({ id, kind, values, operators }) =>
+	return fc.constantFrom(...fields, ...parts, ...own).chain(({ id, kind, values, operators }) =>
 		fc.constantFrom<ConditionOperator>(...operators, 'is_set', 'is_empty').chain((op): fc.Arbitrary<unknown> => {
-			const params = (PARAMS[kind] ?? []).map((param) => ({ param }));
+			const params = (PARAMS[kind] ?? []).flatMap((param) =>
+				kind === 'date' ? [{ param }, { param, years_before: 60 }, { param, years_before: 98 }] : [{ param }],
+			);
 			const one = fc.constantFrom<unknown>(...(op.startsWith('has') ? CODES : values), ...(op === 'contains' || op === 'starts_with' ? [] : params));
 			if (op === 'is_set' || op === 'is_empty') return fc.constant({ field: id, op });
 			if (op === 'between') return fc.tuple(one, one).map((value) => ({ field: id, op, value }));

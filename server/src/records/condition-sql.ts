@@ -1,12 +1,11 @@
 /** The one compiler of conditions to SQL. What it must agree with is `evaluateCondition`; a property test holds them together. */
 import {
 	type ConditionParameters,
+	fillValue,
 	type Interval,
 	type PreparedCondition,
 	type PreparedField,
-	type PreparedValue,
 	type Register,
-	type StoredValue,
 	type UnitTree,
 	VOIDED,
 } from '@yibenzhang/engine';
@@ -119,14 +118,14 @@ function intervalSql({ days = 0, weeks = 0, months = 0 }: Interval): RawBuilder<
 }
 
 function fieldSql({ field, op, values }: Extract<PreparedCondition, { is: 'field' }>, scope: ConditionSqlScope): RawBuilder<boolean> {
-	const column = sql.ref(`${scope.alias}.${field.id}`);
+	const column = columnSql(field, scope.alias);
 	if (op === 'is_set') {
 		return sql<boolean>`${column} IS NOT NULL`;
 	}
 	if (op === 'is_empty') {
 		return sql<boolean>`${column} IS NULL`;
 	}
-	const filled = values.map((value) => fill(value, scope.params));
+	const filled = values.map((value) => fillValue(value, scope.params));
 	if (filled.includes(null)) {
 		return sql<boolean>`false`;
 	}
@@ -165,6 +164,11 @@ function fieldSql({ field, op, values }: Extract<PreparedCondition, { is: 'field
 	}
 }
 
-function fill(value: PreparedValue, params: ConditionParameters): StoredValue {
-	return 'param' in value ? (params[value.param] ?? null) : value.literal;
+/** What stands within an ID number is cut out of it. Once the numbers are kept encrypted, both must be columns that are written with the row. */
+function columnSql({ id, part }: PreparedField, alias: string): RawBuilder<unknown> {
+	const column = sql.ref(`${alias}.${id}`);
+	if (part === undefined) {
+		return column;
+	}
+	return part === 'birth_on' ? sql`to_date(substr(${column}, 7, 8), 'YYYYMMDD')` : sql`(2 - substr(${column}, 17, 1)::int % 2)::text`;
 }

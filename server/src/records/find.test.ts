@@ -101,6 +101,17 @@ test('what is masked cannot be found by asking: not by filter, not by search, no
 	await expect(idsFound(auditor, { register: 'patient', sort: 'name' })).rejects.toMatchObject({ code: 'query_wrong', fields: [{ path: 'sort' }] });
 });
 
+test('what stands within a masked ID number cannot be found by asking either', async () => {
+	const { id } = await create('person', { name: '吴样六', id_number: '990000196402290124', from_on: '2022-01-01' });
+	for (const filter of [
+		{ field: 'id_number.birth_on', op: 'is', value: '1964-02-29' },
+		{ field: 'id_number.sex', op: 'is', value: '2' },
+	]) {
+		expect(await idsFound(clerk, { register: 'person', filter })).toContain(id);
+		expect(await idsFound(auditor, { register: 'person', filter })).toEqual([]);
+	}
+});
+
 test('whoever sees a field in some records finds only those by it', async () => {
 	const mine = await patientOf('孙样四', {}, 'east');
 	await patientOf('孙样四', {}, 'west');
