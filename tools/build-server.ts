@@ -1,6 +1,6 @@
 /**
  * Gathers the server and the command line in one folder, a dozen files for what would be two thousand: a start takes a third of the
- * time and of the memory (docs/adr/0015). `node tools/build-server.ts` makes `server/dist`.
+ * time and of the memory (docs/adr/0016). `node tools/build-server.ts` makes `server/dist`.
  */
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
