@@ -50,8 +50,8 @@ const OTHER_DAYS: Readonly<Record<string, readonly (readonly [string, string])[]
  * the street that is none of theirs to live at is registered there; whoever is registered at none lives there. Figure → clauses.
  */
 const IMPLIED: Readonly<Record<string, readonly string[]>> = {
-	registered_absent: ['scope.all.2.all.0.where.all.0 kind is: dropped'],
-	living_unregistered: ['scope.all.2.all.0.where.all.0 kind is: dropped'],
+	registered_absent: ['where.all.0.where.all.0 kind is: dropped'],
+	living_unregistered: ['where.all.0.where.all.0 kind is: dropped'],
 };
 
 const AS_IT_IS = 'as it is';
