@@ -9,8 +9,12 @@ interface ErrorEntry {
 export const ERRORS = {
 	not_signed_in: entry(401, '尚未登录或登录已过期，请重新登录。', 'You are not signed in, or the session has ended. Please sign in again.'),
 	sign_in_failed: entry(401, '用户名或密码不正确。', 'The user name or the password is not right.'),
-	totp_required: entry(401, '请输入动态口令（6 位数字）。', 'Please give the six digits of your authenticator app.'),
-	totp_wrong: entry(401, '动态口令不正确，请看清后重新输入。', 'That code is not right. Please look again and repeat it.'),
+	totp_required: entry(401, '请输入动态口令（6 位数字）或一个备用码。', 'Please give the six digits of your authenticator app, or one of your backup codes.'),
+	totp_wrong: entry(
+		401,
+		'动态口令或备用码不正确，请看清后重新输入；每个备用码只能用一次。',
+		'That code is not right. Please look again and repeat it; a backup code works once.',
+	),
 	sign_in_locked: entry(
 		429,
 		'密码连续输错，账号已锁定，请在 {minutes} 分钟后再试，或请管理员重置密码。',

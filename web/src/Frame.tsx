@@ -16,7 +16,8 @@ export function Frame() {
 	const { period } = useSearch({ strict: false });
 	const search = period === undefined ? {} : { period };
 
-	const nobody = session.data === null;
+	// A one-time password is changed on the sign-in page before anything else is shown.
+	const nobody = session.data === null || session.data?.must_change_password === true;
 	// Read at that moment: the address as it is rendered here changes while the way to the sign-in page is gone.
 	const router = useRouter();
 	const navigate = useNavigate();

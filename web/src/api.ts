@@ -22,20 +22,36 @@ export interface Account {
 	readonly username: string;
 	readonly unit: string | null;
 	readonly roles: readonly string[];
+	/** Signed in with a one-time password: until an own one is chosen, nothing else is answered. */
+	readonly must_change_password: boolean;
 }
 
 export class ApiError extends Error {
 	readonly status: number;
 	readonly code: string;
 	readonly text: Text;
+	/** What would be right, place by place. */
+	readonly fields: readonly { readonly path: string; readonly text: Text }[];
+	/** From when on it may be asked again. */
+	readonly retry_at: Date | undefined;
 
-	constructor(status: number, code: string, text: Text) {
+	constructor({ status, code, text, fields = [], retry_at }: ApiFault) {
 		super(text.en);
 		this.name = 'ApiError';
 		this.status = status;
 		this.code = code;
 		this.text = text;
+		this.fields = fields;
+		this.retry_at = retry_at;
 	}
+}
+
+interface ApiFault {
+	readonly status: number;
+	readonly code: string;
+	readonly text: Text;
+	readonly fields?: ApiError['fields'];
+	readonly retry_at?: Date | undefined;
 }
 
 /** Nobody signed in is no error here. */
@@ -56,6 +72,11 @@ export async function signIn(given: { username: string; password: string; code?:
 
 export async function signOut(): Promise<void> {
 	await request('/session', { method: 'DELETE' });
+}
+
+/** All other sessions of the account end. */
+export async function changePassword(given: { password: string; new_password: string }): Promise<void> {
+	await request('/account/password', { method: 'POST', body: given });
 }
 
 export async function listReports(signal?: AbortSignal): Promise<ReportsAnswer> {
@@ -126,7 +147,7 @@ async function request<Answer>(path: string, { method = 'GET', query = {}, body,
 	if (response.ok && answer !== undefined) {
 		return answer as Answer;
 	}
-	throw errorOf(response.status, answer);
+	throw errorOf(response, answer);
 }
 
 async function send(address: string, options: RequestInit): Promise<Response> {
@@ -136,13 +157,21 @@ async function send(address: string, options: RequestInit): Promise<Response> {
 		if (options.signal?.aborted) {
 			throw error;
 		}
-		throw new ApiError(0, 'network', { zh: zh.errors.network, en: en.errors.network });
+		throw new ApiError({ status: 0, code: 'network', text: { zh: zh.errors.network, en: en.errors.network } });
 	}
 }
 
-function errorOf(status: number, answer: unknown): ApiError {
+function errorOf({ status, headers }: Response, answer: unknown): ApiError {
 	const error = (answer as Partial<ErrorAnswer> | undefined)?.error;
-	return typeof error?.message === 'string'
-		? new ApiError(status, error.code, { zh: error.message, en: error.message_en })
-		: new ApiError(status, 'answer', { zh: zh.errors.answer, en: en.errors.answer });
+	if (typeof error?.message !== 'string') {
+		return new ApiError({ status, code: 'answer', text: { zh: zh.errors.answer, en: en.errors.answer } });
+	}
+	const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+	return new ApiError({
+		status,
+		code: error.code,
+		text: { zh: error.message, en: error.message_en },
+		fields: (error.fields ?? []).map(({ path, message, message_en }) => ({ path, text: { zh: message, en: message_en ?? message } })),
+		retry_at: Number.isNaN(seconds) ? undefined : new Date(Date.now() + seconds * 1000),
+	});
 }

@@ -105,11 +105,14 @@ test('an administrator switches off an authenticator that was lost', async () =>
 	expect((await admin.ask('POST', '/api/administration/accounts/rural_clerk/totp/off', {})).body.error.code).toBe('totp_not_on');
 });
 
-test('guessing the present password in a session left open locks like guessing at the sign-in', async () => {
+test('guessing the present password in a session left open locks like guessing at the sign-in, and says for how long', async () => {
 	const clerk = await server.signIn('publicity_clerk');
 	const guess = () => clerk.ask('POST', '/api/account/password', { password: 'guess-guess-1', new_password: 'Another-choice-9' });
 	for (let at = 0; at < 8; at += 1) {
 		expect((await guess()).body.error.code).toBe('password_wrong');
 	}
 	expect((await guess()).body.error.code).toBe('sign_in_locked');
+	const body = JSON.stringify({ username: 'publicity_clerk', password: SAMPLE_PASSWORD });
+	const locked = await fetch(`${server.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+	expect([locked.status, locked.headers.get('retry-after')]).toEqual([429, '900']);
 });

@@ -12,6 +12,9 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 	if (known.code === 'unexpected') {
 		request.log.error({ err: error, request: request.id }, 'unexpected error');
 	}
+	if (typeof known.details['minutes'] === 'number') {
+		reply.header('retry-after', known.details['minutes'] * 60);
+	}
 	return reply.code(known.status).send(errorAnswer(known));
 }
 

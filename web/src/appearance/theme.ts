@@ -14,6 +14,7 @@ const COLORS = {
 		paper: '#ffffff',
 		raised: '#ffffff',
 		desk: '#f4f5f6',
+		error: '#b3261e',
 	},
 	dark: {
 		accent: '#8db8ec',
@@ -26,6 +27,7 @@ const COLORS = {
 		paper: '#1b2027',
 		raised: '#262d36',
 		desk: '#12161b',
+		error: '#f29a92',
 	},
 } as const;
 
@@ -36,6 +38,8 @@ export function themeOf(scheme: Scheme): ThemeConfig {
 		token: {
 			colorPrimary: colors.primary,
 			colorInfo: colors.primary,
+			colorError: colors.error,
+			colorErrorText: colors.error,
 			colorLink: colors.accent,
 			colorLinkHover: colors.hover,
 			colorLinkActive: colors.hover,

@@ -1,5 +1,5 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { findSession, signIn, signOut } from '../api.ts';
+import { type Account, changePassword, findSession, signIn, signOut } from '../api.ts';
 
 const SESSION_KEY = ['session'] as const;
 const ENDED_KEY = ['session', 'ended'] as const;
@@ -30,6 +30,18 @@ export function useSignIn() {
 			forget(queries);
 			queries.setQueryData(ENDED_KEY, false);
 			queries.setQueryData(SESSION_KEY, account);
+		},
+	});
+}
+
+/** What was refused while a one-time password waited to be changed is asked anew. */
+export function useChangePassword() {
+	const queries = useQueryClient();
+	return useMutation({
+		mutationFn: changePassword,
+		onSuccess: () => {
+			forget(queries);
+			queries.setQueryData<Account | null>(SESSION_KEY, (account) => account && { ...account, must_change_password: false });
 		},
 	});
 }
