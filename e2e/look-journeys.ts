@@ -11,6 +11,7 @@ const PAGES: readonly (readonly [name: string, path: string, there: string])[] =
 	['a list of records', '/records/petition', '.records-table'],
 	['a record', '/records/activity/:activity', '.versions li'],
 	['a record with masks', '/records/patient/:patient', '.versions li'],
+	['the own account', '/account', '.account-rows li'],
 ];
 
 /** What holds for each page: axe finds nothing, in light and in dark; nothing is wider than the window. */

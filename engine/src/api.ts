@@ -206,6 +206,52 @@ export interface RegistersAnswer {
 	readonly accounts: Readonly<Record<string, string>>;
 }
 
+/** Everybody's own account. */
+export interface OwnAccountAnswer {
+	readonly id: string;
+	readonly name: string;
+	readonly last_sign_in_at: string | null;
+	/** Whether an authenticator is asked at the sign-in. */
+	readonly totp: boolean;
+	/** Those that hold today; the own ones first. */
+	readonly posts: readonly {
+		readonly id: string;
+		readonly unit: string;
+		readonly role: string;
+		readonly role_label: Text;
+		readonly from_on: string;
+		readonly until_on: string | null;
+		/** Whose post it is while somebody stands in for them. */
+		readonly stands_in_for: string | null;
+	}[];
+	/** Who stands in for this account, today or later. */
+	readonly stood_in_by: readonly { readonly account: string; readonly name: string; readonly from_on: string; readonly until_on: string }[];
+}
+
+export interface TotpSetUpAnswer {
+	/** In base 32, for typing by hand. */
+	readonly secret: string;
+	/** `otpauth://…`, for a picture to scan. */
+	readonly uri: string;
+	readonly backup_codes: readonly string[];
+}
+
+export interface TokenAnswer {
+	readonly id: string;
+	readonly account: string;
+	readonly label: string;
+	readonly created_at: string;
+	/** The last day on which it is good. */
+	readonly until_on: string;
+	readonly last_used_at: string | null;
+	readonly withdrawn_at: string | null;
+}
+
+export interface NewTokenAnswer extends TokenAnswer {
+	/** Told this once. */
+	readonly token: string;
+}
+
 export interface ErrorAnswer {
 	readonly error: {
 		readonly code: string;

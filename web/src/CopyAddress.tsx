@@ -1,21 +1,12 @@
 import { CheckOutlined, LinkOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
 import { useStrings } from './strings/language.tsx';
-
-const SHOWN_MS = 2500;
+import { useCopying } from './useCopying.ts';
 
 /** Copies the address of what is open, so that a colleague can open the same. */
 export function CopyAddress() {
 	const { address } = useStrings();
-	const [copied, setCopied] = useState<boolean | undefined>(undefined);
-	useEffect(() => {
-		if (copied === undefined) {
-			return;
-		}
-		const later = setTimeout(() => setCopied(undefined), SHOWN_MS);
-		return () => clearTimeout(later);
-	}, [copied]);
+	const { copied, copy } = useCopying();
 	return (
 		<>
 			<span role="status" className="copied">
@@ -26,27 +17,8 @@ export function CopyAddress() {
 				icon={copied === true ? <CheckOutlined aria-hidden /> : <LinkOutlined aria-hidden />}
 				aria-label={address.copy}
 				title={address.copy}
-				onClick={async () => setCopied(await copy(window.location.href))}
+				onClick={() => copy(window.location.href)}
 			/>
 		</>
 	);
-}
-
-/** The clipboard's own door is open only over HTTPS and on this machine; within an office's network the old way is left. */
-async function copy(words: string): Promise<boolean> {
-	if (window.isSecureContext) {
-		return navigator.clipboard.writeText(words).then(
-			() => true,
-			() => false,
-		);
-	}
-	const holder = document.createElement('textarea');
-	holder.value = words;
-	holder.className = 'unseen';
-	// Within the open dialog: what lies outside a modal one cannot be selected.
-	(document.querySelector('dialog[open]') ?? document.body).append(holder);
-	holder.select();
-	const done = document.execCommand('copy');
-	holder.remove();
-	return done;
 }

@@ -19,6 +19,12 @@ const signInRoute = createRoute({
 });
 const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame });
 const homeRoute = createRoute({ getParentRoute: () => frameRoute, path: '/', component: Home });
+const accountRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/account',
+	validateSearch: figureSearch,
+	component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+});
 const reportRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report',
@@ -58,7 +64,10 @@ const recordRoute = createRoute({
 	component: lazyRouteComponent(() => import('./records/RecordPage.tsx'), 'RecordPage'),
 });
 
-const routeTree = rootRoute.addChildren([signInRoute, frameRoute.addChildren([homeRoute, reportRoute, figuresRoute, registersRoute, listRoute, recordRoute])]);
+const routeTree = rootRoute.addChildren([
+	signInRoute,
+	frameRoute.addChildren([homeRoute, accountRoute, reportRoute, figuresRoute, registersRoute, listRoute, recordRoute]),
+]);
 
 export function createPageRouter() {
 	return createRouter({

@@ -1,6 +1,7 @@
+import type { OwnAccountAnswer } from '@yibenzhang/engine';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { beginTotp, changePassword, confirmTotp, endTotp, hasTotp, newBackupCodes, type Own } from '../identity/own-account.ts';
+import { beginTotp, changePassword, confirmTotp, endTotp, hasTotp, newBackupCodes, type Own, standInsFor } from '../identity/own-account.ts';
 import { postsOn } from '../identity/posts.ts';
 import { createToken, listTokens, withdrawToken } from '../identity/tokens.ts';
 import type { ApiContext } from './context.ts';
@@ -24,7 +25,7 @@ export function accountRoutes(app: FastifyInstance, context: ApiContext): void {
 		headers: request.headers,
 	});
 
-	app.get('/account', { config: { who: 'signed_in' } }, async (request) => {
+	app.get('/account', { config: { who: 'signed_in' } }, async (request): Promise<OwnAccountAnswer> => {
 		const { book, account } = await context.asking(request);
 		return {
 			id: account.id,
@@ -35,6 +36,7 @@ export function accountRoutes(app: FastifyInstance, context: ApiContext): void {
 				...post,
 				role_label: book.office.roles.find(({ id }) => id === post.role)?.label ?? { zh: post.role, en: post.role },
 			})),
+			stood_in_by: await standInsFor(book, account.id),
 		};
 	});
 

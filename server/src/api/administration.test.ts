@@ -77,6 +77,9 @@ test('whoever stands in acts with the other’s rights under the own name, and t
 	expect((await person.ask('GET', '/api/records/party_member_development')).status).toBe(403);
 	await administer('accounts/deputy/stand-ins', { stands_in_for: 'party_building_clerk', from_on: TODAY, until_on: addDays(TODAY, 7) });
 	expect((await person.ask('GET', '/api/records/party_member_development')).status).toBe(200);
+	expect((await person.ask('GET', '/api/account')).body.posts).toMatchObject([{ stands_in_for: null }, { stands_in_for: 'party_building_clerk' }]);
+	const { stood_in_by } = (await server.ask('party_building_clerk', 'GET', '/api/account')).body;
+	expect(stood_in_by).toEqual([{ account: 'deputy', name: '示例deputy', from_on: TODAY, until_on: addDays(TODAY, 7) }]);
 	const made = await person.ask('POST', '/api/records/activity/actions/create', activity('party_building'));
 	expect(made).toMatchObject({ status: 201, body: { made_by: 'deputy' } });
 	const { versions } = (await server.ask('leader', 'GET', `/api/records/activity/${made.body.id}/history`)).body;

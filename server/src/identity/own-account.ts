@@ -1,4 +1,5 @@
 /** What everybody does to the own account: password, authenticator, backup codes. All of it wants the page's session and the present password. */
+import { type OwnAccountAnswer, type TotpSetUpAnswer, today } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import type { Account } from './accounts.ts';
@@ -37,16 +38,8 @@ export async function changePassword(own: Own, { current, next }: { current: str
 	return cookies.headers.getSetCookie();
 }
 
-export interface TotpSetUp {
-	/** In base 32, for typing by hand. */
-	readonly secret: string;
-	/** `otpauth://…`, for a picture to scan. */
-	readonly uri: string;
-	readonly backup_codes: readonly string[];
-}
-
 /** Begins to set an authenticator up; it counts once {@link confirmTotp} has seen a code. Throws `password_wrong`, `totp_already_on`. */
-export async function beginTotp(own: Own, password: string): Promise<TotpSetUp> {
+export async function beginTotp(own: Own, password: string): Promise<TotpSetUpAnswer> {
 	if (await hasTotp(own.auth, own.account)) {
 		throw new AppError('totp_already_on');
 	}
@@ -89,6 +82,16 @@ export async function hasTotp(auth: Auth, account: Account): Promise<boolean> {
 	const { adapter } = await auth.$context;
 	const user = await adapter.findOne<{ twoFactorEnabled: boolean | null }>({ model: 'user', where: [{ field: 'username', value: account.id }] });
 	return user?.twoFactorEnabled === true;
+}
+
+/** Who acts with this account's rights, from today on, under the own name. */
+export async function standInsFor(book: Book, account: string): Promise<OwnAccountAnswer['stood_in_by']> {
+	const { rows } = await book.pool.query(
+		`SELECT s.account, a.name, s.from_on, s.until_on FROM book.stand_in s JOIN book.account a ON a.office_id = s.office_id AND a.id = s.account
+		WHERE s.office_id = $1 AND s.stands_in_for = $2 AND s.until_on >= $3 ORDER BY s.from_on, s.id`,
+		[book.office_id, account, today(book.now())],
+	);
+	return rows;
 }
 
 async function refuseWithoutTotp({ auth, account }: Own): Promise<void> {

@@ -1,23 +1,12 @@
 /** Bearer tokens for programs: one carries exactly its account's rights, until its last day, until it is withdrawn, or until the account closes. */
 import { createHash, randomBytes } from 'node:crypto';
-import { addDays, today } from '@yibenzhang/engine';
+import { addDays, type TokenAnswer, today } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import { keepAdministrativeAct } from '../records/administrative-acts.ts';
 import { type Account, findAccount, getAccount, isClosed } from './accounts.ts';
-
-export interface Token {
-	readonly id: string;
-	readonly account: string;
-	readonly label: string;
-	readonly created_at: string;
-	/** The last day on which it is good. */
-	readonly until_on: string;
-	readonly last_used_at: string | null;
-	readonly withdrawn_at: string | null;
-}
 
 export interface NewToken {
 	readonly account: string;
@@ -33,7 +22,7 @@ const LONGEST_DAYS = 366;
 const LAST_USE_WITHIN = "interval '1 minute'";
 
 /** @returns the token itself, which the book does not keep and cannot show again. Throws `account_unknown`, `account_closed`, `query_wrong`. */
-export async function createToken(book: Book, { account: id, label, until_on, by }: NewToken): Promise<{ token: string; kept: Token }> {
+export async function createToken(book: Book, { account: id, label, until_on, by }: NewToken): Promise<{ token: string; kept: TokenAnswer }> {
 	const day = today(book.now());
 	const until = until_on ?? addDays(day, LONGEST_DAYS - 1);
 	if (until < day || until > addDays(day, LONGEST_DAYS)) {
@@ -57,7 +46,7 @@ export async function createToken(book: Book, { account: id, label, until_on, by
 }
 
 /** Those that are good on that day, of one account or of the whole office; the newest first. */
-export async function listTokens(book: Book, account?: string): Promise<Token[]> {
+export async function listTokens(book: Book, account?: string): Promise<TokenAnswer[]> {
 	const { rows } = await book.pool.query(
 		`SELECT ${COLUMNS} FROM book.access_token WHERE office_id = $1 AND ($2::text IS NULL OR account = $2) AND withdrawn_at IS NULL AND until_on >= $3
 		ORDER BY id DESC`,

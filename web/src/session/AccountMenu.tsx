@@ -1,4 +1,5 @@
 import { CheckOutlined, DownOutlined } from '@ant-design/icons';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import type { Account } from '../api.ts';
 import { useAppearance, type Wish } from '../appearance/appearance.tsx';
@@ -7,12 +8,16 @@ import { useSignOut } from './useSession.ts';
 
 const WISHES: readonly Wish[] = ['system', 'light', 'dark'];
 
-/** The reader's name; behind it language, appearance and the way out. */
+/** The reader's name; behind it the own account, language, appearance and the way out. */
 export function AccountMenu({ account }: { account: Account }) {
 	const { strings, language, setLanguage } = useLanguage();
 	const { wish, setWish } = useAppearance();
 	const signOut = useSignOut();
+	const navigate = useNavigate();
+	const { period } = useSearch({ strict: false });
 	const items = [
+		{ key: 'own', label: strings.account.own },
+		{ type: 'divider' as const },
 		{ key: 'language', label: <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{strings.account.language}</span> },
 		{ type: 'divider' as const },
 		...WISHES.map((key) => ({
@@ -29,6 +34,8 @@ export function AccountMenu({ account }: { account: Account }) {
 	function choose({ key }: { key: string }) {
 		if (key === 'language') {
 			setLanguage(language === 'zh' ? 'en' : 'zh');
+		} else if (key === 'own') {
+			navigate({ to: '/account', search: period === undefined ? {} : { period } });
 		} else if (key === 'sign-out') {
 			signOut.mutate();
 		} else {

@@ -44,7 +44,7 @@ export function PasswordForm({ account, currentLabel, current, submitLabel, onDo
 	}
 
 	return (
-		<Form<PasswordFields> form={form} layout="vertical" requiredMark={false} onFinish={submit} className="password-form">
+		<Form<PasswordFields> form={form} name="change" layout="vertical" requiredMark={false} onFinish={submit} className="password-form">
 			{/* For password managers: whose password it is. */}
 			<input hidden readOnly autoComplete="username" value={account.username} />
 			{current === undefined && (
