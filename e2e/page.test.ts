@@ -1,5 +1,6 @@
 /** The page in a real browser. One server, one database, one browser for all journeys; each journey begins in a browser without memory. */
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { attachmentJourneys } from './attachment-journeys.ts';
 import { figuresJourneys } from './figures-journeys.ts';
 import { languageJourneys } from './language-journeys.ts';
 import { lookJourneys } from './look-journeys.ts';
@@ -26,6 +27,7 @@ afterAll(() => walk?.close());
 describe('the report', () => reportJourneys(() => walk));
 describe('the figures', () => figuresJourneys(() => walk));
 describe('a record', () => recordJourneys(() => walk));
+describe('what is attached', () => attachmentJourneys(() => walk));
 describe('the session', () => sessionJourneys(() => walk));
 describe('the own account', () => ownAccountJourneys(() => walk));
 describe('language and appearance', () => languageJourneys(() => walk));

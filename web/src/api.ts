@@ -157,6 +157,27 @@ export async function getHistory(register: string, id: string, signal?: AbortSig
 	return request(`/records/${encodeURIComponent(register)}/${encodeURIComponent(id)}/history`, { signal });
 }
 
+export interface HeldFile {
+	readonly register: string;
+	/** Of the record that holds it, now or in an earlier version. */
+	readonly id: string;
+	readonly hash: string;
+}
+
+export function attachmentAddress({ register, id, hash }: HeldFile, size: 'whole' | 'thumbnail' = 'whole'): string {
+	const address = `/api/records/${encodeURIComponent(register)}/${encodeURIComponent(id)}/attachments/${encodeURIComponent(hash)}`;
+	return size === 'whole' ? address : `${address}?size=${size}`;
+}
+
+/** @param address as {@link attachmentAddress} gives it. */
+export async function getAttachment(address: string): Promise<Blob> {
+	const response = await send(address, { credentials: 'same-origin' });
+	if (response.ok) {
+		return response.blob();
+	}
+	throw errorOf(response, await response.json().catch(() => undefined));
+}
+
 interface RequestOptions {
 	readonly method?: 'GET' | 'POST' | 'DELETE';
 	readonly query?: Readonly<Record<string, string | number | undefined>>;

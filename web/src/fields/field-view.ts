@@ -6,6 +6,8 @@ export interface DisplayProps<Value> {
 	readonly field: FieldDefinition;
 	readonly value: Value;
 	readonly names: Names;
+	/** The record in which it stands. */
+	readonly record: { readonly register: string; readonly id: string };
 }
 
 /** How a field kind looks on the page. */

@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { type FieldDefinition, type FieldKindId, type Names, text } from '@yibenzhang/engine';
 import { createElement } from 'react';
@@ -54,7 +55,11 @@ const CASES: Readonly<Record<FieldKindId, Case>> = {
 		zh: '示例路1号 · 城东社区110.09, 20.91 CGCS2000',
 		en: '示例路1号 · East110.09, 20.91 CGCS2000',
 	},
-	attachments: { value: [{ hash: 'a'.repeat(64), name: '现场.jpg', type: 'image/jpeg', size: 20_480 }], zh: '现场.jpg 20 kB', en: '现场.jpg 20 kB' },
+	attachments: {
+		value: [{ hash: 'a'.repeat(64), name: '现场.jpg', type: 'image/jpeg', size: 20_480 }],
+		zh: '现场.jpgJPEG 图片 · 20 kB',
+		en: '现场.jpgJPEG picture · 20 kB',
+	},
 	year: { value: 2022, zh: '2022年', en: '2022' },
 };
 
@@ -71,8 +76,22 @@ describe.each(Object.entries(CASES))('a value of kind %s', (kind, { field, value
 	});
 });
 
-test('an empty value says that it is empty', async () => {
-	expect(await shown('zh', { field: { kind: 'date', label: text('日', 'Day') }, value: undefined })).toBe('未填写');
+test.each([
+	['date', undefined],
+	['attachments', []],
+] as const)('an empty value of kind %s says that it is empty', async (kind, value) => {
+	expect(await shown('zh', { field: { kind, label: text('栏', 'Field') }, value })).toBe('未填写');
+});
+
+test('a picture is loaded late and small, says what it is, and both it and a file lead to their record’s attachment', async () => {
+	const picture = { hash: 'a'.repeat(64), name: '现场.jpg', type: 'image/jpeg', size: 20_480 };
+	const paper = { hash: 'b'.repeat(64), name: '签到表.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', size: 3_500_000 };
+	const html = await markup('zh', { field: { kind: 'attachments', label: text('附件', 'Files') }, value: [picture, paper] });
+	const address = (hash: string) => `/api/records/activity/${REFERRED}/attachments/${hash}`;
+	expect(html).toMatch(new RegExp(`<img src="${address(picture.hash)}\\?size=thumbnail" alt="打开图片：现场.jpg" loading="lazy"`));
+	expect(html).toContain(`href="${address(picture.hash)}"`);
+	expect(html).toContain(`href="${address(paper.hash)}" download="签到表.xlsx"`);
+	expect(html).toContain('Excel 表格 · 3.3 MB');
 });
 
 test('a record that the reader may not read is no way to go and tells no name', async () => {
@@ -100,7 +119,8 @@ async function shown(language: Language, value: Shown): Promise<string> {
 /** References lead to a page, so the value stands on one. */
 async function markup(language: Language, { field, value, masked = false }: Shown): Promise<string> {
 	vi.stubGlobal('localStorage', { getItem: () => language });
-	const root = createRootRoute({ component: () => createElement(FieldValue, { field, value, masked, names }) });
+	const record = { register: 'activity', id: REFERRED };
+	const root = createRootRoute({ component: () => createElement(FieldValue, { field, value, masked, names, record }) });
 	const records = createRoute({ getParentRoute: () => root, path: '/records/$register/$id' });
 	const router = createRouter({
 		routeTree: root.addChildren([records]),
@@ -108,5 +128,6 @@ async function markup(language: Language, { field, value, masked = false }: Show
 		isServer: true,
 	});
 	await router.load();
-	return renderToStaticMarkup(createElement(LanguageProvider, null, createElement(RouterProvider, { router: router as never })));
+	const page = createElement(LanguageProvider, null, createElement(RouterProvider, { router: router as never }));
+	return renderToStaticMarkup(createElement(QueryClientProvider, { client: new QueryClient() }, page));
 }

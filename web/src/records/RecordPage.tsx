@@ -95,7 +95,7 @@ function RecordFacts({ record, register }: { record: RecordAnswer; register: Reg
 						<div key={id}>
 							<dt>{say(field.label)}</dt>
 							<dd>
-								<FieldValue field={field} value={value} masked={masked} names={names} />
+								<FieldValue field={field} value={value} masked={masked} names={names} record={record} />
 							</dd>
 						</div>
 					);

@@ -27,7 +27,7 @@ export function RecordVersions({ register, record }: { register: Register; recor
 			<ol>
 				{versions.map((version, at) => (
 					<li key={version.version} className={at === 0 ? 'is-current' : undefined}>
-						<Version register={register} version={version} before={versions[at + 1]} current={at === 0} names={names} />
+						<Version record={record} register={register} version={version} before={versions[at + 1]} current={at === 0} names={names} />
 					</li>
 				))}
 			</ol>
@@ -36,6 +36,7 @@ export function RecordVersions({ register, record }: { register: Register; recor
 }
 
 interface VersionProps {
+	readonly record: RecordAnswer;
 	readonly register: Register;
 	readonly version: VersionAnswer;
 	readonly before: VersionAnswer | undefined;
@@ -43,7 +44,7 @@ interface VersionProps {
 	readonly names: Names;
 }
 
-function Version({ register, version, before, current, names }: VersionProps) {
+function Version({ record, register, version, before, current, names }: VersionProps) {
 	const { strings, say } = useLanguage();
 	const words = strings.record;
 	const writing = useWriting();
@@ -71,12 +72,12 @@ function Version({ register, version, before, current, names }: VersionProps) {
 					{version.reason}
 				</p>
 			)}
-			{before !== undefined && <Changes register={register} version={version} before={before} names={names} />}
+			{before !== undefined && <Changes record={record} register={register} version={version} before={before} names={names} />}
 		</>
 	);
 }
 
-function Changes({ register, version, before, names }: Omit<VersionProps, 'before' | 'current'> & { readonly before: VersionAnswer }) {
+function Changes({ record, register, version, before, names }: Omit<VersionProps, 'before' | 'current'> & { readonly before: VersionAnswer }) {
 	const { strings, say } = useLanguage();
 	const words = strings.record;
 	const changed = version.changed.flatMap((id) => {
@@ -98,11 +99,11 @@ function Changes({ register, version, before, names }: Omit<VersionProps, 'befor
 							<dd>
 								<del className={isEmpty(before.values[id]) && before.masked?.includes(id) !== true ? 'was-empty' : undefined}>
 									<span className="unseen">{words.was} </span>
-									<FieldValue field={field} value={before.values[id]} masked={before.masked?.includes(id) ?? false} names={names} />
+									<FieldValue field={field} value={before.values[id]} masked={before.masked?.includes(id) ?? false} names={names} record={record} />
 								</del>
 								<ins>
 									<span className="unseen">{words.now} </span>
-									<FieldValue field={field} value={version.values[id]} masked={version.masked?.includes(id) ?? false} names={names} />
+									<FieldValue field={field} value={version.values[id]} masked={version.masked?.includes(id) ?? false} names={names} record={record} />
 								</ins>
 							</dd>
 						</div>

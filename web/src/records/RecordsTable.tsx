@@ -66,7 +66,7 @@ function RecordRow({ register, record, fields }: RecordRowProps) {
 			{fields.map(({ id, field }) => (
 				<td key={id} data-label={say(field.label)} className={record.values[id] === undefined ? 'is-empty' : undefined}>
 					{record.values[id] !== undefined && (
-						<FieldValue field={field} value={record.values[id]} masked={record.masked?.includes(id) ?? false} names={names} />
+						<FieldValue field={field} value={record.values[id]} masked={record.masked?.includes(id) ?? false} names={names} record={record} />
 					)}
 				</td>
 			))}
