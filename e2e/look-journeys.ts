@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { PHONE, SMALL_PHONE, sideways, violations, type Walk } from './open-walk.ts';
+import { PHONE, SMALL_PHONE, sideways, type View, violations, type Walk } from './open-walk.ts';
 
 /** Every page with what must be there before it is looked at. */
 const PAGES: readonly (readonly [name: string, path: string, there: string])[] = [
@@ -25,10 +25,15 @@ export function lookJourneys(walk: () => Walk): void {
 	});
 
 	test.each(PAGES)('%s fits a phone, and axe finds nothing there', async (_, path, there) => {
-		const page = await openAt(walk(), path, there, PHONE);
+		const page = await openAt(walk(), path, there, { size: PHONE });
 		const found = { violations: await violations(page), wide: await sideways(page) };
 		await page.setViewportSize(SMALL_PHONE);
 		expect({ ...found, small: await sideways(page) }).toEqual({ violations: [], wide: 0, small: 0 });
+	});
+
+	test.each(PAGES)('%s runs where the browser knows nothing that came after Chromium 109', async (_, path, there) => {
+		const page = await openAt(walk(), path, there, { size: PHONE, oldest: true });
+		expect(await page.evaluate(() => ['toSorted' in Array.prototype, 'isWellFormed' in String.prototype, 'Iterator' in window])).toEqual([false, false, false]);
 	});
 
 	test('the way in is free of what axe finds, in light and in dark', async () => {
@@ -41,12 +46,12 @@ export function lookJourneys(walk: () => Walk): void {
 	});
 }
 
-async function openAt(walk: Walk, path: string, there: string, size?: { width: number; height: number }): Promise<Page> {
+async function openAt(walk: Walk, path: string, there: string, view: View = {}): Promise<Page> {
 	const { rows } = await walk.server.admin.query(
 		`SELECT (SELECT id FROM ledger.activity WHERE version = 2 ORDER BY id LIMIT 1) AS activity, (SELECT id FROM ledger.patient ORDER BY id LIMIT 1) AS patient`,
 	);
 	const address = path.replace(/:(\w+)/, (_, register: string) => rows[0][register]);
-	const page = await walk.openAs('leader', address, size === undefined ? {} : { size });
+	const page = await walk.openAs('leader', address, view);
 	await page.locator(there).first().waitFor();
 	return page;
 }

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { BrowserContext, Cookie, Page } from 'playwright-core';
 import { startTestServer, type TestServer } from '../server/test/harness.ts';
+import { forgetNewer } from './forget-newer.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 export const DESKTOP = { width: 1440, height: 900 };
@@ -18,6 +19,8 @@ export interface View {
 	readonly size?: { readonly width: number; readonly height: number };
 	readonly dark?: boolean;
 	readonly language?: 'zh' | 'en';
+	/** As in the oldest browser that the page runs in. */
+	readonly oldest?: boolean;
 }
 
 export interface Walk {
@@ -45,7 +48,7 @@ export async function openWalk(name: string): Promise<Walk> {
 	const contexts = new Set<BrowserContext>();
 	const sessions = new Map<string, Cookies>();
 
-	async function newContext({ size = DESKTOP, dark = false, language = 'zh' }: View, cookies: Cookies = []) {
+	async function newContext({ size = DESKTOP, dark = false, language = 'zh', oldest = false }: View, cookies: Cookies = []) {
 		const context = await browser.newContext({
 			viewport: size,
 			colorScheme: dark ? 'dark' : 'light',
@@ -59,6 +62,9 @@ export async function openWalk(name: string): Promise<Walk> {
 				faults.push(message.text());
 			}
 		});
+		if (oldest) {
+			await context.addInitScript(forgetNewer);
+		}
 		contexts.add(context);
 		return context;
 	}

@@ -16,7 +16,7 @@ let house: string;
 
 beforeEach(() => {
 	house = mkdtempSync(join(tmpdir(), 'yibenzhang-rules-'));
-	for (const path of ['biome.json', 'package.json', 'tsconfig.base.json', 'engine/package.json', 'engine/tsconfig.json']) {
+	for (const path of ['biome.json', 'package.json', 'tsconfig.base.json', 'engine/package.json', 'engine/tsconfig.json', 'oldest-browser.d.ts']) {
 		mkdirSync(dirname(join(house, path)), { recursive: true });
 		cpSync(join(ROOT, path), join(house, path));
 	}
@@ -60,6 +60,13 @@ test.each([
 ])('A pure workspace has no types %s', (_, source) => {
 	plant('engine/src/planted.ts', source);
 	expect(types('engine')).toContain('engine/src/planted.ts(1,24): error');
+});
+
+test('What goes to the page uses nothing that its oldest browser lacks', () => {
+	plant('engine/src/planted.ts', 'export const has = [1].findLast(Boolean);\nexport const lacks = [1].toSorted();\n');
+	const told = types('engine');
+	expect(told).toContain('engine/src/planted.ts(2,26): error');
+	expect(told).not.toContain('planted.ts(1,');
 });
 
 test('A file of more than 500 lines is told', () => {

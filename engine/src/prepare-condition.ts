@@ -4,6 +4,7 @@ import type { ParseContext } from './field-kinds/kind.ts';
 import { FIELD_KINDS } from './field-kinds/table.ts';
 import { type StoredValue, VOIDED } from './record.ts';
 import type { FieldDefinition, FieldKindId, Register } from './register.ts';
+import { isStorable, repeatable } from './storable.ts';
 import { type Problem, type Text, text } from './text.ts';
 
 export interface ConditionScope {
@@ -163,7 +164,11 @@ function prepareField(given: Record<string, unknown>, scope: ConditionScope, pat
 	const own = Object.hasOwn(OWN_FIELDS, id) ? OWN_FIELDS[id] : undefined;
 	const definition = Object.hasOwn(scope.register.fields, id) ? scope.register.fields[id] : undefined;
 	if (own === undefined && definition === undefined) {
-		return refuse(work, at('field'), text(`“${scope.register.label.zh}”没有字段“${short(id)}”`, `“${scope.register.label.en}” has no field “${short(id)}”`));
+		return refuse(
+			work,
+			at('field'),
+			text(`“${scope.register.label.zh}”没有字段“${repeatable(id)}”`, `“${scope.register.label.en}” has no field “${repeatable(id)}”`),
+		);
 	}
 	const operators = own?.operators ?? (definition === undefined ? [] : FIELD_KINDS[definition.kind].operators);
 	const field: PreparedField = { id, own: own !== undefined, kind: own?.kind ?? definition?.kind ?? 'text' };
@@ -236,7 +241,7 @@ function prepareValue(value: unknown, { field, definition, scope, op }: ValueSco
 		return prepareParameter(value, field, path, work);
 	}
 	if (op === 'contains' || op === 'starts_with') {
-		const isText = typeof value === 'string' && value !== '' && !value.includes('\0') && value.isWellFormed();
+		const isText = typeof value === 'string' && value !== '' && isStorable(value);
 		return isText ? { literal: value } : wrong(work, path, text('应为不空的文字', 'should be text that is not empty'));
 	}
 	if (field.part === 'sex') {
@@ -342,7 +347,7 @@ function prepareOverdue(given: Record<string, unknown>, scope: ConditionScope, p
 	const clocks = scope.register.clocks ?? {};
 	const clock = Object.hasOwn(clocks, id) ? clocks[id] : undefined;
 	if (clock === undefined) {
-		return refuse(work, path, text(`“${scope.register.label.zh}”没有时限“${short(id)}”`, `“${scope.register.label.en}” has no clock “${short(id)}”`));
+		return refuse(work, path, text(`“${scope.register.label.zh}”没有时限“${repeatable(id)}”`, `“${scope.register.label.en}” has no clock “${repeatable(id)}”`));
 	}
 	const related = scope.registers.get(clock.after.related);
 	if (related === undefined) {
@@ -364,7 +369,7 @@ function prepareOverdue(given: Record<string, unknown>, scope: ConditionScope, p
 function checkKeys(given: Record<string, unknown>, known: readonly string[], path: string, work: Work): void {
 	for (const key of Object.keys(given)) {
 		if (!known.includes(key)) {
-			const named = short(key);
+			const named = repeatable(key);
 			const at = path === '' ? named : `${path}.${named}`;
 			report(work, at, text(`不认识“${named}”；这里可用：${known.join('、')}`, `unknown “${named}”; here there are: ${known.join(', ')}`));
 		}
@@ -375,11 +380,6 @@ function checkKeys(given: Record<string, unknown>, known: readonly string[], pat
 function nameIn(given: Record<string, unknown>, key: string): string {
 	const name = given[key];
 	return typeof name === 'string' ? name : '';
-}
-
-/** What came from outside, fit to be repeated. */
-function short(name: string): string {
-	return name.length > 40 ? `${name.slice(0, 40).toWellFormed()}…` : name.toWellFormed();
 }
 
 function isFull(work: Work): boolean {

@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Settings } from 'typebox/system';
 import { Errors } from 'typebox/value';
+import { repeatable } from '../storable.ts';
 import { type Problem, type Text, text } from '../text.ts';
 
 /** What a schema says in words where its own rule (a pattern) would say nothing to people. */
@@ -77,7 +78,7 @@ function problemsOf({ keyword, schemaPath, instancePath, params, message }: Shap
 		case 'additionalProperties': {
 			const known = Object.keys((schemaAt(schema, schemaPath)?.['properties'] ?? {}) as object);
 			const said = (key: string) => text(`不认识“${key}”；这里可用：${known.join('、')}`, `unknown “${key}”; here there are: ${known.join(', ')}`);
-			return (params['additionalProperties'] as string[]).flatMap((key) => one(said(short(key)), inner(short(key))));
+			return (params['additionalProperties'] as string[]).flatMap((key) => one(said(repeatable(key)), inner(repeatable(key))));
 		}
 		case 'required':
 			return (params['requiredProperties'] as string[]).flatMap((key) => one(text(`缺少“${key}”`, `“${key}” is missing`), inner(key)));
@@ -127,9 +128,4 @@ function follow(from: unknown, pointer: string): unknown {
 		.split('/')
 		.slice(1)
 		.reduce<unknown>((at, part) => (at !== null && typeof at === 'object' ? (at as Record<string, unknown>)[part] : undefined), from);
-}
-
-/** What came from outside, fit to be repeated. */
-function short(name: string): string {
-	return name.length > 40 ? `${name.slice(0, 40).toWellFormed()}…` : name.toWellFormed();
 }

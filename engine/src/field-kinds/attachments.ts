@@ -1,4 +1,5 @@
 import type { Attachment } from '../record.ts';
+import { isStorable } from '../storable.ts';
 import { text } from '../text.ts';
 import type { FieldKind, Parsed } from './kind.ts';
 
@@ -47,7 +48,7 @@ function isAttachment(file: unknown): file is Attachment {
 		typeof name === 'string' &&
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: a file name must not hold them
 		/^[^\u0000-\u001f/\\]{1,200}$/u.test(name) &&
-		name.isWellFormed() &&
+		isStorable(name) &&
 		typeof type === 'string' &&
 		/^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test(type) &&
 		typeof size === 'number' &&

@@ -1,5 +1,6 @@
 import type { ItemRow } from '../record.ts';
 import type { FieldDefinition } from '../register.ts';
+import { isStorable } from '../storable.ts';
 import { type Text, text } from '../text.ts';
 import { codeLabel, codeProblem, readTypedCode } from './code-value.ts';
 import type { FieldKind, ParseContext, Parsed } from './kind.ts';
@@ -60,7 +61,7 @@ function rowProblem(field: FieldDefinition, given: unknown, context: ParseContex
 			? text('数量应为不小于 0 的整数', 'A quantity is a whole number, 0 or more')
 			: text(`数量应为不小于 0、最多 ${scale} 位小数的数`, `A quantity is a number, 0 or more, with at most ${scale} decimals`);
 	}
-	if (note !== undefined && note !== null && (typeof note !== 'string' || note.length > 200 || note.includes('\0') || !note.isWellFormed())) {
+	if (note !== undefined && note !== null && (typeof note !== 'string' || note.length > 200 || !isStorable(note))) {
 		return text('备注应为最多 200 字的文字', 'A note is text of at most 200 characters');
 	}
 	return undefined;

@@ -1,4 +1,5 @@
 import type { Place } from '../record.ts';
+import { isStorable } from '../storable.ts';
 import { text } from '../text.ts';
 import type { FieldKind, ParseContext, Parsed } from './kind.ts';
 
@@ -36,7 +37,7 @@ function parsePlace(wire: unknown, context: ParseContext): Parsed<Place> {
 	const [unknown] = Object.keys(rest);
 	if (unknown !== undefined) return { problem: text(`地点里没有 ${unknown.slice(0, 40)} 这一项`, `A place has no ${unknown.slice(0, 40)}`) };
 	const written = typeof address === 'string' ? address.trim() : '';
-	if (written === '' || [...written].length > 200 || written.includes('\0') || !written.isWellFormed()) {
+	if (written === '' || [...written].length > 200 || !isStorable(written)) {
 		return { problem: text('地址应为 1 至 200 个字', 'The address has 1 to 200 characters') };
 	}
 	if (grid !== undefined && (typeof grid !== 'string' || !['grid', 'community'].includes(context.unitKind(grid) ?? ''))) {

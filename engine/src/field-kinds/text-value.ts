@@ -1,5 +1,6 @@
 /** What text, long text and the kinds written as text have alike. */
 import type { FieldDefinition } from '../register.ts';
+import { isStorable } from '../storable.ts';
 import { type Text, text } from '../text.ts';
 import type { Parsed } from './kind.ts';
 
@@ -8,7 +9,7 @@ export function parseText(field: FieldDefinition, wire: unknown, longest: number
 	if (typeof wire !== 'string') return { problem: text('应为文字', 'Must be text') };
 	const value = wire.trim();
 	if (value === '') return { problem: text('不能只有空格', 'Must not be blank') };
-	if (value.includes('\0') || !value.isWellFormed()) return { problem: text('含有不能保存的字符', 'Contains a character that cannot be kept') };
+	if (!isStorable(value)) return { problem: text('含有不能保存的字符', 'Contains a character that cannot be kept') };
 	const most = field.max_length ?? longest;
 	if ([...value].length > most) return { problem: text(`最多 ${most} 个字`, `At most ${most} characters`) };
 	return { value };
