@@ -24,9 +24,9 @@ export function RecordVersions({ register, record }: { register: Register; recor
 			<h2 id="versions-title">{words.versions}</h2>
 			{history.isPending && <Waiting lines={4} />}
 			{history.isError && <Failure error={history.error} retry={() => history.refetch()} />}
-			<ol>
+			<ol className="versions-list">
 				{versions.map((version, at) => (
-					<li key={version.version} className={at === 0 ? 'is-current' : undefined}>
+					<li key={version.version} className={at === 0 ? 'version is-current' : 'version'}>
 						<Version record={record} register={register} version={version} before={versions[at + 1]} current={at === 0} names={names} />
 					</li>
 				))}

@@ -33,9 +33,9 @@ export function PasswordForm({ account, currentLabel, current, submitLabel, onDo
 			{
 				onSuccess: () => onDone?.(),
 				onError: (error) => {
-					const refused = error instanceof ApiError ? error.fields.filter(({ path }) => path === 'new_password') : [];
-					if (refused.length > 0) {
-						form.setFields([{ name: 'new_password', errors: refused.map(({ text }) => say(text)) }]);
+					const told = faultsOfNew(error);
+					if (told.length > 0) {
+						form.setFields([{ name: 'new_password', errors: told.map(({ text }) => say(text)) }]);
 						form.getFieldInstance('new_password')?.focus();
 					}
 				},
@@ -71,7 +71,7 @@ export function PasswordForm({ account, currentLabel, current, submitLabel, onDo
 			>
 				<Input.Password autoComplete="new-password" />
 			</Form.Item>
-			{change.error && <RefusedAlert error={change.error} />}
+			{change.error && faultsOfNew(change.error).length === 0 && <RefusedAlert error={change.error} />}
 			<div className="form-buttons">
 				<Button type="primary" htmlType="submit" loading={change.isPending}>
 					{submitLabel}
@@ -80,4 +80,9 @@ export function PasswordForm({ account, currentLabel, current, submitLabel, onDo
 			</div>
 		</Form>
 	);
+}
+
+/** What would be right for the new password; told under its field. */
+function faultsOfNew(error: unknown): ApiError['fields'] {
+	return error instanceof ApiError ? error.fields.filter(({ path }) => path === 'new_password') : [];
 }

@@ -14,8 +14,12 @@ export function RefusedAlert({ error }: { error: unknown }) {
 			showIcon
 			role="alert"
 			className="refused"
-			title={known === undefined ? strings.errors.page : say(known.text)}
-			{...(known?.retry_at === undefined ? {} : { description: strings.signIn.lockedUntil(writing.moment(known.retry_at.toISOString())) })}
+			title={[
+				known === undefined ? strings.errors.page : say(known.text),
+				known?.retry_at && strings.signIn.lockedUntil(writing.moment(known.retry_at.toISOString())),
+			]
+				.filter(Boolean)
+				.join(' ')}
 		/>
 	);
 }
