@@ -127,6 +127,20 @@ export async function violations(page: Page): Promise<string[]> {
 	});
 }
 
+/** What {@link lookAt} finds where nothing is wrong. */
+export const FAULTLESS = { light: [], dark: [], wide: 0 };
+
+/** As the page stands: what axe finds in light and in dark, and whether it is wider than its window. */
+export async function lookAt(page: Page): Promise<{ light: string[]; dark: string[]; wide: number }> {
+	const light = await violations(page);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await page.locator('html[data-scheme=dark]').waitFor();
+	const dark = await violations(page);
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.locator('html[data-scheme=light]').waitFor();
+	return { light, dark, wide: await sideways(page) };
+}
+
 /** By how many pixels the page is wider than its window. */
 export function sideways(page: Page): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

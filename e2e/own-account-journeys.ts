@@ -2,7 +2,7 @@ import { SAMPLE_PASSWORD } from '@yibenzhang/office';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { totpOf } from '../server/test/totp.ts';
-import { PHONE, sideways, typeSignIn, violations, type Walk } from './open-walk.ts';
+import { FAULTLESS, lookAt, PHONE, typeSignIn, type Walk } from './open-walk.ts';
 
 export function ownAccountJourneys(walk: () => Walk): void {
 	test('everybody finds the own account in the menu: posts with their days, and who stands in for whom', async () => {
@@ -50,7 +50,7 @@ export function ownAccountJourneys(walk: () => Walk): void {
 		await part.getByLabel('请输入密码').fill(SAMPLE_PASSWORD);
 		await page.keyboard.press('Enter');
 		await part.getByRole('img', { name: '供验证器应用扫描的二维码' }).waitFor();
-		expect(await look(page)).toEqual({ light: [], dark: [], wide: 0 });
+		expect(await lookAt(page)).toEqual(FAULTLESS);
 		await part.getByLabel('输入应用现在显示的').fill('000000');
 		await page.keyboard.press('Enter');
 		await part.getByRole('alert').getByText('不正确').waitFor();
@@ -65,7 +65,7 @@ export function ownAccountJourneys(walk: () => Walk): void {
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.locator('#content').innerText()).not.toMatch(/令牌|岗位|我已存好/);
 		await page.emulateMedia({ media: 'screen' });
-		expect(await look(page)).toEqual({ light: [], dark: [], wide: 0 });
+		expect(await lookAt(page)).toEqual(FAULTLESS);
 		await part.getByRole('button', { name: '我已存好' }).click();
 		expect(await codes.count()).toBe(0);
 		expect((await walk().server.signIn('yongan_worker')).body.error.code).toBe('totp_required');
@@ -122,14 +122,4 @@ async function tabTo(page: Page, label: string): Promise<void> {
 		await page.keyboard.press('Tab');
 	}
 	expect(await isThere()).toBe(true);
-}
-
-async function look(page: Page): Promise<{ light: string[]; dark: string[]; wide: number }> {
-	const light = await violations(page);
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await page.locator('html[data-scheme=dark]').waitFor();
-	const dark = await violations(page);
-	await page.emulateMedia({ colorScheme: 'light' });
-	await page.locator('html[data-scheme=light]').waitFor();
-	return { light, dark, wide: await sideways(page) };
 }

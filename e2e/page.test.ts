@@ -1,5 +1,6 @@
 /** The page in a real browser. One server, one database, one browser for all journeys; each journey begins in a browser without memory. */
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { administrationJourneys } from './administration-journeys.ts';
 import { attachmentJourneys } from './attachment-journeys.ts';
 import { figuresJourneys } from './figures-journeys.ts';
 import { languageJourneys } from './language-journeys.ts';
@@ -30,5 +31,6 @@ describe('a record', () => recordJourneys(() => walk));
 describe('what is attached', () => attachmentJourneys(() => walk));
 describe('the session', () => sessionJourneys(() => walk));
 describe('the own account', () => ownAccountJourneys(() => walk));
+describe('the accounts of the office', () => administrationJourneys(() => walk));
 describe('language and appearance', () => languageJourneys(() => walk));
 describe('every page', () => lookJourneys(() => walk));

@@ -1,6 +1,6 @@
 /** What goes over the wire between the page (or another program) and the server: types only. */
 import type { CodeList } from './office.ts';
-import type { Register } from './register.ts';
+import type { Register, UnitKind } from './register.ts';
 import type { Text } from './text.ts';
 import type { UnitRow } from './units.ts';
 
@@ -250,6 +250,46 @@ export interface TokenAnswer {
 export interface NewTokenAnswer extends TokenAnswer {
 	/** Told this once. */
 	readonly token: string;
+}
+
+/** An account as its administrator sees it: never a password, never a business record. */
+export interface AdministeredAccount {
+	readonly id: string;
+	readonly name: string;
+	readonly sample: boolean;
+	readonly closed: boolean;
+	readonly left_on: string | null;
+	readonly must_change_password: boolean;
+	readonly last_sign_in_at: string | null;
+	/** Until when wrong passwords keep it locked. */
+	readonly locked_until: string | null;
+	readonly totp: boolean;
+	readonly posts: readonly AdministeredPost[];
+	/** Whom it stands in for, past and to come. */
+	readonly stands_in: readonly { readonly id: string; readonly stands_in_for: string; readonly from_on: string; readonly until_on: string }[];
+}
+
+export interface AdministeredPost {
+	readonly id: string;
+	readonly unit: string;
+	readonly role: string;
+	readonly from_on: string;
+	readonly until_on: string | null;
+}
+
+export interface AccountsAnswer {
+	readonly accounts: readonly AdministeredAccount[];
+	readonly roles: readonly { readonly id: string; readonly label: Text; readonly help: Text; readonly unit_kinds?: readonly UnitKind[] }[];
+	readonly units: readonly UnitRow[];
+	readonly today: string;
+}
+
+export interface PostRequest {
+	readonly unit: string;
+	readonly role: string;
+	readonly from_on: string;
+	/** The last day; absent: until further notice. */
+	readonly until_on?: string;
 }
 
 export interface ErrorAnswer {

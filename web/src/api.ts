@@ -1,11 +1,13 @@
 /** The only caller of `fetch`: one function per way in that the page uses, and one error for whatever goes wrong. */
 import type {
+	AccountsAnswer,
 	ErrorAnswer,
 	FigureDetail,
 	FiguresAnswer,
 	ListedFigure,
 	NewTokenAnswer,
 	OwnAccountAnswer,
+	PostRequest,
 	RecordAnswer,
 	RecordsAnswer,
 	RecordsRequest,
@@ -28,6 +30,8 @@ export interface Account {
 	readonly roles: readonly string[];
 	/** Signed in with a one-time password: until an own one is chosen, nothing else is answered. */
 	readonly must_change_password: boolean;
+	/** Looks after the accounts of the office. */
+	readonly administers: boolean;
 }
 
 export class ApiError extends Error {
@@ -114,6 +118,30 @@ export async function createToken(given: { label: string; until_on?: string }): 
 
 export async function withdrawToken(id: string): Promise<void> {
 	await request(`/account/tokens/${encodeURIComponent(id)}/withdraw`, { method: 'POST', body: {} });
+}
+
+export async function listAccounts(signal?: AbortSignal): Promise<AccountsAnswer> {
+	return request('/administration/accounts', { signal });
+}
+
+/** @returns the one-time password, which is told this once. */
+export async function openAccount(given: PostRequest & { id: string; name: string }): Promise<string> {
+	return (await request<{ password: string }>('/administration/accounts', { method: 'POST', body: given })).password;
+}
+
+/** What an administrator does to one account: `posts`, `posts/ID/end`, `leave`, `unlock`, `totp/off`. */
+export async function administer(account: string, act: string, body: object = {}): Promise<void> {
+	await request(`/administration/accounts/${encodeURIComponent(account)}/${act}`, { method: 'POST', body });
+}
+
+/** @returns a one-time password, which is told this once. */
+export async function resetPassword(account: string): Promise<string> {
+	return (await request<{ password: string }>(`/administration/accounts/${encodeURIComponent(account)}/password`, { method: 'POST', body: {} })).password;
+}
+
+/** Somebody who left comes back. @returns a one-time password, which is told this once. */
+export async function comeBack(account: string, post: PostRequest): Promise<string> {
+	return (await request<{ password: string }>(`/administration/accounts/${encodeURIComponent(account)}/return`, { method: 'POST', body: post })).password;
 }
 
 export async function listReports(signal?: AbortSignal): Promise<ReportsAnswer> {

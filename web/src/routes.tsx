@@ -25,6 +25,18 @@ const accountRoute = createRoute({
 	validateSearch: figureSearch,
 	component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
 });
+const accountsRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings/accounts',
+	validateSearch: (search: Record<string, unknown>): FigureSearch & { search?: string } => ({ ...figureSearch(search), ...given('search', search) }),
+	component: lazyRouteComponent(() => import('./administration/AccountsPage.tsx'), 'AccountsPage'),
+});
+const administeredRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings/accounts/$account',
+	validateSearch: figureSearch,
+	component: lazyRouteComponent(() => import('./administration/AdministeredPage.tsx'), 'AdministeredPage'),
+});
 const reportRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report',
@@ -66,7 +78,7 @@ const recordRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
 	signInRoute,
-	frameRoute.addChildren([homeRoute, accountRoute, reportRoute, figuresRoute, registersRoute, listRoute, recordRoute]),
+	frameRoute.addChildren([homeRoute, accountRoute, accountsRoute, administeredRoute, reportRoute, figuresRoute, registersRoute, listRoute, recordRoute]),
 ]);
 
 export function createPageRouter() {

@@ -1,4 +1,4 @@
-import { today } from '@yibenzhang/engine';
+import { type AccountsAnswer, today } from '@yibenzhang/engine';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { comeBack, leave, openAccount, renameAccount, resetPassword, switchTotpOff, unlock } from '../identity/account-changes.ts';
@@ -55,7 +55,7 @@ export function administrationRoutes(app: FastifyInstance, context: ApiContext):
 		}
 	};
 
-	app.get('/administration/accounts', { config: ADMINISTRATOR }, async (request) => {
+	app.get('/administration/accounts', { config: ADMINISTRATOR }, async (request): Promise<AccountsAnswer> => {
 		const { book } = await context.asking(request);
 		return {
 			accounts: await listForAdministrators(context.opened().auth, book),

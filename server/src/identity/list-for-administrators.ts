@@ -1,23 +1,7 @@
+import type { AdministeredAccount } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { isClosed, listAccounts } from './accounts.ts';
 import type { Auth } from './auth.ts';
-
-/** An account as its administrator sees it: never a password, never a business record. */
-export interface AdministeredAccount {
-	readonly id: string;
-	readonly name: string;
-	readonly sample: boolean;
-	readonly closed: boolean;
-	readonly left_on: string | null;
-	readonly must_change_password: boolean;
-	readonly last_sign_in_at: string | null;
-	/** Until when wrong passwords keep it locked. */
-	readonly locked_until: string | null;
-	readonly totp: boolean;
-	readonly posts: readonly { id: string; unit: string; role: string; from_on: string; until_on: string | null }[];
-	/** Whom it stands in for, past and to come. */
-	readonly stands_in: readonly { id: string; stands_in_for: string; from_on: string; until_on: string }[];
-}
 
 /** All of the office, in the order of their user names. */
 export async function listForAdministrators(auth: Auth, book: Book): Promise<AdministeredAccount[]> {

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { addDays, type NewTokenAnswer, today } from '@yibenzhang/engine';
 import { Button, Form, Input } from 'antd';
-import { ApiError, createToken } from '../api.ts';
+import { createToken } from '../api.ts';
+import { fieldFaults } from '../field-faults.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage } from '../strings/language.tsx';
 
@@ -19,10 +20,7 @@ export function NewToken({ onMade, cancel }: NewTokenProps) {
 	const make = useMutation({
 		mutationFn: createToken,
 		onSuccess: onMade,
-		onError: (error) => {
-			const late = error instanceof ApiError ? error.fields.filter(({ path }) => path === 'until_on') : [];
-			form.setFields([{ name: 'until_on', errors: late.map(({ text }) => say(text)) }]);
-		},
+		onError: (error) => form.setFields(fieldFaults(error, ['until_on'], say)),
 	});
 	const day = today(new Date());
 	return (

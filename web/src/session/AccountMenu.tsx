@@ -17,6 +17,7 @@ export function AccountMenu({ account }: { account: Account }) {
 	const { period } = useSearch({ strict: false });
 	const items = [
 		{ key: 'own', label: strings.account.own },
+		...(account.administers ? [{ key: 'accounts', label: strings.account.accounts }] : []),
 		{ type: 'divider' as const },
 		{ key: 'language', label: <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{strings.account.language}</span> },
 		{ type: 'divider' as const },
@@ -34,8 +35,8 @@ export function AccountMenu({ account }: { account: Account }) {
 	function choose({ key }: { key: string }) {
 		if (key === 'language') {
 			setLanguage(language === 'zh' ? 'en' : 'zh');
-		} else if (key === 'own') {
-			navigate({ to: '/account', search: period === undefined ? {} : { period } });
+		} else if (key === 'own' || key === 'accounts') {
+			navigate({ to: key === 'own' ? '/account' : '/settings/accounts', search: period === undefined ? {} : { period } });
 		} else if (key === 'sign-out') {
 			signOut.mutate();
 		} else {

@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd';
-import { type Account, ApiError } from '../api.ts';
+import type { Account } from '../api.ts';
+import { fieldFaults } from '../field-faults.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { RefusedAlert } from './RefusedAlert.tsx';
 import { useChangePassword } from './useSession.ts';
@@ -33,9 +34,9 @@ export function PasswordForm({ account, currentLabel, current, submitLabel, onDo
 			{
 				onSuccess: () => onDone?.(),
 				onError: (error) => {
-					const told = faultsOfNew(error);
-					if (told.length > 0) {
-						form.setFields([{ name: 'new_password', errors: told.map(({ text }) => say(text)) }]);
+					const faults = fieldFaults(error, ['new_password'], say);
+					if (faults.length > 0) {
+						form.setFields(faults);
 						form.getFieldInstance('new_password')?.focus();
 					}
 				},
@@ -71,7 +72,7 @@ export function PasswordForm({ account, currentLabel, current, submitLabel, onDo
 			>
 				<Input.Password autoComplete="new-password" />
 			</Form.Item>
-			{change.error && faultsOfNew(change.error).length === 0 && <RefusedAlert error={change.error} />}
+			{change.error && fieldFaults(change.error, ['new_password'], say).length === 0 && <RefusedAlert error={change.error} />}
 			<div className="form-buttons">
 				<Button type="primary" htmlType="submit" loading={change.isPending}>
 					{submitLabel}
@@ -80,9 +81,4 @@ export function PasswordForm({ account, currentLabel, current, submitLabel, onDo
 			</div>
 		</Form>
 	);
-}
-
-/** What would be right for the new password; told under its field. */
-function faultsOfNew(error: unknown): ApiError['fields'] {
-	return error instanceof ApiError ? error.fields.filter(({ path }) => path === 'new_password') : [];
 }
