@@ -80,6 +80,17 @@ export function ownAccountJourneys(walk: () => Walk): void {
 		expect((await walk().server.signIn('yongan_worker')).status).toBe(200);
 	});
 
+	test('a session that ended while a form stood open leads to the sign-in page, and back', async () => {
+		const page = await signedIn(walk(), 'beiting_worker');
+		await page.getByRole('button', { name: '新建令牌' }).click();
+		await page.getByLabel('用在哪里').fill('月报脚本');
+		await page.context().clearCookies();
+		await page.keyboard.press('Enter');
+		await page.getByText('登录已过期').waitFor();
+		await typeSignIn(page, 'beiting_worker', SAMPLE_PASSWORD);
+		await page.getByRole('region', { name: '令牌' }).waitFor();
+	});
+
 	test('a token is shown once, works, and stops when it is withdrawn', async () => {
 		const page = await signedIn(walk(), 'leader');
 		const part = page.getByRole('region', { name: '令牌' });

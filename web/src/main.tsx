@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
@@ -15,14 +15,8 @@ import { LanguageProvider, useLanguage } from './strings/language.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 const queries = new QueryClient({
-	// A session that ended shows the sign-in page wherever it is noticed.
-	queryCache: new QueryCache({
-		onError: (error) => {
-			if (error instanceof ApiError && error.status === 401) {
-				noticeSessionEnd(queries);
-			}
-		},
-	}),
+	queryCache: new QueryCache({ onError: toSignIn }),
+	mutationCache: new MutationCache({ onError: toSignIn }),
 	defaultOptions: {
 		// Also asked without a network: then it is said that there is none, instead of waiting without a word.
 		queries: {
@@ -35,6 +29,13 @@ const queries = new QueryClient({
 	},
 });
 const router = createPageRouter();
+
+/** A session that ended shows the sign-in page wherever it is noticed. */
+function toSignIn(error: unknown): void {
+	if (error instanceof ApiError && error.code === 'not_signed_in') {
+		noticeSessionEnd(queries);
+	}
+}
 
 function Page() {
 	const { language } = useLanguage();
