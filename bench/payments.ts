@@ -7,6 +7,7 @@ import type { Written } from './million.ts';
 
 const PROGRAMMES = ['medical', 'second_round', 'minimum_living', 'temporary', 'old_age'] as const;
 const CLERK = 'public_service_clerk';
+const HEAD = 'public_service_head';
 
 export function makeGrants(from: number, count: number): Written[] {
 	const random = seededRandom(from + 1);
@@ -14,7 +15,7 @@ export function makeGrants(from: number, count: number): Written[] {
 		const { name, id_number } = samplePerson(from + at, random);
 		const granted_on = random.day(FIRST_DAY, LAST_DAY);
 		return {
-			account: CLERK,
+			account: HEAD,
 			register: 'aid_grant',
 			action: 'enter',
 			state: 'granted',

@@ -15,6 +15,11 @@ const OWN_STEPS: Condition = { any: [OWN, { field: 'to_unit', op: 'within', valu
 const GIVEN: Condition = { any: [OWN, { field: 'owner', op: 'within', value: { param: 'post_unit' } }] };
 const GIVEN_TO_UNITS = ['problem', 'task', 'supervision'];
 
+/** An officer's cases: those of the own section, and those in which the officer is one of the two. */
+const CASES: Condition = {
+	any: [OWN, { field: 'officer', op: 'is', value: { param: 'account' } }, { field: 'second_officer', op: 'is', value: { param: 'account' } }],
+};
+
 /** Registers in which every section and community writes what it does itself. */
 const EVERYBODYS = ['activity', 'facility', 'good_deed', 'premises', 'patrol', 'hazard', 'target', 'task_progress'];
 /** People whom a community looks after: patients, people in rehabilitation, people watched in an epidemic. */
@@ -45,13 +50,14 @@ export const roles: readonly RoleDefinition[] = [
 		help: text('登记、查看本社区的事', 'Records and reads what belongs to the own community'),
 		unit_kinds: ['community'],
 		reads: [
-			{ registers: 'open', where: OWN, sees: ['contact', 'identity'] },
+			{ registers: 'open', where: OWN, sees: ['contact'] },
+			{ registers: ['pension_contribution'], where: OWN, sees: ['identity'] },
 			{ registers: CARE, where: OWN, sees: ['contact', 'identity', 'health'] },
 			{ registers: ['petition'], where: TO_HANDLE },
 			{ registers: ['petition'], where: NOT_SECRET, sees: ['contact', 'case'] },
 			{ registers: ['petition_step'], where: OWN_STEPS, sees: ['contact', 'case'] },
 			{ registers: ['mediation'], where: OWN, sees: ['contact', 'case'] },
-			{ registers: ['poverty_monitoring', 'poverty_visit'], where: OWN, sees: ['contact', 'identity'] },
+			{ registers: ['poverty_monitoring', 'poverty_visit'], where: OWN, sees: ['contact', 'identity', 'health', 'finance', 'case'] },
 			{ registers: ['aid_grant', 'aid_recheck'], where: OWN, sees: ['contact', 'identity', 'finance'] },
 			{ registers: RESIDENTS, where: OWN, sees: ['contact', 'identity', 'health'] },
 			{ registers: LOOKED_UP },
@@ -100,8 +106,12 @@ export const roles: readonly RoleDefinition[] = [
 		label: text('执法员', 'Enforcement officer'),
 		help: text('持证的执法人员，可在任何部门任职', 'A certified officer, in whichever section'),
 		unit_kinds: ['section'],
-		reads: [{ registers: 'kept', sees: 'all' }, { registers: ['hazard', 'administrative_inspection'], sees: ['contact'] }, { registers: 'open' }],
-		acts: [{ registers: 'kept' }, { registers: ['hazard', 'administrative_inspection'] }],
+		reads: [
+			{ registers: ['enforcement_case'], where: CASES, sees: 'all' },
+			{ registers: ['hazard', 'administrative_inspection'], sees: ['contact'] },
+			{ registers: 'open' },
+		],
+		acts: [{ registers: ['enforcement_case'], where: CASES }, { registers: ['hazard', 'administrative_inspection'] }],
 	},
 	{
 		id: 'legal_reviewer',

@@ -1,6 +1,6 @@
 /** What keeps aid honest: public notices, regular rechecks, relatives of staff. */
 import { defineRegister, text } from '@yibenzhang/engine';
-import { byKeepers, byWorkers } from './who.ts';
+import { byKeepersHeadsEnter, byWorkers } from './who.ts';
 
 const KEEPERS = ['section_clerk', 'section_head'];
 const HEADS = ['section_head'];
@@ -120,7 +120,7 @@ export const staffRelative = defineRegister({
 			requires: ['checked_on', 'checked_by', 'outcome'],
 		},
 	},
-	who: byKeepers,
+	who: byKeepersHeadsEnter,
 	title: 'staff',
 	list: ['declared_on', 'staff', 'relation', 'grant', 'checked_on'],
 	search: ['staff'],

@@ -30,6 +30,7 @@ export const aidBatch = defineRegister({
 		},
 		amount: { kind: 'money', min: 0, label: text('册列金额', 'Amount on the list') },
 		approved_on: { kind: 'date', label: text('审批日期', 'Approved on') },
+		approved_by: { kind: 'account', label: text('审批人', 'Approved by') },
 		paid_on: { kind: 'date', label: text('发放日期', 'Paid on') },
 		paid_through: { kind: 'text', label: text('代发银行', 'Paid through') },
 		papers: { kind: 'attachments', label: text('花名册、回单', 'List and receipts') },
@@ -41,6 +42,13 @@ export const aidBatch = defineRegister({
 		{ id: 'paid', label: text('已发放', 'Paid'), reached_on: 'paid_on' },
 	],
 	actions: {
+		correct: {
+			label: text('更正', 'Correct'),
+			help: text('审批以后不更正；要改先退回', 'Not once it is approved: to be changed it is sent back first'),
+			from: ['listed'],
+			who: KEEPERS,
+			fields: ['title', 'programme', 'year', 'month', 'listed_on', 'people', 'amount', 'papers'],
+		},
 		approve: {
 			label: text('审批', 'Approve'),
 			help: text('造册的人不审批', 'whoever made the list does not approve it'),
@@ -49,12 +57,31 @@ export const aidBatch = defineRegister({
 			who: HEADS,
 			fields: ['approved_on'],
 			requires: ['approved_on'],
+			signs: 'approved_by',
 			guard: { not: { field: 'made_by', op: 'is', value: { param: 'account' } } },
 		},
 		send_back: { label: text('退回', 'Send back'), from: ['approved'], to: 'listed', who: HEADS, reason: true },
-		pay: { label: text('发放', 'Pay'), from: ['approved'], to: 'paid', who: KEEPERS, fields: ['paid_on', 'paid_through', 'papers'], requires: ['paid_on'] },
+		pay: {
+			label: text('发放', 'Pay'),
+			help: text('审批（或者直接补录为已审批）的人不发放', 'whoever approved it, or entered it as approved, does not pay it'),
+			from: ['approved'],
+			to: 'paid',
+			who: KEEPERS,
+			fields: ['paid_on', 'paid_through', 'papers'],
+			requires: ['paid_on'],
+			guard: {
+				not: {
+					any: [
+						{ field: 'approved_by', op: 'is', value: { param: 'account' } },
+						{ all: [{ not: { field: 'approved_by', op: 'is_set' } }, { field: 'made_by', op: 'is', value: { param: 'account' } }] },
+					],
+				},
+			},
+		},
 	},
-	who: byKeepers,
+	// A list that could be amended once it is approved would be paid as nobody approved it.
+	without: ['amend'],
+	who: { create: KEEPERS, enter: HEADS, void: KEEPERS, restore: KEEPERS },
 	title: 'title',
 	list: ['title', 'programme', 'year', 'month', 'people', 'amount', 'paid_on'],
 	search: ['title'],

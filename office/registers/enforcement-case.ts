@@ -13,6 +13,8 @@ const NOT_A_HANDLER = {
 		],
 	},
 } as const;
+/** Nor reviewed it: what one person found lawful, another decides. */
+const NOT_THE_REVIEWER = { not: { field: 'reviewer', op: 'is', value: { param: 'account' } } } as const;
 /** On the spot: a warning, or a small fine. */
 const ON_THE_SPOT = {
 	all: [
@@ -183,14 +185,14 @@ export const enforcementCase = defineRegister({
 		},
 		decide: {
 			label: text('作出决定', 'Decide'),
-			help: text('法制审核已同意，作出决定的人不办案', 'the review agrees, and whoever decides handles the case not'),
+			help: text('法制审核已同意；作出决定的人不办案，也不是审核人', 'the review agrees, and whoever decides neither handles the case nor reviewed it'),
 			from: ['reviewed'],
 			to: 'decided',
 			who: HEADS,
 			fields: DECISION,
 			requires: ['decided_on', 'decision', 'informed_on'],
 			signs: 'decided_by',
-			guard: { all: [{ field: 'review_opinion', op: 'is', value: 'agree' }, NOT_A_HANDLER] },
+			guard: { all: [{ field: 'review_opinion', op: 'is', value: 'agree' }, NOT_A_HANDLER, NOT_THE_REVIEWER] },
 		},
 		serve: {
 			label: text('送达', 'Serve'),

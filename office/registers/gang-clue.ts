@@ -1,5 +1,5 @@
 import { defineRegister, text } from '@yibenzhang/engine';
-import { byKeepers } from './who.ts';
+import { byKeepersHeadsEnter } from './who.ts';
 
 const KEEPERS = ['section_clerk', 'section_head'];
 const HEADS = ['section_head'];
@@ -128,7 +128,7 @@ export const gangClue = defineRegister({
 			},
 		},
 	},
-	who: byKeepers,
+	who: byKeepersHeadsEnter,
 	title: 'title',
 	list: ['title', 'source', 'field', 'received_on', 'check_result', 'handed_over_on', 'outcome', 'closed_on'],
 	search: ['title', 'source_number'],

@@ -1,6 +1,6 @@
 /** From an application to a full member: the five stages, and what is examined on the way. */
 import { type Condition, defineRegister, text } from '@yibenzhang/engine';
-import { byKeepers } from './who.ts';
+import { byKeepers, byKeepersHeadsEnter } from './who.ts';
 
 const KEEPERS = ['section_clerk', 'section_head'];
 const HEADS = ['section_head'];
@@ -216,7 +216,7 @@ export const partyMemberDevelopment = defineRegister({
 			requires: ['transferred_on', 'transferred_to'],
 		},
 	},
-	who: byKeepers,
+	who: byKeepersHeadsEnter,
 	title: 'name',
 	list: ['name', 'branch', 'applied_on', 'activist_on', 'candidate_on', 'probationary_on', 'full_on'],
 	search: ['name', 'branch'],

@@ -13,7 +13,7 @@ export const pensionContribution = defineRegister({
 	),
 	keeper: 'public_service',
 	work: [23],
-	access: 'open',
+	access: 'restricted',
 	fields: {
 		name: { kind: 'text', label: text('姓名', 'Name'), required: true },
 		id_number: { kind: 'id_number', label: text('身份证号', 'ID number'), required: true, sensitive: 'identity' },

@@ -50,6 +50,13 @@ export const photovoltaicIncome = defineRegister({
 		{ id: 'shared_out', label: text('已发放', 'Shared out'), reached_on: 'shared_on' },
 	],
 	actions: {
+		correct: {
+			label: text('更正', 'Correct'),
+			help: text('方案议定以后不更正；要改先退回重议', 'Not once the plan is decided: to be changed it goes back first'),
+			from: ['received'],
+			who: KEEPERS,
+			fields: ['title', 'station', 'capacity', 'generated', 'received_on', 'amount', 'papers'],
+		},
 		decide: {
 			label: text('议定方案', 'Decide the plan'),
 			from: ['received'],
@@ -82,7 +89,8 @@ export const photovoltaicIncome = defineRegister({
 			requires: ['shared_on'],
 		},
 	},
-	who: byKeepers,
+	without: ['amend'],
+	who: { create: KEEPERS, enter: HEADS, void: KEEPERS, restore: KEEPERS },
 	title: 'title',
 	list: ['title', 'station', 'received_on', 'amount', 'posted_on', 'shared_on'],
 	search: ['title', 'station'],

@@ -114,7 +114,7 @@ export const povertyMonitoring = defineRegister({
 			reason: true,
 		},
 	},
-	who: byWorkers,
+	who: { ...byWorkers, enter: HEADS },
 	title: 'name',
 	list: ['name', 'kind', 'risks', 'clue_on', 'identified_on', 'lifted_on'],
 	search: ['name', 'helper'],

@@ -167,7 +167,7 @@ function sampleMistake(build: SampleBuild): void {
 	const again = build.key('income');
 	const title = '2020年下半年';
 	build.add('2021-03-01', {
-		account: CLERK,
+		account: HEAD,
 		register: 'photovoltaic_income',
 		action: 'enter',
 		state: 'received',

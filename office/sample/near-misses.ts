@@ -17,12 +17,15 @@ interface NearMiss {
 	readonly voided?: true;
 }
 
-/** Entered by the clerk of that section on that day, in the state that it had. */
+/** What heads decide is entered by heads. */
+const HEADS_ENTER = ['party_member_development', 'aid_grant'];
+
+/** Entered by somebody of that section on that day, in the state that it had. */
 type Enter = (section: string, day: string, miss: NearMiss) => void;
 
 export function sampleNearMisses(build: SampleBuild): void {
 	const enter: Enter = (section, day, { register, state, values, unit, key = build.key('near miss'), voided }) => {
-		const account = `${section}_clerk`;
+		const account = `${section}_${HEADS_ENTER.includes(register) ? 'head' : 'clerk'}`;
 		build.add(day, { account, register, action: 'enter', state, key, values, ...(unit === undefined ? {} : { unit }) });
 		if (voided === true) {
 			build.add(day, { account, register, action: 'void', of: key, reason: '与另一条重复', late: 1 });

@@ -490,6 +490,7 @@ CREATE TABLE ledger.aid_batch (
 	people bigint,
 	amount bigint,
 	approved_on date,
+	approved_by text,
 	paid_on date,
 	paid_through text,
 	papers jsonb,
