@@ -86,6 +86,13 @@ test('whoever handles the case does not review it, also with a post that may', a
 	await expect(step(reviewer, id, 'review', { reviewed_on: '2022-03-15', review_opinion: 'agree' })).rejects.toMatchObject({ code: 'guard_refused' });
 });
 
+test('whoever reviewed a case does not decide it, also with the post of a head', async () => {
+	const id = await investigated();
+	await step(reviewer, id, 'review', { reviewed_on: '2022-03-15', review_opinion: 'agree' });
+	const both = open.actor('reviewer', 'section_head', 'enforcement');
+	await expect(step(both, id, 'decide', DECIDED)).rejects.toMatchObject({ code: 'guard_refused' });
+});
+
 test('a review that does not agree leads to no decision', async () => {
 	const id = await investigated();
 	await step(reviewer, id, 'review', { reviewed_on: '2022-03-15', review_opinion: 'supplement' });
