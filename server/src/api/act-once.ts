@@ -9,6 +9,8 @@ import { answerRecord } from '../records/answer-record.ts';
 import { canonicalJson } from '../records/audit.ts';
 import { maskRecord } from '../records/mask-record.ts';
 import type { Actor } from '../records/plan-act.ts';
+import { mayRead } from '../records/rights.ts';
+import { seenNow } from '../records/seen-now.ts';
 
 type Done = Pick<ActResult, 'records' | 'batch_id' | 'doubles'>;
 
@@ -16,10 +18,20 @@ type Done = Pick<ActResult, 'records' | 'batch_id' | 'doubles'>;
 export async function actOnce(book: Book, request: FastifyRequest, set: ActSet, answer: (done: Done) => KeptAnswer): Promise<KeptAnswer> {
 	const key = idempotencyKey(request);
 	const result = await actTogether(book, { ...set, answer, ...(key === undefined ? {} : { idempotency: { key, request_hash: requestHash(request) } }) });
-	return result.kept ?? answer(result);
+	return result.kept === null ? answer(result) : { ...result.kept, answer: await answerAgain(book, set.actor, result.kept.answer) };
 }
 
-/** What was done, as the one who did it may see it: to act on a record is not yet to see all of it. */
+/** The answer of the first time, but for what the account may no longer see. */
+async function answerAgain(book: Book, actor: Actor, answer: unknown): Promise<unknown> {
+	const kept = answer as RecordAnswer | { readonly records: readonly RecordAnswer[] };
+	if ('records' in kept) {
+		return { ...kept, records: await seenNow(book, actor, kept.records) };
+	}
+	const [again] = await seenNow(book, actor, [kept]);
+	return again;
+}
+
+/** What was done, as the one who did it may see it: to act on a record is not yet to see all of it, nor any of it. */
 export function answerDone(book: Book, actor: Actor, { records, doubles }: Done): RecordAnswer[] {
 	return records.map((record) => {
 		const register = book.registers.get(record.register);
@@ -27,7 +39,10 @@ export function answerDone(book: Book, actor: Actor, { records, doubles }: Done)
 			throw new AppError('register_unknown', { register: record.register });
 		}
 		const alike = doubles.get(record.id) ?? [];
-		return { ...answerRecord(book, actor, register, maskRecord(book, actor.rights, register, record)), ...(alike.length === 0 ? {} : { doubles: alike }) };
+		const found = mayRead(book, actor.rights, register, record)
+			? maskRecord(book, actor.rights, register, record)
+			: { record: { ...record, values: {} }, masked: [] };
+		return { ...answerRecord(book, actor, register, found), ...(alike.length === 0 ? {} : { doubles: alike }) };
 	});
 }
 

@@ -88,6 +88,15 @@ test('a stale version is refused and says what is possible now', async () => {
 	});
 });
 
+test('a stale version tells nothing to those who may not do it: neither that the record is there nor who changed it', async () => {
+	const { id } = await act(open.book, clerk, { ...matterOf('西边改过的事'), unit: 'west' });
+	await act(open.book, clerk, { register: 'matter', action: 'amend', id, values: { title: '改了' } });
+	const stale = { register: 'matter', action: 'amend', id, version: 1, values: { title: '猜' } };
+	await expect(act(open.book, east, stale)).rejects.toMatchObject({ code: 'record_unknown', details: { id } });
+	await expect(act(open.book, open.actor('auditor', 'auditor', 'street'), stale)).rejects.toMatchObject({ code: 'not_allowed' });
+	await expect(actTogether(open.book, { actor: east, requests: [matterOf('同来的'), stale] })).rejects.toMatchObject({ code: 'record_unknown' });
+});
+
 test('a set stands or falls together, across registers, and a reference may point into it', async () => {
 	const personId = open.book.newId(open.book.now());
 	const person = { register: 'person', action: 'create', new_id: personId, values: { name: '张样一', from_on: '2022-01-01' } };

@@ -94,15 +94,31 @@ export async function findRecord(book: Book, actor: Actor, registerId: string, i
 
 /** The record unmasked, for those who mask and log what they make of it. Throws `record_unknown`. */
 export async function readVisible(client: pg.PoolClient, book: Book, actor: Actor, register: Register, id: string): Promise<BookRecord> {
-	const where = sql.join([...rightsSql(book, actor, register, ALIAS), sql`${sql.ref(ALIAS)}.id = ${id}`], sql` AND `);
-	const [row] = await run<Record<string, unknown>>(
+	const [record] = await findVisible(client, book, actor, register, sql`${sql.ref(ALIAS)}.id = ${id}`);
+	if (record === undefined) {
+		throw new AppError('record_unknown', { id });
+	}
+	return record;
+}
+
+/** Those of the records, voided or not, that the actor may read now; unmasked, as {@link readVisible} gives them. */
+export async function findVisibleAmong(
+	client: pg.PoolClient,
+	book: Book,
+	actor: Actor,
+	register: Register,
+	ids: readonly string[],
+): Promise<readonly BookRecord[]> {
+	return actor.rights.reads(register.id) ? findVisible(client, book, actor, register, sql`${sql.ref(ALIAS)}.id = ANY(${ids}::uuid[])`) : [];
+}
+
+async function findVisible(client: pg.PoolClient, book: Book, actor: Actor, register: Register, which: RawBuilder<unknown>): Promise<BookRecord[]> {
+	const where = sql.join([...rightsSql(book, actor, register, ALIAS), which], sql` AND `);
+	const rows = await run<Record<string, unknown>>(
 		client,
 		sql`SELECT ${columnsSql(register, ALIAS)} FROM ${sourceOf(register, undefined)} AS ${sql.ref(ALIAS)} WHERE ${where}`,
 	);
-	if (row === undefined) {
-		throw new AppError('record_unknown', { id });
-	}
-	return fromRow(register, row);
+	return rows.map((row) => fromRow(register, row));
 }
 
 /** How many records a condition of the book picks, and how many of them this reader may open. */

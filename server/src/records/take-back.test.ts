@@ -107,6 +107,13 @@ test('a record that somebody points at since is not voided behind their back', a
 	await expect(takeBack(clerk, batch)).rejects.toMatchObject({ code: 'batch_built_on', details: { count: 1, records: pointing.number } });
 });
 
+test('what was built on it is called by nothing but its id to those who may not read it', async () => {
+	const personId = open.book.newId(open.book.now());
+	const batch = await batchOf(east, [{ register: 'person', action: 'create', new_id: personId, values: { name: '张样三', from_on: '2022-01-01' } }]);
+	const pointing = await act(open.book, clerk, { ...matterOf('西边关于他', { about: personId }), unit: 'west' });
+	await expect(takeBack(east, batch)).rejects.toMatchObject({ code: 'batch_built_on', details: { count: 1, records: pointing.id } });
+});
+
 test('a record never points again at one that was voided since', async () => {
 	const { id: personId } = await act(open.book, clerk, { register: 'person', action: 'create', values: { name: '李样二', from_on: '2022-01-01' } });
 	const { id } = await act(open.book, clerk, matterOf('原指他', { about: personId }));

@@ -8,7 +8,7 @@ import type { ActSet } from './act.ts';
 import { canonicalJson } from './audit.ts';
 import { maskRecord } from './mask-record.ts';
 import type { PlannedVersion } from './plan-act.ts';
-import { mayTakeBack, takesBackFor } from './rights.ts';
+import { mayRead, mayTakeBack, takesBackFor } from './rights.ts';
 
 export interface TakeBack {
 	/** Id of the batch. */
@@ -198,8 +198,11 @@ async function readLost(client: pg.PoolClient, book: Book, records: readonly Bat
 	return lost;
 }
 
-/** By number, else by title as this actor may see it. */
+/** By number, else by title as this actor may see it; one that they may not read by nothing but its id. */
 function nameOf(book: Book, { actor }: ActSet, register: Register, record: BookRecord): string {
+	if (!mayRead(book, actor.rights, register, record)) {
+		return record.id;
+	}
 	const title = maskRecord(book, actor.rights, register, record).record.values[register.title];
 	return record.number ?? (typeof title === 'string' ? title : record.id);
 }

@@ -11,7 +11,8 @@ import { checkCap } from './caps.ts';
 import { type Doubles, findDoubles, newRecords } from './doubles.ts';
 import { findKeptAnswers, type Idempotency, type KeptAnswer } from './kept-answers.ts';
 import { giveNumbers } from './numbering.ts';
-import { type ActRequest, type PlannedVersion, planAct, possibleActions } from './plan-act.ts';
+import { type Actor, type ActRequest, type PlannedVersion, planAct, possibleActions } from './plan-act.ts';
+import { mayAct } from './rights.ts';
 import { type Stale, staleError } from './stale-version.ts';
 import { planTakeBack } from './take-back.ts';
 import { findCollisions } from './unique.ts';
@@ -108,8 +109,9 @@ function planSet(book: Book, set: ActSet, desk: Desk): PlannedSet {
 	const versions = set.requests.map((request, index) => {
 		try {
 			const before = request.id === undefined ? null : (mine.get(request.id) ?? desk.records.get(`${request.register} ${request.id}`) ?? null);
-			checkVersion(book, set, request, before);
-			const planned = planAct(book, request.actor ?? set.actor, request, before, request.id === undefined ? null : (desk.restore_to.get(request.id) ?? null));
+			const actor = request.actor ?? set.actor;
+			checkVersion(book, actor, request, before);
+			const planned = planAct(book, actor, request, before, request.id === undefined ? null : (desk.restore_to.get(request.id) ?? null));
 			checkReferences(planned, desk, mine);
 			mine.set(planned.record.id, planned.record);
 			return planned;
@@ -181,12 +183,16 @@ class StaleVersion {
 	}
 }
 
-function checkVersion(book: Book, set: ActSet, request: ActRequest, before: BookRecord | null): void {
+/** What changed and by whom is told only to those who may do it: others are refused as whoever names no version is. */
+function checkVersion(book: Book, actor: Actor, request: ActRequest, before: BookRecord | null): void {
 	const register = book.registers.get(request.register);
 	if (before === null || register === undefined || request.version === undefined || request.version === before.version) {
 		return;
 	}
-	const possible = possibleActions(book, set.actor, register, before);
+	if (!mayAct(book, actor.rights, register, request.action, before)) {
+		return;
+	}
+	const possible = possibleActions(book, actor, register, before);
 	throw new StaleVersion({ register, id: before.id, seen: request.version, version: before.version, possible });
 }
 

@@ -1,0 +1,62 @@
+/** What an account was once told of records, as it may see them now: rights may have been lost since. */
+import type { RecordAnswer, Register } from '@yibenzhang/engine';
+import type pg from 'pg';
+import type { Book } from '../book.ts';
+import { fromVersionValues } from '../db/stored.ts';
+import { inOffice } from '../db/transaction.ts';
+import { answerRecord } from './answer-record.ts';
+import { findVisibleAmong, logRead } from './find.ts';
+import { maskValues } from './mask-record.ts';
+import type { Actor } from './plan-act.ts';
+
+/** The answers in their order, each with the values of the version that it tells of; none of a record that may no longer be read. */
+export async function seenNow(book: Book, actor: Actor, told: readonly RecordAnswer[]): Promise<RecordAnswer[]> {
+	return inOffice(book.pool, book.office_id, async (client) => {
+		const seen = new Map<RecordAnswer, RecordAnswer>();
+		for (const [id, own] of Map.groupBy(told, ({ register }) => register)) {
+			const register = book.registers.get(id);
+			for (const [answer, now] of register === undefined ? [] : await seenOf(client, book, actor, register, own)) {
+				seen.set(answer, now);
+			}
+		}
+		return told.map((answer) => seen.get(answer) ?? { ...withValues(answer, { values: {} }), actions: [] });
+	});
+}
+
+async function seenOf(
+	client: pg.PoolClient,
+	book: Book,
+	actor: Actor,
+	register: Register,
+	told: readonly RecordAnswer[],
+): Promise<Map<RecordAnswer, RecordAnswer>> {
+	const visible = await findVisibleAmong(client, book, actor, register, [...new Set(told.map(({ id }) => id))]);
+	const standing = new Map(visible.map((record) => [record.id, record]));
+	const { rows } = await client.query(
+		`SELECT record_id, version, "values" FROM book.record_version
+		WHERE office_id = $1 AND (record_id, version) IN (SELECT * FROM unnest($2::uuid[], $3::int[]))`,
+		[book.office_id, told.map(({ id }) => id), told.map(({ version }) => version)],
+	);
+	const versions = new Map(rows.map((row) => [`${row.record_id} ${row.version}`, row.values]));
+	const seen = new Map<RecordAnswer, RecordAnswer>();
+	const inClear = new Set<string>();
+	for (const answer of told) {
+		const record = standing.get(answer.id);
+		const held = versions.get(`${answer.id} ${answer.version}`);
+		if (record !== undefined && held !== undefined) {
+			const { values, masked, in_clear } = maskValues(book, actor.rights, register, record, fromVersionValues(register, held));
+			seen.set(answer, withValues(answer, answerRecord(book, actor, register, { record: { ...record, values }, masked })));
+			if (in_clear) {
+				inClear.add(answer.id);
+			}
+		}
+	}
+	if (inClear.size > 0) {
+		await logRead(client, book, actor, register, { purpose: 'answer', ids: [...inClear] });
+	}
+	return seen;
+}
+
+function withValues({ retired: _, masked: __, ...answer }: RecordAnswer, { values, retired, masked }: Pick<RecordAnswer, 'values' | 'retired' | 'masked'>) {
+	return { ...answer, values, ...(retired === undefined ? {} : { retired }), ...(masked === undefined ? {} : { masked }) };
+}
