@@ -3,7 +3,13 @@ import { investmentProject } from '../registers/investment.ts';
 import { exact, units, wan } from './measure-words.ts';
 
 const SECTION = '一(二)';
-const COMPLETED = { field: 'completed_on', op: 'lte', value: { param: 'day' } } as const;
+/** A date alone does not make it so: a project may have been written down with the day on which it was to be completed. */
+const COMPLETED = {
+	all: [
+		{ field: 'completed_on', op: 'lte', value: { param: 'day' } },
+		{ field: 'state', op: 'not_in', value: ['signed', 'started', 'ended'] },
+	],
+} as const;
 const PROJECT_A = '电器综合体、租赁和商务服务业';
 const PROJECT_B = '民办幼儿园';
 

@@ -126,6 +126,7 @@ function granted(
 							all: [
 								{ field: 'programme', op: 'is', value: programme },
 								{ field: 'granted_on', op: 'between', value: [{ param: 'period_from' }, { param: 'period_until' }] },
+								{ field: 'state', op: 'in', value: ['granted', 'stopped'] },
 							],
 						},
 					},

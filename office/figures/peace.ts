@@ -31,6 +31,7 @@ export const peaceFigures: readonly FigureDefinition[] = [
 				all: [
 					{ field: 'answered_on', op: 'lte', value: DAY },
 					{ field: 'closed_on', op: 'lte', value: DAY },
+					{ field: 'state', op: 'is', value: 'closed' },
 				],
 			},
 		},
@@ -52,8 +53,18 @@ export const peaceFigures: readonly FigureDefinition[] = [
 				{ field: 'channel', op: 'is', value: 'visit' },
 				{
 					any: [
-						{ field: 'handed_on_on', op: 'lte', value: DAY },
-						{ field: 'closed_on', op: 'lte', value: DAY },
+						{
+							all: [
+								{ field: 'handed_on_on', op: 'lte', value: DAY },
+								{ field: 'state', op: 'not_in', value: ['received', 'accepted', 'objected', 'returned', 'refused'] },
+							],
+						},
+						{
+							all: [
+								{ field: 'closed_on', op: 'lte', value: DAY },
+								{ field: 'state', op: 'is', value: 'closed' },
+							],
+						},
 					],
 				},
 			],

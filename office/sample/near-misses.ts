@@ -71,7 +71,9 @@ function nearProjects(enter: Enter): void {
 	] as const) {
 		const one = { name, industry, investor: '示例投资公司', ...amounts };
 		const done = { started_on: '2022-04-10', completed_on: '2022-09-30' };
-		enter('economy', '2021-09-10', { register, state: 'signed', values: { ...one, lead_on: '2021-05-10', signed_on: '2021-09-10' } });
+		// The day on which it was to be completed was written down, and it was not.
+		const signed = { lead_on: '2021-05-10', signed_on: '2021-09-10', completed_on: '2021-11-30' };
+		enter('economy', '2021-09-10', { register, state: 'signed', values: { ...one, ...signed } });
 		// Built first, signed afterwards.
 		enter('economy', '2022-12-29', { register, state: 'completed', values: { ...one, ...done, lead_on: '2022-03-01', signed_on: '2022-12-29' } });
 		enter('economy', '2022-03-02', { register, state: 'lead', values: { ...one, ...done, lead_on: '2022-03-01', signed_on: '2022-03-20' } });
@@ -174,12 +176,19 @@ function nearPeace(build: SampleBuild, enter: Enter): void {
 		receive(channel, '2021-11-20', 'accepted', { accepted_on: '2021-11-22' });
 		receive(channel, '2021-10-08', 'closed', { accepted_on: '2021-10-10', closed_on: '2021-10-20' });
 		receive(channel, '2021-10-09', 'answered', { accepted_on: '2021-10-10', answered_on: '2021-10-20' });
+		receive(channel, '2021-11-10', 'closed', { accepted_on: '2021-11-12', answered_on: '2021-12-10', closed_on: '2022-01-05' });
+		// To be closed that day, had the petitioner not come back.
+		receive(channel, '2021-10-12', 'answered', { accepted_on: '2021-10-13', answered_on: '2021-10-20', closed_on: '2021-10-22' });
 	}
 	receive('hotline', '2022-08-10', 'received', {}, true);
 	const handed = { handed_on_to: '示例责任单位' };
 	receive('visit', '2022-05-10', 'handed_on', { ...handed, handed_on_on: '2022-05-12' }, true);
 	// Handed on by telephone before it was written down.
 	receive('visit', '2022-12-02', 'handed_on', { ...handed, handed_on_on: '2022-11-29' });
+	// Days that were foreseen: neither was it handed on, nor closed.
+	receive('visit', '2022-06-01', 'accepted', { ...handed, accepted_on: '2022-06-02', handed_on_on: '2022-06-03' });
+	receive('visit', '2021-12-20', 'closed', { accepted_on: '2021-12-21', answered_on: '2022-01-08', closed_on: '2022-01-10' });
+	receive('visit', '2022-06-08', 'answered', { accepted_on: '2022-06-09', answered_on: '2022-06-20', closed_on: '2022-06-21' });
 	for (const body of ['judicial_office', 'womens_federation']) {
 		const mediate = (state: string, days: Values, voided?: true) => {
 			const values = { matter: '示例近似纠纷', body, accepted_on: '2021-09-20', ...days };
@@ -256,7 +265,7 @@ function nearGrants(build: SampleBuild, enter: Enter): void {
 		};
 		apply('2022-03-21', 'granted', { granted_on: '2022-03-20' }, true);
 		// The day set for the decision was written down, and the decision was put off.
-		apply('2022-03-09', 'publicised', { granted_on: '2022-03-20' });
+		pay('2022-06-10', apply('2022-03-09', 'publicised', { granted_on: '2022-03-20' }));
 		// Helped at once, granted afterwards.
 		const afterwards = apply('2022-12-20', 'granted', { granted_on: '2022-12-20' });
 		pay('2022-12-08', afterwards);

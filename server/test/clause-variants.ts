@@ -14,11 +14,20 @@ const TRUE: PreparedCondition = { is: 'all', parts: [] };
 /** Every leaf and branch dropped; of alternatives and lists each one left out; of two bounds each one opened. */
 export function clauseVariants(question: FigureQuestion): ClauseVariant[] {
 	const { frame, where, part } = question;
-	return [
+	const edits = [
 		...within(frame, 'frame').map(([clause, changed]) => ({ clause, question: { ...question, frame: changed } })),
 		...(where === null ? [] : editsOf(where, 'where').map(([clause, changed]) => ({ clause, question: { ...question, where: changed } }))),
 		...(part === null ? [] : editsOf(part, 'part').map(([clause, changed]) => ({ clause, question: { ...question, part: changed } }))),
 	];
+	// A clause about a state need not keep out voided records where the whole question does, and related ones never are.
+	const isIdle = (clause: string) => clause.endsWith(VOIDED_AS_WELL) && (keepsOutVoided(frame) || clause.includes('.where'));
+	return edits.filter(({ clause }) => !isIdle(clause));
+}
+
+const VOIDED_AS_WELL = 'state: voided as well';
+
+function keepsOutVoided(frame: PreparedCondition): boolean {
+	return frame.is === 'all' && frame.parts.some((part) => part.is === 'field' && part.field.kind === 'state' && part.op === 'is_not');
 }
 
 function editsOf(condition: PreparedCondition, path: string): Edit[] {
@@ -58,7 +67,7 @@ function ofField(condition: Extract<PreparedCondition, { is: 'field' }>, path: s
 		];
 	}
 	if ((op === 'in' || op === 'is') && field.kind === 'state') {
-		return [[`${path} state: voided as well`, { ...condition, op: 'in', values: [...values, { literal: VOIDED }] }]];
+		return [[`${path} ${VOIDED_AS_WELL}`, { ...condition, op: 'in', values: [...values, { literal: VOIDED }] }]];
 	}
 	if (op === 'in' && values.length > 1) {
 		return values.map((value, at) => [

@@ -20,8 +20,14 @@ const OTHER_DAYS: Readonly<Record<string, readonly (readonly [string, string])[]
 	street_joint_committee_units: [['2022', '2022-03-31']],
 	community_joint_committee_units: [['2021', '2021-06-30']],
 	double_registered_members: [['2021', '2021-01-01']],
-	projects_completed: [['2022', '2022-06-30']],
-	project_completion_rate: [['2022', '2022-06-30']],
+	projects_completed: [
+		['2022', '2022-06-30'],
+		['2021', '2021-12-31'],
+	],
+	project_completion_rate: [
+		['2022', '2022-06-30'],
+		['2021', '2021-12-31'],
+	],
 	heritage_sites: [['2021', '2021-06-30']],
 	waste_collection_points: [['2021', '2021-06-30']],
 	civilisation_institute: [['2019', '2019-06-30']],

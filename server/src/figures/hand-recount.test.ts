@@ -16,7 +16,7 @@ const item = (name: string) =>
 	`SELECT sum((row ->> 'quantity')::int) AS value ${PUBLICITY.replace('ledger.activity', 'ledger.activity, jsonb_array_elements(quantities) AS row')} AND row ->> 'item' = '${name}'`;
 const underGrants = (programme: string) => `SELECT sum(p.amount) / 100.0 AS value FROM ledger.aid_payment p JOIN ledger.aid_grant g ON g.id = p."grant"
 	WHERE p.state = 'paid' AND p.paid_on BETWEEN '2022-01-01' AND '2022-12-13' AND g.programme = '${programme}'
-	AND g.state <> 'voided' AND g.granted_on BETWEEN '2022-01-01' AND '2022-12-13'`;
+	AND g.state IN ('granted', 'stopped') AND g.granted_on BETWEEN '2022-01-01' AND '2022-12-13'`;
 
 /** Figure, its measure, and the query: one row `value`, for lists one row a name. */
 const BY_HAND: readonly (readonly [string, string, string])[] = [
@@ -53,8 +53,12 @@ const BY_HAND: readonly (readonly [string, string, string])[] = [
 			WHERE state <> 'voided' AND from_on <= '2022-12-26' AND (until_on IS NULL OR until_on >= '2022-12-26')`,
 	],
 	['projects_signed', 'count', `SELECT count(*) AS value ${SIGNED}`],
-	['projects_completed', 'count', `SELECT count(*) AS value ${SIGNED} AND completed_on <= '2022-12-26'`],
-	['project_completion_rate', 'ratio', `SELECT 100.0 * count(*) FILTER (WHERE completed_on <= '2022-12-26') / count(*) AS value ${SIGNED}`],
+	['projects_completed', 'count', `SELECT count(*) AS value ${SIGNED} AND state IN ('completed', 'producing') AND completed_on <= '2022-12-26'`],
+	[
+		'project_completion_rate',
+		'ratio',
+		`SELECT 100.0 * count(*) FILTER (WHERE state IN ('completed', 'producing') AND completed_on <= '2022-12-26') / count(*) AS value ${SIGNED}`,
+	],
 	['project_a_planned', 'value', `SELECT planned / 100.0 AS value ${SIGNED} AND name = '电器综合体、租赁和商务服务业'`],
 	['project_b_output', 'value', `SELECT output / 100.0 AS value ${SIGNED} AND name = '民办幼儿园'`],
 	[
@@ -102,10 +106,15 @@ const BY_HAND: readonly (readonly [string, string, string])[] = [
 	[
 		'cases_answered',
 		'ratio',
-		`SELECT 100.0 * count(*) FILTER (WHERE answered_on <= '2022-11-30' AND closed_on <= '2022-11-30') / count(*) AS value ${PETITION}
+		`SELECT 100.0 * count(*) FILTER (WHERE state = 'closed' AND answered_on <= '2022-11-30' AND closed_on <= '2022-11-30') / count(*) AS value ${PETITION}
 			AND channel IN ('online', 'mediation_centre', 'hotline')`,
 	],
-	['visitor_cases', 'count', `SELECT count(*) AS value ${PETITION} AND channel = 'visit' AND least(handed_on_on, closed_on) <= '2022-11-30'`],
+	[
+		'visitor_cases',
+		'count',
+		`SELECT count(*) AS value ${PETITION} AND channel = 'visit' AND (
+			state IN ('handed_on', 'answered', 'closed', 'withdrawn') AND handed_on_on <= '2022-11-30' OR state = 'closed' AND closed_on <= '2022-11-30')`,
+	],
 	[
 		'judicial_mediations',
 		'count',
