@@ -92,20 +92,17 @@ function periodCondition(rule: PeriodRule, register: Register, period: Period): 
 		return { field: rule.year, op: 'in', value: yearsOf(period).map((year) => (rule.following ? year + 1 : year)) };
 	}
 	if ('reached' in rule) {
-		return { all: [within(reachedOn(register, rule.reached)), { field: 'state', op: 'in', value: [...followingStates(register, rule.reached)] }] };
+		return { all: [within(reachedOn(register, rule.reached)), cameTo(register, rule.reached)] };
 	}
 	if ('held' in rule) {
 		const at = register.states.findIndex(({ id }) => id === rule.held);
-		const later = register.states.slice(at + 1).flatMap(({ reached_on }) => (reached_on === undefined ? [] : [reached_on]));
+		const later = register.states.slice(at + 1).flatMap(({ id, reached_on }) => (reached_on === undefined ? [] : [{ id, field: reached_on }]));
 		const notYet = later.map(
-			(field): Condition => ({
-				any: [
-					{ field, op: 'is_empty' },
-					{ field, op: 'gt', value: DAY },
-				],
+			({ id, field }): Condition => ({
+				any: [{ field, op: 'is_empty' }, { field, op: 'gt', value: DAY }, { not: cameTo(register, id) }],
 			}),
 		);
-		return { all: [{ field: reachedOn(register, rule.held), op: 'lte', value: DAY }, ...notYet] };
+		return { all: [{ field: reachedOn(register, rule.held), op: 'lte', value: DAY }, cameTo(register, rule.held), ...notYet] };
 	}
 	if (register.time.shape !== 'span') {
 		throw new Error(`${register.id} is no register of spans`);
@@ -125,6 +122,11 @@ function periodCondition(rule: PeriodRule, register: Register, period: Period): 
 		};
 	}
 	return within('begun' in rule ? from : until);
+}
+
+/** A date alone does not make it so: it may have been filled in beforehand, or have come along with a copy. */
+function cameTo(register: Register, state: string): Condition {
+	return { field: 'state', op: 'in', value: [...followingStates(register, state)] };
 }
 
 function reachedOn(register: Register, state: string): string {

@@ -32,7 +32,7 @@ export type PeriodRule<Field extends string = string> =
 	| { readonly ended: true }
 	/** The state was reached (its `reached_on`) within the period, and the record has not left the course: it is in that state or one that follows from it. */
 	| { readonly reached: string }
-	/** On the closing day the record was in that state: the last state of the register's order whose `reached_on` is on or before the day. */
+	/** On the closing day the record was in that state: the last one of the register's order that it came to and whose `reached_on` is on or before the day. */
 	| { readonly held: string }
 	/** A year field names a year of the period; with `following`, the year after one: what is planned for next year. */
 	| { readonly year: Field; readonly following?: true };

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { evaluateCondition } from './evaluate-condition.ts';
 import type { FigureDefinition } from './figure.ts';
+import { askFigure } from './figure-question.ts';
 import type { BookRecord, StoredValues } from './record.ts';
 import { recountFigure } from './recount-figure.ts';
 import { defineRegister, type Register } from './register.ts';
@@ -86,6 +88,22 @@ test.each([
 	const records = [record('a', { sent_on: '2022-01-05', paid_on: '2022-06-01', filed_on: '2022-08-01' }, { state: 'filed' })];
 	const counts = ['sent', 'paid', 'filed'].map((state) => [state, recount({ period: { held: state }, until_on: day }, records).value]);
 	expect(counts).toEqual(['sent', 'paid', 'filed'].map((state) => [state, state === held ? 1 : 0]));
+});
+
+test('a copy in its first state holds that one, whatever dates it brought along; asked and recounted alike', () => {
+	const copy = record('copy', { sent_on: '2022-01-05', paid_on: '2022-06-01', filed_on: '2022-08-01' });
+	const [registers, parse] = [new Map([['bill', bill as unknown as Register]]), { code_lists: new Map(), unitKind: () => undefined }];
+	const counts = ['sent', 'paid', 'filed'].map((held) => {
+		const figure = { id: 'asked', register: 'bill', measure: { count: true }, period: { held } } as unknown as FigureDefinition;
+		const { scope, params } = askFigure(figure, YEAR, { registers, parse });
+		const asked = evaluateCondition(scope, copy, { params, units: buildUnitTree([]), related: () => [], byId: () => undefined });
+		return [held, asked, recount({ period: { held } }, [copy]).value];
+	});
+	expect(counts).toEqual([
+		['sent', true, 1],
+		['paid', false, 0],
+		['filed', false, 0],
+	]);
 });
 
 test('a state is reached within the period only by a record that did not leave the course', () => {

@@ -86,6 +86,7 @@ function fallsIn(rule: PeriodRule, register: Register, { state, values }: BookRe
 	};
 	const isWithin = (on: string | undefined) => on !== undefined && on >= from_on && on <= until_on;
 	const reachedOn = (id: string) => day(register.states.find((one) => one.id === id)?.reached_on);
+	const cameTo = (id: string) => followingStates(register, id).has(state);
 	if ('within' in rule) {
 		return isWithin(day(rule.within));
 	}
@@ -93,10 +94,10 @@ function fallsIn(rule: PeriodRule, register: Register, { state, values }: BookRe
 		return yearsOf({ from_on, until_on, ...period }).includes(Number(values[rule.year]) - (rule.following ? 1 : 0));
 	}
 	if ('reached' in rule) {
-		return isWithin(reachedOn(rule.reached)) && followingStates(register, rule.reached).has(state);
+		return isWithin(reachedOn(rule.reached)) && cameTo(rule.reached);
 	}
 	if ('held' in rule) {
-		return register.states.findLast(({ id }) => (reachedOn(id) ?? '9999-99-99') <= until_on)?.id === rule.held;
+		return register.states.findLast(({ id }) => (reachedOn(id) ?? '9999-99-99') <= until_on && cameTo(id))?.id === rule.held;
 	}
 	if (register.time.shape !== 'span') {
 		throw new Error(`${register.id} is no register of spans`);
