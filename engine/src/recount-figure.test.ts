@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { evaluateCondition } from './evaluate-condition.ts';
 import type { FigureDefinition } from './figure.ts';
-import { askFigure } from './figure-question.ts';
+import { askFigure, scopeOf } from './figure-question.ts';
 import type { BookRecord, StoredValues } from './record.ts';
 import { recountFigure } from './recount-figure.ts';
 import { defineRegister, type Register } from './register.ts';
@@ -95,8 +95,8 @@ test('a copy in its first state holds that one, whatever dates it brought along;
 	const [registers, parse] = [new Map([['bill', bill as unknown as Register]]), { code_lists: new Map(), unitKind: () => undefined }];
 	const counts = ['sent', 'paid', 'filed'].map((held) => {
 		const figure = { id: 'asked', register: 'bill', measure: { count: true }, period: { held } } as unknown as FigureDefinition;
-		const { scope, params } = askFigure(figure, YEAR, { registers, parse });
-		const asked = evaluateCondition(scope, copy, { params, units: buildUnitTree([]), related: () => [], byId: () => undefined });
+		const question = askFigure(figure, YEAR, { registers, parse });
+		const asked = evaluateCondition(scopeOf(question), copy, { params: question.params, units: buildUnitTree([]), related: () => [], byId: () => undefined });
 		return [held, asked, recount({ period: { held } }, [copy]).value];
 	});
 	expect(counts).toEqual([
