@@ -1,4 +1,4 @@
-/** Whoever changes posts sees no more by asking the same again: a kept answer is given as the account may see it now. */
+/** Answers to acts show what their account may see now, also when they are asked for again; what they show of before is logged. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from './harness.ts';
 
@@ -46,4 +46,13 @@ test('whoever may no longer read the record is told nothing of it, in a batch ne
 		{ status: 201, body: { id: two.body.id, records: [{ id: two.body.records[0].id, values: {} }] } },
 	]);
 	expect(JSON.stringify(again)).not.toMatch(/110101199003074477|示例居民|另一位/);
+});
+
+test('whoever acts on a record is shown what stood there, and that stands in the log of reads', async () => {
+	const made = await once('nanmen_worker', '/api/records/resident/actions/create', { unit: 'nanmen', values: { ...RESIDENT, name: '南门一位' } }, 'logged');
+	const reads = () => server.admin.query(`SELECT purpose, account FROM book.read_log WHERE $1 = ANY(record_ids)`, [made.body.id]);
+	expect((await reads()).rows).toEqual([]);
+	const amended = await server.ask('nanmen_worker', 'POST', '/api/records/resident/actions/amend', { id: made.body.id, values: { work_place: '示例厂' } });
+	expect(amended).toMatchObject({ status: 200, body: { values: { id_number: RESIDENT.id_number } } });
+	expect((await reads()).rows).toEqual([{ purpose: 'act', account: 'nanmen_worker' }]);
 });

@@ -10,7 +10,7 @@ import { canonicalJson } from '../records/audit.ts';
 import { maskRecord } from '../records/mask-record.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { mayRead } from '../records/rights.ts';
-import { seenNow } from '../records/seen-now.ts';
+import { logShown, seenNow } from '../records/seen-now.ts';
 
 type Done = Pick<ActResult, 'records' | 'batch_id' | 'doubles'>;
 
@@ -18,7 +18,11 @@ type Done = Pick<ActResult, 'records' | 'batch_id' | 'doubles'>;
 export async function actOnce(book: Book, request: FastifyRequest, set: ActSet, answer: (done: Done) => KeptAnswer): Promise<KeptAnswer> {
 	const key = idempotencyKey(request);
 	const result = await actTogether(book, { ...set, answer, ...(key === undefined ? {} : { idempotency: { key, request_hash: requestHash(request) } }) });
-	return result.kept === null ? answer(result) : { ...result.kept, answer: await answerAgain(book, set.actor, result.kept.answer) };
+	if (result.kept !== null) {
+		return { ...result.kept, answer: await answerAgain(book, set.actor, result.kept.answer) };
+	}
+	await logShown(book, set.actor, result.records);
+	return answer(result);
 }
 
 /** The answer of the first time, but for what the account may no longer see. */

@@ -1,13 +1,14 @@
-/** What an account was once told of records, as it may see them now: rights may have been lost since. */
-import type { RecordAnswer, Register } from '@yibenzhang/engine';
+/** What answers to acts tell of records: as their account may see them now, also when rights were lost since; and who saw it. */
+import type { BookRecord, RecordAnswer, Register } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { fromVersionValues } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { answerRecord } from './answer-record.ts';
 import { findVisibleAmong, logRead } from './find.ts';
-import { maskValues } from './mask-record.ts';
+import { maskRecord, maskValues } from './mask-record.ts';
 import type { Actor } from './plan-act.ts';
+import { mayRead } from './rights.ts';
 
 /** The answers in their order, each with the values of the version that it tells of; none of a record that may no longer be read. */
 export async function seenNow(book: Book, actor: Actor, told: readonly RecordAnswer[]): Promise<RecordAnswer[]> {
@@ -21,6 +22,22 @@ export async function seenNow(book: Book, actor: Actor, told: readonly RecordAns
 		}
 		return told.map((answer) => seen.get(answer) ?? { ...withValues(answer, { values: {} }), actions: [] });
 	});
+}
+
+/** Whoever acts on a record is shown all that they may see of it: what stood there before is read, and stands in the log. */
+export async function logShown(book: Book, actor: Actor, records: readonly BookRecord[]): Promise<void> {
+	const shown = records.filter(({ version }) => version > 1);
+	for (const [id, own] of Map.groupBy(shown, ({ register }) => register)) {
+		const register = book.registers.get(id);
+		const ids = register === undefined ? [] : own.filter((record) => showsClear(book, actor, register, record)).map((record) => record.id);
+		if (register !== undefined && ids.length > 0) {
+			await inOffice(book.pool, book.office_id, (client) => logRead(client, book, actor, register, { purpose: 'act', ids: [...new Set(ids)] }));
+		}
+	}
+}
+
+function showsClear(book: Book, actor: Actor, register: Register, record: BookRecord): boolean {
+	return mayRead(book, actor.rights, register, record) && maskRecord(book, actor.rights, register, record).in_clear;
 }
 
 async function seenOf(
