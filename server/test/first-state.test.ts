@@ -21,8 +21,8 @@ const REGISTERS = office.registers
 	.map((register) => [register.id, register as Register] as const)
 	.filter(([id, register]) => COUNTED.has(id) && laterDates(register).length > 0);
 
-function writerOf(register: Register): string[] {
-	const may = sampleAccounts.filter(({ id, unit, role }) => mightAct(rightsOf(office, id, [{ unit, role }]), register, 'create'));
+function whoMay(register: Register, action: string): string[] {
+	const may = sampleAccounts.filter(({ id, unit, role }) => mightAct(rightsOf(office, id, [{ unit, role }]), register, action));
 	return may.sort((a, b) => Number(b.unit === register.keeper) - Number(a.unit === register.keeper)).map(({ id }) => id);
 }
 
@@ -31,7 +31,7 @@ async function laterOnes(register: Register): Promise<{ account: string; record:
 	const found: { account: string; record: RecordAnswer }[] = [];
 	for (const { id: state } of register.states.slice(1)) {
 		const filter = encodeURIComponent(JSON.stringify({ field: 'state', op: 'is', value: state }));
-		for (const account of writerOf(register).slice(0, 3)) {
+		for (const account of whoMay(register, 'create').slice(0, 3)) {
 			const { body } = await server.ask(account, 'GET', `/api/records/${register.id}?filter=${filter}&limit=20`);
 			const record = body.records.find((one: RecordAnswer) => one.masked === undefined);
 			if (record !== undefined) {
@@ -64,11 +64,18 @@ async function figures(period = '2022'): Promise<Map<string, number>> {
 }
 
 /** By how much each figure moves while the record stands; it is voided afterwards. */
-async function moves(account: string, register: string, body: { unit: string; values: Values }): Promise<[string, number][]> {
+async function moves(account: string, register: Register, body: { unit: string; values: Values }): Promise<[string, number][]> {
 	const before = await figures();
-	const id = await create(account, register, body);
+	const id = await create(account, register.id, body);
 	const after = await figures();
-	await act(account.replace(/_worker$|_grid$/, '_worker'), register, 'void', { id, reason: '测试' });
+	const statuses: number[] = [];
+	for (const voider of [account, ...whoMay(register, 'void')]) {
+		statuses.push((await server.ask(voider, 'POST', `/api/records/${register.id}/actions/void`, { id, reason: '测试' })).status);
+		if (statuses.at(-1) === 200) {
+			break;
+		}
+	}
+	expect(statuses).toContain(200);
 	return [...after].flatMap(([figure, value]) => (value === before.get(figure) ? [] : [[figure, value - (before.get(figure) ?? 0)]]));
 }
 
@@ -82,7 +89,7 @@ test.each(REGISTERS)('%s: a copy counts in its first state as one that never had
 		const { unit } = record;
 		const values = Object.fromEntries(Object.entries(record.values).map(([id, value]) => [id, within(id) ?? value]));
 		const early = Object.fromEntries(Object.entries(values).filter(([id]) => !later.includes(id) && !hangs(id)));
-		const [copied, fresh] = [await moves(account, register.id, { unit, values }), await moves(account, register.id, { unit, values: early })];
+		const [copied, fresh] = [await moves(account, register, { unit, values }), await moves(account, register, { unit, values: early })];
 		expect([record.state, copied]).toEqual([record.state, fresh]);
 	}
 });
