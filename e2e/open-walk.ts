@@ -117,6 +117,7 @@ export async function typeSignIn(page: Page, username: string, password: string)
 
 /** What axe finds, by rule and place. */
 export async function violations(page: Page): Promise<string[]> {
+	await stillness(page);
 	await page.evaluate(AXE);
 	return page.evaluate(async () => {
 		interface Axe {
@@ -124,6 +125,15 @@ export async function violations(page: Page): Promise<string[]> {
 		}
 		const { violations: found } = await (window as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] });
 		return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+	});
+}
+
+/** Colours on their way from one to the other are nobody's to read. */
+async function stillness(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		await new Promise(requestAnimationFrame);
+		const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+		await Promise.allSettled(passing.map(({ finished }) => finished));
 	});
 }
 

@@ -110,7 +110,11 @@ export function ownAccountJourneys(walk: () => Walk): void {
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(token);
 		await part.getByRole('button', { name: '我已存好' }).click();
 		await page.reload();
-		await part.getByText(/用到.*上次使用/).waitFor();
+		await part
+			.getByRole('listitem')
+			.filter({ hasText: '月报脚本' })
+			.getByText(/用到.*上次使用/)
+			.waitFor();
 		expect(await page.locator('body').innerText()).not.toContain(token);
 		await part.getByRole('button', { name: '撤回“月报脚本”' }).click();
 		await part.getByRole('button', { name: '确认撤回' }).click();

@@ -60,5 +60,14 @@ export function themeOf(scheme: Scheme): ThemeConfig {
 			motionDurationMid: '0.15s',
 			motionDurationSlow: '0.2s',
 		},
+		components: {
+			// Derived from the primary colour they would be too dark to read on a dark desk.
+			Button: {
+				defaultHoverColor: colors.accent,
+				defaultHoverBorderColor: colors.accent,
+				defaultActiveColor: colors.hover,
+				defaultActiveBorderColor: colors.hover,
+			},
+		},
 	};
 }
