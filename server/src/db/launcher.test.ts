@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
+import { chooseAccount } from './embedded/account.ts';
 import { findPackage } from './embedded/binaries.ts';
 import { isAlive } from './embedded/ownership.ts';
 import { type Connection, launchPostgres } from './launcher.ts';
@@ -80,6 +81,19 @@ describe('the embedded PostgreSQL', () => {
 		expect(isAlive(orphan)).toBe(true);
 		const server = await launchPostgres(data, { durability: 'off' });
 		expect(isAlive(orphan)).toBe(false);
+		expect(await ask(server.connection, 'select 1')).toBe(1);
+		await server.stop();
+	});
+
+	test.skipIf(process.platform === 'win32')('starts after a server that ended and that nobody has waited for yet', async () => {
+		const data = folder('ended');
+		await (await launchPostgres(data, { durability: 'off' })).stop();
+		// `exec` takes the shell's place and does not know of the child. PostgreSQL heeds only processes of its own account.
+		const account = chooseAccount(data) ?? {};
+		const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 2'], { ...account, stdio: ['ignore', 'pipe', 'inherit'] });
+		const [ended] = await once(parent.stdout, 'data');
+		writeFileSync(join(data, 'postgres', 'postmaster.pid'), `${String(ended).trim()}\n${join(data, 'postgres')}\n`);
+		const server = await launchPostgres(data, { durability: 'off' });
 		expect(await ask(server.connection, 'select 1')).toBe(1);
 		await server.stop();
 	});

@@ -56,7 +56,9 @@ export async function stopOrphan(cluster: string, log: (line: string) => void): 
 	const path = join(cluster, 'postmaster.pid');
 	if (!existsSync(path)) return;
 	const pid = Number(readFileSync(path, 'utf8').split('\n')[0]);
-	if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid) || !commandOf(pid).includes(cluster)) return;
+	if (!Number.isInteger(pid) || pid <= 1) return;
+	if (!isAlive(pid)) return untilWaitedFor(pid, path);
+	if (!commandOf(pid).includes(cluster)) return;
 	log(`上次遗留的数据库（进程 ${pid}）正在停止 / stopping the database left by the last run (process ${pid})`);
 	for (const [signal, seconds] of [
 		['SIGINT', 20],
@@ -64,7 +66,7 @@ export async function stopOrphan(cluster: string, log: (line: string) => void): 
 	] as const) {
 		process.kill(pid, signal);
 		for (let turn = 0; turn < seconds * 50; turn += 1) {
-			if (!isAlive(pid)) return;
+			if (!isAlive(pid)) return untilWaitedFor(pid, path);
 			await sleep(20);
 		}
 	}
@@ -74,14 +76,27 @@ export async function stopOrphan(cluster: string, log: (line: string) => void): 
 	);
 }
 
-/** Whether a process with this id lives; one that has ended but was not yet waited for does not. */
-export function isAlive(pid: number): boolean {
+/** PostgreSQL takes a process that has ended for a running one until somebody has waited for it: its new parent gets a moment, then the note goes. */
+async function untilWaitedFor(pid: number, note: string): Promise<void> {
+	for (let turn = 0; turn < 250; turn += 1) {
+		if (!isThere(pid)) return;
+		await sleep(20);
+	}
+	rmSync(note, { force: true });
+}
+
+function isThere(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
+		return true;
 	} catch (error) {
 		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
-	return statOf(pid)?.[0] !== 'Z';
+}
+
+/** Whether a process with this id lives; one that has ended but was not yet waited for does not. */
+export function isAlive(pid: number): boolean {
+	return isThere(pid) && statOf(pid)?.[0] !== 'Z';
 }
 
 /** When the process began: ids are used again. Where the system does not tell, the command has to do. */
