@@ -25,8 +25,14 @@ process.on('exit', () => {
 	for (const child of running) {
 		child.kill('SIGTERM');
 	}
-	rmSync(join(SERVER, BUILT), { recursive: true, force: true });
+	removeBuilt();
 });
+
+/** For whoever does not end soon after: at the end of the process it goes by itself. */
+export function removeBuilt(): void {
+	built = undefined;
+	rmSync(join(SERVER, BUILT), { recursive: true, force: true });
+}
 
 /** The server as `npm start` runs it, without the page. */
 export async function startServer(dataDir: string, sample: 'yes' | 'no' = 'yes'): Promise<Program> {

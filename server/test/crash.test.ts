@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { crashBook } from '../../bench/crash.ts';
+import { removeBuilt } from '../../bench/programs.ts';
+
+afterAll(removeBuilt);
 
 test('after five kills of server, database or both in the middle of writing every acknowledged record is there, none twice', async () => {
 	const report = await crashBook(5);

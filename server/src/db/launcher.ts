@@ -16,6 +16,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -194,17 +195,22 @@ function serverSettings({ host, port }: Connection, durability: 'on' | 'off' = '
 		unix_socket_directories: WINDOWS ? '' : host.replace(/.*[", ].*/, (path) => `"${path.replaceAll('"', '""')}"`),
 		port,
 		max_connections: 40,
-		shared_buffers: '128MB',
+		shared_buffers: `${bufferMib()}MB`,
 		jit: 'off',
 		timezone: 'UTC',
 		log_timezone: 'UTC',
 		lc_messages: 'C',
-		max_wal_size: '1GB',
+		max_wal_size: '2GB',
 		// How much a table holds is counted soon after an import, so that the figures over it are planned well.
 		autovacuum_naptime: '10s',
 		...(durability === 'off' ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
 	};
 	return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+/** A sixteenth of the machine's memory, for what is read and written again and again; taken only as it is used. */
+function bufferMib(): number {
+	return Math.min(Math.max(Math.floor(totalmem() / 2 ** 24), 128), 1024);
 }
 
 /** Keeps the last lines that a program said, for the sentence when it fails. */
