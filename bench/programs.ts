@@ -17,6 +17,8 @@ export interface Program {
 	stop(): Promise<void>;
 }
 
+/** As `start.mjs` gives them. */
+const NODE_FLAGS = ['--expose-gc', '--max-semi-space-size=8'];
 /** Of this process alone, so that two never run what the other is making. */
 const BUILT = `dist-of-bench-${process.pid}`;
 let built: Promise<string> | undefined;
@@ -59,7 +61,7 @@ async function start(script: string, env: Readonly<Record<string, string>>): Pro
 	const url = `http://127.0.0.1:${port}`;
 	const from = performance.now();
 	const flags = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter(Boolean);
-	const child = spawn(process.execPath, ['--expose-gc', ...flags, script], {
+	const child = spawn(process.execPath, [...NODE_FLAGS, ...flags, script], {
 		env: { ...process.env, ...env, PORT: String(port) },
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});

@@ -61,7 +61,7 @@ export async function findRecords(book: Book, actor: Actor, request: FindRequest
 	const where = sql<boolean>`${sql.join([...rightsSql(book, actor, register, ALIAS), ...requestSql(book, actor, register, asked)], sql` AND `)}`;
 	const source = sourceOf(register, known_at);
 	const columns = columnsSql(register, ALIAS);
-	const asPage = pageSql({ columns, source, where, alias: ALIAS, order, cursor: request.cursor, limit: limit + 1 });
+	const [asPage, asRest] = pageSql({ columns, source, where, alias: ALIAS, order, cursor: request.cursor, limit: limit + 1 });
 	return inOffice(book.pool, book.office_id, async (client) => {
 		const rows = await run<Record<string, unknown> & { found_total: number }>(
 			client,
@@ -69,7 +69,10 @@ export async function findRecords(book: Book, actor: Actor, request: FindRequest
 			SELECT counted.n AS found_total, page.* FROM counted LEFT JOIN (${asPage}) AS page ON true`,
 		);
 		const total = Number(rows[0]?.found_total ?? 0);
-		const found = rows.filter((row) => row['id'] !== null).map((row) => fromRow(register, row));
+		const first = rows.filter((row) => row['id'] !== null);
+		const missing = limit + 1 - first.length;
+		const rest = asRest === undefined || missing === 0 ? [] : await run<Record<string, unknown>>(client, sql`${asRest(missing)}`);
+		const found = [...first, ...rest].map((row) => fromRow(register, row));
 		const page = found.slice(0, limit);
 		const records = await maskAndLog(client, book, actor, register, page, request.purpose);
 		const last = page.at(-1);

@@ -57,27 +57,30 @@ export interface PageSql {
 	readonly limit: number;
 }
 
-/** A page in its order; records without a value stand last, whichever way it goes. Throws `query_wrong` for a word that no page with this order gave. */
-export function pageSql(page: PageSql): RawBuilder<unknown> {
+/**
+ * A page in its order; records without a value stand last, whichever way it goes. What the first statement leaves of the page, the
+ * second fills: an index gives either direction only when those without a value are asked for apart, and few pages come to them.
+ * Throws `query_wrong` for a word that no page with this order gave.
+ */
+export function pageSql(page: PageSql): [first: RawBuilder<unknown>, rest?: (missing: number) => RawBuilder<unknown>] {
 	const { columns, source, where, alias, order, limit } = page;
 	const select = sql`SELECT ${columns} FROM ${source} AS ${sql.ref(alias)} WHERE ${where}`;
 	const after = page.cursor === undefined ? undefined : readCursor(page.cursor, order);
 	const last = sql.lit(limit);
 	if (!order.indexed) {
-		return sql`${select}${after === undefined ? sql`` : sql` AND ${afterSql(order, after, alias)}`} ORDER BY ${orderSql(order, alias)} LIMIT ${last}`;
+		return [sql`${select}${after === undefined ? sql`` : sql` AND ${afterSql(order, after, alias)}`} ORDER BY ${orderSql(order, alias)} LIMIT ${last}`];
 	}
-	// An index gives either direction only when those without a value are asked for apart.
 	const column = sql.ref(`${alias}.${order.field}`);
 	const id = sql.ref(`${alias}.id`);
 	const way = order.descending ? sql`DESC` : sql`ASC`;
 	const beyond = order.descending ? sql`<` : sql`>`;
-	const empty = sql`${select} AND ${column} IS NULL ${after?.value === null ? sql`AND ${id} ${beyond} ${after.id}` : sql``} ORDER BY ${id} ${way} LIMIT ${last}`;
+	const beyondLast = after?.value === null ? sql`AND ${id} ${beyond} ${after.id}` : sql``;
+	const empty = (most: number) => sql`${select} AND ${column} IS NULL ${beyondLast} ORDER BY ${id} ${way} LIMIT ${sql.lit(most)}`;
 	if (after?.value === null) {
-		return empty;
+		return [empty(limit)];
 	}
 	const from = after === undefined ? sql`` : sql`AND (${column}, ${id}) ${beyond} (${after.value}, ${after.id})`;
-	const filled = sql`${select} AND ${column} IS NOT NULL ${from} ORDER BY ${column} ${way}, ${id} ${way} LIMIT ${last}`;
-	return sql`SELECT * FROM ((${filled}) UNION ALL (${empty})) AS both_parts ORDER BY ${orderSql(order, 'both_parts')} LIMIT ${last}`;
+	return [sql`${select} AND ${column} IS NOT NULL ${from} ORDER BY ${column} ${way}, ${id} ${way} LIMIT ${last}`, empty];
 }
 
 function orderSql({ field, descending }: Order, alias: string): RawBuilder<unknown> {
