@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { ApiError } from './api.ts';
 import { AppearanceProvider, useAppearance } from './appearance/appearance.tsx';
 import { themeOf } from './appearance/theme.ts';
+import { useMotion } from './appearance/useMotion.ts';
 import './page.css';
 import { createPageRouter } from './routes.tsx';
 import { noticeSessionEnd } from './session/useSession.ts';
@@ -40,7 +41,8 @@ function toSignIn(error: unknown): void {
 function Page() {
 	const { language } = useLanguage();
 	const { scheme } = useAppearance();
-	const theme = useMemo(() => themeOf(scheme), [scheme]);
+	const motion = useMotion();
+	const theme = useMemo(() => themeOf(scheme, motion), [scheme, motion]);
 	return (
 		<ConfigProvider
 			csp={{ nonce }}

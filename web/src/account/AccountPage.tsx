@@ -1,4 +1,5 @@
 import { Failure } from '../Failure.tsx';
+import { useRegisters } from '../records/useRegisters.ts';
 import { useSession } from '../session/useSession.ts';
 import { useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
@@ -18,6 +19,8 @@ export function AccountPage() {
 	const writing = useWriting();
 	const { data: session } = useSession();
 	const own = useOwnAccount();
+	// They tell what units are called: a code is nothing to read, not even for a moment.
+	const registers = useRegisters();
 	useDocumentTitle(strings.account.own);
 	const account = own.data;
 	return (
@@ -25,8 +28,9 @@ export function AccountPage() {
 			<p className="account-page">{strings.account.own}</p>
 			<h1>{account?.name ?? session?.name}</h1>
 			{own.isError && <Failure error={own.error} retry={() => own.refetch()} />}
-			{own.isPending && <Waiting lines={10} />}
-			{account && session && (
+			{registers.isError && <Failure error={registers.error} retry={() => registers.refetch()} />}
+			{(own.isPending || registers.isPending) && <Waiting lines={10} />}
+			{account && session && registers.data && (
 				<>
 					<dl className="account-facts">
 						<div>

@@ -31,7 +31,8 @@ const COLORS = {
 	},
 } as const;
 
-export function themeOf(scheme: Scheme): ThemeConfig {
+/** @param motion false where the reader has asked their system for calm */
+export function themeOf(scheme: Scheme, motion: boolean): ThemeConfig {
 	const colors = COLORS[scheme];
 	return {
 		algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -57,6 +58,7 @@ export function themeOf(scheme: Scheme): ThemeConfig {
 			fontFamily: 'var(--sans)',
 			fontSize: 15,
 			controlHeight: 36,
+			motion,
 			motionDurationMid: '0.15s',
 			motionDurationSlow: '0.2s',
 		},
