@@ -12,7 +12,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const PAGE_SOURCES = ['web', 'engine', 'report', 'office'];
 const SERVER_SOURCES = ['server/src', 'engine/src', 'report/src', 'office'];
 // Node gives back what the first filling took, and makes room for young objects by less: 40 MB at rest, and nobody waits longer.
-const NODE_FLAGS = ['--expose-gc', '--max-semi-space-size=8'];
+const NODE_FLAGS = JSON.parse(readFileSync(join(root, 'server/node-flags.json'), 'utf8'));
 const running = new Set();
 let asked = false;
 

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import NODE_FLAGS from '../server/node-flags.json' with { type: 'json' };
 import { buildServer, SERVER } from '../tools/build-server.ts';
 
 export interface Program {
@@ -17,8 +18,6 @@ export interface Program {
 	stop(): Promise<void>;
 }
 
-/** As `start.mjs` gives them. */
-const NODE_FLAGS = ['--expose-gc', '--max-semi-space-size=8'];
 /** Of this process alone, so that two never run what the other is making. */
 const BUILT = `dist-of-bench-${process.pid}`;
 let built: Promise<string> | undefined;

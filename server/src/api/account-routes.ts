@@ -1,5 +1,5 @@
 import type { OwnAccountAnswer } from '@yibenzhang/engine';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { beginTotp, changePassword, confirmTotp, endTotp, hasTotp, newBackupCodes, type Own, standInsFor } from '../identity/own-account.ts';
 import { postsOn } from '../identity/posts.ts';
@@ -25,6 +25,12 @@ export function accountRoutes(app: FastifyInstance, context: ApiContext): void {
 		headers: request.headers,
 	});
 
+	/** What signs the account in has changed: nobody goes on by what was true before, and this page by its new cookies. */
+	const goOn = (request: FastifyRequest, reply: FastifyReply, { account }: Own, cookies: Parameters<typeof cookiesFor>[1]) => {
+		context.sessions().forget(account.id);
+		return reply.header('set-cookie', cookiesFor(request, cookies)).send({});
+	};
+
 	app.get('/account', { config: { who: 'signed_in' } }, async (request): Promise<OwnAccountAnswer> => {
 		const { book, account } = await context.asking(request);
 		return {
@@ -46,8 +52,7 @@ export function accountRoutes(app: FastifyInstance, context: ApiContext): void {
 		async (request, reply) => {
 			const asking = await own(request);
 			const cookies = await changePassword(asking, { current: request.body.password, next: request.body.new_password });
-			context.sessions().forget(asking.account.id);
-			return reply.header('set-cookie', cookiesFor(request, cookies)).send({});
+			return goOn(request, reply, asking, cookies);
 		},
 	);
 
@@ -57,8 +62,7 @@ export function accountRoutes(app: FastifyInstance, context: ApiContext): void {
 	app.post<{ Body: { code: string } }>('/account/totp/confirm', { schema: { body: CodeBody }, config: BY_SESSION }, async (request, reply) => {
 		const asking = await own(request);
 		const cookies = await confirmTotp(asking, request.body.code);
-		context.sessions().forget(asking.account.id);
-		return reply.header('set-cookie', cookiesFor(request, cookies)).send({});
+		return goOn(request, reply, asking, cookies);
 	});
 	app.post<{ Body: { password: string } }>('/account/totp/backup-codes', { schema: { body: ByPassword }, config: BY_SESSION }, async (request) => ({
 		backup_codes: await newBackupCodes(await own(request), request.body.password),
@@ -66,8 +70,7 @@ export function accountRoutes(app: FastifyInstance, context: ApiContext): void {
 	app.post<{ Body: { password: string } }>('/account/totp/off', { schema: { body: ByPassword }, config: BY_SESSION }, async (request, reply) => {
 		const asking = await own(request);
 		const cookies = await endTotp(asking, request.body.password);
-		context.sessions().forget(asking.account.id);
-		return reply.header('set-cookie', cookiesFor(request, cookies)).send({});
+		return goOn(request, reply, asking, cookies);
 	});
 
 	app.get('/account/tokens', { config: { who: 'signed_in' } }, async (request) => {

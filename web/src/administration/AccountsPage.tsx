@@ -1,10 +1,10 @@
-import { SearchOutlined } from '@ant-design/icons';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { AccountsAnswer, AdministeredAccount, AdministeredPost } from '@yibenzhang/engine';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import '../account/account.css';
 import { Failure, Nothing } from '../Failure.tsx';
+import { SearchInput } from '../SearchInput.tsx';
 import { useSession } from '../session/useSession.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
@@ -61,16 +61,12 @@ function AccountsFound({ all }: { all: AccountsAnswer }) {
 		<>
 			{making ? <NewAccount all={all} close={close} /> : <Button onClick={() => setMaking(true)}>{words.create}</Button>}
 			<search className="filters">
-				<Input
-					allowClear
-					type="search"
-					prefix={<SearchOutlined aria-hidden />}
-					aria-label={words.search}
-					placeholder={words.searchHint}
+				<SearchInput
+					words={words}
 					value={search}
-					onChange={({ target }) =>
+					type={(value) =>
 						navigate({
-							search: ({ search: _, ...before }) => (target.value === '' ? before : { ...before, search: target.value }),
+							search: ({ search: _, ...before }) => (value === '' ? before : { ...before, search: value }),
 							replace: true,
 							resetScroll: false,
 						})

@@ -1,14 +1,14 @@
-import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ListedFigure, Text } from '@yibenzhang/engine';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { listFigures } from '../api.ts';
 import { Failure, Nothing } from '../Failure.tsx';
 import { useNames } from '../records/useRegisters.ts';
 import { PeriodSelect } from '../reports/PeriodSelect.tsx';
 import { usePeriod } from '../reports/useReport.ts';
+import { SearchInput } from '../SearchInput.tsx';
 import { useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { FigurePanel } from './FigurePanel.tsx';
@@ -46,15 +46,7 @@ export function FiguresPage() {
 				<p className="quiet">{words.intro}</p>
 				<search className="filters">
 					<PeriodSelect period={period} choose={(chosen) => navigate({ search: (before) => ({ ...before, period: chosen }) })} />
-					<Input
-						allowClear
-						type="search"
-						prefix={<SearchOutlined aria-hidden />}
-						aria-label={words.search}
-						placeholder={words.searchHint}
-						value={typed}
-						onChange={({ target }) => setTyped(target.value)}
-					/>
+					<SearchInput words={words} value={typed} type={setTyped} />
 				</search>
 				<div className="figures-count">
 					<p role="status">{all.data && words.found(found.length)}</p>

@@ -1,13 +1,12 @@
-import { SearchOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Register } from '@yibenzhang/engine';
-import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { findRecords } from '../api.ts';
 import { ChoiceBox } from '../ChoiceBox.tsx';
 import { Failure, Nothing } from '../Failure.tsx';
 import { useYearlyReport } from '../reports/useReport.ts';
+import { SearchInput } from '../SearchInput.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { daysCondition } from './days-condition.ts';
@@ -87,17 +86,7 @@ function RecordsFound({ register }: { register: Register }) {
 					choose={(chosen) => navigate({ search: ({ days: _, ...before }) => (chosen === '' ? before : { ...before, days: chosen }) })}
 					options={[{ value: '', label: words.anyYear }, ...years.map((year) => ({ value: year, label: strings.period.year(year) }))]}
 				/>
-				{register.search.length > 0 && (
-					<Input
-						allowClear
-						type="search"
-						prefix={<SearchOutlined aria-hidden />}
-						aria-label={words.search}
-						placeholder={words.searchHint}
-						value={typed}
-						onChange={({ target }) => setTyped(target.value)}
-					/>
-				)}
+				{register.search.length > 0 && <SearchInput words={words} value={typed} type={setTyped} />}
 			</search>
 			<p className="records-count" role="status">
 				{found.data && words.found(found.data.total, found.data.capped)}
