@@ -1,10 +1,10 @@
 import type { OwnAccountAnswer, TotpSetUpAnswer } from '@yibenzhang/engine';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import { beginTotp, endTotp, newBackupCodes } from '../api.ts';
 import { useStrings } from '../strings/language.tsx';
 import { AccountSection } from './AccountSection.tsx';
 import { AuthenticatorSetUp } from './AuthenticatorSetUp.tsx';
+import { beginTotp, endTotp, newBackupCodes } from './account-requests.ts';
 import { BackupCodes } from './BackupCodes.tsx';
 import { PasswordPrompt } from './PasswordPrompt.tsx';
 import { useAskAgain } from './useOwnAccount.ts';

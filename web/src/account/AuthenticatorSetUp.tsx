@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import type { TotpSetUpAnswer } from '@yibenzhang/engine';
 import { Button, Form, Input, QRCode } from 'antd';
-import { confirmTotp } from '../api.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useStrings } from '../strings/language.tsx';
+import { confirmTotp } from './account-requests.ts';
 
 interface AuthenticatorSetUpProps {
 	readonly setUp: TotpSetUpAnswer;

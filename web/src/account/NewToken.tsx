@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { addDays, type NewTokenAnswer, today } from '@yibenzhang/engine';
 import { Button, Form, Input } from 'antd';
-import { createToken } from '../api.ts';
 import { fieldFaults } from '../field-faults.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage } from '../strings/language.tsx';
+import { createToken } from './account-requests.ts';
 
 const LONGEST_DAYS = 366;
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import type { Account } from '../api.ts';
 import { PasswordForm } from '../session/PasswordForm.tsx';
+import type { Account } from '../session/session-requests.ts';
 import { useStrings } from '../strings/language.tsx';
 import { AccountSection } from './AccountSection.tsx';
 

@@ -1,8 +1,8 @@
 import type { TokenAnswer } from '@yibenzhang/engine';
-import { withdrawToken } from '../api.ts';
 import { SureButton } from '../SureButton.tsx';
 import { useStrings } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
+import { withdrawToken } from './account-requests.ts';
 
 /** One token; withdrawing it is asked twice, since a program stops. */
 export function TokenRow({ token, onWithdrawn }: { token: TokenAnswer; onWithdrawn(): void }) {

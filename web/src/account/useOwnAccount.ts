@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { getOwnAccount, listTokens } from '../api.ts';
+import { getOwnAccount, listTokens } from './account-requests.ts';
 
 const ACCOUNT_KEY = ['own-account'] as const;
 const TOKENS_KEY = ['own-tokens'] as const;

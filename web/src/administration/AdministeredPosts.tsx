@@ -3,12 +3,12 @@ import type { AccountsAnswer, AdministeredAccount, AdministeredPost } from '@yib
 import { Button, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { AccountSection } from '../account/AccountSection.tsx';
-import { administer } from '../api.ts';
 import { fieldFaults } from '../field-faults.ts';
 import { useNames } from '../records/useRegisters.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
+import { administer } from './administration-requests.ts';
 import { PostForm } from './PostForm.tsx';
 import { useAskAgain, usePostWords } from './useAccounts.ts';
 

@@ -3,10 +3,10 @@ import type { AdministeredAccount } from '@yibenzhang/engine';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { AccountSection } from '../account/AccountSection.tsx';
-import { administer } from '../api.ts';
 import { fieldFaults } from '../field-faults.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage } from '../strings/language.tsx';
+import { administer } from './administration-requests.ts';
 import { useAskAgain } from './useAccounts.ts';
 
 /** Somebody leaves on a day. */

@@ -1,8 +1,8 @@
 import type { AccountsAnswer } from '@yibenzhang/engine';
 import { Form, Input } from 'antd';
 import { useState } from 'react';
-import { openAccount } from '../api.ts';
 import { useStrings } from '../strings/language.tsx';
+import { openAccount } from './administration-requests.ts';
 import { OneTimePassword } from './OneTimePassword.tsx';
 import { PostForm } from './PostForm.tsx';
 import { useAskAgain } from './useAccounts.ts';

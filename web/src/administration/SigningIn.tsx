@@ -1,9 +1,9 @@
 import type { AdministeredAccount } from '@yibenzhang/engine';
 import { useRef, useState } from 'react';
 import { AccountSection } from '../account/AccountSection.tsx';
-import { administer, resetPassword } from '../api.ts';
 import { SureButton } from '../SureButton.tsx';
 import { useStrings } from '../strings/language.tsx';
+import { administer, resetPassword } from './administration-requests.ts';
 import { OneTimePassword } from './OneTimePassword.tsx';
 import { useAskAgain } from './useAccounts.ts';
 

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AccountsAnswer, AdministeredPost } from '@yibenzhang/engine';
 import { useCallback, useMemo } from 'react';
-import { listAccounts } from '../api.ts';
 import { useLanguage } from '../strings/language.tsx';
+import { listAccounts } from './administration-requests.ts';
 
 const ACCOUNTS_KEY = ['administration', 'accounts'] as const;
 

@@ -1,7 +1,8 @@
 import { PictureOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiError, getAttachment } from '../api.ts';
+import { ApiError } from '../api.ts';
+import { getAttachment } from '../records/record-requests.ts';
 import { useLanguage } from '../strings/language.tsx';
 
 interface PicturePreviewProps {

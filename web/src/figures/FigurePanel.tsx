@@ -2,12 +2,12 @@ import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type SyntheticEvent, useEffect, useRef } from 'react';
-import { getFigure } from '../api.ts';
 import { CopyAddress } from '../CopyAddress.tsx';
 import { Failure } from '../Failure.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useRoom } from '../useRoom.ts';
 import { FigureFacts } from './FigureFacts.tsx';
+import { getFigure } from './figure-requests.ts';
 import './figure-panel.css';
 import { Waiting } from '../Waiting.tsx';
 

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { type ListedFigure, previousYear } from '@yibenzhang/engine';
-import { listFigures } from '../api.ts';
+import { listFigures } from './figure-requests.ts';
 
 interface LastYear {
 	readonly values: ReadonlyMap<string, number | null>;

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { Evidence, RecordAnswer, Register } from '@yibenzhang/engine';
-import { findRecords, getFigure } from '../api.ts';
 import { Failure } from '../Failure.tsx';
+import { getFigure } from '../figures/figure-requests.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { recordDay, recordTitle, stateLabel } from './describe-record.ts';
 import { Pages, usePages } from './Pages.tsx';
+import { findRecords } from './record-requests.ts';
 import './records.css';
 import { Waiting } from '../Waiting.tsx';
 import { useNames, useRegister } from './useRegisters.ts';

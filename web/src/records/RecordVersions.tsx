@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Names, RecordAnswer, Register, VersionAnswer } from '@yibenzhang/engine';
-import { getHistory } from '../api.ts';
 import { Failure } from '../Failure.tsx';
 import { FieldValue } from '../fields/FieldValue.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 import { Waiting } from '../Waiting.tsx';
 import { stateLabel } from './describe-record.ts';
+import { getHistory } from './record-requests.ts';
 import { useNames } from './useRegisters.ts';
 
 /** Who changed what, when and why; the latest first. */

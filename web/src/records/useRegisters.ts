@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Names, type Register, type Text, unitRegister } from '@yibenzhang/engine';
 import { useMemo } from 'react';
-import { listRegisters } from '../api.ts';
+import { listRegisters } from './record-requests.ts';
 
 /** The registers that this reader may read, with the names of codes and units as far as they are told. */
 export function useRegisters() {

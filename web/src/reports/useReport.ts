@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReportsAnswer } from '@yibenzhang/engine';
-import { listReports } from '../api.ts';
+import { listReports } from './report-requests.ts';
 
 /** The reports that the office writes, with their years. The frame shows no page before they are there. */
 export function useReports() {

@@ -1,9 +1,9 @@
 import { CheckOutlined, DownOutlined } from '@ant-design/icons';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
-import type { Account } from '../api.ts';
 import { useAppearance, type Wish } from '../appearance/appearance.tsx';
 import { useLanguage } from '../strings/language.tsx';
+import type { Account } from './session-requests.ts';
 import { useSignOut } from './useSession.ts';
 
 const WISHES: readonly Wish[] = ['system', 'light', 'dark'];

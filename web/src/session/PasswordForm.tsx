@@ -1,8 +1,8 @@
 import { Button, Form, Input } from 'antd';
-import type { Account } from '../api.ts';
 import { fieldFaults } from '../field-faults.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { RefusedAlert } from './RefusedAlert.tsx';
+import type { Account } from './session-requests.ts';
 import { useChangePassword } from './useSession.ts';
 
 interface PasswordFields {

@@ -1,5 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Account, changePassword, findSession, signIn, signOut } from '../api.ts';
+import { changePassword } from '../account/account-requests.ts';
+import { type Account, findSession, signIn, signOut } from './session-requests.ts';
 
 const SESSION_KEY = ['session'] as const;
 const ENDED_KEY = ['session', 'ended'] as const;

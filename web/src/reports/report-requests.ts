@@ -1,0 +1,11 @@
+import type { ReportsAnswer } from '@yibenzhang/engine';
+import type { ReportDocument } from '@yibenzhang/report';
+import { request } from '../api.ts';
+
+export async function listReports(signal?: AbortSignal): Promise<ReportsAnswer> {
+	return request('/reports', { signal });
+}
+
+export async function getYearlyReport(period: string, signal?: AbortSignal): Promise<ReportDocument> {
+	return request('/reports/yearly', { query: { period }, signal });
+}
