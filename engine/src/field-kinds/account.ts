@@ -1,4 +1,5 @@
 import { text } from '../text.ts';
+import { calledBy } from './called-by.ts';
 import type { FieldKind, Parsed } from './kind.ts';
 
 export const accountKind: FieldKind<string> = {
@@ -9,7 +10,7 @@ export const accountKind: FieldKind<string> = {
 	format: (_field, value) => value,
 	show: (_field, value, _language, names) => names.account(value) ?? value,
 	mask: () => null,
-	fromCell: (_field, cell) => parseAccount(String(cell).trim()),
+	fromCell: (_field, cell, { called }) => calledBy(cell, parseAccount, (written) => called?.accounts(written), text('账号', 'account')),
 	toCell: (_field, value) => value,
 	jsonSchema: () => ({ type: 'string', maxLength: 100 }),
 	operators: ['is', 'is_not', 'in', 'not_in'],

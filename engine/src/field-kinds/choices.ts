@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../register.ts';
 import { text } from '../text.ts';
-import { codeLabel, codeProblem, readTypedCode } from './code-value.ts';
+import { codeLabel, codeProblem, readTypedCodes } from './code-value.ts';
 import type { FieldKind, ParseContext, Parsed } from './kind.ts';
 
 export const choicesKind: FieldKind<readonly string[]> = {
@@ -11,17 +11,7 @@ export const choicesKind: FieldKind<readonly string[]> = {
 	format: (_field, value) => value,
 	show: (field, value, language, names) => value.map((code) => codeLabel(field, code, language, names)).join(language === 'zh' ? '、' : ', '),
 	mask: () => null,
-	fromCell: (field, cell, context) => {
-		const words = String(cell)
-			.split(/[、,，;；\n]/)
-			.map((word) => word.trim())
-			.filter((word) => word !== '');
-		return parseChoices(
-			field,
-			words.map((word) => readTypedCode(field, word, context)),
-			context,
-		);
-	},
+	fromCell: (field, cell, context) => parseChoices(field, readTypedCodes(field, String(cell), context), context),
 	toCell: (field, value, names) => value.map((code) => codeLabel(field, code, 'zh', names)).join('、'),
 	jsonSchema: () => ({ type: 'array', items: { type: 'string', maxLength: 100 }, maxItems: 100 }),
 	operators: ['has', 'has_any', 'has_all'],

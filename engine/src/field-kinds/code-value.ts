@@ -1,5 +1,5 @@
 /** What choice, choices and items have alike: codes of a list. */
-import type { Code } from '../office.ts';
+import type { Code, CodeList } from '../office.ts';
 import type { FieldDefinition } from '../register.ts';
 import { type Text, text } from '../text.ts';
 import type { Names, ParseContext } from './kind.ts';
@@ -18,15 +18,53 @@ export function codeProblem(field: FieldDefinition, code: unknown, context: Pars
 	return undefined;
 }
 
-/** A label in either language, a word people say, or the code itself → the code. */
+/** A label in either language, a word people say, or the code itself → the code; anything else comes back as written. */
 export function readTypedCode(field: FieldDefinition, cell: string | number | boolean, context: ParseContext): string {
 	const written = String(cell).trim();
-	const codes = context.code_lists.get(field.codes ?? '')?.codes ?? [];
-	const found =
-		codes.find((each) => each.code === written) ??
-		codes.find((each) => each.label.zh === written || each.label.en.toLowerCase() === written.toLowerCase()) ??
-		codes.find((each) => each.words?.includes(written));
-	return found?.code ?? written;
+	const list = context.code_lists.get(field.codes ?? '');
+	return (list === undefined ? undefined : spokenCodes(list).get(plainWord(written))) ?? written;
+}
+
+/** Several in one cell, with marks between that may also stand within a label: the longest piece that is a label wins. */
+export function readTypedCodes(field: FieldDefinition, cell: string, context: ParseContext): string[] {
+	const list = context.code_lists.get(field.codes ?? '');
+	const spoken = list === undefined ? new Map<string, string>() : spokenCodes(list);
+	const pieces = cell.split(/([、,，;；/\n]+)/);
+	const codes: string[] = [];
+	for (let from = 0; from < pieces.length; from += 2) {
+		let until = pieces.length;
+		const isKnown = () => spoken.has(plainWord(pieces.slice(from, until).join('')));
+		while (until > from + 1 && !isKnown()) until -= 2;
+		const word = pieces
+			.slice(from, Math.max(until, from + 1))
+			.join('')
+			.trim();
+		if (word !== '') codes.push(spoken.get(plainWord(word)) ?? word);
+		from = Math.max(until, from + 1) - 1;
+	}
+	return codes;
+}
+
+const SPOKEN = new WeakMap<CodeList, ReadonlyMap<string, string>>();
+
+/** What people write → the code. A code before a label, a label before a word; two codes that share a word are neither. */
+function spokenCodes(list: CodeList): ReadonlyMap<string, string> {
+	const known = SPOKEN.get(list);
+	if (known !== undefined) return known;
+	const spoken = new Map<string, string>();
+	for (const of of [(code: Code) => [code.code], ({ label }: Code) => [label.zh, label.en], ({ words }: Code) => words ?? []]) {
+		const level = new Map<string, string | null>();
+		for (const code of list.codes) {
+			for (const word of of(code).map(plainWord)) level.set(word, level.has(word) && level.get(word) !== code.code ? null : code.code);
+		}
+		for (const [word, code] of level) if (code !== null && !spoken.has(word)) spoken.set(word, code);
+	}
+	SPOKEN.set(list, spoken);
+	return spoken;
+}
+
+function plainWord(written: string): string {
+	return written.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }
 
 export function codeLabel(field: FieldDefinition, code: string, language: 'zh' | 'en', names: Names): string {

@@ -1,6 +1,7 @@
 import { parseCreditCode } from '../credit-code.ts';
 import { text } from '../text.ts';
 import type { FieldKind, Parsed } from './kind.ts';
+import { ownDigits } from './text-value.ts';
 
 export const creditCodeKind: FieldKind<string> = {
 	id: 'credit_code',
@@ -10,7 +11,7 @@ export const creditCodeKind: FieldKind<string> = {
 	format: (_field, value) => value,
 	show: (_field, value) => value,
 	mask: (value) => `${value.slice(0, 4)}**********${value.slice(-4)}`,
-	fromCell: (_field, cell) => parse(typeof cell === 'string' ? cell.normalize('NFKC') : cell),
+	fromCell: (_field, cell) => ownDigits(cell, parse),
 	toCell: (_field, value) => value,
 	jsonSchema: () => ({ type: 'string', maxLength: 40 }),
 	operators: ['is', 'is_not', 'in', 'not_in', 'starts_with'],

@@ -12,7 +12,7 @@ export const decimalKind: FieldKind<number> = {
 	show: (field, value) => groupDigits(value, scaleOf(field)),
 	compare: (a, b) => a - b,
 	mask: () => null,
-	fromCell: (field, cell) => parseDecimal(field, readTypedNumber(cell)),
+	fromCell: (field, cell, { times }) => parseDecimal(field, readTypedNumber(cell, times)),
 	toCell: (_field, value) => value,
 	jsonSchema: (field) => ({ type: 'number', ...limits(field) }),
 	operators: ORDER_OPERATORS,

@@ -1,6 +1,7 @@
 import { parseIdNumber } from '../id-number.ts';
 import { text } from '../text.ts';
 import type { FieldKind, Parsed } from './kind.ts';
+import { ownDigits } from './text-value.ts';
 
 /** Kept as 18 digits, whichever form it came in. */
 export const idNumberKind: FieldKind<string> = {
@@ -11,7 +12,7 @@ export const idNumberKind: FieldKind<string> = {
 	format: (_field, value) => value,
 	show: (_field, value) => value,
 	mask: (value) => `${value.slice(0, 4)}**********${value.slice(-4)}`,
-	fromCell: (_field, cell) => parse(typeof cell === 'string' ? cell.normalize('NFKC') : cell),
+	fromCell: (_field, cell) => ownDigits(cell, parse),
 	toCell: (_field, value) => value,
 	jsonSchema: () => ({ type: 'string', maxLength: 40 }),
 	operators: ['is', 'is_not', 'in', 'not_in', 'starts_with'],

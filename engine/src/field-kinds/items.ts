@@ -72,15 +72,20 @@ function rowCell(field: FieldDefinition, row: ItemRow, label: string): string {
 	return `${label} ${row.quantity / unitOf(field)}${note}`;
 }
 
-/** One row a line: `宣传册 2,000（注）`. */
+/** One row a line: `宣传册 2,000（注）`; people also write `传单500份、横幅2条` in one. */
 function readTypedItems(field: FieldDefinition, cell: string, context: ParseContext): unknown[] {
-	return cell
-		.split(/[\n;；、]/)
-		.map((line) => line.trim())
-		.filter((line) => line !== '')
-		.map((line) => {
-			const parts = /^(.+?)[\s:：×x]+([\d.,，]+)(?:[（(](.*)[）)])?$/.exec(line);
-			if (!parts) return line;
-			return { item: readTypedCode(field, parts[1] ?? '', context), quantity: readTypedNumber(parts[2] ?? ''), ...(parts[3] && { note: parts[3] }) };
-		});
+	const lines = cell.split('\n').filter((line) => line.trim() !== '');
+	return lines.flatMap((line) => {
+		const whole = readTypedRow(field, line.trim(), context);
+		const isKnown = typeof whole !== 'string' && codeProblem(field, whole.item, { code_lists: context.code_lists, unitKind: context.unitKind }) === undefined;
+		if (isKnown) return [whole];
+		const parts = line.split(/[;；、]|[,，](?!\d{3})/).map((part) => part.trim());
+		return parts.filter((part) => part !== '').map((part) => readTypedRow(field, part, context));
+	});
+}
+
+function readTypedRow(field: FieldDefinition, row: string, context: ParseContext) {
+	const parts = /^(.+?)[\s:：×x]*([\d.,，]+)\s*(?:[\u4e00-\u9fff]{1,2})?(?:[（(](.*)[）)])?$/.exec(row);
+	if (!parts) return row;
+	return { item: readTypedCode(field, parts[1] ?? '', context), quantity: readTypedNumber(parts[2] ?? ''), ...(parts[3] && { note: parts[3] }) };
 }

@@ -24,6 +24,21 @@ export interface ParseContext {
 	readonly on?: string;
 }
 
+/** What a spreadsheet's cell is read with: who goes by a name, and what its sheet and heading say for all cells below. */
+export interface CellContext extends ParseContext {
+	readonly names: Names;
+	/** Ids of those that go by that name; absent: only ids are understood. */
+	readonly called?: {
+		units(written: string): readonly string[];
+		accounts(written: string): readonly string[];
+		records(register: string, written: string): readonly string[];
+	};
+	/** Of dates that name no year. */
+	readonly year?: number;
+	/** What a bare number counts, such as 10000 below a heading in 万元. */
+	readonly times?: number;
+}
+
 export type Parsed<Value extends StoredValue = StoredValue> = { readonly value: Value } | { readonly problem: Text };
 
 export interface FieldKind<Value extends StoredValue = StoredValue> {
@@ -42,7 +57,7 @@ export interface FieldKind<Value extends StoredValue = StoredValue> {
 	/** What a reader without the right sees in wire form: `4408**********1234`, `张*`, or `null` for nothing at all. */
 	mask(value: Value): string | null;
 	/** A spreadsheet's cell (text, number, yes/no or `YYYY-MM-DD`) → stored form, read as people write it. */
-	fromCell(field: FieldDefinition, cell: string | number | boolean, context: ParseContext & { readonly names: Names }): Parsed<Value>;
+	fromCell(field: FieldDefinition, cell: string | number | boolean, context: CellContext): Parsed<Value>;
 	/** Stored form → a spreadsheet's cell. */
 	toCell(field: FieldDefinition, value: Value, names: Names): string | number | boolean;
 	/** JSON Schema of the wire form. */

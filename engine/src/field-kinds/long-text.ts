@@ -1,6 +1,6 @@
 import { text } from '../text.ts';
 import type { FieldKind } from './kind.ts';
-import { parseText } from './text-value.ts';
+import { ownDigits, parseText } from './text-value.ts';
 
 export const longTextKind: FieldKind<string> = {
 	id: 'long_text',
@@ -10,7 +10,7 @@ export const longTextKind: FieldKind<string> = {
 	format: (_field, value) => value,
 	show: (_field, value) => value.replace(/\s+/g, ' '),
 	mask: () => null,
-	fromCell: (field, cell) => parseText(field, String(cell), 10_000),
+	fromCell: (field, cell) => ownDigits(cell, () => parseText(field, String(cell), 10_000)),
 	toCell: (_field, value) => value,
 	jsonSchema: (field) => ({ type: 'string', maxLength: field.max_length ?? 10_000 }),
 	operators: ['contains', 'starts_with'],

@@ -17,7 +17,7 @@ export const momentKind: FieldKind<string> = {
 	show: (_field, value) => inShanghai(value).slice(0, 16),
 	compare: compareText,
 	mask: () => null,
-	fromCell: (_field, cell) => parseMoment(readTypedMoment(cell)),
+	fromCell: (_field, cell, { year }) => parseMoment(readTypedMoment(cell, year)),
 	toCell: (_field, value) => inShanghai(value),
 	jsonSchema: () => ({ type: 'string', format: 'date-time' }),
 	operators: ORDER_OPERATORS,
@@ -35,12 +35,12 @@ function inShanghai(value: string): string {
 	return new Date(Date.parse(value) + 8 * 3_600_000).toISOString().slice(0, -1).replace('T', ' ');
 }
 
-function readTypedMoment(cell: string | number | boolean): string {
+function readTypedMoment(cell: string | number | boolean, year?: number): string {
 	if (typeof cell === 'number') {
 		const milliseconds = Math.round((cell % 1) * 86_400) * 1000;
 		return `${addDays('1899-12-30', Math.floor(cell))}T${new Date(milliseconds).toISOString().slice(11, 19)}+08:00`;
 	}
 	const written = String(cell).normalize('NFKC').trim();
 	const parts = /^(.+?日?)[\sT]+(\d{1,2})[:时](\d{2})(?:分|:(\d{2}(?:\.\d+)?))?$/.exec(written);
-	return parts ? `${readTypedDate(parts[1] ?? '')}T${parts[2]?.padStart(2, '0')}:${parts[3]}:${parts[4] ?? '00'}+08:00` : written;
+	return parts ? `${readTypedDate(parts[1] ?? '', year)}T${parts[2]?.padStart(2, '0')}:${parts[3]}:${parts[4] ?? '00'}+08:00` : written;
 }

@@ -13,7 +13,7 @@ export const moneyKind: FieldKind<number> = {
 	show: (_field, value, language) => showMoney(value / 100, language),
 	compare: (a, b) => a - b,
 	mask: () => null,
-	fromCell: (field, cell) => parseMoney(field, readTypedNumber(cell)),
+	fromCell: (field, cell, { times }) => parseMoney(field, readTypedNumber(cell, times)),
 	toCell: (_field, value) => value / 100,
 	jsonSchema: (field) => ({ type: 'number', ...limits(field) }),
 	operators: ORDER_OPERATORS,

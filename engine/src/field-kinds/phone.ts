@@ -1,5 +1,6 @@
 import { text } from '../text.ts';
 import type { FieldKind, Parsed } from './kind.ts';
+import { ownDigits } from './text-value.ts';
 
 const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^0\d{2,3}-?\d{7,8}(-\d{1,6})?$/;
@@ -13,7 +14,7 @@ export const phoneKind: FieldKind<string> = {
 	format: (_field, value) => value,
 	show: (_field, value) => value,
 	mask: (value) => (value.length > 7 ? `${value.slice(0, 3)}****${value.slice(-4)}` : '****'),
-	fromCell: (_field, cell) => parsePhone(String(cell).normalize('NFKC')),
+	fromCell: (_field, cell) => ownDigits(cell, parsePhone),
 	toCell: (_field, value) => value,
 	jsonSchema: () => ({ type: 'string', maxLength: 40 }),
 	operators: ['is', 'is_not', 'in', 'not_in', 'starts_with'],

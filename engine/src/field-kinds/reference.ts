@@ -1,4 +1,5 @@
 import { text } from '../text.ts';
+import { calledBy } from './called-by.ts';
 import type { FieldKind, Parsed } from './kind.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -12,7 +13,7 @@ export const referenceKind: FieldKind<string> = {
 	format: (_field, value) => value,
 	show: (field, value, _language, names) => names.record(field.register ?? '', value) ?? value,
 	mask: () => null,
-	fromCell: (_field, cell) => parseReference(String(cell).trim()),
+	fromCell: (field, cell, { called }) => calledBy(cell, parseReference, (written) => called?.records(field.register ?? '', written), text('记录', 'record')),
 	toCell: (_field, value) => value,
 	jsonSchema: () => ({ type: 'string', format: 'uuid' }),
 	operators: ['is', 'is_not', 'in', 'not_in'],

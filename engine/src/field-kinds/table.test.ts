@@ -4,12 +4,13 @@ import { creditCheckCharacter } from '../credit-code.ts';
 import { idCheckDigit } from '../id-number.ts';
 import { addDays } from '../plain-date.ts';
 import type { FieldDefinition, FieldKindId } from '../register.ts';
-import type { Names, ParseContext } from './kind.ts';
+import type { CellContext, Names } from './kind.ts';
 import { FIELD_KINDS } from './table.ts';
 
 const label = { zh: '字段', en: 'Field' };
 const codes = [
-	{ code: 'leaflet', label: { zh: '宣传册', en: 'Leaflet' } },
+	{ code: 'leaflet', label: { zh: '宣传册', en: 'Leaflet' }, words: ['传单'] },
+	{ code: 'board', label: { zh: '展板、挂图', en: 'Board' } },
 	{ code: 'banner', label: { zh: '横幅', en: 'Banner' } },
 ];
 const names: Names = {
@@ -18,10 +19,16 @@ const names: Names = {
 	account: () => undefined,
 	record: () => undefined,
 };
-const context: ParseContext & { names: Names } = {
+const context: CellContext = {
 	code_lists: new Map([['thing', { id: 'thing', label, source: label, codes }]]),
 	unitKind: (code) => (code === 'a' ? 'community' : undefined),
 	names,
+	called: {
+		units: (written) => (written === '甲' ? ['a'] : []),
+		accounts: (written) => ({ 张三: ['zhang'], 李四: ['li', 'lisi'] })[written] ?? [],
+		records: (_register, written) => (written === '第1号' ? ['00000000-0000-4000-8000-000000000001'] : []),
+	},
+	year: 2022,
 };
 const day = fc.integer({ min: 0, max: 120_000 }).map((days) => addDays('1860-01-01', days));
 const word = fc
@@ -92,13 +99,71 @@ describe.each(Object.keys(VALUES) as FieldKindId[])('The kind %s', (id) => {
 test.each<[FieldKindId, string | number, unknown]>([
 	['date', '2022.3.5', '2022-03-05'],
 	['date', '2022年3月5日', '2022-03-05'],
+	['date', '２０２２年３月５日（周六）', '2022-03-05'],
+	['date', '2022/3/5 0:00:00', '2022-03-05'],
+	['date', 20220305, '2022-03-05'],
 	['date', 44625, '2022-03-05'],
+	['date', '3月5日', '2022-03-05'],
 	['money', '160.31万元', 160310000],
+	['money', '二十元', 2000],
 	['whole_number', '1,234', 1234],
+	['whole_number', '80 人次', 80],
+	['whole_number', '一百零二', 102],
 	['choice', '横幅', 'banner'],
+	['choice', ' Banner ', 'banner'],
+	['choice', '传单', 'leaflet'],
+	['choices', '横幅、传单', ['banner', 'leaflet']],
+	['choices', '展板、挂图；横幅/宣传册', ['banner', 'board', 'leaflet']],
 	['yes_no', '是', true],
+	['yes_no', '√', true],
+	['id_number', 440802490101123, '440802194901011230'],
+	['phone', 13812345678, '13812345678'],
+	['phone', '138 1234 5678', '13812345678'],
+	['text', 12.5, '12.5'],
+	['unit', '甲', 'a'],
+	['account', '张三', 'zhang'],
+	['reference', '第1号', '00000000-0000-4000-8000-000000000001'],
+	[
+		'items',
+		'传单500份、横幅 2 条（街口）',
+		[
+			{ item: 'leaflet', quantity: 500 },
+			{ item: 'banner', quantity: 2, note: '街口' },
+		],
+	],
+	['items', '展板、挂图×3', [{ item: 'board', quantity: 3 }]],
+	['items', '传单1,200', [{ item: 'leaflet', quantity: 1200 }]],
 ])('A cell of kind %s that says %s is understood.', (id, cell, value) => {
 	expect(FIELD_KINDS[id].fromCell(field(id), cell, context)).toEqual({ value });
+});
+
+test.each<[FieldKindId, string | number, RegExp]>([
+	['id_number', 4.40802199001011e17, /15 位以后的数字已经丢失/],
+	['text', 1e15, /15 位以后的数字已经丢失/],
+	['date', '3.5', /应为存在的日期/],
+	['date', '2022年2月30日', /应为存在的日期/],
+	['whole_number', '80多人', /应为整数/],
+	['decimal', '300斤', /应为数字/],
+	['choice', '海报', /没有这一选项：海报/],
+	['choices', '横幅、海报', /没有这一选项：海报/],
+	['unit', '乙', /没有叫“乙”的单位/],
+	['account', '李四', /“李四”有 2 个，请写明是哪一个/],
+])('A cell of kind %s that says %s is refused with its reason.', (id, cell, reason) => {
+	expect(FIELD_KINDS[id].fromCell(field(id), cell, context)).toEqual({ problem: expect.objectContaining({ zh: expect.stringMatching(reason) }) });
+});
+
+test.each<[string | number, number]>([
+	[16.031, 16031000],
+	['16.031', 16031000],
+	['5元', 500],
+	['2亿', 20000000000],
+])('Below a heading in 万元 the cell %s is %s fen.', (cell, fen) => {
+	expect(FIELD_KINDS.money.fromCell(field('money'), cell, { ...context, times: 10_000 })).toEqual({ value: fen });
+});
+
+test('A day without its year is refused where no year is known.', () => {
+	const { year: _, ...yearless } = context;
+	expect(FIELD_KINDS.date.fromCell(field('date'), '3月5日', yearless)).toHaveProperty('problem');
 });
 
 test.each([1.005, Number.NaN, 2e13, '5', Infinity])('%s is no amount of money.', (wire) => {

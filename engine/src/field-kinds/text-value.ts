@@ -1,8 +1,11 @@
 /** What text, long text and the kinds written as text have alike. */
+import type { StoredValue } from '../record.ts';
 import type { FieldDefinition } from '../register.ts';
 import { isStorable } from '../storable.ts';
 import { type Text, text } from '../text.ts';
 import type { Parsed } from './kind.ts';
+
+const EXCEL_KEEPS = 1e15;
 
 /** Trims; keeps the rest as given, but refuses NUL and halves of characters, which no store can hold. */
 export function parseText(field: FieldDefinition, wire: unknown, longest: number): Parsed<string> {
@@ -13,6 +16,17 @@ export function parseText(field: FieldDefinition, wire: unknown, longest: number
 	const most = field.max_length ?? longest;
 	if ([...value].length > most) return { problem: text(`最多 ${most} 个字`, `At most ${most} characters`) };
 	return { value };
+}
+
+/** Numbers as names: a cell that Excel took for a number is read by its digits, unless it holds more than Excel keeps. */
+export function ownDigits<Value extends StoredValue>(cell: string | number | boolean, parse: (written: string) => Parsed<Value>): Parsed<Value> {
+	if (typeof cell !== 'number' || Math.abs(cell) < EXCEL_KEEPS) return parse(String(cell).normalize('NFKC'));
+	return {
+		problem: text(
+			'Excel 把它当成了数字，15 位以后的数字已经丢失；请先把该列设为“文本”，再重新填写',
+			'Excel took it for a number and lost the digits after the 15th: make the column text and write it again',
+		),
+	};
 }
 
 export function isProblem<T extends object>(parsed: T | { readonly problem: Text }): parsed is { readonly problem: Text } {

@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../register.ts';
 import { text } from '../text.ts';
+import { calledBy } from './called-by.ts';
 import type { FieldKind, ParseContext, Parsed } from './kind.ts';
 
 export const unitKind: FieldKind<string> = {
@@ -10,7 +11,13 @@ export const unitKind: FieldKind<string> = {
 	format: (_field, value) => value,
 	show: (_field, value, language, names) => names.unit(value)?.[language] ?? value,
 	mask: () => null,
-	fromCell: (field, cell, context) => parseUnit(field, String(cell).trim(), context),
+	fromCell: (field, cell, context) =>
+		calledBy(
+			cell,
+			(id) => parseUnit(field, id, context),
+			(written) => context.called?.units(written),
+			text('单位', 'unit'),
+		),
 	toCell: (_field, value) => value,
 	jsonSchema: () => ({ type: 'string', maxLength: 100 }),
 	operators: ['is', 'is_not', 'in', 'not_in', 'within'],

@@ -12,7 +12,7 @@ export const wholeNumberKind: FieldKind<number> = {
 	show: (_field, value) => groupDigits(value, 0),
 	compare: (a, b) => a - b,
 	mask: () => null,
-	fromCell: (field, cell) => parseWhole(field, readTypedNumber(cell)),
+	fromCell: (field, cell, { times }) => parseWhole(field, readTypedNumber(cell, times)),
 	toCell: (_field, value) => value,
 	jsonSchema: (field) => ({ type: 'integer', ...limits(field) }),
 	operators: ORDER_OPERATORS,

@@ -12,6 +12,8 @@ const WORDS: Readonly<Record<string, boolean>> = {
 	'1': true,
 	'√': true,
 	'✓': true,
+	'✔': true,
+	'☑': true,
 	否: false,
 	无: false,
 	不: false,
@@ -21,6 +23,8 @@ const WORDS: Readonly<Record<string, boolean>> = {
 	false: false,
 	'0': false,
 	'×': false,
+	'✗': false,
+	'☐': false,
 };
 
 export const yesNoKind: FieldKind<boolean> = {
