@@ -1,5 +1,5 @@
 /** From a database to an opened book: schema, office, sample year when the database is empty. Shared by the server and the command line, so both find the same book. */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -62,7 +62,8 @@ export async function startBook(options: StartOptions): Promise<Started> {
 			}
 		});
 		const { books, get } = await openOfficeBooks({ pool, office, digest: options.digest, files: createFileStore(options.data_dir), now: () => new Date() });
-		return { auth, pool, books, bookOf: get, digest: options.digest, close };
+		const deviceSeal = (account: string) => createHmac('sha256', options.secret).update(`device seal\n${account}`).digest('base64url');
+		return { auth, pool, books, bookOf: get, deviceSeal, digest: options.digest, close };
 	} catch (error) {
 		await close();
 		throw error;

@@ -11,8 +11,10 @@ export class ApiError extends Error {
 	readonly fields: readonly { readonly path: string; readonly text: Text }[];
 	/** From when on it may be asked again. */
 	readonly retry_at: Date | undefined;
+	/** For a stale version: what changed since. */
+	readonly current: ErrorAnswer['error']['current'];
 
-	constructor({ status, code, text, fields = [], retry_at }: ApiFault) {
+	constructor({ status, code, text, fields = [], retry_at, current }: ApiFault) {
 		super(text.en);
 		this.name = 'ApiError';
 		this.status = status;
@@ -20,6 +22,7 @@ export class ApiError extends Error {
 		this.text = text;
 		this.fields = fields;
 		this.retry_at = retry_at;
+		this.current = current;
 	}
 }
 
@@ -29,17 +32,24 @@ interface ApiFault {
 	readonly text: Text;
 	readonly fields?: ApiError['fields'];
 	readonly retry_at?: Date | undefined;
+	readonly current?: ErrorAnswer['error']['current'];
 }
 
 export interface RequestOptions {
 	readonly method?: 'GET' | 'POST' | 'DELETE';
 	readonly query?: Readonly<Record<string, string | number | undefined>>;
+	/** Sent as JSON; a `Blob` as it is. */
 	readonly body?: unknown;
 	readonly signal?: AbortSignal | undefined;
+	/** The same key, however often it is sent, is written once. */
+	readonly idempotency_key?: string;
+	/** Told the headers of whatever answer came. */
+	answered?(headers: Headers): void;
 }
 
 /** Asks `/api` + path. Throws {@link ApiError} for a refusal, for a line that is down and for an answer that is none. */
-export async function request<Answer>(path: string, { method = 'GET', query = {}, body, signal }: RequestOptions = {}): Promise<Answer> {
+export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
+	const { method = 'GET', query = {}, body, signal, idempotency_key } = options;
 	const asked = new URLSearchParams();
 	for (const [name, value] of Object.entries(query)) {
 		if (value !== undefined) {
@@ -51,10 +61,15 @@ export async function request<Answer>(path: string, { method = 'GET', query = {}
 	const response = await send(`/api${path}${written === '' ? '' : `?${written}`}`, {
 		method,
 		credentials: 'same-origin',
-		headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		headers: {
+			accept: 'application/json',
+			...(body === undefined ? {} : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
+			...(idempotency_key === undefined ? {} : { 'idempotency-key': idempotency_key }),
+		},
+		...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
 		...(signal === undefined ? {} : { signal }),
 	});
+	options.answered?.(response.headers);
 	const answer: unknown = await response.json().catch(() => undefined);
 	if (response.ok && answer !== undefined) {
 		return answer as Answer;
@@ -94,5 +109,6 @@ function errorOf({ status, headers }: Response, answer: unknown): ApiError {
 		text: { zh: error.message, en: error.message_en },
 		fields: (error.fields ?? []).map(({ path, message, message_en }) => ({ path, text: { zh: message, en: message_en ?? message } })),
 		retry_at: Number.isNaN(seconds) ? undefined : new Date(Date.now() + seconds * 1000),
+		current: error.current,
 	});
 }

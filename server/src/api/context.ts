@@ -15,6 +15,8 @@ export interface Opened {
 	readonly books: ReadonlyMap<string, Book>;
 	/** The office's book as of that revision of its units and settings. */
 	bookOf(officeId: string, revision: number): Promise<Book>;
+	/** What closes the account's keys on its devices while it is signed out: the same for ever, and nobody else's. */
+	deviceSeal(account: string): string;
 }
 
 export interface ContextOptions {

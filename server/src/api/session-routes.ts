@@ -33,6 +33,10 @@ export function sessionRoutes(app: FastifyInstance, context: ApiContext): void {
 		const { account, book } = await context.asking(request);
 		return sessionAnswer(book, account);
 	});
+	app.get('/session/seal', { config: { who: 'session' } }, async (request, reply) => {
+		const { account } = await context.asking(request);
+		return reply.header('cache-control', 'no-store').send({ seal: context.opened().deviceSeal(account.id) });
+	});
 	app.delete('/session', { config: { who: 'anybody' } }, async (request, reply) => {
 		const cookies = await context.sessions().end(request.headers);
 		return reply.header('set-cookie', cookies).send({});

@@ -1,0 +1,129 @@
+/**
+ * What waits on this device until it can be sent. `openOutbox` is the way in for pages and the service worker: entries go in, are sent in
+ * their order as soon as there is a line, and come to a person only when the server refused them.
+ */
+import { alone, aloneOrNot } from './alone.ts';
+import type { Entry, EntryPicture, NewEntry } from './entry.ts';
+import { createMemoryShelf, createSealedShelf, type EntryShelf } from './entry-shelf.ts';
+import { getSeal } from './outbox-requests.ts';
+import { knownOffset } from './phone-clock.ts';
+import { entryLock, type SendingEnd, sendEntries } from './send-entries.ts';
+import { canKeepSecrets, findVault, unlockVault } from './vault.ts';
+
+export type { Entry, EntryPicture, EntryState, NewEntry, NewPicture, PicturePlace, Refusal } from './entry.ts';
+export type { SendingEnd } from './send-entries.ts';
+
+export interface Outbox {
+	readonly account: string;
+	/** `memory`: the page came without HTTPS; what is typed is lost with the tab, and must be told so. */
+	readonly keeps: 'sealed' | 'memory';
+	/** Kept, once this comes back. Sending begins by itself. */
+	add(entry: NewEntry): Promise<Entry>;
+	/** All that is here, in the order in which it was made; sent ones for a day. */
+	list(): Promise<Entry[]>;
+	/** A refused one, or one that has not been on its way, with other words; it waits again. False: too late, it is on its way or sent. */
+	correct(id: string, change: Pick<NewEntry, 'said' | 'label' | 'requests'>): Promise<boolean>;
+	/** For good, on purpose. False: too late. */
+	drop(id: string): Promise<boolean>;
+	picture(id: string, index: number): Promise<Blob | undefined>;
+	/** Now, unless another tab is at it (then undefined). */
+	send(): Promise<SendingEnd | undefined>;
+	/** Called whenever something may have changed, in whichever tab. @returns what ends it. */
+	subscribe(listener: () => void): () => void;
+}
+
+const SENT_STAYS_MS = 24 * 3_600_000;
+const CHANNEL = 'yibenzhang.outbox';
+const inMemory = new Map<string, EntryShelf>();
+
+/** Throws `ApiError` when this account has not been on this device before and there is no line to fetch its seal. */
+export async function openOutbox(account: string): Promise<Outbox> {
+	if (!canKeepSecrets()) {
+		const shelf = inMemory.get(account) ?? createMemoryShelf();
+		inMemory.set(account, shelf);
+		return outboxOn(account, shelf, 'memory');
+	}
+	const vault = (await findVault(account)) ?? (await unlockVault(account, await getSeal()));
+	return outboxOn(account, createSealedShelf(account, vault), 'sealed');
+}
+
+/** The outbox over a shelf; exported for what keeps its entries elsewhere. */
+export function outboxOn(account: string, shelf: EntryShelf, keeps: Outbox['keeps']): Outbox {
+	const listeners = new Set<() => void>();
+	const channel = globalThis.BroadcastChannel === undefined ? undefined : new BroadcastChannel(CHANNEL);
+	const told = () => {
+		for (const listener of listeners) {
+			listener();
+		}
+	};
+	const changed = () => {
+		told();
+		channel?.postMessage(account);
+	};
+	if (channel !== undefined) {
+		channel.onmessage = ({ data }: MessageEvent<unknown>) => data === account && told();
+	}
+	const openTo = (entry: Entry | undefined) =>
+		entry !== undefined && (entry.state === 'refused' || (entry.state === 'waiting' && entry.attempted === undefined));
+	return {
+		account,
+		keeps,
+		async add({ pictures = [], ...given }) {
+			const offset = knownOffset();
+			const entry: Entry = {
+				...given,
+				id: newEntryId(),
+				account,
+				state: 'waiting',
+				pictures: pictures.map(({ content, ...picture }): EntryPicture => ({ ...picture, type: content.type, size: content.size })),
+				phone_at: new Date().toISOString(),
+				...(offset === undefined ? {} : { clock_offset: offset }),
+			};
+			await shelf.add(
+				entry,
+				pictures.map(({ content }) => content),
+			);
+			changed();
+			return entry;
+		},
+		async list() {
+			const old = new Date(Date.now() - SENT_STAYS_MS).toISOString();
+			const entries = await shelf.list();
+			const gone = entries.filter(({ state, sent_at = '' }) => state === 'sent' && sent_at < old);
+			await Promise.all(gone.map(({ id }) => shelf.remove(id)));
+			return entries.filter((entry) => !gone.includes(entry));
+		},
+		correct: (id, change) =>
+			alone(entryLock(id), async () => {
+				const found = await shelf.find(id);
+				if (found === undefined || !openTo(found)) {
+					return false;
+				}
+				const { refusal: _, failures: __, ...entry } = found;
+				await shelf.put({ ...entry, ...change, state: 'waiting' });
+				changed();
+				return true;
+			}),
+		drop: (id) =>
+			alone(entryLock(id), async () => {
+				if (!openTo(await shelf.find(id))) {
+					return false;
+				}
+				await shelf.remove(id);
+				changed();
+				return true;
+			}),
+		picture: (id, index) => shelf.picture(id, index),
+		send: () => aloneOrNot(`sending.${account}`, () => sendEntries({ account, shelf, onChange: changed })),
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}
+
+/** Also where `randomUUID` is kept from pages without HTTPS. */
+function newEntryId(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(16));
+	return `note-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
