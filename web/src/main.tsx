@@ -40,9 +40,9 @@ function toSignIn(error: unknown): void {
 
 function Page() {
 	const { language } = useLanguage();
-	const { scheme } = useAppearance();
+	const { scheme, density } = useAppearance();
 	const motion = useMotion();
-	const theme = useMemo(() => themeOf(scheme, motion), [scheme, motion]);
+	const theme = useMemo(() => themeOf({ scheme, density, motion }), [scheme, density, motion]);
 	return (
 		<ConfigProvider
 			csp={{ nonce }}

@@ -1,31 +1,44 @@
-/** Light or dark: as the system wishes until the reader chooses; the choice stays on this device. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+/** Light or dark: as the system wishes until the reader chooses. Comfortable or dense. Both choices stay on this device. */
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 export type Scheme = 'light' | 'dark';
 export type Wish = 'system' | Scheme;
+export type Density = 'comfortable' | 'dense';
 
 interface Appearance {
 	readonly wish: Wish;
 	/** What is shown now. */
 	readonly scheme: Scheme;
+	/** How much room rows and fields take. */
+	readonly density: Density;
 	setWish(wish: Wish): void;
+	setDensity(density: Density): void;
 }
 
 const KEPT_AS = 'yibenzhang.appearance';
+const DENSITY_KEPT_AS = 'yibenzhang.density';
 const DARK = '(prefers-color-scheme: dark)';
+const PAPER = 'print';
 const AppearanceContext = createContext<Appearance | undefined>(undefined);
 
 export function AppearanceProvider({ children }: { children: ReactNode }) {
 	const [wish, setWish] = useState<Wish>(keptWish);
-	const systemIsDark = useSyncExternalStore(subscribe, () => matchMedia(DARK).matches);
-	const scheme = wish === 'system' ? (systemIsDark ? 'dark' : 'light') : wish;
+	const [density, setDensity] = useState<Density>(() => (localStorage.getItem(DENSITY_KEPT_AS) === 'dense' ? 'dense' : 'comfortable'));
+	const systemIsDark = useMedia(DARK);
+	// On paper it is always ink, also in parts whose colours are not in the style sheets.
+	const isPrinted = useMedia(PAPER);
+	const scheme = isPrinted ? 'light' : wish === 'system' ? (systemIsDark ? 'dark' : 'light') : wish;
 	useEffect(() => {
 		localStorage.setItem(KEPT_AS, wish);
 	}, [wish]);
 	useEffect(() => {
+		localStorage.setItem(DENSITY_KEPT_AS, density);
+		document.documentElement.dataset['density'] = density;
+	}, [density]);
+	useEffect(() => {
 		document.documentElement.dataset['scheme'] = scheme;
 	}, [scheme]);
-	const appearance = useMemo<Appearance>(() => ({ wish, scheme, setWish }), [wish, scheme]);
+	const appearance = useMemo<Appearance>(() => ({ wish, scheme, density, setWish, setDensity }), [wish, scheme, density]);
 	return <AppearanceContext value={appearance}>{children}</AppearanceContext>;
 }
 
@@ -42,8 +55,14 @@ function keptWish(): Wish {
 	return kept === 'light' || kept === 'dark' ? kept : 'system';
 }
 
-function subscribe(changed: () => void): () => void {
-	const query = matchMedia(DARK);
-	query.addEventListener('change', changed);
-	return () => query.removeEventListener('change', changed);
+function useMedia(asked: string): boolean {
+	const subscribe = useCallback(
+		(changed: () => void) => {
+			const query = matchMedia(asked);
+			query.addEventListener('change', changed);
+			return () => query.removeEventListener('change', changed);
+		},
+		[asked],
+	);
+	return useSyncExternalStore(subscribe, () => matchMedia(asked).matches);
 }

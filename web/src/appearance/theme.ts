@@ -1,5 +1,5 @@
 import { type ThemeConfig, theme } from 'antd';
-import type { Scheme } from './appearance.tsx';
+import type { Density, Scheme } from './appearance.tsx';
 
 /** One accent; everything else is ink on paper. The style sheets name the same colours in `page.css`. */
 const COLORS = {
@@ -31,8 +31,14 @@ const COLORS = {
 	},
 } as const;
 
+/** Heights and type of fields and buttons. Rows of tables follow `--row`, `--cell` and `--table-size` of `page.css`. */
+const SPACING = {
+	comfortable: { fontSize: 15, controlHeight: 36 },
+	dense: { fontSize: 14, controlHeight: 30, padding: 12, paddingSM: 8, marginLG: 16 },
+} as const;
+
 /** @param motion false where the reader has asked their system for calm */
-export function themeOf(scheme: Scheme, motion: boolean): ThemeConfig {
+export function themeOf({ scheme, density, motion }: { scheme: Scheme; density: Density; motion: boolean }): ThemeConfig {
 	const colors = COLORS[scheme];
 	return {
 		algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -56,8 +62,7 @@ export function themeOf(scheme: Scheme, motion: boolean): ThemeConfig {
 			colorBgLayout: colors.desk,
 			borderRadius: 4,
 			fontFamily: 'var(--sans)',
-			fontSize: 15,
-			controlHeight: 36,
+			...SPACING[density],
 			motion,
 			motionDurationMid: '0.15s',
 			motionDurationSlow: '0.2s',

@@ -39,7 +39,7 @@ function OpenPanel({ figure, period, close }: FigurePanelProps & { readonly figu
 	const dialog = useRef<HTMLDialogElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const found = useQuery({ queryKey: ['figure', figure, period], queryFn: ({ signal }) => getFigure({ id: figure, period, limit: 10 }, signal) });
-	const title = found.data === undefined ? strings.app.figures : say(found.data.label);
+	const title = found.data === undefined ? strings.figures.title : say(found.data.label);
 
 	useEffect(() => {
 		// The browser keeps the focus within a modal one and closes it on Escape. An open one must not be opened again.

@@ -1,17 +1,18 @@
 import { CheckOutlined, DownOutlined } from '@ant-design/icons';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
-import { useAppearance, type Wish } from '../appearance/appearance.tsx';
+import { type Density, useAppearance, type Wish } from '../appearance/appearance.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import type { Account } from './session-requests.ts';
 import { useSignOut } from './useSession.ts';
 
 const WISHES: readonly Wish[] = ['system', 'light', 'dark'];
+const DENSITIES: readonly Density[] = ['comfortable', 'dense'];
 
-/** The reader's name; behind it the own account, language, appearance and the way out. */
-export function AccountMenu({ account }: { account: Account }) {
+/** The reader's name; behind it the own account, language, appearance, the keys and the way out. */
+export function AccountMenu({ account, showKeys }: { account: Account; showKeys(): void }) {
 	const { strings, language, setLanguage } = useLanguage();
-	const { wish, setWish } = useAppearance();
+	const { wish, density, setWish, setDensity } = useAppearance();
 	const signOut = useSignOut();
 	const navigate = useNavigate();
 	const { period } = useSearch({ strict: false });
@@ -21,14 +22,11 @@ export function AccountMenu({ account }: { account: Account }) {
 		{ type: 'divider' as const },
 		{ key: 'language', label: <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{strings.account.language}</span> },
 		{ type: 'divider' as const },
-		...WISHES.map((key) => ({
-			key,
-			label: strings.account.appearance[key],
-			icon: key === wish ? <CheckOutlined aria-hidden /> : <span className="no-icon" />,
-			'aria-checked': key === wish,
-			role: 'menuitemradio',
-		})),
+		...WISHES.map((key) => choice(key, strings.account.appearance[key], key === wish)),
 		{ type: 'divider' as const },
+		...DENSITIES.map((key) => choice(key, strings.frame.density[key], key === density)),
+		{ type: 'divider' as const },
+		{ key: 'keys', label: strings.frame.keys.title },
 		{ key: 'sign-out', label: strings.account.signOut },
 	];
 
@@ -39,6 +37,10 @@ export function AccountMenu({ account }: { account: Account }) {
 			navigate({ to: key === 'own' ? '/account' : '/settings/accounts', search: period === undefined ? {} : { period } });
 		} else if (key === 'sign-out') {
 			signOut.mutate();
+		} else if (key === 'keys') {
+			showKeys();
+		} else if (key === 'comfortable' || key === 'dense') {
+			setDensity(key);
 		} else {
 			setWish(key as Wish);
 		}
@@ -52,4 +54,8 @@ export function AccountMenu({ account }: { account: Account }) {
 			</Button>
 		</Dropdown>
 	);
+}
+
+function choice(key: string, label: string, chosen: boolean) {
+	return { key, label, icon: chosen ? <CheckOutlined aria-hidden /> : <span className="no-icon" />, 'aria-checked': chosen, role: 'menuitemradio' };
 }

@@ -1,9 +1,12 @@
+import type { Text } from '@yibenzhang/engine';
 import { ApiError, request } from '../api.ts';
 
 export interface Account {
 	readonly id: string;
 	readonly name: string;
 	readonly username: string;
+	/** The name of the office. */
+	readonly office: Text;
 	readonly unit: string | null;
 	readonly roles: readonly string[];
 	/** Signed in with a one-time password: until an own one is chosen, nothing else is answered. */

@@ -1,3 +1,4 @@
+import { frameEn } from './en/frame.ts';
 import type { Strings } from './zh.ts';
 
 /** Every word of the page in English. */
@@ -7,15 +8,13 @@ export const en: Strings = {
 		claim: 'Record once; every report follows; every number can be opened.',
 		skip: 'Skip to content',
 		navigation: 'Main navigation',
-		report: 'Report',
-		figures: 'Figures',
-		records: 'Registers',
 		close: 'Close',
 		retry: 'Load again',
 		print: 'Print',
 		loading: 'Loading',
 		colon: ': ',
 	},
+	frame: frameEn,
 	account: {
 		menu: (name) => `Account menu of ${name}`,
 		own: 'My account',

@@ -1,3 +1,5 @@
+import { frameZh } from './zh/frame.ts';
+
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
 export const zh = {
 	app: {
@@ -5,15 +7,13 @@ export const zh = {
 		claim: '一次记录，报告自来；每个数字，都能打开。',
 		skip: '跳到正文',
 		navigation: '主导航',
-		report: '报告',
-		figures: '数字',
-		records: '台账',
 		close: '关闭',
 		retry: '重新加载',
 		print: '打印',
 		loading: '正在加载',
 		colon: '：',
 	},
+	frame: frameZh,
 	account: {
 		menu: (name: string) => `${name}的账号菜单`,
 		own: '我的账号',

@@ -1,20 +1,22 @@
-import { Link, Outlet, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+/** What stands around every page once somebody is signed in: the ways to go, the account, the keys. Pages themselves are in the folder of their task. */
+import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { Failure } from './Failure.tsx';
-import { useReports } from './reports/useReport.ts';
-import { AccountMenu } from './session/AccountMenu.tsx';
-import { useSession } from './session/useSession.ts';
-import { useStrings } from './strings/language.tsx';
-import { Waiting } from './Waiting.tsx';
+import { Failure } from '../Failure.tsx';
+import { KeySheet } from '../keys/KeySheet.tsx';
+import { useReports } from '../reports/useReport.ts';
+import { AccountMenu } from '../session/AccountMenu.tsx';
+import { useSession } from '../session/useSession.ts';
+import { useLanguage } from '../strings/language.tsx';
+import { Waiting } from '../Waiting.tsx';
+import './frame.css';
+import { Navigation } from './Navigation.tsx';
+import { useFrameKeys } from './useFrameKeys.ts';
 
-/** What stands around every page once somebody is signed in. */
 export function Frame() {
-	const strings = useStrings();
+	const { strings, say } = useLanguage();
 	const session = useSession();
 	const reports = useReports();
-	// The period goes along from page to page.
-	const { period } = useSearch({ strict: false });
-	const search = period === undefined ? {} : { period };
+	const keys = useFrameKeys();
 
 	// A one-time password is changed on the sign-in page before anything else is shown.
 	const nobody = session.data === null || session.data?.must_change_password === true;
@@ -32,11 +34,6 @@ export function Frame() {
 		return null;
 	}
 	const failed = [session, reports].find(({ isError, data }) => isError && data === undefined);
-	const pages = [
-		{ to: '/report', label: strings.app.report },
-		{ to: '/figures', label: strings.app.figures },
-		{ to: '/records', label: strings.app.records },
-	] as const;
 	return (
 		<>
 			<a className="skip" href="#content">
@@ -44,17 +41,12 @@ export function Frame() {
 			</a>
 			<header className="frame">
 				<div className="frame-inner">
-					<Link to="/report" search={search} className="frame-name">
+					<Link to="/" className="frame-name">
 						{strings.app.name}
 					</Link>
-					<nav aria-label={strings.app.navigation}>
-						{pages.map(({ to, label }) => (
-							<Link key={to} to={to} search={search} activeOptions={{ includeSearch: false }}>
-								{label}
-							</Link>
-						))}
-					</nav>
-					{session.data && <AccountMenu account={session.data} />}
+					{session.data && <span className="frame-office">{say(session.data.office)}</span>}
+					<Navigation />
+					{session.data && <AccountMenu account={session.data} showKeys={keys.show} />}
 				</div>
 			</header>
 			<main id="content" tabIndex={-1}>
@@ -66,6 +58,7 @@ export function Frame() {
 				)}
 				{failed && <Failure error={failed.error} retry={() => failed.refetch()} />}
 			</main>
+			{keys.sheet && <KeySheet close={keys.close} />}
 		</>
 	);
 }

@@ -1,0 +1,53 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useStrings } from './strings/language.tsx';
+
+interface DialogProps {
+	readonly title: string;
+	readonly children: ReactNode;
+	/** At most so wide, in pixels. */
+	readonly width?: number;
+	/** Absent: it stays until what it asks for is done. */
+	close?(): void;
+}
+
+/**
+ * What lies over the page, for as long as it is rendered. The browser's own: it keeps the focus and closes on Escape, and needs no styles
+ * that the policy of the page refuses, as those that Ant Design's `Modal` and `Drawer` write to stop the page from scrolling.
+ */
+export function Dialog({ title, children, width = 520, close }: DialogProps) {
+	const { app } = useStrings();
+	const dialog = useRef<HTMLDialogElement>(null);
+	const id = useId();
+	useEffect(() => {
+		const before = document.activeElement;
+		if (dialog.current?.open === false) {
+			dialog.current.showModal();
+		}
+		return () => {
+			if (before instanceof HTMLElement && before.isConnected) {
+				before.focus({ preventScroll: true });
+			}
+		};
+	}, []);
+	return (
+		<dialog
+			ref={dialog}
+			className="dialog"
+			style={{ maxWidth: width }}
+			aria-labelledby={id}
+			onCancel={(event) => {
+				event.preventDefault();
+				close?.();
+			}}
+			onClose={() => (close === undefined ? dialog.current?.showModal() : close())}
+		>
+			<header className="dialog-head">
+				<h2 id={id}>{title}</h2>
+				{close && <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={app.close} onClick={close} />}
+			</header>
+			<div className="dialog-body">{children}</div>
+		</dialog>
+	);
+}

@@ -1,0 +1,20 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { useStrings } from '../strings/language.tsx';
+import { FRAME_PAGES } from './frame-pages.tsx';
+
+/** The pages of the frame: in the head of a desktop, a bar at the foot of a phone. The period goes along from page to page. */
+export function Navigation() {
+	const { app, frame } = useStrings();
+	const { period } = useSearch({ strict: false });
+	const search = period === undefined ? {} : { period };
+	return (
+		<nav className="frame-pages" aria-label={app.navigation}>
+			{FRAME_PAGES.map(({ to, name, icon }) => (
+				<Link key={to} to={to} search={search} activeOptions={{ includeSearch: false, exact: to === '/' }}>
+					{icon}
+					<span>{frame.pages[name]}</span>
+				</Link>
+			))}
+		</nav>
+	);
+}
