@@ -52,10 +52,10 @@ function spokenCodes(list: CodeList): ReadonlyMap<string, string> {
 	const known = SPOKEN.get(list);
 	if (known !== undefined) return known;
 	const spoken = new Map<string, string>();
-	for (const of of [(code: Code) => [code.code], ({ label }: Code) => [label.zh, label.en], ({ words }: Code) => words ?? []]) {
+	for (const spokenOf of [(code: Code) => [code.code], ({ label }: Code) => [label.zh, label.en], ({ words }: Code) => words ?? []]) {
 		const level = new Map<string, string | null>();
 		for (const code of list.codes) {
-			for (const word of of(code).map(plainWord)) level.set(word, level.has(word) && level.get(word) !== code.code ? null : code.code);
+			for (const word of spokenOf(code).map(plainWord)) level.set(word, level.has(word) && level.get(word) !== code.code ? null : code.code);
 		}
 		for (const [word, code] of level) if (code !== null && !spoken.has(word)) spoken.set(word, code);
 	}
