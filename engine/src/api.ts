@@ -142,6 +142,8 @@ export interface ListedFigure extends FigureAnswer {
 	readonly definition: Text;
 	/** Of the Chinese name: full and initials, with a space between, so that it is found by either. */
 	readonly pinyin: string;
+	/** What is set for the year of the period, where one is. */
+	readonly target: number | null;
 }
 
 export interface FiguresAnswer {
@@ -166,6 +168,7 @@ export interface BreakdownAnswer {
 
 export interface FigureDetail extends FigureAnswer {
 	readonly known_at: string;
+	readonly target: number | null;
 	/** The 口径 in words. */
 	readonly definition: Text;
 	/** Under which it is kept: `GET /api/definitions/figure/ID` lists those that held before. */

@@ -1,6 +1,7 @@
 /** What the other workspaces may use. One line per file, sorted by file; types are exported beside the functions. */
 export type * from './api.ts';
 export type * from './api-spreadsheets.ts';
+export type * from './api-workbench.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
 export type {
 	Condition,
@@ -44,6 +45,7 @@ export { type Counted, type RecountBook, recountFigure } from './recount-figure.
 export type {
 	ActionDefinition,
 	CapDefinition,
+	DeadlineDefinition,
 	FieldDefinition,
 	FieldKindId,
 	FieldOf,

@@ -119,6 +119,22 @@ export interface CapDefinition<Field extends string = string> {
 	readonly instead: Text;
 }
 
+/**
+ * A day that the record itself names and by which something must be done: a hazard mended, a supervision answered. It is due on
+ * that day and late after it.
+ */
+export interface DeadlineDefinition<Field extends string = string> {
+	readonly label: Text;
+	/** The date field that holds the day. */
+	readonly on: Field;
+	/** Where it comes from: a clause, a rule, the office's own practice. */
+	readonly basis: Text;
+	/** Only in these states something is still owed. */
+	readonly states: readonly string[];
+	/** The action of the register that meets it. */
+	readonly met_by: string;
+}
+
 /** The actions that every register has unless `without` says otherwise. `enter` (补录) is `create` with a given state and old number, for ledgers of past years. */
 export type StandardAction = 'create' | 'enter' | 'amend' | 'void' | 'restore';
 
@@ -163,6 +179,7 @@ export interface RegisterDefinition<Fields extends Record<string, FieldDefinitio
 	/** Fields by which the same fact is known again: on import, and to point out a likely double. */
 	readonly keys: readonly (keyof Fields & string)[];
 	readonly clocks?: Readonly<Record<string, ClockDefinition>>;
+	readonly deadlines?: Readonly<Record<string, DeadlineDefinition<keyof Fields & string>>>;
 }
 
 /** A definition that keeps its field names in its type, so that a figure over a field that does not exist fails to compile. */

@@ -53,6 +53,7 @@ const talk: RegisterDefinition = {
 	pinyin: ['topic'],
 	numbering: { pattern: '谈〔{year}〕{n:3}号', year_of: 'held_on' },
 	keys: ['topic', 'held_on'],
+	deadlines: { ending: { label, on: 'ended_on', basis: label, states: ['held'], met_by: 'end' } },
 };
 
 const clock: ClockDefinition = {

@@ -72,6 +72,15 @@ export const environmentCheck = defineRegister({
 	search: ['title', 'checked_by'],
 	pinyin: ['checked_by'],
 	keys: ['checked_on', 'title', 'kind'],
+	deadlines: {
+		due_on: {
+			label: text('整改环境问题', 'Mend what the check found'),
+			on: 'due_on',
+			basis: text('巡查时定的整改期限', 'The deadline set at the check'),
+			states: ['checked'],
+			met_by: 'mend',
+		},
+	},
 });
 
 export const goodDeed = defineRegister({

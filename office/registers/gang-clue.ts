@@ -134,4 +134,13 @@ export const gangClue = defineRegister({
 	search: ['title', 'source_number'],
 	numbering: { pattern: '雷扫黑〔{year}〕{n}号', year_of: 'received_on' },
 	keys: ['received_on', 'title'],
+	deadlines: {
+		due_on: {
+			label: text('核查线索', 'Check the clue'),
+			on: 'due_on',
+			basis: text('交办要求的办结日期', 'The day asked for by whoever handed it down'),
+			states: ['received', 'assigned'],
+			met_by: 'check',
+		},
+	},
 });

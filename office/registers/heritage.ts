@@ -110,4 +110,13 @@ export const heritageCheck = defineRegister({
 	search: ['title', 'checked_by'],
 	pinyin: ['checked_by'],
 	keys: ['site', 'checked_on'],
+	deadlines: {
+		due_on: {
+			label: text('整改文物点问题', 'Mend what the check found'),
+			on: 'due_on',
+			basis: text('巡查时定的整改期限', 'The deadline set at the check'),
+			states: ['checked'],
+			met_by: 'mend',
+		},
+	},
 });

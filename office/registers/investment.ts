@@ -112,6 +112,15 @@ export const investmentProject = defineRegister({
 	search: ['name', 'investor', 'served_by'],
 	pinyin: ['name'],
 	keys: ['name', 'lead_on'],
+	deadlines: {
+		due_on: {
+			label: text('项目完工', 'Complete the project'),
+			on: 'due_on',
+			basis: text('计划完工日期', 'The day planned for completion'),
+			states: ['started'],
+			met_by: 'complete',
+		},
+	},
 });
 
 export const investmentProgress = defineRegister({

@@ -168,4 +168,16 @@ export const mediation = defineRegister({
 	pinyin: ['mediators'],
 	numbering: { pattern: '雷调〔{year}〕{n}号', year_of: 'accepted_on' },
 	keys: ['accepted_on', 'matter'],
+	deadlines: {
+		perform_by_on: {
+			label: text('督促履行协议', 'See the agreement performed'),
+			on: 'perform_by_on',
+			basis: text(
+				'人民调解法：监督当事人履行调解协议；期限是协议写的',
+				'People’s Mediation Law: the committee sees the agreement performed; the day is the agreement’s own',
+			),
+			states: ['concluded'],
+			met_by: 'perform',
+		},
+	},
 });

@@ -213,4 +213,13 @@ export const hazard = defineRegister({
 	search: ['title'],
 	numbering: { pattern: '雷安隐〔{year}〕{n}号', year_of: 'found_on' },
 	keys: ['found_on', 'title'],
+	deadlines: {
+		due_on: {
+			label: text('整改隐患', 'Mend the hazard'),
+			on: 'due_on',
+			basis: text('责令整改时定的期限', 'The deadline set by the order'),
+			states: ['ordered'],
+			met_by: 'mend',
+		},
+	},
 });

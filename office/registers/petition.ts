@@ -295,4 +295,13 @@ export const petition = defineRegister({
 	search: ['matter', 'source_number'],
 	numbering: { pattern: '雷信〔{year}〕{n}号', year_of: 'received_on' },
 	keys: ['received_on', 'matter'],
+	deadlines: {
+		source_due_on: {
+			label: text('答复信访事项', 'Answer the petition'),
+			on: 'source_due_on',
+			basis: text('工单或交办单写的反馈期限', 'The day written on the order from above'),
+			states: ['received', 'accepted', 'handed_on'],
+			met_by: 'answer',
+		},
+	},
 });

@@ -127,4 +127,13 @@ export const problem = defineRegister({
 	search: ['title', 'partners', 'leader'],
 	pinyin: ['leader'],
 	keys: ['title', 'found_on'],
+	deadlines: {
+		due_on: {
+			label: text('整改问题', 'Mend the problem'),
+			on: 'due_on',
+			basis: text('交办时定的整改期限', 'The deadline set when it was assigned'),
+			states: ['assigned'],
+			met_by: 'declare_mended',
+		},
+	},
 });

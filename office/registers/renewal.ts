@@ -97,6 +97,15 @@ export const renewalProject = defineRegister({
 	list: ['name', 'kind', 'phase', 'planned_on', 'due_on', 'completed_on', 'cost'],
 	search: ['name', 'contractor'],
 	keys: ['name', 'planned_on'],
+	deadlines: {
+		due_on: {
+			label: text('项目完工', 'Complete the project'),
+			on: 'due_on',
+			basis: text('计划完工日期', 'The day planned for completion'),
+			states: ['started'],
+			met_by: 'complete',
+		},
+	},
 });
 
 export const shortfall = defineRegister({
@@ -145,4 +154,13 @@ export const shortfall = defineRegister({
 	list: ['title', 'kind', 'community', 'found_on', 'due_on', 'mended_on'],
 	search: ['title'],
 	keys: ['title', 'community', 'found_on'],
+	deadlines: {
+		due_on: {
+			label: text('补齐短板', 'Mend the shortfall'),
+			on: 'due_on',
+			basis: text('动工时定的完成期限', 'The deadline set when work began'),
+			states: ['under_way'],
+			met_by: 'mend',
+		},
+	},
 });

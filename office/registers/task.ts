@@ -130,6 +130,15 @@ export const task = defineRegister({
 	search: ['title', 'partners', 'responsible'],
 	pinyin: ['responsible'],
 	keys: ['title', 'year', 'owner'],
+	deadlines: {
+		due_on: {
+			label: text('完成任务', 'Finish the task'),
+			on: 'due_on',
+			basis: text('下达任务时定的完成期限', 'The deadline set when the task was issued'),
+			states: ['issued', 'under_way'],
+			met_by: 'finish',
+		},
+	},
 });
 
 export const taskProgress = defineRegister({
@@ -219,4 +228,13 @@ export const supervision = defineRegister({
 	pinyin: ['ordered_by'],
 	numbering: { pattern: '雷督〔{year}〕{n}号', year_of: 'issued_on' },
 	keys: ['title', 'owner', 'issued_on'],
+	deadlines: {
+		reply_due_on: {
+			label: text('反馈督办', 'Answer the supervision'),
+			on: 'reply_due_on',
+			basis: text('督办单上的反馈期限', 'The day written on the supervision'),
+			states: ['issued', 'urged'],
+			met_by: 'answer',
+		},
+	},
 });

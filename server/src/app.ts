@@ -23,6 +23,7 @@ import { reportRoutes } from './api/report-routes.ts';
 import { enforceRights, type ListedRoute, noteRoutes } from './api/route-rights.ts';
 import { sessionRoutes } from './api/session-routes.ts';
 import { unitRoutes } from './api/unit-routes.ts';
+import { workbenchRoutes } from './api/workbench-routes.ts';
 import { AppError } from './errors.ts';
 
 export interface AppOptions extends ContextOptions {
@@ -96,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			definitionRoutes(api, context);
 			figureRoutes(api, context);
 			reportRoutes(api, context);
+			workbenchRoutes(api, context);
 		},
 		{ prefix: '/api' },
 	);

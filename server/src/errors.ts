@@ -66,6 +66,7 @@ export const ERRORS = {
 	register_unknown: entry(404, '没有名为“{register}”的台账。', 'There is no register “{register}”.'),
 	action_unknown: entry(404, '“{register}”没有“{action}”这个操作；可用：{actions}。', '“{register}” has no action “{action}”; there are: {actions}.'),
 	record_unknown: entry(404, '没有这条记录，或您无权查看：{id}。', 'There is no such record, or you may not see it: {id}.'),
+	pins_full: entry(409, '工作台上最多放 {most} 个数字，请先移走不用的。', 'The workbench holds {most} figures at most; take one away first.'),
 	figure_unknown: entry(404, '没有名为“{figure}”的数字。', 'There is no figure “{figure}”.'),
 	definition_unknown: entry(404, '账本里没有这一定义：{definition}。', 'The book keeps no such definition: {definition}.'),
 	definition_outlived: entry(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Mistake, OTHER, ofPost, problemsWith } from '../../test/plant.ts';
+import { type Mistake, OTHER, ofPost, problemsWith, TALK } from '../../test/plant.ts';
 
 const MISTAKES: readonly Mistake[] = [
 	[`${OTHER}.after.related`, 'gone', 'registers.stay.clocks.other.after.related', '没有台账“gone”', 'there is no register “gone”'],
@@ -38,6 +38,15 @@ const MISTAKES: readonly Mistake[] = [
 		'registers.stay.clocks.other.while',
 		'这里没有参数 post_unit，可用：day',
 		'the parameter post_unit has no value here; there are: day',
+	],
+	[`${TALK}.deadlines.ending.on`, 'topic', 'registers.talk.deadlines.ending.on', '“topic”应为 date 字段', '“topic” should be of kind date'],
+	[`${TALK}.deadlines.ending.states`, ['held', 'gone'], 'registers.talk.deadlines.ending.states', '没有状态“gone”', 'there is no state “gone”'],
+	[
+		`${TALK}.deadlines.ending.met_by`,
+		'finish',
+		'registers.talk.deadlines.ending.met_by',
+		'没有从这些状态出发的操作“finish”',
+		'there is no action “finish” from these states',
 	],
 ];
 

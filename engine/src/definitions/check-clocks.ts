@@ -18,6 +18,25 @@ export function checkClocks(register: Register, scope: OfficeScope): Problem[] {
 	});
 }
 
+/** A day that no field holds, a state or an action that the register lacks. */
+export function checkDeadlines(register: Register): Problem[] {
+	const states = new Set(register.states.map(({ id }) => id));
+	return Object.entries(register.deadlines ?? {}).flatMap(([id, deadline]) => {
+		const at = `registers.${register.id}.deadlines.${id}`;
+		const action = Object.hasOwn(register.actions ?? {}, deadline.met_by) ? register.actions?.[deadline.met_by] : undefined;
+		return [
+			...ofKind(register, deadline.on, ['date'], `${at}.on`),
+			...missing({ named: deadline.states, known: states, path: `${at}.states`, what: ['状态', 'state'] }),
+			...unless(
+				action?.from.some((state) => deadline.states.includes(state)) === true,
+				`${at}.met_by`,
+				`没有从这些状态出发的操作“${deadline.met_by}”`,
+				`there is no action “${deadline.met_by}” from these states`,
+			),
+		];
+	});
+}
+
 /** Days that do not exist or stand the wrong way round. */
 export function checkDays({ from_on, until_on }: { readonly from_on?: string; readonly until_on?: string }, at: string): Problem[] {
 	return [

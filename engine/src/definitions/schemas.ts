@@ -11,6 +11,7 @@ import type { Code, CodeList, ReportDefinition, UnitDefinition } from '../office
 import type {
 	ActionDefinition,
 	CapDefinition,
+	DeadlineDefinition,
 	FieldDefinition,
 	NumberingDefinition,
 	RegisterDefinition,
@@ -100,6 +101,8 @@ const clock = {
 	while: optional(Anything),
 } satisfies Keys<ClockDefinition>;
 
+const deadline = { label: TextShape, on: Named, basis: TextShape, states: ListOf(Named, 1), met_by: Named } satisfies Keys<DeadlineDefinition>;
+
 const numbering = { pattern: Type.String({ minLength: 1, maxLength: 60 }), year_of: Named } satisfies Keys<NumberingDefinition>;
 
 export const RegisterShape = Type.Object(
@@ -124,6 +127,7 @@ export const RegisterShape = Type.Object(
 		numbering: optional(Type.Object(numbering, closed)),
 		keys: ListOf(Named, 1),
 		clocks: optional(RecordOf(Type.Object(clock, closed))),
+		deadlines: optional(RecordOf(Type.Object(deadline, closed))),
 	} satisfies Keys<RegisterDefinition>,
 	closed,
 );

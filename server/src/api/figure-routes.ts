@@ -1,6 +1,8 @@
+import type { TrendsAnswer } from '@yibenzhang/engine';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { findable, getFigure, listFigures } from '../figures/list-figures.ts';
+import { askFor, getFigure, listForReaders, optionsOf } from '../figures/list-figures.ts';
+import { findTrends } from '../figures/trends.ts';
 import { actorOf } from '../identity/actor.ts';
 import type { ApiContext } from './context.ts';
 
@@ -26,8 +28,17 @@ export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
 		{ schema: { querystring: Type.Object(FiguresQuery, { additionalProperties: false }) }, config: { who: 'signed_in' } },
 		async (request) => {
 			const { book } = await context.asking(request);
-			const figures = await listFigures(book, request.query);
-			return { figures: figures.map((figure) => findable(book, figure)) };
+			return { figures: await listForReaders(book, request.query) };
+		},
+	);
+
+	app.get<{ Querystring: FiguresParameters }>(
+		'/figures/trends',
+		{ schema: { querystring: Type.Object(FiguresQuery, { additionalProperties: false }) }, config: { who: 'signed_in' } },
+		async (request): Promise<TrendsAnswer> => {
+			const { book } = await context.asking(request);
+			const asked = askFor(book, request.query, [...book.figures.values()]);
+			return { trends: Object.fromEntries(await findTrends(book, asked, optionsOf(book, request.query))) };
 		},
 	);
 

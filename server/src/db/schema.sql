@@ -173,6 +173,17 @@ ALTER TABLE book.idempotency_answer ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL S
 CREATE POLICY of_office ON book.idempotency_answer USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT ON book.idempotency_answer TO yb_app;
 
+CREATE TABLE book.last_look (
+	office_id uuid NOT NULL,
+	account text NOT NULL,
+	looked_at timestamp with time zone NOT NULL,
+	CONSTRAINT last_look_pkey PRIMARY KEY (office_id, account)
+);
+ALTER TABLE book.last_look OWNER TO yb_owner;
+ALTER TABLE book.last_look ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.last_look USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON book.last_look TO yb_app;
+
 CREATE TABLE book.migration (
 	version integer NOT NULL,
 	name text NOT NULL,
@@ -196,6 +207,19 @@ CREATE TABLE book.office (
 );
 ALTER TABLE book.office OWNER TO yb_owner;
 GRANT INSERT, SELECT, UPDATE ON book.office TO yb_app;
+
+CREATE TABLE book.pin (
+	office_id uuid NOT NULL,
+	account text NOT NULL,
+	figure text NOT NULL,
+	place integer NOT NULL,
+	pinned_at timestamp with time zone NOT NULL,
+	CONSTRAINT pin_pkey PRIMARY KEY (office_id, account, figure)
+);
+ALTER TABLE book.pin OWNER TO yb_owner;
+ALTER TABLE book.pin ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.pin USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON book.pin TO yb_app;
 
 CREATE TABLE book.post (
 	office_id uuid NOT NULL,
@@ -1328,6 +1352,7 @@ ALTER TABLE ledger.environment_check OWNER TO yb_owner;
 ALTER TABLE ledger.environment_check ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.environment_check USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX environment_check__checked_on ON ledger.environment_check USING btree (office_id, checked_on, id);
+CREATE INDEX environment_check__due_on__b073beb4 ON ledger.environment_check USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['checked'::text]));
 CREATE INDEX environment_check__facility ON ledger.environment_check USING btree (office_id, facility, id);
 CREATE INDEX environment_check__mended_on ON ledger.environment_check USING btree (office_id, mended_on, id);
 CREATE INDEX environment_check__rechecked_on ON ledger.environment_check USING btree (office_id, rechecked_on, id);
@@ -1571,6 +1596,7 @@ CREATE POLICY of_office ON ledger.gang_clue USING ((office_id = (NULLIF(current_
 CREATE INDEX gang_clue__assigned_on ON ledger.gang_clue USING btree (office_id, assigned_on, id);
 CREATE INDEX gang_clue__checked_on ON ledger.gang_clue USING btree (office_id, checked_on, id);
 CREATE INDEX gang_clue__closed_on ON ledger.gang_clue USING btree (office_id, closed_on, id);
+CREATE INDEX gang_clue__due_on__8ce37792 ON ledger.gang_clue USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['received'::text, 'assigned'::text]));
 CREATE INDEX gang_clue__fed_back_on ON ledger.gang_clue USING btree (office_id, fed_back_on, id);
 CREATE INDEX gang_clue__handed_over_on ON ledger.gang_clue USING btree (office_id, handed_over_on, id);
 CREATE INDEX gang_clue__received_on ON ledger.gang_clue USING btree (office_id, received_on, id);
@@ -1726,6 +1752,7 @@ ALTER TABLE ledger.hazard OWNER TO yb_owner;
 ALTER TABLE ledger.hazard ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.hazard USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX hazard__closed_on ON ledger.hazard USING btree (office_id, closed_on, id);
+CREATE INDEX hazard__due_on__e3f637f6 ON ledger.hazard USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['ordered'::text]));
 CREATE INDEX hazard__enforcement_case ON ledger.hazard USING btree (office_id, enforcement_case, id);
 CREATE INDEX hazard__found_on ON ledger.hazard USING btree (office_id, found_on, id);
 CREATE INDEX hazard__gas_installation ON ledger.hazard USING btree (office_id, gas_installation, id);
@@ -1774,6 +1801,7 @@ ALTER TABLE ledger.heritage_check OWNER TO yb_owner;
 ALTER TABLE ledger.heritage_check ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.heritage_check USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX heritage_check__checked_on ON ledger.heritage_check USING btree (office_id, checked_on, id);
+CREATE INDEX heritage_check__due_on__b073beb4 ON ledger.heritage_check USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['checked'::text]));
 CREATE INDEX heritage_check__mended_on ON ledger.heritage_check USING btree (office_id, mended_on, id);
 CREATE INDEX heritage_check__problems ON ledger.heritage_check USING gin (problems);
 CREATE INDEX heritage_check__search_grams ON ledger.heritage_check USING gin (search_grams);
@@ -2093,6 +2121,7 @@ ALTER TABLE ledger.investment_project OWNER TO yb_owner;
 ALTER TABLE ledger.investment_project ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.investment_project USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX investment_project__completed_on ON ledger.investment_project USING btree (office_id, completed_on, id);
+CREATE INDEX investment_project__due_on__4a1570a1 ON ledger.investment_project USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['started'::text]));
 CREATE INDEX investment_project__ended_on ON ledger.investment_project USING btree (office_id, ended_on, id);
 CREATE INDEX investment_project__lead_on ON ledger.investment_project USING btree (office_id, lead_on, id);
 CREATE INDEX investment_project__name ON ledger.investment_project USING btree (office_id, name, id);
@@ -2215,6 +2244,7 @@ CREATE INDEX mediation__accepted_on ON ledger.mediation USING btree (office_id, 
 CREATE INDEX mediation__concluded_on ON ledger.mediation USING btree (office_id, concluded_on, id);
 CREATE INDEX mediation__guided_to ON ledger.mediation USING gin (guided_to);
 CREATE INDEX mediation__matter ON ledger.mediation USING btree (office_id, matter, id);
+CREATE INDEX mediation__perform_by_on__0324ab04 ON ledger.mediation USING btree (office_id, perform_by_on, id) WHERE (state = ANY (ARRAY['concluded'::text]));
 CREATE INDEX mediation__performed_on ON ledger.mediation USING btree (office_id, performed_on, id);
 CREATE INDEX mediation__petition ON ledger.mediation USING btree (office_id, petition, id);
 CREATE INDEX mediation__search_grams ON ledger.mediation USING gin (search_grams);
@@ -2836,6 +2866,7 @@ CREATE INDEX petition__refused_on ON ledger.petition USING btree (office_id, ref
 CREATE INDEX petition__repeat_of ON ledger.petition USING btree (office_id, repeat_of, id);
 CREATE INDEX petition__returned_on ON ledger.petition USING btree (office_id, returned_on, id);
 CREATE INDEX petition__search_grams ON ledger.petition USING gin (search_grams);
+CREATE INDEX petition__source_due_on__ed7affac ON ledger.petition USING btree (office_id, source_due_on, id) WHERE (state = ANY (ARRAY['received'::text, 'accepted'::text, 'handed_on'::text]));
 CREATE INDEX petition__unit ON ledger.petition USING btree (office_id, unit);
 CREATE INDEX petition__withdrawn_on ON ledger.petition USING btree (office_id, withdrawn_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.petition TO yb_app;
@@ -3194,6 +3225,7 @@ ALTER TABLE ledger.problem OWNER TO yb_owner;
 ALTER TABLE ledger.problem ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.problem USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX problem__assigned_on ON ledger.problem USING btree (office_id, assigned_on, id);
+CREATE INDEX problem__due_on__aa8e8a53 ON ledger.problem USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['assigned'::text]));
 CREATE INDEX problem__found_on ON ledger.problem USING btree (office_id, found_on, id);
 CREATE INDEX problem__lasting_on ON ledger.problem USING btree (office_id, lasting_on, id);
 CREATE INDEX problem__mended_on ON ledger.problem USING btree (office_id, mended_on, id);
@@ -3358,6 +3390,7 @@ CREATE POLICY of_office ON ledger.renewal_project USING ((office_id = (NULLIF(cu
 CREATE INDEX renewal_project__accepted_on ON ledger.renewal_project USING btree (office_id, accepted_on, id);
 CREATE INDEX renewal_project__completed_on ON ledger.renewal_project USING btree (office_id, completed_on, id);
 CREATE INDEX renewal_project__contents ON ledger.renewal_project USING gin (contents);
+CREATE INDEX renewal_project__due_on__4a1570a1 ON ledger.renewal_project USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['started'::text]));
 CREATE INDEX renewal_project__name ON ledger.renewal_project USING btree (office_id, name, id);
 CREATE INDEX renewal_project__planned_on ON ledger.renewal_project USING btree (office_id, planned_on, id);
 CREATE INDEX renewal_project__search_grams ON ledger.renewal_project USING gin (search_grams);
@@ -3673,6 +3706,7 @@ CREATE TABLE ledger.shortfall (
 ALTER TABLE ledger.shortfall OWNER TO yb_owner;
 ALTER TABLE ledger.shortfall ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.shortfall USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX shortfall__due_on__e7e2930f ON ledger.shortfall USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['under_way'::text]));
 CREATE INDEX shortfall__found_on ON ledger.shortfall USING btree (office_id, found_on, id);
 CREATE INDEX shortfall__mended_on ON ledger.shortfall USING btree (office_id, mended_on, id);
 CREATE INDEX shortfall__project ON ledger.shortfall USING btree (office_id, project, id);
@@ -3759,6 +3793,7 @@ CREATE INDEX supervision__closed_on ON ledger.supervision USING btree (office_id
 CREATE INDEX supervision__finished_on ON ledger.supervision USING btree (office_id, finished_on, id);
 CREATE INDEX supervision__issued_on ON ledger.supervision USING btree (office_id, issued_on, id);
 CREATE INDEX supervision__problem ON ledger.supervision USING btree (office_id, problem, id);
+CREATE INDEX supervision__reply_due_on__934f911d ON ledger.supervision USING btree (office_id, reply_due_on, id) WHERE (state = ANY (ARRAY['issued'::text, 'urged'::text]));
 CREATE INDEX supervision__search_grams ON ledger.supervision USING gin (search_grams);
 CREATE INDEX supervision__task ON ledger.supervision USING btree (office_id, task, id);
 CREATE INDEX supervision__title ON ledger.supervision USING btree (office_id, title, id);
@@ -3864,6 +3899,7 @@ ALTER TABLE ledger.task ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.task USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX task__closed_on ON ledger.task USING btree (office_id, closed_on, id);
 CREATE INDEX task__dropped_on ON ledger.task USING btree (office_id, dropped_on, id);
+CREATE INDEX task__due_on__c3199f65 ON ledger.task USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['issued'::text, 'under_way'::text]));
 CREATE INDEX task__finished_on ON ledger.task USING btree (office_id, finished_on, id);
 CREATE INDEX task__issued_on ON ledger.task USING btree (office_id, issued_on, id);
 CREATE INDEX task__problem ON ledger.task USING btree (office_id, problem, id);
@@ -3970,6 +4006,8 @@ ALTER TABLE book.access_token ADD CONSTRAINT access_token_office_id_account_fkey
 ALTER TABLE book.account ADD CONSTRAINT account_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
 ALTER TABLE book.attachment_upload ADD CONSTRAINT attachment_upload_office_id_hash_fkey FOREIGN KEY (office_id, hash) REFERENCES book.attachment(office_id, hash) ON DELETE CASCADE;
 ALTER TABLE book.attachment_use ADD CONSTRAINT attachment_use_office_id_hash_fkey FOREIGN KEY (office_id, hash) REFERENCES book.attachment(office_id, hash);
+ALTER TABLE book.last_look ADD CONSTRAINT last_look_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
+ALTER TABLE book.pin ADD CONSTRAINT pin_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
 ALTER TABLE book.post ADD CONSTRAINT post_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
 ALTER TABLE book.post ADD CONSTRAINT post_office_id_unit_fkey FOREIGN KEY (office_id, unit) REFERENCES book.unit(office_id, code);
 ALTER TABLE book.stand_in ADD CONSTRAINT stand_in_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);

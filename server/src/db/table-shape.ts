@@ -145,6 +145,11 @@ function indexesOf(register: Register): Map<string, string> {
 	for (const field of orderedFields(register)) {
 		indexes.set(indexName(register.id, field), `(office_id, "${field}", id)`);
 	}
+	for (const { on, states } of Object.values(register.deadlines ?? {})) {
+		// Only what is still owed: by far the most records have been done with.
+		const owed = `state = ANY (${textArray(states)})`;
+		indexes.set(ruleName(register.id, on, owed), `(office_id, "${on}", id) WHERE ${owed}`);
+	}
 	for (const field of [...ofKind(register, 'choices'), ...(register.search.length === 0 ? [] : ['search_grams'])]) {
 		indexes.set(indexName(register.id, field), `USING gin ("${field}")`);
 	}

@@ -48,7 +48,7 @@ export async function breakDown(
 }
 
 /** The date that the period rule wants within the period. */
-function dayField({ figure, register }: FigureQuestion): string | undefined {
+export function dayField({ figure, register }: FigureQuestion): string | undefined {
 	const { period: rule } = figure;
 	if (rule === undefined || 'year' in rule || 'standing' in rule || 'held' in rule) {
 		return undefined;
@@ -140,7 +140,7 @@ function byMonth(period: Period, field: string, counted: readonly Amount[]): Bre
 }
 
 /** `2022-01` and on; one more than are shown is enough to tell that there are too many. */
-function monthsOf({ from_on, until_on }: Period): string[] {
+export function monthsOf({ from_on, until_on }: Period): string[] {
 	const months: string[] = [];
 	for (let at = `${from_on.slice(0, 7)}-01`; at <= until_on && months.length <= MOST_MONTHS; at = addInterval(at, { months: 1 })) {
 		months.push(at.slice(0, 7));

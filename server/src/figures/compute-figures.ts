@@ -72,17 +72,31 @@ export function questionOf(book: Book, figure: FigureDefinition, period: Period,
 	return askFigure(figure, period, { registers: book.registers, parse: book.parse }, unit);
 }
 
-/** The records that set the figure's target for the period's year. */
+/** The register whose records set what figures are measured against. */
+const TARGETS = 'target';
+
+/** The records that set a figure's target for the period's year: for progress that of the figure which it is about. */
 export function targetQuestion(book: Book, figure: FigureDefinition, period: Period): FigureQuestion {
 	const target: FigureDefinition = {
 		...figure,
 		id: `target of ${figure.id}`,
-		register: 'target',
+		register: TARGETS,
 		measure: { value: 'value' },
 		period: { year: 'year' },
-		where: { field: 'figure', op: 'is', value: 'progress' in figure.measure ? figure.measure.progress : '' },
+		where: { field: 'figure', op: 'is', value: 'progress' in figure.measure ? figure.measure.progress : figure.id },
 	};
 	return questionOf(book, target, period);
+}
+
+/** The target of each figure asked, in order; null where none is set for the year, or more than one. Progress is measured against one and has none itself. */
+export async function findTargets(book: Book, asked: readonly Asked[], known_at?: string): Promise<(number | null)[]> {
+	if (!book.registers.has(TARGETS)) {
+		return asked.map(() => null);
+	}
+	const own = asked.filter(({ figure }) => !('progress' in figure.measure));
+	const questions = new Map(own.map(({ figure, period }) => [figure.id, targetQuestion(book, figure, period)]));
+	const counted = await inOffice(book.pool, book.office_id, (client) => countQuestions(client, book, questions, known_at));
+	return asked.map(({ figure }) => counted.get(figure.id)?.value ?? null);
 }
 
 function keyOf(figure: FigureDefinition, period: Period): string {

@@ -122,7 +122,7 @@ interface Aggregates {
 }
 
 /** @param scope what must hold of a record beside the statement's own WHERE @param part the figure's `part`, where it has one */
-function aggregates({ figure, measure, register }: FigureQuestion, scope: readonly RawBuilder<boolean>[], part: RawBuilder<boolean> | null): Aggregates {
+export function aggregates({ figure, measure, register }: FigureQuestion, scope: readonly RawBuilder<boolean>[], part: RawBuilder<boolean> | null): Aggregates {
 	const none = sql`NULL`;
 	const all = filterSql(scope);
 	const ofPart = filterSql(part === null ? scope : [...scope, part]);

@@ -28,7 +28,7 @@ import type { Actor } from '../records/plan-act.ts';
 import { spellings } from '../records/search.ts';
 import { breakDown } from './break-down.ts';
 import { closingDay } from './closing-day.ts';
-import { type Asked, computeFigures, questionOf, targetQuestion } from './compute-figures.ts';
+import { type Asked, computeFigures, findTargets, questionOf, targetQuestion } from './compute-figures.ts';
 import { knownIdsSql, scopeSql } from './figure-sql.ts';
 
 export interface FiguresRequest {
@@ -57,9 +57,26 @@ export async function listFigures(book: Book, request: FiguresRequest): Promise<
 	return asked.map((one, at) => figureAnswer(one, counted[at]));
 }
 
-/** With the words by which people look for it. */
-export function findable(book: Book, answer: FigureAnswer): ListedFigure {
-	return { ...answer, definition: describeFigure(getDefinition(book, answer.id), book.office), pinyin: spellings(answer.label.zh).join(' ') };
+/** The same with their targets and the words by which people look for them. */
+export async function listForReaders(book: Book, request: FiguresRequest): Promise<ListedFigure[]> {
+	const figures = await listFigures(book, request);
+	// Of a part of the office no target is set.
+	const asked = request.unit === undefined ? askFor(book, request, figures) : [];
+	const targets = await findTargets(book, asked, optionsOf(book, request).known_at);
+	return figures.map((answer, at) => ({
+		...answer,
+		target: targets[at] ?? null,
+		definition: describeFigure(getDefinition(book, answer.id), book.office),
+		pinyin: spellings(answer.label.zh).join(' '),
+	}));
+}
+
+/** The figures of those ids with the period of each, closed at its closing day. */
+export function askFor(book: Book, request: FiguresRequest, figures: readonly { readonly id: string }[]): Asked[] {
+	return figures.map(({ id }) => {
+		const figure = getDefinition(book, id);
+		return { figure, period: periodOf(book, figure, request) };
+	});
 }
 
 /**
@@ -71,10 +88,12 @@ export async function getFigure(book: Book, actor: Actor, request: FigureRequest
 	const period = periodOf(book, figure, request);
 	const options = optionsOf(book, request);
 	const [counted] = await computeFigures(book, [{ figure, period }], options);
+	const [target = null] = request.unit === undefined ? await findTargets(book, [{ figure, period }], options.known_at) : [];
 	const { question, base } = behind(book, figure, period, request.unit);
 	const page = { cursor: request.cursor, limit: request.limit ?? 100, known_at: options.known_at };
 	return {
 		...figureAnswer({ figure, period }, counted),
+		target,
 		known_at: options.known_at ?? book.now().toISOString(),
 		definition: describeFigure(figure, book.office),
 		definition_hash: definitionHash(figure),
@@ -160,14 +179,14 @@ function periodOf(book: Book, figure: FigureDefinition, { period, until }: Figur
 	return closed.period;
 }
 
-function optionsOf(book: Book, { known_at, unit }: FiguresRequest): { known_at?: string; unit?: string } {
+export function optionsOf(book: Book, { known_at, unit }: FiguresRequest): { known_at?: string; unit?: string } {
 	if (unit !== undefined && !book.units.units.has(unit)) {
 		throw new AppError('unit_unknown', { unit });
 	}
 	return { ...(known_at === undefined ? {} : { known_at: readKnownAt(known_at) }), ...(unit === undefined ? {} : { unit }) };
 }
 
-function figureAnswer({ figure, period }: Asked, counted: Counted | undefined): FigureAnswer {
+export function figureAnswer({ figure, period }: Asked, counted: Counted | undefined): FigureAnswer {
 	const { value, names, more } = counted ?? { value: null, names: [], more: false };
 	const rounded = value === null ? null : Math.round(value * 100) / 100;
 	const sayable = { value, unit: figure.unit, said: figure.said, names, more };

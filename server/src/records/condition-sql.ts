@@ -1,5 +1,6 @@
 /** The one compiler of conditions to SQL. What it must agree with is `evaluateCondition`; a property test holds them together. */
 import {
+	type ClockDefinition,
 	type ConditionParameters,
 	fillValue,
 	type Interval,
@@ -96,21 +97,24 @@ function overdueSql(condition: Extract<PreparedCondition, { is: 'overdue' }>, sc
 	if (clock === undefined || day === undefined) {
 		return sql<boolean>`false`;
 	}
-	const { after, first } = clock;
-	const inner = nested(scope, condition.related);
+	return sql<boolean>`(${conditionSql(condition.while, scope)} AND ${dueDaySql(clock, condition.related, scope)} < ${day}::date)`;
+}
+
+/** The day on which the clock of the row `alias` is due, as things stood on the parameter `day`; `infinity` where an outcome has ended it. */
+export function dueDaySql({ after, first }: ClockDefinition, related: Register, scope: ConditionSqlScope): RawBuilder<string> {
+	const inner = nested(scope, related);
 	const row = sql.ref(inner.alias);
 	const on = sql.ref(`${inner.alias}.${after.on}`);
-	const pointing = sql`${scope.source(condition.related.id)} AS ${row} WHERE ${row}.office_id = ${sql.ref(scope.alias)}.office_id
-		AND ${sql.ref(`${inner.alias}.${after.by}`)} = ${sql.ref(scope.alias)}.id AND ${row}.state <> ${sql.lit(VOIDED)} AND ${on} <= ${day}::date`;
+	const pointing = sql`${scope.source(related.id)} AS ${row} WHERE ${row}.office_id = ${sql.ref(scope.alias)}.office_id
+		AND ${sql.ref(`${inner.alias}.${after.by}`)} = ${sql.ref(scope.alias)}.id AND ${row}.state <> ${sql.lit(VOIDED)} AND ${on} <= ${scope.params.day}::date`;
 	const intervals = Object.entries(after.intervals).flatMap(([outcome, interval]) =>
 		interval === null ? [] : [sql`WHEN ${outcome} THEN ${intervalSql(interval)}`],
 	);
 	const next =
 		intervals.length === 0 ? sql`NULL::date` : sql`(${on} + CASE ${sql.ref(`${inner.alias}.${after.outcome}`)} ${sql.join(intervals, sql` `)} END)::date`;
 	// An outcome without an interval ends the clock; without any follow-up it runs from the record's own date.
-	const due = sql`coalesce((SELECT coalesce(${next}, 'infinity') FROM ${pointing} ORDER BY ${on} DESC, ${row}.id DESC LIMIT 1),
+	return sql<string>`coalesce((SELECT coalesce(${next}, 'infinity') FROM ${pointing} ORDER BY ${on} DESC, ${row}.id DESC LIMIT 1),
 		(${sql.ref(`${scope.alias}.${first.on}`)} + ${intervalSql(first.interval)})::date)`;
-	return sql<boolean>`(${conditionSql(condition.while, scope)} AND ${due} < ${day}::date)`;
 }
 
 function intervalSql({ days = 0, weeks = 0, months = 0 }: Interval): RawBuilder<unknown> {

@@ -11,9 +11,14 @@ export function parseMoment(words: string): { readonly moment: string } | { read
 
 /** The moment of a query's `known_at`. Throws `query_wrong`. */
 export function readKnownAt(words: string): string {
+	return readMoment(words, 'known_at');
+}
+
+/** @param path the place that is told when it is none. Throws `query_wrong`. */
+export function readMoment(words: string, path: string): string {
 	const parsed = parseMoment(words);
 	if ('problem' in parsed) {
-		throw new AppError('query_wrong', {}, [{ path: 'known_at', message: parsed.problem }]);
+		throw new AppError('query_wrong', {}, [{ path, message: parsed.problem }]);
 	}
 	return parsed.moment;
 }

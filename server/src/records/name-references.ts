@@ -69,8 +69,8 @@ function pointedAt(register: Register, records: readonly Pick<RecordAnswer, 'val
 	return Object.fromEntries([...found].filter(([, ids]) => ids.size > 0).map(([id, ids]) => [id, [...ids]]));
 }
 
-/** By its title field, else by its number. */
-function nameOf(book: Book, register: Register, { record, masked }: FoundRecord): string {
+/** How it is called: by its title field, else by its number. */
+export function nameOf(book: Book, register: Register, { record, masked }: FoundRecord): string {
 	const field = register.fields[register.title];
 	const value = record.values[register.title];
 	if (field === undefined || value === undefined || value === null) {

@@ -6,7 +6,7 @@ import { type ConditionReader, conditionSql } from './condition-sql.ts';
 import { knownAtSource } from './known-at.ts';
 import type { Actor } from './plan-act.ts';
 import { preparedOnce } from './prepared.ts';
-import { keptAccounts, type ReadFilter, readFilter, seeFilter } from './rights.ts';
+import { actFilter, keptAccounts, type ReadFilter, readFilter, seeFilter } from './rights.ts';
 
 const KEPT = 'kept';
 
@@ -15,6 +15,11 @@ export function rightsSql(book: Book, actor: Actor, register: Register, alias: s
 	const office = sql<boolean>`${sql.ref(alias)}.office_id = ${book.office_id}`;
 	const readable = filterSql(book, register, { filter: readFilter(actor.rights, register), alias });
 	return [office, ...(readable === null ? [] : [readable]), ...notKeptFrom(book, actor, register, alias)];
+}
+
+/** True of the rows on which the actor may do the action, their state aside; null: on all. */
+export function actSql(book: Book, actor: Actor, register: Register, { action, alias }: { action: string; alias: string }): RawBuilder<boolean> | null {
+	return filterSql(book, register, { filter: actFilter(actor.rights, register, action), alias });
 }
 
 /** Asked of the record as it stands, also by those who ask how it was: who is named today was not yet named then. */

@@ -99,6 +99,17 @@ export function mightAct(rights: Rights, register: Register, action: string): bo
 	return rights.system || grantsFor(posts, 'acts', register).length > 0;
 }
 
+/** Where the actor may do the action: everywhere, or with records that satisfy one of the conditions (none: nowhere). */
+export function actFilter(rights: Rights, register: Register, action: string): ReadFilter {
+	const { who } = getAction(register, action);
+	const grants = grantsFor(
+		rights.posts.filter(({ role }) => who.includes(role.id)),
+		'acts',
+		register,
+	);
+	return rights.system || grants.some(({ grant }) => grant.where === undefined) ? 'all' : boundConditions(rights, grants);
+}
+
 /** True when a post of the reader covers the record as it stands. */
 export function mayRead(book: Book, rights: Rights, register: Register, record: BookRecord): boolean {
 	return rights.system || coveringPost(book, rights, { posts: rights.posts, side: 'reads', register, record }) !== undefined;

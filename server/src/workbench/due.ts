@@ -1,0 +1,167 @@
+/** What is owed and by when, out of clocks and deadlines: what this account can do itself, what its section answers for, and for those who never act what is late. */
+import {
+	addDays,
+	type BookRecord,
+	type ClockDefinition,
+	type Condition,
+	type DeadlineDefinition,
+	type DueAnswer,
+	type DueItem,
+	type DueWay,
+	type Register,
+	type Text,
+	text,
+	today,
+	VOIDED,
+} from '@yibenzhang/engine';
+import { type RawBuilder, sql } from 'kysely';
+import type pg from 'pg';
+import type { Book } from '../book.ts';
+import { run } from '../db/compile-sql.ts';
+import { columnsSql, fromRow } from '../db/stored.ts';
+import { inOffice } from '../db/transaction.ts';
+import { getAction } from '../records/actions.ts';
+import { dueDaySql } from '../records/condition-sql.ts';
+import { type Actor, possibleActions } from '../records/plan-act.ts';
+import { preparedOnce } from '../records/prepared.ts';
+import { actSql, rightsSql, toSql } from '../records/reader-sql.ts';
+import { callRecords } from './call-records.ts';
+import { actsAnywhere, isKept, unitsToRecordFor } from './own-units.ts';
+
+/** How far it looks ahead, and how much it tells of one clock or deadline. */
+const AHEAD_DAYS = 14;
+const MOST = 30;
+const ALIAS = 'r';
+const ALWAYS: Condition = { all: [] };
+
+/** One clock or deadline of a register. */
+interface Source {
+	readonly register: Register;
+	readonly what: Text;
+	why(on: string): Text;
+	/** The day on which it is due, of a row of the register. */
+	readonly on: RawBuilder<string>;
+	readonly where: readonly RawBuilder<boolean>[];
+	/** What meets it. */
+	way(record: BookRecord): DueWay | null;
+}
+
+export async function findDue(book: Book, actor: Actor): Promise<DueAnswer> {
+	const day = today(book.now());
+	const acts = actsAnywhere(actor);
+	// Who only looks on is shown what is late, not what others still have time for.
+	const until = acts ? addDays(day, AHEAD_DAYS) : addDays(day, -1);
+	const readable = book.office.registers.filter(({ id }) => actor.rights.reads(id));
+	const sources = readable.flatMap((register) => [...clocksOf(book, actor, register, day), ...deadlinesOf(book, actor, register)]);
+	const more = new Set<string>();
+	const due: DueItem[] = [];
+	await inOffice(book.pool, book.office_id, async (client) => {
+		for (const source of sources) {
+			const found = await readSource(client, book, actor, source, { day, until });
+			due.push(...found.items);
+			if (found.more) {
+				more.add(source.register.id);
+			}
+		}
+	});
+	due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+	return { today: day, until, due, more: [...more], acts };
+}
+
+function clocksOf(book: Book, actor: Actor, register: Register, day: string): Source[] {
+	return Object.values(register.clocks ?? {}).flatMap((clock) => {
+		const related = book.registers.get(clock.after.related);
+		if (related === undefined) {
+			return [];
+		}
+		const units = unitsToRecordFor(book, actor, related);
+		const looksAfter = isKept(actor, register) || !actsAnywhere(actor);
+		if (units.length === 0 && !looksAfter) {
+			return [];
+		}
+		const running = toSql(book, preparedOnce(book, register, clock.while ?? ALWAYS), { alias: ALIAS });
+		const scope = { alias: ALIAS, params: { day }, units: book.units, source: (id: string) => sql.table(`ledger.${id}`) };
+		return [
+			{
+				register,
+				what: clock.label,
+				why: (on) => clauseOn(clock, on),
+				on: dueDaySql(clock, related, scope),
+				where: [running, ...standing(register, day), ...(looksAfter ? [] : [sql<boolean>`${sql.ref(`${ALIAS}.unit`)} = ANY(${units}::text[])`])],
+				way: ({ unit }) => (units.includes(unit) ? { register: related.id, by: clock.after.by, label: getAction(related, 'create').label } : null),
+			},
+		];
+	});
+}
+
+/** Of a span that has ended nothing is owed any more. */
+function standing({ time }: Register, day: string): RawBuilder<boolean>[] {
+	if (time.shape === 'event') {
+		return [];
+	}
+	const until = sql.ref(`${ALIAS}.${time.until}`);
+	return [sql<boolean>`(${until} IS NULL OR ${until} >= ${day}::date)`];
+}
+
+/** The clause in force on the day, or the last one that was. */
+function clauseOn({ basis }: ClockDefinition, on: string): Text {
+	const inForce = basis.find(({ from_on, until_on }) => from_on <= on && (until_on === undefined || on <= until_on));
+	return (inForce ?? basis.at(-1))?.clause ?? text('', '');
+}
+
+function deadlinesOf(book: Book, actor: Actor, register: Register): Source[] {
+	return Object.values(register.deadlines ?? {}).flatMap((deadline) => {
+		const mine = actSql(book, actor, register, { action: deadline.met_by, alias: ALIAS });
+		const looksAfter = isKept(actor, register) || !actsAnywhere(actor);
+		return [
+			{
+				register,
+				what: deadline.label,
+				why: () => deadline.basis,
+				on: sql<string>`${sql.ref(`${ALIAS}.${deadline.on}`)}`,
+				where: [sql<boolean>`${sql.ref(`${ALIAS}.state`)} = ANY(${deadline.states}::text[])`, ...(mine === null || looksAfter ? [] : [mine])],
+				way: (record) => wayOf(book, actor, register, deadline, record),
+			},
+		];
+	});
+}
+
+/** The action that meets it, or the one that comes first on the way there. */
+function wayOf(book: Book, actor: Actor, register: Register, { met_by }: DeadlineDefinition, record: BookRecord): DueWay | null {
+	const possible = possibleActions(book, actor, register, record).filter((id) => Object.hasOwn(register.actions ?? {}, id));
+	const action = possible.includes(met_by) ? met_by : possible.find((id) => register.actions?.[id]?.to !== undefined);
+	return action === undefined ? null : { action, label: getAction(register, action).label };
+}
+
+async function readSource(
+	client: pg.PoolClient,
+	book: Book,
+	actor: Actor,
+	{ register, what, why, on, where, way }: Source,
+	{ day, until }: { readonly day: string; readonly until: string },
+): Promise<{ items: DueItem[]; more: boolean }> {
+	const all = sql.join([...rightsSql(book, actor, register, ALIAS), sql<boolean>`${sql.ref(`${ALIAS}.state`)} <> ${sql.lit(VOIDED)}`, ...where], sql` AND `);
+	const rows = await run<Record<string, unknown> & { due_day: string }>(
+		client,
+		sql`SELECT * FROM (SELECT ${columnsSql(register, ALIAS)}, ${on} AS due_day FROM ${sql.table(`ledger.${register.id}`)} AS ${sql.ref(ALIAS)} WHERE ${all}) AS owed
+			WHERE owed.due_day <= ${until}::date ORDER BY owed.due_day, owed.id LIMIT ${sql.lit(MOST + 1)}`,
+	);
+	const records = rows.slice(0, MOST).map((row) => fromRow(register, row));
+	const titles = await callRecords(client, book, actor, register, records);
+	const items = records.map((record, at) => {
+		const dueOn = rows[at]?.due_day ?? day;
+		return {
+			register: register.id,
+			id: record.id,
+			title: titles[at] ?? '',
+			number: record.number,
+			unit: record.unit,
+			what,
+			why: why(dueOn),
+			on: dueOn,
+			late: dueOn < day,
+			way: way(record),
+		};
+	});
+	return { items, more: rows.length > MOST };
+}
