@@ -18,6 +18,8 @@ function registerPart(register: Register, office: OfficeDefinition): string {
 		`查看范围：${register.access === 'open' ? '街道工作人员' : '仅限有权岗位'}`,
 		...(register.kept_from === undefined ? [] : [`不得查看和办理：账号符合“${describeCondition(register.kept_from, register, office).zh}”的人`]),
 		time.shape === 'event' ? `一事一日：${label(time.on)}` : `自${label(time.from)}起，至${label(time.until)}止`,
+		...Object.values(register.clocks ?? {}).map(({ label: name, basis }) => `时限“${name.zh}”：${basis.map(({ clause }) => clause.zh).join('；')}`),
+		...Object.values(register.deadlines ?? {}).map(({ label: name, on, basis }) => `限期“${name.zh}”：${label(on)}（${basis.zh}）`),
 		...(register.numbering ? [`编号：${register.numbering.pattern}`] : []),
 	];
 	const fields = Object.entries(register.fields).map(([id, field]) => [

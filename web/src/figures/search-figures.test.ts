@@ -18,6 +18,7 @@ const payers: ListedFigure = {
 	period,
 	definition: { zh: '养老保险台账中本年缴费的人', en: 'People who paid' },
 	pinyin: 'canbaojiaofei cbjf',
+	target: null,
 };
 const lanes: ListedFigure = {
 	...payers,
