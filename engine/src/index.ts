@@ -1,5 +1,6 @@
 /** What the other workspaces may use. One line per file, sorted by file; types are exported beside the functions. */
 export type * from './api.ts';
+export type * from './api-desk.ts';
 export type * from './api-spreadsheets.ts';
 export type * from './api-workbench.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';

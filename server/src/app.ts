@@ -14,6 +14,7 @@ import { batchRoutes } from './api/batch-routes.ts';
 import { closeInOrder } from './api/close-in-order.ts';
 import { type ContextOptions, createApiContext } from './api/context.ts';
 import { definitionRoutes } from './api/definition-routes.ts';
+import { deskRoutes } from './api/desk-routes.ts';
 import { figureRoutes } from './api/figure-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
 import { methodsAt } from './api/other-methods.ts';
@@ -92,6 +93,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			administrationRoutes(api, context);
 			unitRoutes(api, context);
 			recordRoutes(api, context);
+			deskRoutes(api, context);
 			batchRoutes(api, context);
 			attachmentRoutes(api, context, options.attachment_bytes);
 			definitionRoutes(api, context);

@@ -130,6 +130,10 @@ export const ERRORS = {
 		'Your posts no longer cover some records of this batch, so you may not take it back; ask the head of the section that keeps them.',
 	),
 	batch_taken_back: entry(409, '这一批已经撤回过了。', 'This batch has been taken back already.'),
+	view_unknown: entry(404, '没有这个视图，可能已被删除：{id}。', 'There is no such view; it may have been deleted: {id}.'),
+	view_not_yours: entry(403, '“{name}”是别人的视图；可以另存为自己的。', '“{name}” belongs to somebody else; save a view of your own instead.'),
+	view_name_taken: entry(409, '已有名为“{name}”的视图，请另取一个名字。', 'There is a view named “{name}” already; choose another name.'),
+	view_unit: entry(403, '您在“{unit}”没有岗位，不能为它保存视图。', 'You have no post in “{unit}” and cannot save views for it.'),
 	idempotency_differs: entry(
 		422,
 		'同一个 Idempotency-Key 已用于内容不同的请求；新的请求请换一个。',

@@ -7,6 +7,8 @@ export interface Called {
 	readonly attached: string;
 	readonly uploaded: string;
 	readonly batch: string;
+	/** A saved view. */
+	readonly view: string;
 	readonly account: string;
 	readonly post: string;
 	readonly token: string;
@@ -58,6 +60,7 @@ export function guessesAt(called: Called): Readonly<Record<string, readonly Gues
 		...LISTS,
 		...ofAdministrators(called),
 		...ofRecords(called),
+		...ofDesk(called),
 		...ofFigures(called),
 	};
 }
@@ -154,6 +157,29 @@ function ofRecords({ record, attached, uploaded, batch, account, unit, cursor, w
 			clerk('/api/batches', { label: '猜测', requests: [{ register: 'activity', action: 'create', unit, values: activity }] }),
 		],
 		'POST /api/batches/{id}/take-back': [clerk(`/api/batches/${batch}/take-back`, { reason: '猜测' })],
+	};
+}
+
+function ofDesk({ record, account, unit, view, word }: Called): Record<string, Guess[]> {
+	const read = (path: string): Guess => ({ by: 'leader', path });
+	const clerk = (path: string, body?: unknown): Guess => ({ by: 'general_clerk', path, ...(body === undefined ? {} : { body }) });
+	const asked = [
+		`search=${encodeURIComponent(word)}`,
+		...[
+			{ field: 'id', op: 'is', value: record },
+			{ field: 'made_by', op: 'is', value: account },
+		].map((condition) => `filter=${encodeURIComponent(JSON.stringify(condition))}`),
+	];
+	const at = `/api/views/activity/${view}`;
+	return {
+		'GET /api/records/{register}/order': asked.map((query) => read(`/api/records/activity/order?${query}`)),
+		'GET /api/records/{register}/totals': asked.map((query) => read(`/api/records/activity/totals?sums=attendance&${query}`)),
+		'GET /api/views/{register}': [clerk('/api/views/activity')],
+		'POST /api/views/{register}': [clerk('/api/views/activity', { name: '猜测', unit, look: {} })],
+		'GET /api/views/{register}/{id}': [clerk(at)],
+		'POST /api/views/{register}/{id}': [clerk(at, { name: '猜测' })],
+		'DELETE /api/views/{register}/{id}': [clerk(at)],
+		'POST /api/views/{register}/{id}/default': [clerk(`${at}/default`, { is_default: true })],
 	};
 }
 

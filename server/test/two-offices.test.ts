@@ -24,7 +24,7 @@ beforeAll(async () => {
 	theirs = await fillOther();
 	const { cursor } = theirs;
 	never = {
-		...{ record: randomUUID(), post: randomUUID(), token: randomUUID(), batch: beside(theirs.batch), act: beside(theirs.act) },
+		...{ record: randomUUID(), post: randomUUID(), token: randomUUID(), batch: beside(theirs.batch), view: beside(theirs.view), act: beside(theirs.act) },
 		...{ attached: 'a'.repeat(64), uploaded: 'b'.repeat(64), definition: 'c'.repeat(64) },
 		...{ account: 'nobody_ever', unit: 'nowhere', figure: 'no_figure', word: '从未有过' },
 		cursor: cursorBeside(cursor),
@@ -68,6 +68,7 @@ async function fillOther(): Promise<Called> {
 	const requests = [1, 2].map((n) => ({ register: 'activity', action: 'create', values: { ...ACTIVITY, title: `${WORD}${n}` } }));
 	const batch = await server.ask('nanhu_clerk', 'POST', '/api/batches', { label: WORD, requests });
 	const token = await first.ask('POST', '/api/account/tokens', { label: WORD });
+	const view = await server.ask('nanhu_clerk', 'POST', '/api/views/activity', { name: WORD, unit: 'general', look: {} });
 	const figure = { ...content.figures.find(({ id }) => id === 'volunteer_activities'), label: { zh: WORD, en: WORD } };
 	const definition = 'd'.repeat(64);
 	for (const id of ['only_theirs', 'volunteer_activities']) {
@@ -80,7 +81,7 @@ async function fillOther(): Promise<Called> {
 	const { body: acts } = await first.ask('GET', '/api/administration/acts');
 	const page = await server.ask('nanhu_leader', 'GET', '/api/records/activity?limit=1&sort=-held_on');
 	return {
-		...{ record: record.body.id, batch: batch.body.id, token: token.body.id, act: acts.acts[0].id, cursor: page.body.next },
+		...{ record: record.body.id, batch: batch.body.id, view: view.body.id, token: token.body.id, act: acts.acts[0].id, cursor: page.body.next },
 		...{ attached: attached.hash, uploaded: uploaded.hash, account: 'nanhu_clerk', unit, figure: 'only_theirs', definition, word: WORD },
 		post: people.accounts.find(({ id }: { id: string }) => id === 'nanhu_clerk').posts[0].id,
 	};
@@ -107,7 +108,7 @@ async function counted(account: string) {
 
 /** Status and body, with every name of one kind written alike. */
 async function answer(route: string, { by, path, body }: Guess, called: Called): Promise<string> {
-	const method = route.split(' ')[0] as 'GET' | 'POST';
+	const method = route.split(' ')[0] as 'GET' | 'POST' | 'DELETE';
 	const reply = by === 'admin' ? await admin.ask(method, path, body) : await server.ask(by, method, path, body);
 	let text = `${reply.status} ${JSON.stringify(reply.body)}`;
 	for (const [kind, name] of Object.entries(called)) {

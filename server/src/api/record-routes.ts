@@ -1,8 +1,6 @@
-import type { Register, RegistersAnswer } from '@yibenzhang/engine';
+import type { RegistersAnswer } from '@yibenzhang/engine';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { Book } from '../book.ts';
-import { AppError } from '../errors.ts';
 import { accountNames } from '../identity/accounts.ts';
 import { actorOf } from '../identity/actor.ts';
 import { answerRecord } from '../records/answer-record.ts';
@@ -16,6 +14,7 @@ import { actOnce, answerDone } from './act-once.ts';
 import type { ApiContext } from './context.ts';
 import { Id, RecordId } from './ids.ts';
 import { PlainText } from './plain-text.ts';
+import { getRegister, parseFilter } from './register-question.ts';
 
 const ListQuery = Type.Object(
 	{
@@ -142,20 +141,4 @@ export function recordRoutes(app: FastifyInstance, context: ApiContext): void {
 			return { doubles: found.map((record) => answerRecord(book, actor, register, record)) };
 		},
 	);
-}
-
-function getRegister(book: Book, id: string): Register {
-	const register = book.registers.get(id);
-	if (register === undefined) {
-		throw new AppError('register_unknown', { register: id });
-	}
-	return register;
-}
-
-function parseFilter(filter: string): unknown {
-	try {
-		return JSON.parse(filter);
-	} catch {
-		throw new AppError('query_wrong', {}, [{ path: 'filter', message: { zh: '应为 JSON 写成的条件', en: 'should be a condition written as JSON' } }]);
-	}
 }

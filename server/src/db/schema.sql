@@ -325,6 +325,38 @@ ALTER TABLE book.unit OWNER TO yb_owner;
 CREATE INDEX unit_path ON book.unit USING gist (path);
 GRANT INSERT, SELECT, UPDATE ON book.unit TO yb_app;
 
+CREATE TABLE book.view (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	register text NOT NULL,
+	name text NOT NULL,
+	account text NOT NULL,
+	unit text,
+	look jsonb NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	CONSTRAINT view_name_check CHECK ((name <> ''::text)),
+	CONSTRAINT view_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.view OWNER TO yb_owner;
+ALTER TABLE book.view ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.view USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE UNIQUE INDEX view_of_account ON book.view USING btree (office_id, register, account, name) WHERE (unit IS NULL);
+CREATE UNIQUE INDEX view_of_unit ON book.view USING btree (office_id, register, unit, name) WHERE (unit IS NOT NULL);
+GRANT DELETE, INSERT, SELECT, UPDATE ON book.view TO yb_app;
+
+CREATE TABLE book.view_default (
+	office_id uuid NOT NULL,
+	account text NOT NULL,
+	register text NOT NULL,
+	view uuid NOT NULL,
+	CONSTRAINT view_default_pkey PRIMARY KEY (office_id, account, register)
+);
+ALTER TABLE book.view_default OWNER TO yb_owner;
+ALTER TABLE book.view_default ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.view_default USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX view_default_view ON book.view_default USING btree (office_id, view);
+GRANT DELETE, INSERT, SELECT, UPDATE ON book.view_default TO yb_app;
+
 CREATE TABLE ledger.activity (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -4014,6 +4046,7 @@ ALTER TABLE book.stand_in ADD CONSTRAINT stand_in_office_id_account_fkey FOREIGN
 ALTER TABLE book.stand_in ADD CONSTRAINT stand_in_office_id_stands_in_for_fkey FOREIGN KEY (office_id, stands_in_for) REFERENCES book.account(office_id, id);
 ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
 ALTER TABLE book.unit ADD CONSTRAINT unit_office_id_parent_fkey FOREIGN KEY (office_id, parent) REFERENCES book.unit(office_id, code);
+ALTER TABLE book.view_default ADD CONSTRAINT view_default_office_id_view_fkey FOREIGN KEY (office_id, view) REFERENCES book.view(office_id, id) ON DELETE CASCADE;
 ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3__enforcement_case__d917ea7c FOREIGN KEY (office_id, enforcement_case) REFERENCES ledger.enforcement_case(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.administrative_inspection ADD CONSTRAINT administrati_73aaa3__premises__a4b52f48 FOREIGN KEY (office_id, premises) REFERENCES ledger.premises(office_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ledger.aid_grant ADD CONSTRAINT aid_grant__notice__70fe5393 FOREIGN KEY (office_id, notice) REFERENCES ledger.aid_notice(office_id, id) DEFERRABLE INITIALLY DEFERRED;

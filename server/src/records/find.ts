@@ -2,7 +2,7 @@
  * The one door for reading records: permission as a SQL filter, masking, search, sort, keyset pages with a capped total,
  * `as known at` an earlier moment; reads of sensitive values in the clear are logged in the same transaction.
  */
-import { type BookRecord, type PreparedCondition, type Problem, prepareCondition, type Register, VOIDED } from '@yibenzhang/engine';
+import type { BookRecord, Register } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
@@ -10,33 +10,21 @@ import { run } from '../db/compile-sql.ts';
 import { columnsSql, fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
-import { knownAtSource } from './known-at.ts';
+import { askedSql, type Question, sourceOf } from './asked.ts';
 import { type FoundRecord, maskRecord } from './mask-record.ts';
-import { readKnownAt } from './moment.ts';
 import type { Actor } from './plan-act.ts';
-import { cursorAt, type Order, pageSql, readOrder } from './read-order.ts';
-import { rightsSql, toSql } from './reader-sql.ts';
-import { seesEverywhere } from './rights.ts';
-import { searchSql } from './search-sql.ts';
+import { cursorAt, pageSql } from './read-order.ts';
+import { rightsSql } from './reader-sql.ts';
 
 export type { FoundRecord } from './mask-record.ts';
 
-export interface FindRequest {
+export interface FindRequest extends Question {
 	readonly register: string;
 	/** Why it is read; stands in the log of reads. */
 	readonly purpose: 'list' | 'open' | 'evidence' | 'history' | 'export' | 'reference';
-	/** A condition as it came from outside. */
-	readonly filter?: unknown;
-	/** A field, `-` before it for descending. Default: the register's own date, latest first. */
-	readonly sort?: string;
-	readonly search?: string;
 	/** 1 to 200, default 20. */
 	readonly limit?: number;
 	readonly cursor?: string;
-	/** Only what the book knew at that moment, ISO 8601. */
-	readonly known_at?: string;
-	/** A further condition that only the book itself sets, such as a figure's question. */
-	readonly within?: readonly ((alias: string) => RawBuilder<boolean>)[];
 }
 
 export interface FoundRecords {
@@ -54,12 +42,7 @@ const ALIAS = 'r';
 export async function findRecords(book: Book, actor: Actor, request: FindRequest): Promise<FoundRecords> {
 	const register = getReadable(book, actor, request.register);
 	const limit = request.limit ?? 20;
-	const known_at = request.known_at === undefined ? undefined : readKnownAt(request.known_at);
-	const order = readOrder(register, request.sort);
-	refuseMaskedOrder(actor, register, order);
-	const asked = { ...request, ...(known_at === undefined ? {} : { known_at }) };
-	const where = sql<boolean>`${sql.join([...rightsSql(book, actor, register, ALIAS), ...requestSql(book, actor, register, asked)], sql` AND `)}`;
-	const source = sourceOf(register, known_at);
+	const { where, source, order } = askedSql(book, actor, register, { ...request, alias: ALIAS });
 	const columns = columnsSql(register, ALIAS);
 	const [asPage, asRest] = pageSql({ columns, source, where, alias: ALIAS, order, cursor: request.cursor, limit: limit + 1 });
 	return inOffice(book.pool, book.office_id, async (client) => {
@@ -156,66 +139,6 @@ function getRegister(book: Book, id: string): Register {
 		throw new AppError('register_unknown', { register: id });
 	}
 	return register;
-}
-
-function requestSql(book: Book, actor: Actor, register: Register, request: FindRequest): RawBuilder<boolean>[] {
-	const { known_at } = request;
-	const parts: RawBuilder<boolean>[] = [];
-	const filter = request.filter === undefined ? null : preparedFilter(book, register, request.filter);
-	if (filter !== null) {
-		parts.push(toSql(book, filter, { alias: ALIAS, known_at, asked: { register, actor } }));
-	}
-	if (request.within !== undefined) {
-		parts.push(...request.within.map((part) => part(ALIAS)));
-	}
-	if (filter === null || !asksForState(filter)) {
-		parts.push(sql<boolean>`${sql.ref(ALIAS)}.state <> ${VOIDED}`);
-	}
-	if (request.search !== undefined && request.search.trim() !== '') {
-		parts.push(searchSql(book, actor, register, { search: request.search, alias: ALIAS, known_at }));
-	}
-	return parts;
-}
-
-/** Voided records are shown only to those who ask for a state of the records themselves, not of related ones. */
-function asksForState(filter: PreparedCondition): boolean {
-	switch (filter.is) {
-		case 'all':
-		case 'any':
-			return filter.parts.some(asksForState);
-		case 'not':
-			return asksForState(filter.part);
-		case 'field':
-			return filter.field.own && filter.field.id === 'state';
-		default:
-			return false;
-	}
-}
-
-function preparedFilter(book: Book, register: Register, filter: unknown): PreparedCondition {
-	const result = prepareCondition(filter, { register, registers: book.registers, parse: book.parse });
-	if (!('prepared' in result)) {
-		throw new AppError(
-			'query_wrong',
-			{},
-			result.problems.map((problem): Problem => ({ ...problem, path: problem.path === '' ? 'filter' : `filter.${problem.path}` })),
-		);
-	}
-	return result.prepared;
-}
-
-function sourceOf(register: Register, knownAt: string | undefined): RawBuilder<unknown> {
-	return knownAt === undefined ? sql`${sql.table(`ledger.${register.id}`)}` : knownAtSource(register, knownAt);
-}
-
-/** An order by masked values would tell them. Throws `query_wrong`. */
-function refuseMaskedOrder(actor: Actor, register: Register, { field }: Order): void {
-	const sensitive = Object.hasOwn(register.fields, field) ? register.fields[field]?.sensitive : undefined;
-	if (sensitive !== undefined && !seesEverywhere(actor.rights, register, sensitive)) {
-		const label = register.fields[field]?.label;
-		const message = { zh: `“${label?.zh}”对您有遮盖，不能按它排序`, en: `“${label?.en}” is masked for you; records cannot be sorted by it` };
-		throw new AppError('query_wrong', {}, [{ path: 'sort', message }]);
-	}
 }
 
 async function maskAndLog(

@@ -83,7 +83,8 @@ export function pageSql(page: PageSql): [first: RawBuilder<unknown>, rest?: (mis
 	return [sql`${select} AND ${column} IS NOT NULL ${from} ORDER BY ${column} ${way}, ${id} ${way} LIMIT ${last}`, empty];
 }
 
-function orderSql({ field, descending }: Order, alias: string): RawBuilder<unknown> {
+/** The whole order in one, those without a value last. */
+export function orderSql({ field, descending }: Order, alias: string): RawBuilder<unknown> {
 	const column = sql.ref(`${alias}.${field}`);
 	const id = sql.ref(`${alias}.id`);
 	return descending ? sql`${column} DESC NULLS LAST, ${id} DESC` : sql`${column} ASC NULLS LAST, ${id} ASC`;

@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { AccountFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function AccountDisplay(props: DisplayProps<string>) {
@@ -6,4 +7,4 @@ function AccountDisplay(props: DisplayProps<string>) {
 	return <span>{show(props)}</span>;
 }
 
-export const AccountField: FieldView<string> = { Display: AccountDisplay };
+export const AccountField: FieldView<string> = { Display: AccountDisplay, Filter: AccountFilter };

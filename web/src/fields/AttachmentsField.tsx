@@ -6,6 +6,7 @@ import { ApiError } from '../api.ts';
 import { attachmentAddress, getAttachment } from '../records/record-requests.ts';
 import { useLanguage } from '../strings/language.tsx';
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { PresenceFilter } from './filters.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
 
 const KIB = 1024;
@@ -82,4 +83,4 @@ function save(content: Blob, name: string): void {
 	setTimeout(() => URL.revokeObjectURL(way.href), 60_000);
 }
 
-export const AttachmentsField: FieldView<readonly Attachment[]> = { Display: AttachmentsDisplay };
+export const AttachmentsField: FieldView<readonly Attachment[]> = { Display: AttachmentsDisplay, Filter: PresenceFilter };

@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { ChoiceFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function ChoiceDisplay(props: DisplayProps<string>) {
@@ -6,4 +7,4 @@ function ChoiceDisplay(props: DisplayProps<string>) {
 	return <span>{show(props)}</span>;
 }
 
-export const ChoiceField: FieldView<string> = { Display: ChoiceDisplay };
+export const ChoiceField: FieldView<string> = { Display: ChoiceDisplay, Filter: ChoiceFilter };

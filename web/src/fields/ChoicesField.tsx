@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { ChoicesFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function ChoicesDisplay({ field, value, names }: DisplayProps<readonly string[]>) {
@@ -13,4 +14,4 @@ function ChoicesDisplay({ field, value, names }: DisplayProps<readonly string[]>
 	);
 }
 
-export const ChoicesField: FieldView<readonly string[]> = { Display: ChoicesDisplay };
+export const ChoicesField: FieldView<readonly string[]> = { Display: ChoicesDisplay, Filter: ChoicesFilter };

@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { CodeTextFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function CreditCodeDisplay(props: DisplayProps<string>) {
@@ -6,4 +7,4 @@ function CreditCodeDisplay(props: DisplayProps<string>) {
 	return <span className="number">{show(props)}</span>;
 }
 
-export const CreditCodeField: FieldView<string> = { Display: CreditCodeDisplay };
+export const CreditCodeField: FieldView<string> = { Display: CreditCodeDisplay, Filter: CodeTextFilter };

@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { DateFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function DateDisplay(props: DisplayProps<string>) {
@@ -6,4 +7,4 @@ function DateDisplay(props: DisplayProps<string>) {
 	return <time dateTime={props.value}>{show(props)}</time>;
 }
 
-export const DateField: FieldView<string> = { Display: DateDisplay };
+export const DateField: FieldView<string> = { Display: DateDisplay, Filter: DateFilter };

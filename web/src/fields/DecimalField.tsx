@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { NumberFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function DecimalDisplay(props: DisplayProps<number>) {
@@ -6,4 +7,4 @@ function DecimalDisplay(props: DisplayProps<number>) {
 	return <span className="number">{show(props)}</span>;
 }
 
-export const DecimalField: FieldView<number> = { Display: DecimalDisplay };
+export const DecimalField: FieldView<number> = { Display: DecimalDisplay, Filter: NumberFilter };

@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { CodeTextFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function IdNumberDisplay(props: DisplayProps<string>) {
@@ -6,4 +7,4 @@ function IdNumberDisplay(props: DisplayProps<string>) {
 	return <span className="number">{show(props)}</span>;
 }
 
-export const IdNumberField: FieldView<string> = { Display: IdNumberDisplay };
+export const IdNumberField: FieldView<string> = { Display: IdNumberDisplay, Filter: CodeTextFilter };

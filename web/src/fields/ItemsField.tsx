@@ -1,6 +1,7 @@
 import type { FieldDefinition, ItemRow } from '@yibenzhang/engine';
 import { useLanguage } from '../strings/language.tsx';
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { ItemsFilter } from './filters.tsx';
 
 function ItemsDisplay({ field, value, names }: DisplayProps<readonly ItemRow[]>) {
 	const { strings, language, say } = useLanguage();
@@ -38,4 +39,4 @@ function quantity(field: FieldDefinition, value: number, language: 'zh' | 'en'):
 	return field.quantity !== 'money' ? written : language === 'zh' ? `${written}元` : `¥${written}`;
 }
 
-export const ItemsField: FieldView<readonly ItemRow[]> = { Display: ItemsDisplay };
+export const ItemsField: FieldView<readonly ItemRow[]> = { Display: ItemsDisplay, Filter: ItemsFilter };

@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { MomentFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function MomentDisplay(props: DisplayProps<string>) {
@@ -6,4 +7,4 @@ function MomentDisplay(props: DisplayProps<string>) {
 	return <time dateTime={props.value}>{show(props)}</time>;
 }
 
-export const MomentField: FieldView<string> = { Display: MomentDisplay };
+export const MomentField: FieldView<string> = { Display: MomentDisplay, Filter: MomentFilter };

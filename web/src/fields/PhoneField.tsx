@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { CodeTextFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function PhoneDisplay(props: DisplayProps<string>) {
@@ -6,4 +7,4 @@ function PhoneDisplay(props: DisplayProps<string>) {
 	return <span className="number">{show(props)}</span>;
 }
 
-export const PhoneField: FieldView<string> = { Display: PhoneDisplay };
+export const PhoneField: FieldView<string> = { Display: PhoneDisplay, Filter: CodeTextFilter };

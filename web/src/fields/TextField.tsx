@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { TextFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function TextDisplay(props: DisplayProps<string>) {
@@ -6,4 +7,4 @@ function TextDisplay(props: DisplayProps<string>) {
 	return <span>{show(props)}</span>;
 }
 
-export const TextField: FieldView<string> = { Display: TextDisplay };
+export const TextField: FieldView<string> = { Display: TextDisplay, Filter: TextFilter };

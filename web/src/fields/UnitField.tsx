@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { UnitFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function UnitDisplay(props: DisplayProps<string>) {
@@ -6,4 +7,4 @@ function UnitDisplay(props: DisplayProps<string>) {
 	return <span>{show(props)}</span>;
 }
 
-export const UnitField: FieldView<string> = { Display: UnitDisplay };
+export const UnitField: FieldView<string> = { Display: UnitDisplay, Filter: UnitFilter };

@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { NumberFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function WholeNumberDisplay(props: DisplayProps<number>) {
@@ -6,4 +7,4 @@ function WholeNumberDisplay(props: DisplayProps<number>) {
 	return <span className="number">{show(props)}</span>;
 }
 
-export const WholeNumberField: FieldView<number> = { Display: WholeNumberDisplay };
+export const WholeNumberField: FieldView<number> = { Display: WholeNumberDisplay, Filter: NumberFilter };

@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { NumberFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function YearDisplay(props: DisplayProps<number>) {
@@ -6,4 +7,4 @@ function YearDisplay(props: DisplayProps<number>) {
 	return <span className="number">{show(props)}</span>;
 }
 
-export const YearField: FieldView<number> = { Display: YearDisplay };
+export const YearField: FieldView<number> = { Display: YearDisplay, Filter: NumberFilter };

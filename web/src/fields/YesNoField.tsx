@@ -1,4 +1,5 @@
 import type { DisplayProps, FieldView } from './field-view.ts';
+import { YesNoFilter } from './filters.tsx';
 import { useShown } from './useShown.ts';
 
 function YesNoDisplay(props: DisplayProps<boolean>) {
@@ -6,4 +7,4 @@ function YesNoDisplay(props: DisplayProps<boolean>) {
 	return <span>{show(props)}</span>;
 }
 
-export const YesNoField: FieldView<boolean> = { Display: YesNoDisplay };
+export const YesNoField: FieldView<boolean> = { Display: YesNoDisplay, Filter: YesNoFilter };

@@ -1,4 +1,4 @@
-import type { FieldDefinition, Names } from '@yibenzhang/engine';
+import type { FieldCondition, FieldDefinition, Names } from '@yibenzhang/engine';
 import type { ReactNode } from 'react';
 
 /** What a display is given: the value in wire form (money in 元), never empty and never masked. */
@@ -10,7 +10,25 @@ export interface DisplayProps<Value> {
 	readonly record: { readonly register: string; readonly id: string };
 }
 
+/** What a filter is given: the comparison as it stands, and how to change it. */
+export interface FilterProps {
+	/** The field's id, or a column of the record itself. */
+	readonly id: string;
+	readonly field: FieldDefinition;
+	/** Where the values to choose from are not the field's own codes, units or accounts. */
+	readonly choices?: readonly Choice[];
+	readonly condition: FieldCondition | undefined;
+	/** Nothing, while what is asked is incomplete. */
+	readonly change: (condition: FieldCondition | undefined) => void;
+}
+
+export interface Choice {
+	readonly value: string;
+	readonly label: string;
+}
+
 /** How a field kind looks on the page. */
 export interface FieldView<Value = never> {
 	readonly Display: (props: DisplayProps<Value>) => ReactNode;
+	readonly Filter: (props: FilterProps) => ReactNode;
 }

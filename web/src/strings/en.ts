@@ -1,3 +1,4 @@
+import { deskEn } from './en/desk.ts';
 import { frameEn } from './en/frame.ts';
 import type { Strings } from './zh.ts';
 
@@ -14,6 +15,7 @@ export const en: Strings = {
 		loading: 'Loading',
 		colon: ': ',
 	},
+	desk: deskEn,
 	frame: frameEn,
 	account: {
 		menu: (name) => `Account menu of ${name}`,

@@ -1,3 +1,4 @@
+import { deskZh } from './zh/desk.ts';
 import { frameZh } from './zh/frame.ts';
 
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
@@ -13,6 +14,7 @@ export const zh = {
 		loading: '正在加载',
 		colon: '：',
 	},
+	desk: deskZh,
 	frame: frameZh,
 	account: {
 		menu: (name: string) => `${name}的账号菜单`,
