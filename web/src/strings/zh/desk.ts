@@ -140,7 +140,7 @@ export const deskZh = {
 		onlyRefused: '只看不能写入的',
 		tooMany: (most: number) => `一次最多写入 ${most} 条记录；更多的请用导入。`,
 		tooWide: '粘贴的内容超出了右边最后一栏，超出的部分不写入。',
-		label: (title: string, moment: string) => `${title} ${moment}`,
+		label: (title: string, moment: string) => `${title}（${moment}）`,
 		paste: '表格粘贴',
 		fill: '表格填充',
 		clear: '表格清空',
