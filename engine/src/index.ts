@@ -1,6 +1,10 @@
 /** What the other workspaces may use. One line per file, sorted by file; types are exported beside the functions. */
 export type * from './api.ts';
+<<<<<<< HEAD
 export type * from './api-desk.ts';
+=======
+export type * from './api-settings.ts';
+>>>>>>> 015775a (Let an office set its codes, closing days and calendar; look through the audit; found a book from the page)
 export type * from './api-spreadsheets.ts';
 export type * from './api-workbench.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
@@ -22,6 +26,7 @@ export { checkOffice, problemsOfFigure } from './definitions/check-office.ts';
 export { type DefinitionKind, type Definitions, type ParsedDefinition, parseDefinition } from './definitions/parse-definition.ts';
 export { dueOn, latestOf } from './due.ts';
 export { type ConditionParameters, type EvaluationContext, evaluateCondition, fillValue } from './evaluate-condition.ts';
+export { newCodeProblem } from './field-kinds/code-value.ts';
 export type { CellContext, FieldKind, Names, ParseContext, Parsed } from './field-kinds/kind.ts';
 export { FIELD_KINDS, fieldKind } from './field-kinds/table.ts';
 export type { FigureDefinition, Measure, PeriodRule, Said } from './figure.ts';
@@ -30,6 +35,7 @@ export { askFigure, baseFigure, type FigureQuestion, scopeOf } from './figure-qu
 export { type IdNumber, parseIdNumber } from './id-number.ts';
 export { fromChineseNumerals, toChineseNumerals } from './numerals.ts';
 export type { Code, CodeList, OfficeDefinition, ReportDefinition, UnitDefinition } from './office.ts';
+export { OWN_CODE } from './office.ts';
 export { closePeriod, type ParsedPeriod, type Period, parsePeriod, previousYear, yearsOf } from './periods.ts';
 export { addDays, addInterval, compareDates, isPlainDate, lastDayOfMonth, plainDate, today, yearOf } from './plain-date.ts';
 export {
@@ -60,8 +66,10 @@ export type {
 	UnitKind,
 } from './register.ts';
 export { defineRegister } from './register.ts';
+export { type RightScope, scopesOf } from './rights-matrix.ts';
 export type { Grant, RoleDefinition } from './role.ts';
 export { type Sayable, say } from './said.ts';
+export { SENSITIVITIES } from './sensitivities.ts';
 export { followingStates } from './states.ts';
 export { type Problem, type Text, text } from './text.ts';
 export { buildUnitTree, type ParsedUnitTree, parseUnitTree, type UnitRow, type UnitTree, unitKinds, unitRegister } from './units.ts';

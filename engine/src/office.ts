@@ -4,6 +4,9 @@ import type { Register, UnitKind } from './register.ts';
 import type { RoleDefinition } from './role.ts';
 import type { Text } from './text.ts';
 
+/** Before the name of every code that an office adds to a list; the content has none like it. */
+export const OWN_CODE = 'added_';
+
 /** One code of a list; `from_on` and `until_on` bound the days on which a record may newly use it. `words` are what people say for it. */
 export interface Code {
 	readonly code: string;

@@ -10,12 +10,14 @@ import { accountRoutes } from './api/account-routes.ts';
 import { administrationRoutes } from './api/administration-routes.ts';
 import { answerClientError, answerError, shortPath } from './api/answer-error.ts';
 import { attachmentRoutes } from './api/attachment-routes.ts';
+import { auditRoutes } from './api/audit-routes.ts';
 import { batchRoutes } from './api/batch-routes.ts';
 import { closeInOrder } from './api/close-in-order.ts';
 import { type ContextOptions, createApiContext } from './api/context.ts';
 import { definitionRoutes } from './api/definition-routes.ts';
 import { deskRoutes } from './api/desk-routes.ts';
 import { figureRoutes } from './api/figure-routes.ts';
+import { firstRunRoutes } from './api/first-run-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
 import { methodsAt } from './api/other-methods.ts';
 import { FORMATS } from './api/plain-text.ts';
@@ -23,6 +25,7 @@ import { recordRoutes } from './api/record-routes.ts';
 import { reportRoutes } from './api/report-routes.ts';
 import { enforceRights, type ListedRoute, noteRoutes } from './api/route-rights.ts';
 import { sessionRoutes } from './api/session-routes.ts';
+import { settingsRoutes } from './api/settings-routes.ts';
 import { unitRoutes } from './api/unit-routes.ts';
 import { workbenchRoutes } from './api/workbench-routes.ts';
 import { AppError } from './errors.ts';
@@ -88,10 +91,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 		async (api) => {
 			enforceRights(api, context);
 			api.get('/openapi.json', { schema: { hide: true }, config: { who: 'anybody' } }, async () => app.swagger());
+			firstRunRoutes(api, context);
 			sessionRoutes(api, context);
 			accountRoutes(api, context);
 			administrationRoutes(api, context);
 			unitRoutes(api, context);
+			settingsRoutes(api, context);
+			auditRoutes(api, context);
 			recordRoutes(api, context);
 			deskRoutes(api, context);
 			batchRoutes(api, context);
@@ -130,7 +136,7 @@ async function servePage(app: FastifyInstance, page: string): Promise<void> {
 	};
 	await app.register(fastifyStatic, { root: join(page, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', schemaHide: true, preCompressed: true });
 	app.get('/', { schema: { hide: true } }, sendPage);
-	for (const path of ['/sign-in', '/account', '/settings/*', '/report', '/figures', '/records', '/records/*', '/figures/*']) {
+	for (const path of ['/sign-in', '/first-run', '/account', '/settings', '/settings/*', '/report', '/figures', '/records', '/records/*', '/figures/*']) {
 		app.get(path, { schema: { hide: true } }, sendPage);
 	}
 }

@@ -76,6 +76,18 @@ export const ERRORS = {
 	),
 	report_unknown: entry(404, '没有名为“{report}”的报告。', 'There is no report “{report}”.'),
 	unit_unknown: entry(400, '单位树中没有“{unit}”。', 'The unit tree has no unit “{unit}”.'),
+	setup_code_wrong: entry(
+		403,
+		'建账码不正确。它显示在启动本系统的窗口里，每次启动都不同。',
+		'The code is not right. It stands in the window where the server was started, another at every start.',
+	),
+	first_run_over: entry(
+		409,
+		'这里已经有单位建账了。再建一本，请在服务器上用 yb office create。',
+		'An office has been founded here already. For another use yb office create on the server.',
+	),
+	code_list_unknown: entry(404, '没有名为“{list}”的代码表。', 'There is no code list “{list}”.'),
+	setting_refused: entry(422, '这样设不行，请按所列各处改正。', 'That cannot be set; please mend the places listed.'),
 	unit_refused: entry(409, '单位不能这样变更：{why}。', 'The units cannot be changed so: {why_en}.'),
 	office_missing: entry(
 		404,

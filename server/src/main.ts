@@ -5,6 +5,7 @@ import { SAMPLE_PASSWORD } from '@yibenzhang/office';
 import { buildApp } from './app.ts';
 import { openStore } from './db/open-store.ts';
 import { startSweeping } from './jobs/sweep.ts';
+import { findFirstRun } from './offices/first-run.ts';
 import { readEnvironment, readSettings, type Settings } from './settings.ts';
 import { readSecret, type Started, startBook } from './start-book.ts';
 import { folderProblem, StartProblem } from './start-problem.ts';
@@ -75,6 +76,11 @@ async function start(): Promise<void> {
 		startSweeping(() => books.values(), log),
 		close,
 	);
+	if ((await findFirstRun(book.pool)).open) {
+		console.log(
+			`为本单位建账：打开 ${address}/first-run，建账码 ${book.setup_code}（每次启动都不同）\nTo found your own book open ${address}/first-run; code ${book.setup_code} (another at every start)`,
+		);
+	}
 	console.log(`一本账已就绪 / Yibenzhang is ready: ${address}${settings.sample ? SAMPLE_ACCOUNTS : ''}`);
 }
 

@@ -12,6 +12,7 @@ import { applyRegisters } from './db/tables.ts';
 import { keepDefinitions } from './definitions/keep-definitions.ts';
 import { createFileStore } from './files/file-store.ts';
 import { type Auth, createAuth, migrateAuth } from './identity/auth.ts';
+import { newOneTimePassword } from './identity/passwords.ts';
 import { openOfficeBooks } from './offices/office-books.ts';
 import { createOffice, listOffices, openBook, refuseWrongOffice } from './offices/open-book.ts';
 import type { DigestName } from './records/audit.ts';
@@ -63,7 +64,7 @@ export async function startBook(options: StartOptions): Promise<Started> {
 		});
 		const { books, get } = await openOfficeBooks({ pool, office, digest: options.digest, files: createFileStore(options.data_dir), now: () => new Date() });
 		const deviceSeal = (account: string) => createHmac('sha256', options.secret).update(`device seal\n${account}`).digest('base64url');
-		return { auth, pool, books, bookOf: get, deviceSeal, digest: options.digest, close };
+		return { auth, pool, books, bookOf: get, deviceSeal, setup_code: newOneTimePassword(), digest: options.digest, close };
 	} catch (error) {
 		await close();
 		throw error;

@@ -1,8 +1,7 @@
 /** `docs/permissions.md`: role × register × action, as an auditor would ask for it. */
-import type { Condition, Grant, OfficeDefinition, Register, RoleDefinition } from '@yibenzhang/engine';
+import { type OfficeDefinition, type RightScope, type RoleDefinition, SENSITIVITIES, scopesOf } from '@yibenzhang/engine';
 import { actionIds, getAction } from '../../server/src/records/actions.ts';
 import { markdownTable } from './markdown-table.ts';
-import { SENSITIVE } from './sensitivity-labels.ts';
 
 export function permissionsPage(office: OfficeDefinition): string {
 	const head = `# 权限表
@@ -16,8 +15,8 @@ export function permissionsPage(office: OfficeDefinition): string {
 
 function rolePart(role: RoleDefinition, office: OfficeDefinition): string {
 	const rows = office.registers.flatMap((register) => {
-		const reads = readsOf(role, register);
-		const acts = scopesOf(role.acts, register);
+		const reads = scopesOf(role.reads, register).map(readIn).join('；');
+		const acts = [...new Set(scopesOf(role.acts, register).map(scopeIn))].join('；');
 		const allowed = acts === '' ? [] : actionIds(register).filter((id) => getAction(register, id).who.includes(role.id));
 		return reads === '' && allowed.length === 0
 			? []
@@ -27,39 +26,11 @@ function rolePart(role: RoleDefinition, office: OfficeDefinition): string {
 	return `${title}\n\n${rows.length === 0 ? '不能查看、办理任何台账。' : markdownTable(['台账', '查看', '办理范围', '可做的操作'], rows)}`;
 }
 
-function readsOf(role: RoleDefinition, register: Register): string {
-	const sensitive = new Set(Object.values(register.fields).flatMap((field) => (field.sensitive === undefined ? [] : [field.sensitive])));
-	return role.reads
-		.filter((grant) => selects(grant, register))
-		.map((grant) => {
-			const clear = grant.sees === 'all' ? [...sensitive] : (grant.sees ?? []).filter((one) => sensitive.has(one));
-			return clear.length === 0 ? scopeOf(grant) : `${scopeOf(grant)}（${clear.map((one) => SENSITIVE[one]).join('、')}）`;
-		})
-		.join('；');
+function readIn(scope: RightScope): string {
+	return scope.sees.length === 0 ? scopeIn(scope) : `${scopeIn(scope)}（${scope.sees.map((one) => SENSITIVITIES[one].zh).join('、')}）`;
 }
 
-function scopesOf(grants: readonly Grant[], register: Register): string {
-	return [...new Set(grants.filter((grant) => selects(grant, register)).map(scopeOf))].join('；');
-}
-
-/** Whether the grant may reach the register from some post: `kept` does, from a post in the section that keeps it. */
-function selects({ registers }: Grant, register: Register): boolean {
-	return registers === 'all' || registers === 'kept' || (registers === 'open' ? register.access === 'open' : registers.includes(register.id));
-}
-
-function scopeOf({ registers, where }: Grant): string {
-	const kept = registers === 'kept' ? '主责' : '';
-	const records = where === undefined ? '全部' : isOwnUnit(where) ? '本单位' : '条件';
-	return kept === '' ? records : where === undefined ? kept : `${kept}、${records}`;
-}
-
-function isOwnUnit(where: Condition): boolean {
-	return (
-		'field' in where &&
-		where.field === 'unit' &&
-		where.op === 'within' &&
-		typeof where.value === 'object' &&
-		'param' in where.value &&
-		where.value.param === 'post_unit'
-	);
+function scopeIn({ kept, records }: RightScope): string {
+	const told = { all: '全部', own_unit: '本单位', some: '条件' }[records];
+	return !kept ? told : records === 'all' ? '主责' : `主责、${told}`;
 }

@@ -1,8 +1,15 @@
 /** `docs/registers.md`: every register for the office to read and sign. */
-import { type CapDefinition, describeCondition, FIELD_KINDS, type FieldDefinition, type OfficeDefinition, type Register } from '@yibenzhang/engine';
+import {
+	type CapDefinition,
+	describeCondition,
+	FIELD_KINDS,
+	type FieldDefinition,
+	type OfficeDefinition,
+	type Register,
+	SENSITIVITIES,
+} from '@yibenzhang/engine';
 import { actionIds, getAction } from '../../server/src/records/actions.ts';
 import { markdownTable } from './markdown-table.ts';
-import { SENSITIVE } from './sensitivity-labels.ts';
 
 export function registersPage(office: OfficeDefinition): string {
 	const head = `# 台账目录\n\n由定义生成（\`npm run golden\`），请勿手改。共 ${office.registers.length} 本台账，供各部门核对、签认。`;
@@ -55,7 +62,7 @@ function requiredOf({ required }: FieldDefinition, register: Register, office: O
 }
 
 function remarkOf({ help, sensitive }: FieldDefinition): string {
-	return [help?.zh, sensitive === undefined ? undefined : `敏感（${SENSITIVE[sensitive]}）`].filter((part) => part !== undefined).join('；');
+	return [help?.zh, sensitive === undefined ? undefined : `敏感（${SENSITIVITIES[sensitive].zh}）`].filter((part) => part !== undefined).join('；');
 }
 
 function actionRow(id: string, register: Register, office: OfficeDefinition): string[] {

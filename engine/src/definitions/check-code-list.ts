@@ -1,5 +1,5 @@
-import type { CodeList } from '../office.ts';
-import type { Problem } from '../text.ts';
+import { type CodeList, OWN_CODE } from '../office.ts';
+import { type Problem, text } from '../text.ts';
 import { checkDays } from './check-clocks.ts';
 import { doubles } from './problems.ts';
 
@@ -13,6 +13,16 @@ export function checkCodeList({ id, codes }: CodeList): Problem[] {
 			`${at}.codes`,
 		),
 		...doubles(words, `${at}.codes`),
+		...codes.flatMap(({ code }) =>
+			code.startsWith(OWN_CODE)
+				? [
+						{
+							path: `${at}.codes.${code}`,
+							message: text(`“${OWN_CODE}”开头的代码留给各单位自己添加`, `codes that begin with “${OWN_CODE}” are the offices' own`),
+						},
+					]
+				: [],
+		),
 		...codes.flatMap((code) => checkDays(code, `${at}.codes.${code.code}`)),
 	];
 }

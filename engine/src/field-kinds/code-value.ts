@@ -1,5 +1,6 @@
 /** What choice, choices and items have alike: codes of a list. */
 import type { Code, CodeList } from '../office.ts';
+import type { StoredValue } from '../record.ts';
 import type { FieldDefinition } from '../register.ts';
 import { type Text, text } from '../text.ts';
 import type { Names, ParseContext } from './kind.ts';
@@ -16,6 +17,31 @@ export function codeProblem(field: FieldDefinition, code: unknown, context: Pars
 		return text(`“${entry.label.zh}”在 ${on} 不可使用`, `“${entry.label.en}” may not be used on ${on}`);
 	}
 	return undefined;
+}
+
+/** The problem with codes that the value uses anew on a day on which they may not be; what stood there before may stay. */
+export function newCodeProblem(
+	field: FieldDefinition,
+	value: StoredValue,
+	before: StoredValue,
+	context: ParseContext & { readonly on: string },
+): Text | undefined {
+	const stood = new Set(codesIn(before));
+	for (const code of codesIn(value)) {
+		const problem = stood.has(code) ? undefined : codeProblem(field, code, context);
+		if (problem !== undefined) return problem;
+	}
+	return undefined;
+}
+
+/** Of a choice, of choices, of items. */
+function codesIn(value: StoredValue): string[] {
+	const parts = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+	return parts.flatMap((part) => (typeof part === 'string' ? [part] : isRow(part) ? [part.item] : []));
+}
+
+function isRow(part: unknown): part is { readonly item: string } {
+	return typeof part === 'object' && part !== null && 'item' in part;
 }
 
 /** A label in either language, a word people say, or the code itself → the code; anything else comes back as written. */

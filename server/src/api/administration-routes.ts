@@ -6,7 +6,6 @@ import { USER_NAME } from '../identity/accounts.ts';
 import { listForAdministrators } from '../identity/list-for-administrators.ts';
 import { beginStandIn, endPost, endStandIn, givePost, type NewPost, type StandIn } from '../identity/post-changes.ts';
 import { listTokens, withdrawToken } from '../identity/tokens.ts';
-import { changeSettings, type OfficeSettings } from '../offices/change-settings.ts';
 import { listAdministrativeActs } from '../records/administrative-acts.ts';
 import type { ApiContext, Asking } from './context.ts';
 import { Day, RecordId } from './ids.ts';
@@ -22,11 +21,6 @@ const NameBody = Type.Object({ name: Name }, { additionalProperties: false });
 const LeaveBody = Type.Object({ on: Day }, { additionalProperties: false });
 const EndBody = Type.Object({ until_on: Day }, { additionalProperties: false });
 const StandInBody = Type.Object({ stands_in_for: Type.String({ pattern: USER_NAME }), from_on: Day, until_on: Day }, { additionalProperties: false });
-const Body = Type.Object({ zh: PlainText(100, { minLength: 1 }), en: PlainText(200, { minLength: 1 }) }, { additionalProperties: false });
-const SettingsBody = Type.Object(
-	{ samples_from_anywhere: Type.Optional(Type.Boolean()), signed_by: Type.Optional(Type.Array(Body, { minItems: 1, maxItems: 4 })) },
-	{ additionalProperties: false, minProperties: 1 },
-);
 const ActsQuery = Type.Object(
 	{ limit: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })), before: Type.Optional(RecordId) },
 	{ additionalProperties: false },
@@ -43,7 +37,7 @@ interface Account {
 	Params: { id: string };
 }
 
-/** `/api/administration`: accounts, posts, tokens and settings of the administrator's own office. Business records are not to be had here. */
+/** `/api/administration`: accounts, posts and tokens of the administrator's own office. Business records are not to be had here. */
 export function administrationRoutes(app: FastifyInstance, context: ApiContext): void {
 	/** Does it, and lets nobody go on by what was true before. */
 	const changing = async <Result>(request: FastifyRequest, work: (asking: Asking & { by: string }) => Promise<Result>): Promise<Result> => {
@@ -158,15 +152,6 @@ export function administrationRoutes(app: FastifyInstance, context: ApiContext):
 			return {};
 		},
 	);
-
-	app.get('/administration/settings', { config: ADMINISTRATOR }, async (request) => {
-		const { book } = await context.asking(request);
-		return { samples_from_anywhere: book.samples_from_anywhere, signed_by: book.office.signed_by };
-	});
-	app.post<{ Body: Partial<OfficeSettings> }>('/administration/settings', { schema: { body: SettingsBody }, config: ADMINISTRATOR }, async (request) => {
-		await changing(request, ({ book, by }) => changeSettings(book, request.body, by));
-		return request.body;
-	});
 
 	app.get<{ Querystring: { limit?: string; before?: string } }>(
 		'/administration/acts',

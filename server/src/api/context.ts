@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import type { Account } from '../identity/accounts.ts';
 import type { Auth } from '../identity/auth.ts';
 import { type Asker, createSessions, type Sessions } from '../identity/sessions.ts';
+import type { DigestName } from '../records/audit.ts';
 
 /** What stands behind the routes. `books` holds one book per office, by the office's id in the database. */
 export interface Opened {
@@ -13,6 +14,9 @@ export interface Opened {
 	/** For what belongs to no office: accounts, tokens, the lock. */
 	readonly pool: pg.Pool;
 	readonly books: ReadonlyMap<string, Book>;
+	/** Lets whoever sees where the server was started found an office from the page. */
+	readonly setup_code: string;
+	readonly digest: DigestName;
 	/** The office's book as of that revision of its units and settings. */
 	bookOf(officeId: string, revision: number): Promise<Book>;
 	/** What closes the account's keys on its devices while it is signed out: the same for ever, and nobody else's. */

@@ -1,6 +1,6 @@
 /** The table that a register wants, from its definition alone: columns, checks, indexes, what must be unique, what it points at. */
 import { hash } from 'node:crypto';
-import { type CodeList, FIELD_KINDS, type FieldDefinition, type Register, type Text, text, VOIDED } from '@yibenzhang/engine';
+import { type CodeList, FIELD_KINDS, type FieldDefinition, OWN_CODE, type Register, type Text, text, VOIDED } from '@yibenzhang/engine';
 import pg from 'pg';
 
 export interface TableShape {
@@ -112,16 +112,26 @@ function checksOf(register: Register, codeLists: ReadonlyMap<string, CodeList>):
 function fieldChecks(id: string, field: FieldDefinition, list: CodeList | undefined): Check[] {
 	const column = `"${id}"`;
 	const check = (expression: string, broken: Text): Check => ({ expression, field: id, broken });
+	// What an office added to a list belongs to that office alone; the write door knows which there are.
 	const codes = list?.codes.map(({ code }) => code);
 	const unknown = text(`用着代码表“${list?.label.zh}”里已没有的代码；${RETIRE_CODE.zh}`, `use codes that “${list?.label.en}” no longer has; ${RETIRE_CODE.en}`);
 	const unit = field.kind === 'money' ? 100 : 1;
 	const { maxLength } = FIELD_KINDS[field.kind].jsonSchema(field) as { maxLength?: number };
 	const isText = field.kind === 'text' || field.kind === 'long_text';
 	return [
-		...(codes !== undefined && field.kind === 'choice' ? [check(`${column} = ANY (${textArray(codes)})`, unknown)] : []),
-		...(codes !== undefined && field.kind === 'choices' ? [check(`${column} <@ ${textArray(codes)}`, unknown)] : []),
+		...(codes !== undefined && field.kind === 'choice'
+			? [check(`${column} = ANY (${textArray(codes)}) OR starts_with(${column}, '${OWN_CODE}')`, unknown)]
+			: []),
+		...(codes !== undefined && field.kind === 'choices'
+			? [check(`array_to_string(${column}, ',') ~ '^((${[...codes, `${OWN_CODE}[a-z0-9_]+`].join('|')})(,|$))*$'`, unknown)]
+			: []),
 		...(codes !== undefined && field.kind === 'items'
-			? [check(`NOT jsonb_path_exists(${column}, '$[*].item ? (!(@ == $codes[*]))', ${pg.escapeLiteral(JSON.stringify({ codes }))})`, unknown)]
+			? [
+					check(
+						`NOT jsonb_path_exists(${column}, '$[*].item ? (!(@ == $codes[*]) && !(@ starts with "${OWN_CODE}"))', ${pg.escapeLiteral(JSON.stringify({ codes }))})`,
+						unknown,
+					),
+				]
 			: []),
 		...(field.min === undefined ? [] : [check(`${column} >= ${field.min * unit}`, text(`小于 ${field.min}`, `are less than ${field.min}`))]),
 		...(field.max === undefined ? [] : [check(`${column} <= ${field.max * unit}`, text(`大于 ${field.max}`, `are more than ${field.max}`))]),

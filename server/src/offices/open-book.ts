@@ -9,6 +9,8 @@ import { newId } from '../new-id.ts';
 import type { DigestName } from '../records/audit.ts';
 import { checkReportTexts } from '../reports/check-report-texts.ts';
 import { StartProblem } from '../start-problem.ts';
+import { listClosingDays, withClosingDays } from './closing-days.ts';
+import { listOwnCodes, withOwnCodes } from './own-codes.ts';
 
 export interface OpenBookOptions {
 	/** The pool that runs as the app. */
@@ -32,7 +34,7 @@ export function refuseWrongOffice(office: OfficeDefinition): void {
 	}
 }
 
-/** Name, signing bodies and units are the office's own, from the store; registers, figures, reports and roles are the content's. */
+/** Name, signing bodies, units, closing days and added codes are the office's own, from the store; registers, figures, reports and roles are the content's. */
 export async function openBook({ pool, office_id, office, digest, files, now }: OpenBookOptions): Promise<Book> {
 	const { rows: officeRows } = await pool.query('SELECT code, name, signed_by, revision, samples_from_anywhere FROM book.office WHERE id = $1', [office_id]);
 	const { rows: unitRows } = await pool.query(
@@ -41,14 +43,27 @@ export async function openBook({ pool, office_id, office, digest, files, now }: 
 	);
 	const [{ code, name, signed_by, revision, samples_from_anywhere }] = officeRows;
 	const units = buildUnitTree(unitRows);
+	const { codes, days } = await inOffice(pool, office_id, async (client) => ({
+		codes: await listOwnCodes(client, office_id),
+		days: await listClosingDays(client, office_id),
+	}));
+	const lists = withOwnCodes(office.code_lists, codes);
 	const registers = new Map<string, Register>([unitRegister, ...office.registers].map((register) => [register.id, register]));
-	const code_lists = new Map(office.code_lists.map((list) => [list.id, list]));
+	const code_lists = new Map(lists.map((list) => [list.id, list]));
 	return {
 		pool,
 		office_id,
 		revision,
 		samples_from_anywhere,
-		office: { ...office, id: code, name, signed_by, units: unitRows.map((row) => ({ ...row, until_on: row.until_on ?? undefined })) },
+		office: {
+			...office,
+			id: code,
+			name,
+			signed_by,
+			code_lists: lists,
+			reports: withClosingDays(office.reports, days),
+			units: unitRows.map((row) => ({ ...row, until_on: row.until_on ?? undefined })),
+		},
 		registers,
 		figures: new Map(office.figures.map((figure) => [figure.id, figure])),
 		code_lists,

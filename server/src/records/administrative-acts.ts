@@ -7,6 +7,7 @@ import { type AuditEntry, canonicalJson, chainEntries, type DigestName, digestFi
 
 export const ADMINISTRATIVE_ACTIONS = [
 	'office.create',
+	'office.close',
 	'account.create',
 	'account.rename',
 	'account.leave',
@@ -26,6 +27,11 @@ export const ADMINISTRATIVE_ACTIONS = [
 	'unit.begin',
 	'unit.end',
 	'unit.change',
+	'code.keep',
+	'closing.keep',
+	'calendar.keep',
+	'calendar.fill',
+	'proof.run',
 ] as const;
 
 export type AdministrativeAction = (typeof ADMINISTRATIVE_ACTIONS)[number];

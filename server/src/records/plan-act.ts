@@ -16,6 +16,7 @@ import {
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import { actionIds, getAction } from './actions.ts';
+import { codesOutOfDays } from './code-days.ts';
 import { actParams, checkGuard, guardMayHold } from './guard.ts';
 import { parseMoment } from './moment.ts';
 import { holds } from './prepared.ts';
@@ -115,6 +116,7 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 	problems.push(...notByHand(register, values, before));
 	const unit = request.unit ?? before?.unit ?? actor.unit;
 	const merged = mergeValues(before?.values ?? {}, action.signs === undefined ? values : { ...values, [action.signs]: actor.account });
+	problems.push(...codesOutOfDays(book, register, { values, merged, before: before?.values ?? {} }));
 	const now = book.now().toISOString();
 	const recordedAt = request.recorded_at ?? now;
 	const madeAt = clampMadeAt(request.made_at, recordedAt, problems);

@@ -1,0 +1,54 @@
+/** The proof of the book, asked for from the page: one at a time for each office, in the background, its outcome itself an act in the chain. */
+import type { ProofAnswer } from '@yibenzhang/engine';
+import type { Book } from '../book.ts';
+import { verifyFiles } from '../files/verify-files.ts';
+import { administer } from '../identity/administer.ts';
+import { verifyRecords } from './verify.ts';
+
+const NONE: ProofAnswer = { state: 'none', started_at: null, finished_at: null, parts: [] };
+
+export interface Proofs {
+	/** As it stands now. */
+	of(book: Book): ProofAnswer;
+	/** Starts one unless one is under way. */
+	start(book: Book, by: string): ProofAnswer;
+	/** When what is under way has ended. */
+	settled(): Promise<void>;
+}
+
+/** @param failed is told of a proof that could not be brought to its end. */
+export function createProofs(failed: (error: unknown) => void): Proofs {
+	const proofs = new Map<string, ProofAnswer>();
+	const running = new Set<Promise<void>>();
+
+	async function prove(book: Book, by: string, started_at: string): Promise<void> {
+		try {
+			const parts = [...(await verifyRecords(book)), await verifyFiles(book)];
+			const faults = parts.reduce((sum, part) => sum + part.faults.length, 0);
+			const counted = parts.reduce((sum, part) => sum + part.count, 0);
+			await administer(book, { account: by, action: 'proof.run', subject: book.office.id, details: { counted, faults } }, async () => {});
+			proofs.set(book.office_id, { state: 'done', started_at, finished_at: book.now().toISOString(), parts });
+		} catch (error) {
+			proofs.set(book.office_id, { state: 'failed', started_at, finished_at: book.now().toISOString(), parts: [] });
+			failed(error);
+		}
+	}
+
+	return {
+		of: (book) => proofs.get(book.office_id) ?? NONE,
+		start: (book, by) => {
+			const last = proofs.get(book.office_id) ?? NONE;
+			if (last.state === 'running') {
+				return last;
+			}
+			const started: ProofAnswer = { state: 'running', started_at: book.now().toISOString(), finished_at: null, parts: [] };
+			proofs.set(book.office_id, started);
+			const work = prove(book, by, started.started_at ?? '').finally(() => running.delete(work));
+			running.add(work);
+			return started;
+		},
+		settled: async () => {
+			await Promise.all(running);
+		},
+	};
+}
