@@ -1,10 +1,7 @@
 /** What the other workspaces may use. One line per file, sorted by file; types are exported beside the functions. */
 export type * from './api.ts';
-<<<<<<< HEAD
 export type * from './api-desk.ts';
-=======
 export type * from './api-settings.ts';
->>>>>>> 015775a (Let an office set its codes, closing days and calendar; look through the audit; found a book from the page)
 export type * from './api-spreadsheets.ts';
 export type * from './api-workbench.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
