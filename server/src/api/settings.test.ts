@@ -24,7 +24,7 @@ test('a code that the office adds is taken at once by choice, choices and quanti
 	const values = { title: '示例夜谈会', kind, topics: [topic, 'civilisation'], held_on: '2022-05-06', quantities: [{ item, quantity: 30 }] };
 	expect(await create('activity', values)).toMatchObject({ status: 201, body: { values: { kind, quantities: [{ item, quantity: 30 }] } } });
 	const late = await create('activity', { ...values, held_on: '2022-07-01' });
-	expect(late).toMatchObject({ status: 422, body: { error: { fields: [{ path: 'topics' }] } } });
+	expect(late).toMatchObject({ status: 422, body: { error: { fields: [{ path: 'values.topics' }] } } });
 	const { lists } = await told('codes');
 	expect(lists.find(({ id }: { id: string }) => id === 'activity_kind')).toMatchObject({ own: [kind], own_words: { [kind]: ['夜谈会'] } });
 });
