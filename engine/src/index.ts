@@ -2,6 +2,7 @@
 export type * from './api.ts';
 export type * from './api-desk.ts';
 export type * from './api-settings.ts';
+export type * from './api-forms.ts';
 export type * from './api-spreadsheets.ts';
 export type * from './api-workbench.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
@@ -23,6 +24,7 @@ export { checkOffice, problemsOfFigure } from './definitions/check-office.ts';
 export { type DefinitionKind, type Definitions, type ParsedDefinition, parseDefinition } from './definitions/parse-definition.ts';
 export { dueOn, latestOf } from './due.ts';
 export { type ConditionParameters, type EvaluationContext, evaluateCondition, fillValue } from './evaluate-condition.ts';
+export { type ExplainedFigure, type ExplainRequest, explainFigure, type FigureFault } from './explain-figure.ts';
 export { newCodeProblem } from './field-kinds/code-value.ts';
 export type { CellContext, FieldKind, Names, ParseContext, Parsed } from './field-kinds/kind.ts';
 export { FIELD_KINDS, fieldKind } from './field-kinds/table.ts';
@@ -53,6 +55,7 @@ export type {
 	FieldDefinition,
 	FieldKindId,
 	FieldOf,
+	GroupDefinition,
 	NumberingDefinition,
 	Register,
 	RegisterDefinition,
@@ -63,6 +66,7 @@ export type {
 	UnitKind,
 } from './register.ts';
 export { defineRegister } from './register.ts';
+export { courseFields, type FieldGroup, groupsOf } from './register-groups.ts';
 export { type RightScope, scopesOf } from './rights-matrix.ts';
 export type { Grant, RoleDefinition } from './role.ts';
 export { type Sayable, say } from './said.ts';

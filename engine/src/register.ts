@@ -144,6 +144,12 @@ export interface NumberingDefinition<Field extends string = string> {
 	readonly year_of: Field;
 }
 
+/** Fields that are filled in and read together. */
+export interface GroupDefinition<Field extends string = string> {
+	readonly label: Text;
+	readonly fields: readonly Field[];
+}
+
 export interface RegisterDefinition<Fields extends Record<string, FieldDefinition> = Record<string, FieldDefinition>> {
 	/** Lower-case ASCII words joined by `_`, at most 40 characters: table, address and file are named after it. */
 	readonly id: string;
@@ -156,6 +162,8 @@ export interface RegisterDefinition<Fields extends Record<string, FieldDefinitio
 	/** `open`: whoever works in the office may read it; `restricted`: only its keeper, the people concerned by their post, leaders and auditors. */
 	readonly access: 'open' | 'restricted';
 	readonly fields: Fields;
+	/** How forms and pages of records gather the fields, in order; those that stand in none come last. Absent: gathered by what they are for (`groupsOf`). */
+	readonly groups?: readonly GroupDefinition<keyof Fields & string>[];
 	/**
 	 * Records that this account may neither read nor act on, whatever its posts: an accusation must not become known to the accused.
 	 * Asked of the record alone; `account` is whoever asks.

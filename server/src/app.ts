@@ -21,6 +21,7 @@ import { firstRunRoutes } from './api/first-run-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
 import { methodsAt } from './api/other-methods.ts';
 import { FORMATS } from './api/plain-text.ts';
+import { recordPageRoutes } from './api/record-page-routes.ts';
 import { recordRoutes } from './api/record-routes.ts';
 import { reportRoutes } from './api/report-routes.ts';
 import { enforceRights, type ListedRoute, noteRoutes } from './api/route-rights.ts';
@@ -100,6 +101,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			auditRoutes(api, context);
 			recordRoutes(api, context);
 			deskRoutes(api, context);
+			recordPageRoutes(api, context);
 			batchRoutes(api, context);
 			attachmentRoutes(api, context, options.attachment_bytes);
 			definitionRoutes(api, context);

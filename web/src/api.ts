@@ -86,6 +86,38 @@ export async function requestContent(address: string): Promise<Blob> {
 	throw errorOf(response, await response.json().catch(() => undefined));
 }
 
+export interface SentFile {
+	readonly content: Blob;
+	readonly query: Readonly<Record<string, string>>;
+	/** Told from 0 to 1, which `fetch` cannot tell. */
+	progress(sent: number): void;
+}
+
+/** Sends the content as it is to `/api` + path. Throws as {@link request} does. */
+export function sendContent<Answer>(path: string, { content, query, progress }: SentFile): Promise<Answer> {
+	return new Promise((done, failed) => {
+		const sending = new XMLHttpRequest();
+		sending.open('POST', `/api${path}?${new URLSearchParams(query)}`);
+		sending.setRequestHeader('content-type', 'application/octet-stream');
+		sending.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total);
+		sending.onerror = () => failed(new ApiError({ status: 0, code: 'network', text: { zh: zh.errors.network, en: en.errors.network } }));
+		sending.onload = () => {
+			const answer = jsonOf(sending.responseText);
+			const response = { status: sending.status, headers: new Headers() };
+			sending.status < 300 && answer !== undefined ? done(answer as Answer) : failed(errorOf(response, answer));
+		};
+		sending.send(content);
+	});
+}
+
+function jsonOf(words: string): unknown {
+	try {
+		return JSON.parse(words);
+	} catch {
+		return undefined;
+	}
+}
+
 async function send(address: string, options: RequestInit): Promise<Response> {
 	try {
 		return await fetch(address, options);
@@ -97,7 +129,7 @@ async function send(address: string, options: RequestInit): Promise<Response> {
 	}
 }
 
-function errorOf({ status, headers }: Response, answer: unknown): ApiError {
+function errorOf({ status, headers }: Pick<Response, 'status' | 'headers'>, answer: unknown): ApiError {
 	const error = (answer as Partial<ErrorAnswer> | undefined)?.error;
 	if (typeof error?.message !== 'string') {
 		return new ApiError({ status, code: 'answer', text: { zh: zh.errors.answer, en: en.errors.answer } });

@@ -16,6 +16,17 @@ const MISTAKES: readonly Mistake[] = [
 		'这里没有参数 post_unit，可用：account',
 		'the parameter post_unit has no value here; there are: account',
 	],
+	[`${TALK}.groups`, [{ label, fields: ['nothing'] }], 'registers.talk.groups', '没有字段“nothing”', 'there is no field “nothing”'],
+	[
+		`${TALK}.groups`,
+		[
+			{ label, fields: ['held_on'] },
+			{ label, fields: ['held_on'] },
+		],
+		'registers.talk.groups',
+		'“held_on”重复',
+		'“held_on” stands twice',
+	],
 	[
 		'registers.3',
 		{

@@ -4,7 +4,7 @@ import type { Problem } from '../text.ts';
 import { checkClocks, checkDeadlines } from './check-clocks.ts';
 import { checkCourse } from './check-course.ts';
 import { checkFields } from './check-fields.ts';
-import { missing, problem, unless } from './problems.ts';
+import { doubles, missing, problem, unless } from './problems.ts';
 import { conditionProblems, type OfficeScope } from './scope.ts';
 
 const TITLES: readonly FieldKindId[] = [
@@ -61,6 +61,7 @@ export function checkRegister(register: Register, scope: OfficeScope): Problem[]
 			fits: ({ kind }) => !['items', 'place', 'attachments', 'long_text'].includes(kind),
 			wants: ['可以比较的字段', 'a field that can be compared'],
 		}),
+		...checkGroups(register, `${at}.groups`),
 		...(register.numbering === undefined ? [] : checkNumbering(register, register.numbering, `${at}.numbering`)),
 		...(register.kept_from === undefined
 			? []
@@ -70,6 +71,11 @@ export function checkRegister(register: Register, scope: OfficeScope): Problem[]
 		...checkClocks(register, scope),
 		...checkDeadlines(register),
 	];
+}
+
+function checkGroups({ groups = [], fields }: Register, path: string): Problem[] {
+	const named = groups.flatMap((group) => group.fields);
+	return [...missing({ named, known: { has: (id) => Object.hasOwn(fields, id) }, path, what: ['字段', 'field'] }), ...doubles(named, path)];
 }
 
 /** Registers whose numbers could be mistaken for one another's. */

@@ -13,6 +13,7 @@ import type {
 	CapDefinition,
 	DeadlineDefinition,
 	FieldDefinition,
+	GroupDefinition,
 	NumberingDefinition,
 	RegisterDefinition,
 	StandardAction,
@@ -102,6 +103,7 @@ const clock = {
 } satisfies Keys<ClockDefinition>;
 
 const deadline = { label: TextShape, on: Named, basis: TextShape, states: ListOf(Named, 1), met_by: Named } satisfies Keys<DeadlineDefinition>;
+const group = { label: TextShape, fields: ListOf(Named, 1) } satisfies Keys<GroupDefinition>;
 
 const numbering = { pattern: Type.String({ minLength: 1, maxLength: 60 }), year_of: Named } satisfies Keys<NumberingDefinition>;
 
@@ -114,6 +116,7 @@ export const RegisterShape = Type.Object(
 		work: ListOf(Type.Integer({ minimum: 1, maximum: 30 })),
 		access: Type.Enum(['open', 'restricted']),
 		fields: RecordOf(Type.Object(field, closed), 1),
+		groups: optional(Type.Array(Type.Object(group, closed), { minItems: 1 })),
 		kept_from: optional(Anything),
 		time: Anything,
 		states: Type.Array(Type.Object(state, closed), { minItems: 1 }),

@@ -5,6 +5,7 @@ import type { MouseEvent } from 'react';
 import { ApiError } from '../api.ts';
 import { attachmentAddress, getAttachment } from '../records/record-requests.ts';
 import { useLanguage } from '../strings/language.tsx';
+import { AttachmentsInput } from './AttachmentsInput.tsx';
 import type { DisplayProps, FieldView } from './field-view.ts';
 import { PresenceFilter } from './filters.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
@@ -83,4 +84,4 @@ function save(content: Blob, name: string): void {
 	setTimeout(() => URL.revokeObjectURL(way.href), 60_000);
 }
 
-export const AttachmentsField: FieldView<readonly Attachment[]> = { Display: AttachmentsDisplay, Filter: PresenceFilter };
+export const AttachmentsField: FieldView<readonly Attachment[]> = { Display: AttachmentsDisplay, Input: AttachmentsInput, Filter: PresenceFilter };

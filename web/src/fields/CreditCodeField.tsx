@@ -1,5 +1,6 @@
-import type { DisplayProps, FieldView } from './field-view.ts';
+import type { DisplayProps, FieldView, InputProps } from './field-view.ts';
 import { CodeTextFilter } from './filters.tsx';
+import { TypedInput } from './TypedInput.tsx';
 import { useShown } from './useShown.ts';
 
 function CreditCodeDisplay(props: DisplayProps<string>) {
@@ -7,4 +8,8 @@ function CreditCodeDisplay(props: DisplayProps<string>) {
 	return <span className="number">{show(props)}</span>;
 }
 
-export const CreditCodeField: FieldView<string> = { Display: CreditCodeDisplay, Filter: CodeTextFilter };
+function CreditCodeInput(props: InputProps) {
+	return <TypedInput {...props} size="middle" />;
+}
+
+export const CreditCodeField: FieldView<string> = { Display: CreditCodeDisplay, Input: CreditCodeInput, Filter: CodeTextFilter };

@@ -1,5 +1,6 @@
-import type { DisplayProps, FieldView } from './field-view.ts';
+import type { DisplayProps, FieldView, InputProps } from './field-view.ts';
 import { NumberFilter } from './filters.tsx';
+import { TypedInput } from './TypedInput.tsx';
 import { useShown } from './useShown.ts';
 
 function DecimalDisplay(props: DisplayProps<number>) {
@@ -7,4 +8,8 @@ function DecimalDisplay(props: DisplayProps<number>) {
 	return <span className="number">{show(props)}</span>;
 }
 
-export const DecimalField: FieldView<number> = { Display: DecimalDisplay, Filter: NumberFilter };
+function DecimalInput(props: InputProps) {
+	return <TypedInput {...props} mode="decimal" size="short" />;
+}
+
+export const DecimalField: FieldView<number> = { Display: DecimalDisplay, Input: DecimalInput, Filter: NumberFilter };

@@ -2,6 +2,7 @@ import type { FieldDefinition, ItemRow } from '@yibenzhang/engine';
 import { useLanguage } from '../strings/language.tsx';
 import type { DisplayProps, FieldView } from './field-view.ts';
 import { ItemsFilter } from './filters.tsx';
+import { ItemsInput } from './ItemsInput.tsx';
 
 function ItemsDisplay({ field, value, names }: DisplayProps<readonly ItemRow[]>) {
 	const { strings, language, say } = useLanguage();
@@ -39,4 +40,4 @@ function quantity(field: FieldDefinition, value: number, language: 'zh' | 'en'):
 	return field.quantity !== 'money' ? written : language === 'zh' ? `${written}元` : `¥${written}`;
 }
 
-export const ItemsField: FieldView<readonly ItemRow[]> = { Display: ItemsDisplay, Filter: ItemsFilter };
+export const ItemsField: FieldView<readonly ItemRow[]> = { Display: ItemsDisplay, Input: ItemsInput, Filter: ItemsFilter };

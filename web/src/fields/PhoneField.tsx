@@ -1,5 +1,6 @@
-import type { DisplayProps, FieldView } from './field-view.ts';
+import type { DisplayProps, FieldView, InputProps } from './field-view.ts';
 import { CodeTextFilter } from './filters.tsx';
+import { TypedInput } from './TypedInput.tsx';
 import { useShown } from './useShown.ts';
 
 function PhoneDisplay(props: DisplayProps<string>) {
@@ -7,4 +8,8 @@ function PhoneDisplay(props: DisplayProps<string>) {
 	return <span className="number">{show(props)}</span>;
 }
 
-export const PhoneField: FieldView<string> = { Display: PhoneDisplay, Filter: CodeTextFilter };
+function PhoneInput(props: InputProps) {
+	return <TypedInput {...props} mode="tel" size="middle" />;
+}
+
+export const PhoneField: FieldView<string> = { Display: PhoneDisplay, Input: PhoneInput, Filter: CodeTextFilter };

@@ -2,6 +2,7 @@ import type { Place } from '@yibenzhang/engine';
 import { useLanguage } from '../strings/language.tsx';
 import type { DisplayProps, FieldView } from './field-view.ts';
 import { PresenceFilter } from './filters.tsx';
+import { PlaceInput } from './PlaceInput.tsx';
 
 /** Coordinates never without their datum: the same numbers lie half a kilometre apart in two of them. */
 function PlaceDisplay({ value, names }: DisplayProps<Place>) {
@@ -22,4 +23,4 @@ function PlaceDisplay({ value, names }: DisplayProps<Place>) {
 	);
 }
 
-export const PlaceField: FieldView<Place> = { Display: PlaceDisplay, Filter: PresenceFilter };
+export const PlaceField: FieldView<Place> = { Display: PlaceDisplay, Input: PlaceInput, Filter: PresenceFilter };

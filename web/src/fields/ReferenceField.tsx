@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useStrings } from '../strings/language.tsx';
 import type { DisplayProps, FieldView } from './field-view.ts';
 import { PresenceFilter } from './filters.tsx';
+import { ReferenceInput } from './ReferenceInput.tsx';
 
 /** The way to the record pointed at; the figure from which the reader came stays in the address. Without a name the reader may not read it. */
 function ReferenceDisplay({ field, value, names }: DisplayProps<string>) {
@@ -22,4 +23,4 @@ function ReferenceDisplay({ field, value, names }: DisplayProps<string>) {
 	);
 }
 
-export const ReferenceField: FieldView<string> = { Display: ReferenceDisplay, Filter: PresenceFilter };
+export const ReferenceField: FieldView<string> = { Display: ReferenceDisplay, Input: ReferenceInput, Filter: PresenceFilter };

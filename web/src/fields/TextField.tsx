@@ -1,5 +1,6 @@
-import type { DisplayProps, FieldView } from './field-view.ts';
+import type { DisplayProps, FieldView, InputProps } from './field-view.ts';
 import { TextFilter } from './filters.tsx';
+import { TypedInput } from './TypedInput.tsx';
 import { useShown } from './useShown.ts';
 
 function TextDisplay(props: DisplayProps<string>) {
@@ -7,4 +8,8 @@ function TextDisplay(props: DisplayProps<string>) {
 	return <span>{show(props)}</span>;
 }
 
-export const TextField: FieldView<string> = { Display: TextDisplay, Filter: TextFilter };
+function TextInput(props: InputProps) {
+	return <TypedInput {...props} />;
+}
+
+export const TextField: FieldView<string> = { Display: TextDisplay, Input: TextInput, Filter: TextFilter };

@@ -1,5 +1,8 @@
-import type { DisplayProps, FieldView } from './field-view.ts';
+import { useMemo } from 'react';
+import type { DisplayProps, FieldView, InputProps } from './field-view.ts';
 import { UnitFilter } from './filters.tsx';
+import { ListInput } from './ListInput.tsx';
+import { useUnitOptions } from './useOptions.ts';
 import { useShown } from './useShown.ts';
 
 function UnitDisplay(props: DisplayProps<string>) {
@@ -7,4 +10,11 @@ function UnitDisplay(props: DisplayProps<string>) {
 	return <span>{show(props)}</span>;
 }
 
-export const UnitField: FieldView<string> = { Display: UnitDisplay, Filter: UnitFilter };
+function UnitInput(props: InputProps) {
+	const { field, value } = props;
+	const chosen = useMemo(() => (typeof value === 'string' ? [value] : []), [value]);
+	const options = useUnitOptions(field.unit_kinds, chosen);
+	return <ListInput {...props} options={options} size="middle" required={field.required === true} />;
+}
+
+export const UnitField: FieldView<string> = { Display: UnitDisplay, Input: UnitInput, Filter: UnitFilter };

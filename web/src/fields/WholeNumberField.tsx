@@ -1,5 +1,6 @@
-import type { DisplayProps, FieldView } from './field-view.ts';
+import type { DisplayProps, FieldView, InputProps } from './field-view.ts';
 import { NumberFilter } from './filters.tsx';
+import { TypedInput } from './TypedInput.tsx';
 import { useShown } from './useShown.ts';
 
 function WholeNumberDisplay(props: DisplayProps<number>) {
@@ -7,4 +8,8 @@ function WholeNumberDisplay(props: DisplayProps<number>) {
 	return <span className="number">{show(props)}</span>;
 }
 
-export const WholeNumberField: FieldView<number> = { Display: WholeNumberDisplay, Filter: NumberFilter };
+function WholeNumberInput(props: InputProps) {
+	return <TypedInput {...props} mode="numeric" size="short" />;
+}
+
+export const WholeNumberField: FieldView<number> = { Display: WholeNumberDisplay, Input: WholeNumberInput, Filter: NumberFilter };

@@ -1,5 +1,6 @@
-import type { DisplayProps, FieldView } from './field-view.ts';
+import type { DisplayProps, FieldView, InputProps } from './field-view.ts';
 import { NumberFilter } from './filters.tsx';
+import { TypedInput } from './TypedInput.tsx';
 import { useShown } from './useShown.ts';
 
 function YearDisplay(props: DisplayProps<number>) {
@@ -7,4 +8,8 @@ function YearDisplay(props: DisplayProps<number>) {
 	return <span className="number">{show(props)}</span>;
 }
 
-export const YearField: FieldView<number> = { Display: YearDisplay, Filter: NumberFilter };
+function YearInput(props: InputProps) {
+	return <TypedInput {...props} mode="numeric" size="short" />;
+}
+
+export const YearField: FieldView<number> = { Display: YearDisplay, Input: YearInput, Filter: NumberFilter };

@@ -27,8 +27,27 @@ export interface Choice {
 	readonly label: string;
 }
 
-/** How a field kind looks on the page. */
+/**
+ * What an input is given. Its value is what was entered: for kinds that people type (text, numbers, days, numbers of papers) the text
+ * as typed, for all others the wire form; nothing is `undefined`. It may come from a draft, so an input believes no shape.
+ */
+export interface InputProps {
+	/** Of the control that a label names. */
+	readonly id: string;
+	readonly field: FieldDefinition;
+	readonly value: unknown;
+	readonly names: Names;
+	readonly invalid: boolean;
+	/** Of help and faults, as `aria-describedby` takes it. */
+	readonly describedBy: string | undefined;
+	/** The record's own day, for codes that hold only for a time. */
+	readonly day: string | undefined;
+	enter(value: unknown): void;
+}
+
+/** How a field kind looks on the page, how it is filled in and how it is asked for. */
 export interface FieldView<Value = never> {
 	readonly Display: (props: DisplayProps<Value>) => ReactNode;
+	readonly Input: (props: InputProps) => ReactNode;
 	readonly Filter: (props: FilterProps) => ReactNode;
 }

@@ -1,5 +1,16 @@
-import type { RecordAnswer, RecordsAnswer, RecordsRequest, RegistersAnswer, VersionsAnswer } from '@yibenzhang/engine';
-import { request, requestContent } from '../api.ts';
+import type {
+	ActRequest,
+	Attachment,
+	DoublesAnswer,
+	RecordAnswer,
+	RecordsAnswer,
+	RecordsRequest,
+	RegistersAnswer,
+	SpellingsAnswer,
+	VersionsAnswer,
+	WireValues,
+} from '@yibenzhang/engine';
+import { request, requestContent, sendContent } from '../api.ts';
 
 export async function listRegisters(signal?: AbortSignal): Promise<RegistersAnswer> {
 	return request('/registers', { signal });
@@ -32,4 +43,36 @@ export function attachmentAddress({ register, id, hash }: HeldFile, size: 'whole
 /** @param address as {@link attachmentAddress} gives it. */
 export async function getAttachment(address: string): Promise<Blob> {
 	return requestContent(address);
+}
+
+/** How Chinese names are typed in letters: of codes, units and accounts. */
+export async function listSpellings(signal?: AbortSignal): Promise<SpellingsAnswer> {
+	return request('/spellings', { signal });
+}
+
+/** @param key the same for every attempt at the same thing. */
+export async function actOnRecord(register: string, action: string, body: ActRequest, key: string): Promise<RecordAnswer> {
+	return request(`/records/${encodeURIComponent(register)}/actions/${encodeURIComponent(action)}`, { method: 'POST', body, idempotency_key: key });
+}
+
+/** Records alike in the register's key fields. @param id of the record being changed, which is no double of itself. */
+export async function findDoubles(register: string, asked: { values: WireValues; id?: string }, signal?: AbortSignal): Promise<DoublesAnswer> {
+	return request(`/records/${encodeURIComponent(register)}/doubles`, { method: 'POST', body: asked, signal });
+}
+
+interface NewAttachment {
+	readonly content: Blob;
+	readonly name: string;
+	/** For a field that keeps where a picture was taken. */
+	readonly keep_location: boolean;
+}
+
+/** Sends a file that no record holds yet. */
+export async function sendAttachment({ content, name, keep_location }: NewAttachment, progress: (sent: number) => void): Promise<Attachment> {
+	return sendContent('/attachments', { content, query: { name, ...(keep_location ? { keep_location: 'yes' } : {}) }, progress });
+}
+
+/** Of a file that was sent and that no record holds yet. */
+export function uploadAddress(hash: string, size: 'whole' | 'thumbnail'): string {
+	return `/api/attachments/${encodeURIComponent(hash)}${size === 'whole' ? '' : `?size=${size}`}`;
 }

@@ -1,4 +1,5 @@
 import { deskEn } from './en/desk.ts';
+import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
 import type { Strings } from './zh.ts';
 
@@ -17,6 +18,9 @@ export const en: Strings = {
 	},
 	desk: deskEn,
 	frame: frameEn,
+	inputs: inputsEn,
+	forms: formsEn,
+	recordPage: recordPageEn,
 	account: {
 		menu: (name) => `Account menu of ${name}`,
 		own: 'My account',

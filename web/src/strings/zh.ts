@@ -1,4 +1,5 @@
 import { deskZh } from './zh/desk.ts';
+import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
 
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
@@ -16,6 +17,9 @@ export const zh = {
 	},
 	desk: deskZh,
 	frame: frameZh,
+	inputs: inputsZh,
+	forms: formsZh,
+	recordPage: recordPageZh,
 	account: {
 		menu: (name: string) => `${name}的账号菜单`,
 		own: '我的账号',
