@@ -1,12 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './build-service-worker.ts';
 
 export default defineConfig({
-	plugins: [react(), compressed()],
+	plugins: [react(), compressed(), serviceWorker()],
 	build: {
 		outDir: 'dist',
 		emptyOutDir: true,
@@ -15,9 +17,14 @@ export default defineConfig({
 		// The policy of the page allows no `data:` fonts or scripts; small files stay files.
 		assetsInlineLimit: 0,
 		chunkSizeWarningLimit: 900,
+		rollupOptions: { input: { index: page('index.html'), note: page('note.html') } },
 	},
 	server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });
+
+function page(name: string): string {
+	return fileURLToPath(new URL(name, import.meta.url));
+}
 
 /** Beside every script and style its compressed forms, which the server sends to who takes them. */
 function compressed(): Plugin {

@@ -30,6 +30,7 @@ import { settingsRoutes } from './api/settings-routes.ts';
 import { unitRoutes } from './api/unit-routes.ts';
 import { workbenchRoutes } from './api/workbench-routes.ts';
 import { AppError } from './errors.ts';
+import { serveNote } from './serve-note.ts';
 
 export interface AppOptions extends ContextOptions {
 	/** The folder of the built page. */
@@ -141,6 +142,7 @@ async function servePage(app: FastifyInstance, page: string): Promise<void> {
 	for (const path of ['/sign-in', '/first-run', '/account', '/settings', '/settings/*', '/report', '/figures', '/records', '/records/*', '/figures/*']) {
 		app.get(path, { schema: { hide: true } }, sendPage);
 	}
+	await serveNote(app, page);
 }
 
 async function readPage(page: string): Promise<string | undefined> {

@@ -66,3 +66,15 @@ test('a double is pointed out in the answer and can be asked for before', async 
 	expect(second).toMatchObject({ status: 201, body: { doubles: [first.body.id] } });
 	expect(first.body.doubles).toBeUndefined();
 });
+
+test('a batch sent again after its kept answer is gone is answered as the account may see it now', async () => {
+	const key = { 'idempotency-key': 'batch-old' };
+	const body = { label: '久未有信号', requests: [activity('楼道里记的'), deed('扶老人')] };
+	const first = await send('chengnan_worker', body, key);
+	await server.admin.query(`DELETE FROM book.idempotency_answer WHERE key = 'batch-old'`);
+	const count = await versions();
+	const again = await send('chengnan_worker', body, key);
+	const told = ({ records }: { records: { id: string; values: object }[] }) => records.map(({ id, values }) => ({ id, values }));
+	expect([again.status, again.body.id, told(again.body)]).toEqual([201, first.body.id, told(first.body)]);
+	expect(await versions()).toBe(count);
+});

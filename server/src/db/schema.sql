@@ -115,11 +115,14 @@ CREATE TABLE book.batch (
 	recorded_at timestamp with time zone NOT NULL,
 	taken_back_at timestamp with time zone,
 	taken_back_by text,
+	key text,
+	request_hash bytea,
 	CONSTRAINT batch_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE book.batch OWNER TO yb_owner;
 ALTER TABLE book.batch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON book.batch USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE UNIQUE INDEX batch_key ON book.batch USING btree (office_id, account, key) WHERE (key IS NOT NULL);
 GRANT INSERT, SELECT, UPDATE ON book.batch TO yb_app;
 
 CREATE TABLE book.calendar_day (

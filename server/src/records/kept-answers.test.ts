@@ -52,13 +52,25 @@ test('expired answers are dropped by the sweep, younger ones stay', async () => 
 	expect(rows.map(({ key }) => key)).toEqual(['还新']);
 });
 
+test('a batch is known by its key for ever: sent again after its answer was dropped, it is answered and not written twice', async () => {
+	open.setNow('2024-01-01T00:00:00Z');
+	const batch = (title: string, given = {}) => ({ ...set(title, given), batch: title });
+	const first = await actTogether(open.book, batch('旧批'));
+	open.setNow('2024-06-01T00:00:00Z');
+	await inOffice(open.book.pool, open.book.office_id, (client) => dropExpiredAnswers(client, open.book));
+	const again = await actTogether(open.book, batch('旧批'));
+	expect(again.kept).toMatchObject({ status: 201, answer: { id: first.batch_id, label: '旧批', records: [{ id: first.records[0]?.id, version: 1 }] } });
+	expect(await count('旧批')).toBe(1);
+	await expect(actTogether(open.book, batch('旧批', { request_hash: 'bb' }))).rejects.toMatchObject({ code: 'idempotency_differs' });
+});
+
 test('a key belongs to its account', async () => {
 	await actTogether(open.book, set('同名键', { key: 'k' }));
 	const other = await actTogether(open.book, { ...set('同名键', { key: 'k' }), actor: open.actor('other', 'clerk', 'peace') });
 	expect([other.kept, await count('同名键')]).toEqual([null, 2]);
 });
 
-test('twins that reach two server processes at the same moment make one record', async () => {
+test.each([undefined, '双批'])('twins that reach two server processes at the same moment make one record (batch: %s)', async (batch) => {
 	const second = await openBook({
 		pool: open.book.pool,
 		office_id: open.book.office_id,
@@ -67,9 +79,11 @@ test('twins that reach two server processes at the same moment make one record',
 		files: open.book.files,
 		now: open.book.now,
 	});
+	const nameOf = (at: number) => `${batch ?? '双'}${at}`;
+	const twin = (at: number) => ({ ...set(nameOf(at)), ...(batch === undefined ? {} : { batch }) });
 	for (let at = 0; at < 10; at += 1) {
-		const results = await Promise.all([actTogether(open.book, set(`双${at}`)), actTogether(second, set(`双${at}`))]);
+		const results = await Promise.all([actTogether(open.book, twin(at)), actTogether(second, twin(at))]);
 		const answers = results.map(({ kept, records }) => (kept?.answer as { id?: string } | undefined)?.id ?? records[0]?.id);
-		expect([new Set(answers).size, await count(`双${at}`)]).toEqual([1, 1]);
+		expect([new Set(answers).size, await count(nameOf(at))]).toEqual([1, 1]);
 	}
 });

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { fromKeptAnswer, toKeptAnswer } from '../db/stored.ts';
 import type { ActSet } from './act.ts';
+import { findBatchesAgain } from './batch-again.ts';
 
 export interface Idempotency {
 	readonly key: string;
@@ -38,10 +39,11 @@ export async function findKeptAnswers(client: pg.PoolClient, book: Book, sets: r
 			expired.map(({ key }) => key),
 		]);
 	}
-	return sets.map(({ actor, idempotency }) => {
+	const again = await findBatchesAgain(client, book, sets);
+	return sets.map(({ actor, idempotency }, index) => {
 		const row = rows.find(({ account, key, recorded_at }) => account === actor.account && key === idempotency?.key && recorded_at >= oldest);
 		if (row === undefined) {
-			return null;
+			return again[index] ?? null;
 		}
 		return row.request_hash === idempotency?.request_hash ? { status: row.status, answer: fromKeptAnswer(row.answer) } : 'differs';
 	});

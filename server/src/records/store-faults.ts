@@ -6,7 +6,7 @@ const UNIQUE = '23505';
 /** A value that may stand once was taken by another writer since it was looked for. */
 const EXCLUSION = '23P01';
 /** Another server process kept an answer under the same key, or gave a record its next version, a moment earlier. */
-const CROSSED = new Set(['idempotency_answer_pkey', 'record_version_pkey', 'audit_entry_pkey']);
+const CROSSED = new Set(['idempotency_answer_pkey', 'batch_key', 'record_version_pkey', 'audit_entry_pkey']);
 
 /** True when the same transaction, tried again, finds what the other one left. */
 export function isPassing(error: unknown): boolean {

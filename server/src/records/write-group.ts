@@ -7,6 +7,7 @@ import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import { checkAttached, noteUses } from '../files/attach.ts';
 import type { ActResult, ActSet } from './act.ts';
+import { isKeyedBatch } from './batch-again.ts';
 import { checkCap } from './caps.ts';
 import { type Doubles, findDoubles, newRecords } from './doubles.ts';
 import { findKeptAnswers, type Idempotency, type KeptAnswer } from './kept-answers.ts';
@@ -26,6 +27,9 @@ export interface BatchRow {
 	readonly id: string;
 	readonly label: string;
 	readonly account: string;
+	/** Under which it was sent, and the digest of what was sent. */
+	readonly key: string | null;
+	readonly request_hash: string | null;
 }
 
 /** What the sets are about, read and locked before planning, and what has been planned so far on top of it. */
@@ -170,8 +174,10 @@ async function refuseTwins(client: pg.PoolClient, book: Book, { set, versions }:
 	}
 }
 
-function newBatch(book: Book, { actor }: ActSet, label: string | undefined): BatchRow | null {
-	return label === undefined ? null : { id: book.newId(book.now()), label, account: actor.account };
+function newBatch(book: Book, set: ActSet, label: string | undefined): BatchRow | null {
+	const { key, request_hash } = (isKeyedBatch(set) ? set.idempotency : undefined) ?? { key: null, request_hash: null };
+	const digest = request_hash === null ? null : `\\x${request_hash}`;
+	return label === undefined ? null : { id: book.newId(book.now()), label, account: set.actor.account, key, request_hash: digest };
 }
 
 /** Told apart from other refusals, since saying what changed needs the store. */

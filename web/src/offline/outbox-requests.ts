@@ -1,7 +1,7 @@
 import type { Attachment, RecordAnswer } from '@yibenzhang/engine';
 import { ApiError, request } from '../api.ts';
 import type { Entry, EntryPicture } from './entry.ts';
-import { clockOffset } from './phone-clock.ts';
+import type { PhoneClock } from './phone-clock.ts';
 
 /** A line on which nothing has moved for so long is none. */
 const PATIENCE_MS = 60_000;
@@ -14,11 +14,11 @@ export interface Greeting {
 }
 
 /** Who is signed in, and what the server's clock says. */
-export async function greetServer(): Promise<Greeting> {
-	const sentAt = Date.now();
+export async function greetServer(clock: PhoneClock): Promise<Greeting> {
+	const sentAt = clock.now();
 	let offset: number | undefined;
 	const answered = (headers: Headers) => {
-		offset = clockOffset(headers.get('date'), sentAt, Date.now());
+		offset = clock.read(headers.get('date'), sentAt);
 	};
 	try {
 		const { account } = await request<{ account: { id: string } }>('/session', { answered, signal: AbortSignal.timeout(PATIENCE_MS) });

@@ -5,13 +5,14 @@
 import { alone, aloneOrNot } from './alone.ts';
 import type { Entry, EntryPicture, NewEntry } from './entry.ts';
 import { createMemoryShelf, createSealedShelf, type EntryShelf } from './entry-shelf.ts';
-import { getSeal } from './outbox-requests.ts';
-import { knownOffset } from './phone-clock.ts';
+import { createPhoneClock } from './phone-clock.ts';
 import { entryLock, type SendingEnd, sendEntries } from './send-entries.ts';
-import { canKeepSecrets, findVault, unlockVault } from './vault.ts';
+import { canKeepSecrets, openVault } from './vault.ts';
 
 export type { Entry, EntryPicture, EntryState, NewEntry, NewPicture, PicturePlace, Refusal } from './entry.ts';
 export type { SendingEnd } from './send-entries.ts';
+
+export type OutboxChange = 'waits' | 'went';
 
 export interface Outbox {
 	readonly account: string;
@@ -28,8 +29,10 @@ export interface Outbox {
 	picture(id: string, index: number): Promise<Blob | undefined>;
 	/** Now, unless another tab is at it (then undefined). */
 	send(): Promise<SendingEnd | undefined>;
-	/** Called whenever something may have changed, in whichever tab. @returns what ends it. */
-	subscribe(listener: () => void): () => void;
+	/** Called whenever something changed, in whichever tab: `waits` when there is more to send than before. @returns what ends it. */
+	subscribe(listener: (change: OutboxChange) => void): () => void;
+	/** Nothing more is told, and nothing is to be asked. */
+	close(): void;
 }
 
 const SENT_STAYS_MS = 24 * 3_600_000;
@@ -41,53 +44,63 @@ export async function openOutbox(account: string): Promise<Outbox> {
 	if (!canKeepSecrets()) {
 		const shelf = inMemory.get(account) ?? createMemoryShelf();
 		inMemory.set(account, shelf);
-		return outboxOn(account, shelf, 'memory');
+		return outboxOn({ account, shelf, keeps: 'memory' });
 	}
-	const vault = (await findVault(account)) ?? (await unlockVault(account, await getSeal()));
-	return outboxOn(account, createSealedShelf(account, vault), 'sealed');
+	return outboxOn({ account, shelf: createSealedShelf(account, await openVault(account)), keeps: 'sealed' });
 }
 
-/** The outbox over a shelf; exported for what keeps its entries elsewhere. */
-export function outboxOn(account: string, shelf: EntryShelf, keeps: Outbox['keeps']): Outbox {
-	const listeners = new Set<() => void>();
+interface OutboxPlace {
+	readonly account: string;
+	readonly shelf: EntryShelf;
+	readonly keeps: Outbox['keeps'];
+	/** What the device's clock says. */
+	now?(): number;
+}
+
+/** The outbox over the shelf on which its entries stand. */
+export function outboxOn({ account, shelf, keeps, now }: OutboxPlace): Outbox {
+	const clock = createPhoneClock(now);
+	const listeners = new Set<(change: OutboxChange) => void>();
 	const channel = globalThis.BroadcastChannel === undefined ? undefined : new BroadcastChannel(CHANNEL);
-	const told = () => {
+	const tell = (change: OutboxChange) => {
 		for (const listener of listeners) {
-			listener();
+			listener(change);
 		}
 	};
-	const changed = () => {
-		told();
-		channel?.postMessage(account);
+	const changed = (change: OutboxChange) => {
+		tell(change);
+		channel?.postMessage({ account, change });
 	};
-	if (channel !== undefined) {
-		channel.onmessage = ({ data }: MessageEvent<unknown>) => data === account && told();
-	}
+	channel?.addEventListener('message', ({ data }: MessageEvent<{ readonly account: string; readonly change: OutboxChange }>) => {
+		if (data.account === account) {
+			tell(data.change);
+		}
+	});
 	const openTo = (entry: Entry | undefined) =>
 		entry !== undefined && (entry.state === 'refused' || (entry.state === 'waiting' && entry.attempted === undefined));
 	return {
 		account,
 		keeps,
 		async add({ pictures = [], ...given }) {
-			const offset = knownOffset();
+			const offset = clock.known();
 			const entry: Entry = {
 				...given,
 				id: newEntryId(),
 				account,
 				state: 'waiting',
 				pictures: pictures.map(({ content, ...picture }): EntryPicture => ({ ...picture, type: content.type, size: content.size })),
-				phone_at: new Date().toISOString(),
+				phone_at: new Date(clock.now()).toISOString(),
 				...(offset === undefined ? {} : { clock_offset: offset }),
 			};
 			await shelf.add(
 				entry,
 				pictures.map(({ content }) => content),
 			);
-			changed();
+			changed('waits');
 			return entry;
 		},
 		async list() {
-			const old = new Date(Date.now() - SENT_STAYS_MS).toISOString();
+			const old = new Date(clock.now() - SENT_STAYS_MS).toISOString();
 			const entries = await shelf.list();
 			const gone = entries.filter(({ state, sent_at = '' }) => state === 'sent' && sent_at < old);
 			await Promise.all(gone.map(({ id }) => shelf.remove(id)));
@@ -101,7 +114,7 @@ export function outboxOn(account: string, shelf: EntryShelf, keeps: Outbox['keep
 				}
 				const { refusal: _, failures: __, ...entry } = found;
 				await shelf.put({ ...entry, ...change, state: 'waiting' });
-				changed();
+				changed('waits');
 				return true;
 			}),
 		drop: (id) =>
@@ -110,14 +123,18 @@ export function outboxOn(account: string, shelf: EntryShelf, keeps: Outbox['keep
 					return false;
 				}
 				await shelf.remove(id);
-				changed();
+				changed('waits');
 				return true;
 			}),
 		picture: (id, index) => shelf.picture(id, index),
-		send: () => aloneOrNot(`sending.${account}`, () => sendEntries({ account, shelf, onChange: changed })),
+		send: () => aloneOrNot(`sending.${account}`, () => sendEntries({ account, shelf, clock, onChange: () => changed('went') })),
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
+		},
+		close() {
+			listeners.clear();
+			channel?.close();
 		},
 	};
 }

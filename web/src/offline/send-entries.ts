@@ -5,7 +5,7 @@ import { alone } from './alone.ts';
 import type { Entry, EntryPicture, Refusal } from './entry.ts';
 import type { EntryShelf } from './entry-shelf.ts';
 import { greetServer, sendEntry, uploadPicture } from './outbox-requests.ts';
-import { noteOffset } from './phone-clock.ts';
+import type { PhoneClock } from './phone-clock.ts';
 
 /** How it ended. `later`: no line, or the server cannot now; what waits is tried again. */
 export type SendingEnd =
@@ -15,6 +15,7 @@ export type SendingEnd =
 export interface Sending {
 	readonly account: string;
 	readonly shelf: EntryShelf;
+	readonly clock: PhoneClock;
 	/** After every entry that went, or was refused. */
 	onChange?(): void;
 }
@@ -27,8 +28,8 @@ const UPLOAD_HOLDS_MS = 20 * 3_600_000;
 const ACCOUNT_REFUSALS = new Set(['account_closed', 'password_change_wanted', 'session_wanted']);
 
 /** Goes through what waits once, and through what was added meanwhile. Never twice at a time for one account: see `outbox.ts`. */
-export async function sendEntries({ account, shelf, onChange }: Sending): Promise<SendingEnd> {
-	const greeted = await tell(greetServer);
+export async function sendEntries({ account, shelf, clock, onChange }: Sending): Promise<SendingEnd> {
+	const greeted = await tell(() => greetServer(clock));
 	if ('end' in greeted) {
 		return greeted.end;
 	}
@@ -36,7 +37,6 @@ export async function sendEntries({ account, shelf, onChange }: Sending): Promis
 	if (signedIn !== account) {
 		return { why: signedIn === null ? 'sign_in_wanted' : 'other_account' };
 	}
-	noteOffset(clock_offset);
 	const tried = new Set<string>();
 	const blocked = new Set((await shelf.list('refused')).flatMap(recordsIn));
 	for (;;) {
@@ -46,7 +46,7 @@ export async function sendEntries({ account, shelf, onChange }: Sending): Promis
 		}
 		for (const id of next) {
 			tried.add(id);
-			const end = await alone(entryLock(id), () => sendOne({ shelf, blocked, offset: clock_offset }, id));
+			const end = await alone(entryLock(id), () => sendOne({ shelf, clock, blocked, offset: clock_offset }, id));
 			onChange?.();
 			if (end !== undefined) {
 				return end;
@@ -62,6 +62,7 @@ export function entryLock(id: string): string {
 
 interface Run {
 	readonly shelf: EntryShelf;
+	readonly clock: PhoneClock;
 	/** Records that a refused entry is about: a later one would speak of what is not there yet. */
 	readonly blocked: Set<string>;
 	readonly offset: number | undefined;
@@ -69,16 +70,16 @@ interface Run {
 
 /** @returns why nothing more can be sent now; undefined when the next may go. */
 async function sendOne(run: Run, id: string): Promise<SendingEnd | undefined> {
-	const { shelf, blocked, offset } = run;
+	const { shelf, clock, blocked } = run;
 	const found = await shelf.find(id);
 	if (found?.state !== 'waiting' || recordsIn(found).some((record) => blocked.has(record))) {
 		return undefined;
 	}
 	// What is sent under the key must be the same each time, so all that is not fixed yet is fixed before the first time.
-	let entry: Entry = { ...found, attempted: true, made_at: found.made_at ?? momentOf(found, offset) };
+	let entry: Entry = { ...found, attempted: true, made_at: found.made_at ?? momentOf(found, run) };
 	await shelf.put(entry);
 	const sent = await tell(async () => {
-		entry = await withUploads(shelf, entry);
+		entry = await withUploads(run, entry);
 		return sendEntry({ ...entry, requests: filledRequests(entry) });
 	});
 	if ('end' in sent) {
@@ -92,7 +93,7 @@ async function sendOne(run: Run, id: string): Promise<SendingEnd | undefined> {
 	await shelf.put({
 		...rest,
 		state: 'sent',
-		sent_at: new Date().toISOString(),
+		sent_at: new Date(clock.now()).toISOString(),
 		records: records.map(({ register, id: record, number }) => ({ register, id: record, number })),
 	});
 	await shelf.dropPictures(id);
@@ -102,11 +103,11 @@ async function sendOne(run: Run, id: string): Promise<SendingEnd | undefined> {
 
 /** What was written over a lost line must not be lost by a refusal, nor stand in the way of the others. */
 async function setBack(run: Run, entry: Entry, { end, error }: Told): Promise<SendingEnd | undefined> {
-	const { shelf, blocked } = run;
+	const { shelf, clock, blocked } = run;
 	if (error === undefined || end.why !== 'done') {
 		return end;
 	}
-	const lapsed = entry.pictures.filter(({ uploaded }) => uploaded !== undefined && Date.parse(uploaded.at) < Date.now() - UPLOAD_HOLDS_MS);
+	const lapsed = entry.pictures.filter(({ uploaded }) => uploaded !== undefined && Date.parse(uploaded.at) < clock.now() - UPLOAD_HOLDS_MS);
 	if (lapsed.length > 0 && error.code === 'values_refused') {
 		await shelf.put({ ...entry, pictures: entry.pictures.map(({ uploaded: _, ...picture }) => picture) });
 		return sendOne(run, entry.id);
@@ -156,12 +157,12 @@ async function tell<Result>(ask: () => Promise<Result>): Promise<{ readonly resu
 	}
 }
 
-async function withUploads(shelf: EntryShelf, entry: Entry): Promise<Entry> {
+async function withUploads({ shelf, clock }: Run, entry: Entry): Promise<Entry> {
 	const pictures: EntryPicture[] = [...entry.pictures];
 	for (const [index, picture] of pictures.entries()) {
 		const content = picture.uploaded === undefined ? await shelf.picture(entry.id, index) : undefined;
 		if (content !== undefined) {
-			pictures[index] = { ...picture, uploaded: { at: new Date().toISOString(), attachment: await uploadPicture(picture, content) } };
+			pictures[index] = { ...picture, uploaded: { at: new Date(clock.now()).toISOString(), attachment: await uploadPicture(picture, content) } };
 			await shelf.put({ ...entry, pictures });
 		}
 	}
@@ -181,9 +182,9 @@ function filledRequests({ requests, pictures, made_at }: Entry): Entry['requests
 }
 
 /** The phone's moment, put right by what is known of its clock, and never later than now. */
-function momentOf({ phone_at, clock_offset }: Entry, offset = 0): string {
+function momentOf({ phone_at, clock_offset }: Entry, { clock, offset = 0 }: Run): string {
 	const made = Date.parse(phone_at) + (clock_offset ?? offset);
-	return new Date(Math.min(made, Date.now() + offset)).toISOString();
+	return new Date(Math.min(made, clock.now() + offset)).toISOString();
 }
 
 /** Later entries of this phone that were made on the version before now speak of the one that they made themselves. */

@@ -1,5 +1,6 @@
 /** The key of one account on this device, and what it seals. What it protects from, and what not: docs/adr/0017. */
 import { openOfflineStore } from './offline-store.ts';
+import { getSeal } from './outbox-requests.ts';
 
 export interface Sealed {
 	readonly iv: Uint8Array<ArrayBuffer>;
@@ -20,6 +21,11 @@ export function canKeepSecrets(): boolean {
 	return globalThis.isSecureContext === true && globalThis.crypto?.subtle !== undefined && globalThis.indexedDB !== undefined;
 }
 
+/** Throws `ApiError` when this account has not been here since it last signed out, and there is no line to fetch its seal. */
+export async function openVault(account: string): Promise<Vault> {
+	return (await findVault(account)) ?? (await unlockVault(account, await getSeal()));
+}
+
 /** Undefined when this account has not signed in on this device, or has signed out again. */
 export async function findVault(account: string): Promise<Vault | undefined> {
 	const key = (await (await openOfflineStore()).get('keys', account))?.key;
@@ -27,7 +33,7 @@ export async function findVault(account: string): Promise<Vault | undefined> {
 }
 
 /** @param serverSeal what the server tells only to whoever is signed in as that account. */
-export async function unlockVault(account: string, serverSeal: string): Promise<Vault> {
+async function unlockVault(account: string, serverSeal: string): Promise<Vault> {
 	const store = await openOfflineStore();
 	const wrapping = await wrappingKey(account, serverSeal);
 	const made = await newWrappedKey(wrapping);

@@ -1,6 +1,7 @@
 import { deskEn } from './en/desk.ts';
 import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
+import { offlineEn } from './en/offline.ts';
 import type { Strings } from './zh.ts';
 
 /** Every word of the page in English. */
@@ -18,8 +19,9 @@ export const en: Strings = {
 	},
 	desk: deskEn,
 	frame: frameEn,
-	inputs: inputsEn,
 	forms: formsEn,
+	inputs: inputsEn,
+	offline: offlineEn,
 	recordPage: recordPageEn,
 	account: {
 		menu: (name) => `Account menu of ${name}`,

@@ -1,6 +1,7 @@
 import { deskZh } from './zh/desk.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
+import { offlineZh } from './zh/offline.ts';
 
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
 export const zh = {
@@ -17,8 +18,9 @@ export const zh = {
 	},
 	desk: deskZh,
 	frame: frameZh,
-	inputs: inputsZh,
 	forms: formsZh,
+	inputs: inputsZh,
+	offline: offlineZh,
 	recordPage: recordPageZh,
 	account: {
 		menu: (name: string) => `${name}的账号菜单`,

@@ -1,0 +1,17 @@
+/** The phone's entry: light, kept by the browser, of use without a line. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../page.css';
+import { LanguageProvider } from '../strings/language.tsx';
+import { NotePage } from './NotePage.tsx';
+
+const root = document.getElementById('root');
+if (root !== null) {
+	createRoot(root).render(
+		<StrictMode>
+			<LanguageProvider>
+				<NotePage />
+			</LanguageProvider>
+		</StrictMode>,
+	);
+}
