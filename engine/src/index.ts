@@ -1,8 +1,8 @@
 /** What the other workspaces may use. One line per file, sorted by file; types are exported beside the functions. */
 export type * from './api.ts';
 export type * from './api-desk.ts';
-export type * from './api-settings.ts';
 export type * from './api-forms.ts';
+export type * from './api-settings.ts';
 export type * from './api-spreadsheets.ts';
 export type * from './api-workbench.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
@@ -32,6 +32,8 @@ export type { FigureDefinition, Measure, PeriodRule, Said } from './figure.ts';
 export { defineFigure } from './figure.ts';
 export { askFigure, baseFigure, type FigureQuestion, scopeOf } from './figure-question.ts';
 export { type IdNumber, parseIdNumber } from './id-number.ts';
+export type { KnownRecord, NoteContext, NoteWord, Piece, Proposal, Span, Understanding } from './notes/note.ts';
+export { proposeFor, understand } from './notes/understand.ts';
 export { fromChineseNumerals, toChineseNumerals } from './numerals.ts';
 export type { Code, CodeList, OfficeDefinition, ReportDefinition, UnitDefinition } from './office.ts';
 export { OWN_CODE } from './office.ts';
@@ -46,6 +48,7 @@ export {
 	type PreparedValue,
 	prepareCondition,
 } from './prepare-condition.ts';
+export { type FoundQuantity, findQuantities } from './quantities.ts';
 export { type Attachment, type BookRecord, type ItemRow, type Place, type StoredValue, type StoredValues, VOIDED } from './record.ts';
 export { type Counted, type RecountBook, recountFigure } from './recount-figure.ts';
 export type {
@@ -56,6 +59,7 @@ export type {
 	FieldKindId,
 	FieldOf,
 	GroupDefinition,
+	NoteDefinition,
 	NumberingDefinition,
 	Register,
 	RegisterDefinition,

@@ -59,6 +59,8 @@ export interface FieldDefinition {
 	readonly unit_kinds?: readonly UnitKind[];
 	/** place, attachments: keep where a picture was taken (default false: location is stripped). */
 	readonly keep_location?: boolean;
+	/** What people say right before or behind its value (来了80人), or for yes. Of a choice: where its codes are meant for it and not for another field. */
+	readonly words?: readonly string[];
 	/** No longer filled in; what stands there stays and can be read. A field whose values stand is retired, never taken out. */
 	readonly retired?: true;
 }
@@ -150,6 +152,18 @@ export interface GroupDefinition<Field extends string = string> {
 	readonly fields: readonly Field[];
 }
 
+/** How a sentence becomes a record of the register (随手记). */
+export interface NoteDefinition<Field extends string = string> {
+	/** What people say when it belongs here. */
+	readonly words: readonly string[];
+	/** The field that keeps the sentence as it was said; absent: the first long text. */
+	readonly keeps?: Field;
+	/** The text field that takes the writer's own name when nobody else is named. */
+	readonly by?: Field;
+	/** Registers that name the same are written together when one sentence tells of several, such as all that a visit may bring. */
+	readonly together?: string;
+}
+
 export interface RegisterDefinition<Fields extends Record<string, FieldDefinition> = Record<string, FieldDefinition>> {
 	/** Lower-case ASCII words joined by `_`, at most 40 characters: table, address and file are named after it. */
 	readonly id: string;
@@ -188,6 +202,7 @@ export interface RegisterDefinition<Fields extends Record<string, FieldDefinitio
 	readonly keys: readonly (keyof Fields & string)[];
 	readonly clocks?: Readonly<Record<string, ClockDefinition>>;
 	readonly deadlines?: Readonly<Record<string, DeadlineDefinition<keyof Fields & string>>>;
+	readonly note?: NoteDefinition<keyof Fields & string>;
 }
 
 /** A definition that keeps its field names in its type, so that a figure over a field that does not exist fails to compile. */

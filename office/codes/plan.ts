@@ -28,7 +28,7 @@ export const planLists = [
 			['inspection_tour', '巡视巡察反馈', 'Party inspection'],
 			['audit', '审计', 'Audit'],
 			['supervision', '上级督查检查', 'Supervision from above'],
-			['residents', '群众反映', 'Residents'],
+			['residents', '群众反映', 'Residents', ['居民反映']],
 			['assessment', '考核', 'Assessment'],
 		],
 	),

@@ -54,6 +54,7 @@ export const aidGrant = defineRegister({
 		place: { kind: 'place', label: text('居住地址', 'Address'), sensitive: 'contact' },
 		members: {
 			kind: 'whole_number',
+			words: ['家庭', '家里', '共'],
 			min: 1,
 			max: 50,
 			label: text('保障（共同生活）人口', 'People covered'),
@@ -72,7 +73,7 @@ export const aidGrant = defineRegister({
 		checked_on: { kind: 'date', label: text('入户核查日期', 'Checked on') },
 		checked_by: { kind: 'account', label: text('核查人', 'Checked by'), help: text('由系统记下', 'Written down by the book') },
 		investigators: { kind: 'text', label: text('入户人员', 'Who went'), help: text('不少于两人', 'Two at least') },
-		income: { kind: 'money', min: 0, label: text('人均月收入', 'Income a head and month'), sensitive: 'finance' },
+		income: { kind: 'money', words: ['月收入', '人均收入'], min: 0, label: text('人均月收入', 'Income a head and month'), sensitive: 'finance' },
 		finding: { kind: 'long_text', label: text('核查情况', 'What was found'), sensitive: 'finance' },
 		reviewed_on: { kind: 'date', label: text('审核日期', 'Reviewed on'), help: text('街道提出审核意见之日', 'When the street gave its opinion') },
 		review_opinion: { kind: 'choice', codes: 'aid_opinion', label: text('审核意见', 'Opinion of the review') },
@@ -288,6 +289,7 @@ export const aidGrant = defineRegister({
 	search: ['name', 'agent'],
 	pinyin: ['name', 'agent'],
 	keys: ['name', 'programme', 'applied_on'],
+	note: { words: ['申请低保', '申请救助', '申请临时救助', '申请高龄', '救助申请', '申领'] },
 	clocks: {
 		recheck: {
 			label: text('定期核查', 'Regular recheck'),

@@ -21,7 +21,7 @@ export const aidNotice = defineRegister({
 		stage: { kind: 'choice', codes: 'notice_stage', label: text('公示环节', 'Stage'), required: true },
 		community: { kind: 'unit', unit_kinds: ['community'], label: text('公示社区', 'Community') },
 		places: { kind: 'text', label: text('张贴地点', 'Where it was posted') },
-		people: { kind: 'whole_number', min: 0, max: 100_000, label: text('公示户（人）数', 'People or households posted') },
+		people: { kind: 'whole_number', words: ['公示', '涉及'], min: 0, max: 100_000, label: text('公示户（人）数', 'People or households posted') },
 		content: {
 			kind: 'long_text',
 			label: text('公示正文', 'Text posted'),
@@ -30,7 +30,7 @@ export const aidNotice = defineRegister({
 		complaint_line: { kind: 'text', label: text('监督电话', 'Number for objections') },
 		from_on: { kind: 'date', label: text('公示开始日期', 'Posted from'), required: true },
 		until_on: { kind: 'date', label: text('公示期满日期', 'Posted until') },
-		objections: { kind: 'whole_number', min: 0, max: 10_000, label: text('收到异议（件）', 'Objections received') },
+		objections: { kind: 'whole_number', words: ['异议'], min: 0, max: 10_000, label: text('收到异议（件）', 'Objections received') },
 		pictures: { kind: 'attachments', label: text('张贴照片', 'Pictures') },
 	},
 	time: { shape: 'span', from: 'from_on', until: 'until_on' },
@@ -53,6 +53,7 @@ export const aidNotice = defineRegister({
 	list: ['title', 'programme', 'community', 'from_on', 'until_on', 'objections'],
 	search: ['title'],
 	keys: ['title', 'from_on'],
+	note: { words: ['救助公示', '公示低保', '张贴公示', '公示'] },
 });
 
 export const aidRecheck = defineRegister({
@@ -71,7 +72,7 @@ export const aidRecheck = defineRegister({
 		way: { kind: 'choice', codes: 'recheck_way', label: text('核查方式', 'How') },
 		rechecked_by: { kind: 'text', label: text('核查人员', 'Who rechecked'), required: true },
 		changes: { kind: 'choices', codes: 'household_change', label: text('家庭变化', 'What changed') },
-		income: { kind: 'money', min: 0, label: text('人均月收入', 'Income a head and month'), sensitive: 'finance' },
+		income: { kind: 'money', words: ['月收入', '人均收入', '收入'], min: 0, label: text('人均月收入', 'Income a head and month'), sensitive: 'finance' },
 		outcome: { kind: 'choice', codes: 'recheck_outcome', label: text('核查结论', 'Outcome'), required: true },
 		finding: { kind: 'long_text', label: text('情况', 'Findings'), sensitive: 'finance' },
 	},
@@ -83,6 +84,12 @@ export const aidRecheck = defineRegister({
 	search: ['rechecked_by'],
 	pinyin: ['rechecked_by'],
 	keys: ['grant', 'rechecked_on'],
+	note: {
+		words: ['低保核查', '低保户核查', '复核低保', '核查低保', '低保户', '特困户', '定期核查', '救助核查'],
+		keeps: 'finding',
+		by: 'rechecked_by',
+		together: 'visit',
+	},
 });
 
 export const staffRelative = defineRegister({

@@ -137,6 +137,7 @@ export const rehabilitation = defineRegister({
 	search: ['name', 'team'],
 	pinyin: ['name', 'team'],
 	keys: ['id_number', 'decided_on'],
+	note: { words: ['戒毒报到', '解除戒毒'] },
 	clocks: {
 		test: {
 			label: text('下次检测', 'Next test'),
@@ -194,6 +195,7 @@ export const drugTest = defineRegister({
 	search: ['tested_by'],
 	pinyin: ['tested_by'],
 	keys: ['person', 'tested_on'],
+	note: { words: ['尿检', '毒检', '毒品检测', '检测吸毒'], keeps: 'note', by: 'tested_by', together: 'visit' },
 });
 
 export const rehabilitationContact = defineRegister({
@@ -209,11 +211,12 @@ export const rehabilitationContact = defineRegister({
 		met_on: { kind: 'date', label: text('日期', 'On'), required: true },
 		by: { kind: 'text', label: text('经办人', 'By'), required: true },
 		what: { kind: 'long_text', label: text('情况', 'What'), sensitive: 'health' },
-		leave_until_on: { kind: 'date', label: text('请假至', 'Leave until'), required: LEAVE, shown: LEAVE },
-		leave_to: { kind: 'text', label: text('去往', 'To'), shown: LEAVE, sensitive: 'contact' },
+		leave_until_on: { kind: 'date', words: ['请假至', '请假到'], label: text('请假至', 'Leave until'), required: LEAVE, shown: LEAVE },
+		leave_to: { kind: 'text', words: ['去往', '外出到'], label: text('去往', 'To'), shown: LEAVE, sensitive: 'contact' },
 		breach: { kind: 'choice', codes: 'rehabilitation_breach', label: text('违反情形', 'Breach'), required: BREACH, shown: BREACH, sensitive: 'health' },
 		days_away: {
 			kind: 'whole_number',
+			words: ['离开'],
 			min: 1,
 			max: 366,
 			label: text('离开天数', 'Days away'),
@@ -228,4 +231,5 @@ export const rehabilitationContact = defineRegister({
 	search: ['by'],
 	pinyin: ['by'],
 	keys: ['person', 'met_on', 'kind'],
+	note: { words: ['社区戒毒', '社区康复', '戒毒人员', '戒毒对象', '吸毒人员', '帮教'], keeps: 'what', by: 'by', together: 'visit' },
 });

@@ -21,12 +21,12 @@ export const dutyShift = defineRegister({
 		duty_on: { kind: 'date', label: text('值班日期', 'Date'), required: true },
 		part: { kind: 'choice', codes: 'duty_shift_part', label: text('班次', 'Part of the day'), required: true },
 		kind: { kind: 'choice', codes: 'duty_kind', label: text('值班类别', 'Kind'), required: true },
-		leader: { kind: 'text', label: text('带班领导', 'Leader on duty'), required: true },
-		staff: { kind: 'text', label: text('值班人员', 'Staff'), required: true },
+		leader: { kind: 'text', words: ['带班领导', '带班'], label: text('带班领导', 'Leader on duty'), required: true },
+		staff: { kind: 'text', words: ['值班人员', '值班员'], label: text('值班人员', 'Staff'), required: true },
 		phone: { kind: 'phone', label: text('值班电话', 'Phone') },
 		changed_from: { kind: 'text', label: text('调班前人员', 'Staff before the change') },
 		handed_over_on: { kind: 'date', label: text('交班日期', 'Handed over on') },
-		handed_over_to: { kind: 'text', label: text('接班人员', 'Handed over to') },
+		handed_over_to: { kind: 'text', words: ['接班'], label: text('接班人员', 'Handed over to') },
 		handed_over: { kind: 'long_text', label: text('交接事项', 'What was handed over') },
 	},
 	time: { shape: 'event', on: 'duty_on' },
@@ -58,6 +58,7 @@ export const dutyShift = defineRegister({
 	search: ['title', 'leader', 'staff'],
 	pinyin: ['leader', 'staff'],
 	keys: ['duty_on', 'part', 'title'],
+	note: { words: ['值班安排', '带班', '值班'] },
 });
 
 export const dutyEntry = defineRegister({
@@ -73,7 +74,7 @@ export const dutyEntry = defineRegister({
 		kind: { kind: 'choice', codes: 'duty_entry_kind', label: text('类别', 'Kind'), required: true },
 		noted_on: { kind: 'date', label: text('日期', 'Date'), required: true },
 		noted_at: { kind: 'moment', label: text('时刻', 'At') },
-		caller: { kind: 'text', label: text('来电来报人', 'Who called'), sensitive: 'contact' },
+		caller: { kind: 'text', words: ['来电人'], label: text('来电来报人', 'Who called'), sensitive: 'contact' },
 		handling: { kind: 'long_text', label: text('处理情况', 'What was done'), required: { field: 'kind', op: 'in', value: ['received', 'instruction'] } },
 		event: { kind: 'reference', register: 'emergency_event', label: text('突发事件', 'Emergency') },
 	},
@@ -84,6 +85,7 @@ export const dutyEntry = defineRegister({
 	list: ['noted_on', 'title', 'kind', 'shift'],
 	search: ['title'],
 	keys: ['shift', 'noted_on', 'title'],
+	note: { words: ['值班接到', '接到电话', '接报', '来电', '值班记事', '值班期间'], keeps: 'handling' },
 });
 
 export const emergencyEvent = defineRegister({
@@ -108,12 +110,12 @@ export const emergencyEvent = defineRegister({
 		started_on: { kind: 'date', label: text('启动响应日期', 'Response started on') },
 		response: { kind: 'choice', codes: 'emergency_grade', label: text('响应级别', 'Level of response') },
 		commander: { kind: 'text', label: text('现场指挥', 'In command') },
-		evacuated: { kind: 'whole_number', min: 0, label: text('转移安置（人）', 'People moved to safety') },
-		injured: { kind: 'whole_number', min: 0, label: text('受伤（人）', 'Injured') },
-		dead: { kind: 'whole_number', min: 0, label: text('死亡（人）', 'Dead') },
-		missing: { kind: 'whole_number', min: 0, label: text('失联（人）', 'Missing') },
-		houses_damaged: { kind: 'whole_number', min: 0, label: text('房屋受损（间）', 'Rooms damaged') },
-		losses: { kind: 'money', min: 0, label: text('直接经济损失', 'Direct losses') },
+		evacuated: { kind: 'whole_number', words: ['转移', '安置', '疏散', '撤离'], min: 0, label: text('转移安置（人）', 'People moved to safety') },
+		injured: { kind: 'whole_number', words: ['受伤', '伤者', '轻伤'], min: 0, label: text('受伤（人）', 'Injured') },
+		dead: { kind: 'whole_number', words: ['死亡', '遇难'], min: 0, label: text('死亡（人）', 'Dead') },
+		missing: { kind: 'whole_number', words: ['失联', '失踪'], min: 0, label: text('失联（人）', 'Missing') },
+		houses_damaged: { kind: 'whole_number', words: ['房屋受损', '受损房屋', '房屋进水'], min: 0, label: text('房屋受损（间）', 'Rooms damaged') },
+		losses: { kind: 'money', words: ['损失', '经济损失'], min: 0, label: text('直接经济损失', 'Direct losses') },
 		ended_on: { kind: 'date', label: text('响应结束日期', 'Response ended on') },
 		reviewed_on: { kind: 'date', label: text('评估归档日期', 'Reviewed on') },
 		cause: { kind: 'long_text', label: text('原因', 'Cause') },
@@ -167,6 +169,7 @@ export const emergencyEvent = defineRegister({
 	search: ['title'],
 	numbering: { pattern: '雷应急〔{year}〕{n}号', year_of: 'happened_on' },
 	keys: ['happened_on', 'title'],
+	note: { words: ['起火', '着火', '火灾', '内涝', '倒塌', '坍塌', '突发', '转移群众', '受伤', '触电', '塌陷'], keeps: 'summary' },
 });
 
 export const emergencyReport = defineRegister({

@@ -20,11 +20,11 @@ export const epidemicWatch = defineRegister({
 		id_number: { kind: 'id_number', label: text('身份证号', 'ID number'), sensitive: 'identity' },
 		phone: { kind: 'phone', label: text('电话', 'Phone'), sensitive: 'contact' },
 		reason: { kind: 'choice', codes: 'watch_reason', label: text('管控原因', 'Why'), required: true, sensitive: 'health' },
-		came_from: { kind: 'text', label: text('来自', 'Came from'), sensitive: 'contact' },
-		arrived_on: { kind: 'date', label: text('到达或末次接触日期', 'Arrived, or last contact, on') },
+		came_from: { kind: 'text', words: ['来自', '从'], label: text('来自', 'Came from'), sensitive: 'contact' },
+		arrived_on: { kind: 'date', words: ['抵达', '到达'], label: text('到达或末次接触日期', 'Arrived, or last contact, on') },
 		measure: { kind: 'choice', codes: 'watch_measure', label: text('管控措施', 'Measure'), required: true },
 		place: { kind: 'place', label: text('管控地点', 'Where'), required: true, sensitive: 'contact' },
-		household: { kind: 'whole_number', min: 1, max: 50, label: text('同住人数', 'People in the home') },
+		household: { kind: 'whole_number', words: ['同住'], min: 1, max: 50, label: text('同住人数', 'People in the home') },
 		grid_worker: { kind: 'text', label: text('网格员', 'Grid worker'), help: text('三人小组之一', 'One of the three') },
 		doctor: { kind: 'text', label: text('医务人员', 'Doctor'), help: text('三人小组之一', 'One of the three') },
 		police: { kind: 'text', label: text('民警', 'Police'), help: text('三人小组之一', 'One of the three') },
@@ -70,6 +70,7 @@ export const epidemicWatch = defineRegister({
 	search: ['name', 'grid_worker', 'doctor', 'police'],
 	pinyin: ['name', 'grid_worker', 'doctor', 'police'],
 	keys: ['id_number', 'from_on'],
+	note: { words: ['密接', '次密接', '返乡人员', '外省返回', '境外回来'] },
 });
 
 export const epidemicContact = defineRegister({
@@ -86,6 +87,7 @@ export const epidemicContact = defineRegister({
 		done_by: { kind: 'text', label: text('经办人', 'By'), required: true },
 		temperature: {
 			kind: 'decimal',
+			words: ['体温'],
 			scale: 1,
 			min: 34,
 			max: 43,
@@ -105,6 +107,7 @@ export const epidemicContact = defineRegister({
 	search: ['done_by'],
 	pinyin: ['done_by'],
 	keys: ['person', 'done_on', 'kind'],
+	note: { words: ['居家隔离', '隔离人员', '隔离户', '健康监测', '抗原', '上门核酸', '居家监测'], keeps: 'note', by: 'done_by', together: 'visit' },
 });
 
 export const vaccination = defineRegister({
@@ -138,4 +141,5 @@ export const vaccination = defineRegister({
 	search: ['name'],
 	pinyin: ['name'],
 	keys: ['id_number'],
+	note: { words: ['接种', '疫苗摸排', '打疫苗'] },
 });

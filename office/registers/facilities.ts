@@ -22,7 +22,7 @@ export const facility = defineRegister({
 		topic: { kind: 'choice', codes: 'topic', label: text('主题', 'Topic'), help: text('宣传栏填所宣传的主题', 'For a notice board, what it is about') },
 		community: { kind: 'unit', unit_kinds: ['community'], label: text('所在社区', 'Community') },
 		place: { kind: 'place', label: text('位置', 'Place') },
-		kept_by: { kind: 'text', label: text('管护单位（人）', 'Kept by') },
+		kept_by: { kind: 'text', words: ['管护'], label: text('管护单位（人）', 'Kept by') },
 		phone: { kind: 'phone', label: text('管护人电话', 'Phone of the keeper'), sensitive: 'contact' },
 		opening_hours: { kind: 'text', label: text('开放时间', 'Opening hours') },
 		streams: {
@@ -31,10 +31,10 @@ export const facility = defineRegister({
 			label: text('分类桶', 'Bins for'),
 			shown: { field: 'kind', op: 'is', value: 'waste_point' },
 		},
-		stalls: { kind: 'whole_number', min: 0, max: 500, label: text('厕位数', 'Stalls'), shown: TOILET },
+		stalls: { kind: 'whole_number', words: ['厕位', '蹲位'], min: 0, max: 500, label: text('厕位数', 'Stalls'), shown: TOILET },
 		toilet_kind: { kind: 'choice', codes: 'toilet_kind', label: text('公厕类型', 'Kind of toilet'), shown: TOILET },
 		accessible: { kind: 'yes_no', label: text('有无障碍设施', 'Accessible'), shown: TOILET },
-		cost: { kind: 'money', min: 0, label: text('建设费用', 'Cost') },
+		cost: { kind: 'money', words: ['造价', '花费', '投入', '费用'], min: 0, label: text('建设费用', 'Cost') },
 		built_on: { kind: 'date', label: text('建成日期', 'Built on'), required: true },
 		replaced_on: { kind: 'date', label: text('更换日期', 'Replaced on') },
 		removed_on: { kind: 'date', label: text('拆除日期', 'Removed on') },
@@ -72,6 +72,7 @@ export const facility = defineRegister({
 	list: ['name', 'kind', 'community', 'built_on', 'removed_on'],
 	search: ['name', 'kept_by'],
 	keys: ['name', 'kind', 'built_on'],
+	note: { words: ['新建', '建成', '新增设施', '新装', '安装路灯'] },
 });
 
 export const facilityUpkeep = defineRegister({
@@ -86,11 +87,16 @@ export const facilityUpkeep = defineRegister({
 		facility: { kind: 'reference', register: 'facility', label: text('设施', 'Facility'), required: true },
 		kind: { kind: 'choice', codes: 'upkeep_kind', label: text('类别', 'Kind'), required: true },
 		reported_on: { kind: 'date', label: text('登记日期', 'Reported on'), required: true },
-		due_on: { kind: 'date', label: text('完成期限', 'Due on') },
-		assigned_to: { kind: 'text', label: text('派给', 'Given to'), help: text('管护人、保洁公司或维修单位', 'The keeper, a cleaning firm, a repairer') },
+		due_on: { kind: 'date', words: ['限', '期限', '之前'], label: text('完成期限', 'Due on') },
+		assigned_to: {
+			kind: 'text',
+			words: ['派给', '交给'],
+			label: text('派给', 'Given to'),
+			help: text('管护人、保洁公司或维修单位', 'The keeper, a cleaning firm, a repairer'),
+		},
 		done_on: { kind: 'date', label: text('完成日期', 'Done on') },
 		done_by: { kind: 'text', label: text('完成人或单位', 'Done by') },
-		cost: { kind: 'money', min: 0, label: text('费用', 'Cost') },
+		cost: { kind: 'money', words: ['花了', '费用', '花费', '用了'], min: 0, label: text('费用', 'Cost') },
 		dropped_on: { kind: 'date', label: text('不再办理日期', 'Dropped on') },
 		summary: { kind: 'long_text', label: text('说明', 'Summary') },
 		pictures: { kind: 'attachments', label: text('照片', 'Pictures') },
@@ -118,4 +124,5 @@ export const facilityUpkeep = defineRegister({
 	list: ['reported_on', 'title', 'facility', 'kind', 'due_on', 'done_on'],
 	search: ['title', 'assigned_to', 'done_by'],
 	keys: ['reported_on', 'facility', 'title'],
+	note: { words: ['维修', '修好', '坏了', '更换', '保洁', '报修', '冲洗'], keeps: 'summary', by: 'done_by' },
 });

@@ -119,4 +119,5 @@ export const heritageCheck = defineRegister({
 			met_by: 'mend',
 		},
 	},
+	note: { words: ['古迹', '文物', '祠堂', '古井', '骑楼', '故居'], keeps: 'summary', by: 'checked_by' },
 });

@@ -29,12 +29,17 @@ export const mediation = defineRegister({
 		},
 		community: { kind: 'unit', unit_kinds: ['community'], label: text('发生社区', 'Community') },
 		accepted_on: { kind: 'date', label: text('受理日期', 'Accepted on'), required: true },
-		applicant: { kind: 'text', label: text('申请人', 'Applicant'), sensitive: 'case' },
+		applicant: { kind: 'text', words: ['申请人'], label: text('申请人', 'Applicant'), sensitive: 'case' },
 		applicant_phone: { kind: 'phone', label: text('申请人电话', "Applicant's phone"), sensitive: 'contact' },
-		respondent: { kind: 'text', label: text('被申请人', 'Respondent'), sensitive: 'case' },
+		respondent: { kind: 'text', words: ['被申请人', '对方'], label: text('被申请人', 'Respondent'), sensitive: 'case' },
 		respondent_phone: { kind: 'phone', label: text('被申请人电话', "Respondent's phone"), sensitive: 'contact' },
-		people: { kind: 'whole_number', min: 2, max: 10_000, label: text('涉及人数', 'People concerned') },
-		amount: { kind: 'money', min: 0, label: text('涉及金额', 'Amount in dispute') },
+		people: { kind: 'whole_number', words: ['涉及', '当事人'], min: 2, max: 10_000, label: text('涉及人数', 'People concerned') },
+		amount: {
+			kind: 'money',
+			words: ['涉及', '涉案', '赔偿', '欠', '欠款', '拖欠', '工资', '补偿', '金额'],
+			min: 0,
+			label: text('涉及金额', 'Amount in dispute'),
+		},
 		risk: {
 			kind: 'choice',
 			codes: 'dispute_risk',
@@ -43,9 +48,13 @@ export const mediation = defineRegister({
 		},
 		facts: { kind: 'long_text', label: text('纠纷事实和各方主张', 'Facts and claims'), sensitive: 'case' },
 		mediators: { kind: 'text', label: text('调解员', 'Mediators'), help: text('多人用顿号分开', 'Several are set apart by “、”') },
-		sessions: { kind: 'whole_number', min: 1, max: 100, label: text('调解次数', 'Sessions') },
+		sessions: { kind: 'whole_number', words: ['调解了', '调解'], min: 1, max: 100, label: text('调解次数', 'Sessions') },
 		concluded_on: { kind: 'date', label: text('调解结束日期', 'Concluded on') },
-		agreement: { kind: 'yes_no', label: text('达成协议', 'Agreement reached') },
+		agreement: {
+			kind: 'yes_no',
+			words: ['达成协议', '达成一致', '握手言和', '签了协议', '签订协议', '调解成功', '双方和解', '达成调解协议'],
+			label: text('达成协议', 'Agreement reached'),
+		},
 		agreement_form: { kind: 'choice', codes: 'agreement_form', label: text('协议形式', 'Form of the agreement'), shown: AGREED, required: AGREED },
 		agreement_number: {
 			kind: 'text',
@@ -180,4 +189,5 @@ export const mediation = defineRegister({
 			met_by: 'perform',
 		},
 	},
+	note: { words: ['调解', '纠纷', '矛盾', '吵架', '争吵', '达成协议', '漏水', '欠薪', '讨薪'], keeps: 'facts', by: 'mediators' },
 });

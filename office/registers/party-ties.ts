@@ -93,7 +93,7 @@ export const doubleRegistration = defineRegister({
 	access: 'open',
 	fields: {
 		name: { kind: 'text', label: text('姓名', 'Name'), required: true },
-		home_unit: { kind: 'text', label: text('所在单位', 'Home unit') },
+		home_unit: { kind: 'text', words: ['单位是', '来自'], label: text('所在单位', 'Home unit') },
 		organisation: { kind: 'reference', register: 'member_organisation', label: text('单位档案', 'Organisation on file') },
 		skills: { kind: 'choices', codes: 'member_skill', label: text('特长', 'Skills') },
 		skills_note: { kind: 'text', label: text('特长说明', 'About the skills'), shown: { field: 'skills', op: 'is_set' } },
@@ -117,6 +117,7 @@ export const doubleRegistration = defineRegister({
 	search: ['name', 'home_unit', 'skills_note'],
 	pinyin: ['name'],
 	keys: ['name', 'from_on'],
+	note: { words: ['来报到', '党员报到', '到社区报到'] },
 });
 
 export const serviceRecord = defineRegister({
@@ -133,6 +134,7 @@ export const serviceRecord = defineRegister({
 		served_on: { kind: 'date', label: text('服务日期', 'Served on'), required: true },
 		hours: {
 			kind: 'decimal',
+			words: ['服务了', '时长', '服务'],
 			scale: 1,
 			min: 0,
 			max: 24,
@@ -157,4 +159,5 @@ export const serviceRecord = defineRegister({
 	list: ['served_on', 'title', 'member', 'kind'],
 	search: ['title'],
 	keys: ['served_on', 'member', 'title'],
+	note: { words: ['双报到', '报到党员', '在职党员'], keeps: 'summary' },
 });

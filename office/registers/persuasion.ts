@@ -31,6 +31,7 @@ export const persuasionStation = defineRegister({
 	list: ['title', 'kind', 'community', 'road', 'from_on'],
 	search: ['title', 'road'],
 	keys: ['title', 'from_on'],
+	note: { words: ['设劝导站', '建劝导站'] },
 });
 
 export const persuasionStaff = defineRegister({
@@ -57,6 +58,7 @@ export const persuasionStaff = defineRegister({
 	search: ['name'],
 	pinyin: ['name'],
 	keys: ['name', 'station', 'from_on'],
+	note: { words: ['劝导员上岗', '劝导员'] },
 });
 
 export const persuasionRecord = defineRegister({
@@ -73,7 +75,7 @@ export const persuasionRecord = defineRegister({
 		time_of_day: { kind: 'choice', codes: 'persuasion_time', label: text('时段', 'Time') },
 		staff: { kind: 'text', label: text('劝导人员', 'Staff'), required: true },
 		counts: { kind: 'items', codes: 'persuasion_item', label: text('劝导人次', 'People persuaded') },
-		helmets_lent: { kind: 'whole_number', min: 0, label: text('借出头盔（顶）', 'Helmets lent') },
+		helmets_lent: { kind: 'whole_number', words: ['借出头盔', '借头盔', '借出', '头盔'], min: 0, label: text('借出头盔（顶）', 'Helmets lent') },
 		note: { kind: 'long_text', label: text('说明', 'Note') },
 		pictures: { kind: 'attachments', label: text('照片', 'Pictures') },
 	},
@@ -84,4 +86,5 @@ export const persuasionRecord = defineRegister({
 	list: ['persuaded_on', 'title', 'station', 'time_of_day', 'counts'],
 	search: ['title', 'staff'],
 	keys: ['persuaded_on', 'station', 'time_of_day'],
+	note: { words: ['交通劝导', '劝导', '头盔', '劝导站', '文明交通'], keeps: 'note', by: 'staff' },
 });

@@ -34,4 +34,5 @@ export const petitionStep = defineRegister({
 	search: ['done_by'],
 	pinyin: ['done_by'],
 	keys: ['petition', 'done_on', 'kind'],
+	note: { words: ['信访人', '信访件', '上访', '信访'], keeps: 'what', by: 'done_by' },
 });

@@ -120,6 +120,7 @@ export const povertyMonitoring = defineRegister({
 	search: ['name', 'helper'],
 	pinyin: ['name', 'helper'],
 	keys: ['name', 'clue_on'],
+	note: { words: ['返贫风险', '返贫线索', '纳入监测'] },
 });
 
 export const povertyVisit = defineRegister({
@@ -136,7 +137,7 @@ export const povertyVisit = defineRegister({
 		household: { kind: 'reference', register: 'poverty_monitoring', label: text('监测户', 'Household'), required: true },
 		visited_on: { kind: 'date', label: text('走访日期', 'Visited on'), required: true },
 		visitor: { kind: 'text', label: text('走访人', 'Visitor'), required: true },
-		review: { kind: 'yes_no', label: text('“回头看”排查', 'Part of the review') },
+		review: { kind: 'yes_no', words: ['回头看'], label: text('“回头看”排查', 'Part of the review') },
 		assurances: {
 			kind: 'choices',
 			codes: 'assurance',
@@ -146,7 +147,7 @@ export const povertyVisit = defineRegister({
 		risks: { kind: 'choices', codes: 'poverty_risk', label: text('发现的风险', 'Risks found'), sensitive: 'health' },
 		needs: { kind: 'long_text', label: text('困难和诉求', 'Needs'), sensitive: 'case' },
 		follow_up: { kind: 'long_text', label: text('后续办理', 'What follows') },
-		next_on: { kind: 'date', label: text('下次走访', 'Next visit') },
+		next_on: { kind: 'date', words: ['下次', '下次走访'], label: text('下次走访', 'Next visit') },
 	},
 	time: { shape: 'event', on: 'visited_on' },
 	states: [{ id: 'visited', label: text('已走访', 'Visited') }],
@@ -156,4 +157,27 @@ export const povertyVisit = defineRegister({
 	search: ['visitor'],
 	pinyin: ['visitor'],
 	keys: ['household', 'visited_on'],
+	note: {
+		words: [
+			'监测户',
+			'脱贫户',
+			'帮扶',
+			'送了米',
+			'送米',
+			'送油',
+			'送去米',
+			'送去大米',
+			'送了大米',
+			'袋米',
+			'袋大米',
+			'桶油',
+			'慰问品',
+			'慰问物资',
+			'生活困难',
+			'困难户',
+		],
+		keeps: 'follow_up',
+		by: 'visitor',
+		together: 'visit',
+	},
 });

@@ -27,20 +27,32 @@ export const premises = defineRegister({
 			help: text('营业执照上的名称；出租屋不填', 'As on the business licence; empty for a rented house'),
 		},
 		credit_code: { kind: 'credit_code', label: text('统一社会信用代码', 'Credit code') },
-		in_charge: { kind: 'text', label: text('负责人', 'Person in charge'), help: text('出租屋填房东', 'The owner, for a rented house'), sensitive: 'contact' },
+		in_charge: {
+			kind: 'text',
+			words: ['负责人', '老板', '店主', '经营者'],
+			label: text('负责人', 'Person in charge'),
+			help: text('出租屋填房东', 'The owner, for a rented house'),
+			sensitive: 'contact',
+		},
 		phone: { kind: 'phone', label: text('负责人电话', 'Phone'), sensitive: 'contact' },
 		permit: {
 			kind: 'text',
 			label: text('许可证', 'Permit'),
 			help: text('名称和编号，如烟花爆竹零售许可、特种行业许可', 'Name and number, such as the permit to sell fireworks'),
 		},
-		permit_until_on: { kind: 'date', label: text('许可证有效期至', 'Permit valid until'), shown: { field: 'permit', op: 'is_set' } },
+		permit_until_on: {
+			kind: 'date',
+			words: ['许可证到期', '证到期'],
+			label: text('许可证有效期至', 'Permit valid until'),
+			shown: { field: 'permit', op: 'is_set' },
+		},
 		risk: { kind: 'choice', codes: 'risk_level', label: text('风险等级', 'Level of risk') },
-		storeys: { kind: 'whole_number', min: 1, max: 200, label: text('层数', 'Storeys') },
-		area: { kind: 'decimal', scale: 2, min: 0, label: text('面积（平方米）', 'Area (m²)') },
-		staff: { kind: 'whole_number', min: 0, max: 100_000, label: text('从业人数', 'People who work there') },
+		storeys: { kind: 'whole_number', words: ['层高'], min: 1, max: 200, label: text('层数', 'Storeys') },
+		area: { kind: 'decimal', words: ['面积'], scale: 2, min: 0, label: text('面积（平方米）', 'Area (m²)') },
+		staff: { kind: 'whole_number', words: ['从业', '员工', '工人', '店员'], min: 0, max: 100_000, label: text('从业人数', 'People who work there') },
 		rooms: {
 			kind: 'whole_number',
+			words: ['房间', '间房'],
 			min: 0,
 			max: 10_000,
 			label: text('房间数', 'Rooms'),
@@ -61,6 +73,7 @@ export const premises = defineRegister({
 		},
 		gas_alarm: {
 			kind: 'yes_no',
+			words: ['装了报警器', '有报警器', '报警装置'],
 			label: text('装有可燃气体报警装置', 'Has a gas alarm'),
 			shown: { field: 'gas_supply', op: 'in', value: ['bottled', 'piped'] },
 			required: {
@@ -116,4 +129,5 @@ export const premises = defineRegister({
 	search: ['name', 'operator'],
 	pinyin: ['name'],
 	keys: ['name', 'kind', 'community'],
+	note: { words: ['新开', '列管', '新增场所', '新登记场所', '重点场所'] },
 });

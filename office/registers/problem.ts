@@ -136,4 +136,5 @@ export const problem = defineRegister({
 			met_by: 'declare_mended',
 		},
 	},
+	note: { words: ['问题清单', '查摆', '整改问题', '巡察', '自查发现'], keeps: 'description' },
 });

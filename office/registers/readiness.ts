@@ -17,10 +17,10 @@ export const emergencySupply = defineRegister({
 	fields: {
 		title: { kind: 'text', label: text('物资', 'Supply'), required: true },
 		kind: { kind: 'choice', codes: 'supply_kind', label: text('类别', 'Kind'), required: true },
-		amount: { kind: 'decimal', min: 0, label: text('数量', 'Amount'), required: true },
+		amount: { kind: 'decimal', words: ['入库', '新增', '现有', '盘点'], min: 0, label: text('数量', 'Amount'), required: true },
 		measure: { kind: 'text', max_length: 10, label: text('计量单位', 'Unit of measure'), required: true },
-		store: { kind: 'text', label: text('存放地点', 'Store'), required: true },
-		store_keeper: { kind: 'text', label: text('保管人', 'Store keeper') },
+		store: { kind: 'text', words: ['存放在', '放在', '存放'], label: text('存放地点', 'Store'), required: true },
+		store_keeper: { kind: 'text', words: ['保管人', '保管'], label: text('保管人', 'Store keeper') },
 		phone: { kind: 'phone', label: text('电话', 'Phone'), sensitive: 'contact' },
 		expires_on: { kind: 'date', label: text('有效期至', 'Good until') },
 		counted_on: { kind: 'date', label: text('盘点日期', 'Counted on') },
@@ -38,6 +38,7 @@ export const emergencySupply = defineRegister({
 	list: ['title', 'kind', 'amount', 'measure', 'store', 'counted_on'],
 	search: ['title', 'store'],
 	keys: ['title', 'store', 'from_on'],
+	note: { words: ['应急物资', '入库', '救生衣', '沙袋', '物资盘点'] },
 });
 
 export const shelter = defineRegister({
@@ -52,8 +53,8 @@ export const shelter = defineRegister({
 		kind: { kind: 'choice', codes: 'shelter_kind', label: text('类别', 'Kind'), required: true },
 		community: { kind: 'unit', unit_kinds: ['community'], label: text('社区', 'Community') },
 		place: { kind: 'place', label: text('位置', 'Place') },
-		capacity: { kind: 'whole_number', min: 0, label: text('可容纳人数', 'People it holds'), required: true },
-		key_keeper: { kind: 'text', label: text('管理人', 'Who keeps the key') },
+		capacity: { kind: 'whole_number', words: ['可容纳', '容纳'], min: 0, label: text('可容纳人数', 'People it holds'), required: true },
+		key_keeper: { kind: 'text', words: ['钥匙在', '管理人'], label: text('管理人', 'Who keeps the key') },
 		phone: { kind: 'phone', label: text('电话', 'Phone'), sensitive: 'contact' },
 		checked_on: { kind: 'date', label: text('检查日期', 'Looked at on') },
 		from_on: { kind: 'date', label: text('启用日期', 'From'), required: true },
@@ -73,4 +74,5 @@ export const shelter = defineRegister({
 	list: ['title', 'kind', 'community', 'capacity', 'checked_on'],
 	search: ['title'],
 	keys: ['title', 'from_on'],
+	note: { words: ['避护场所', '避难场所', '安置点'] },
 });

@@ -122,10 +122,10 @@ export const shortfall = defineRegister({
 		place: { kind: 'place', label: text('位置', 'Place') },
 		found_on: { kind: 'date', label: text('发现日期', 'Found on'), required: true },
 		cause: { kind: 'long_text', label: text('原因', 'Cause') },
-		households: { kind: 'whole_number', min: 0, label: text('影响户数', 'Households concerned') },
+		households: { kind: 'whole_number', words: ['影响', '涉及'], min: 0, label: text('影响户数', 'Households concerned') },
 		measure: { kind: 'long_text', label: text('措施', 'Measure') },
 		owner: { kind: 'unit', unit_kinds: ['section', 'community'], label: text('责任单位', 'Unit responsible') },
-		cost: { kind: 'money', min: 0, label: text('估算资金', 'Estimated cost') },
+		cost: { kind: 'money', words: ['估算', '需要', '预计'], min: 0, label: text('估算资金', 'Estimated cost') },
 		due_on: { kind: 'date', label: text('完成期限', 'Due on') },
 		project: { kind: 'reference', register: 'renewal_project', label: text('列入的改造项目', 'Renewal project') },
 		started_on: { kind: 'date', label: text('动工日期', 'Started on') },
@@ -163,4 +163,5 @@ export const shortfall = defineRegister({
 			met_by: 'mend',
 		},
 	},
+	note: { words: ['短板', '缺路灯', '没有路灯', '没路灯', '排水不畅', '停车难', '路面破损', '坑洼'], keeps: 'cause' },
 });

@@ -110,4 +110,5 @@ export const resident = defineRegister({
 	search: ['name', 'former_name', 'work_place'],
 	pinyin: ['name', 'former_name'],
 	keys: ['name', 'id_number'],
+	note: { words: ['新搬来', '登记居民', '新居民', '新生儿'] },
 });

@@ -30,11 +30,11 @@ export const selfBuiltHouse = defineRegister({
 		structure: { kind: 'choice', codes: 'house_structure', label: text('结构', 'Structure'), required: true },
 		storeys: { kind: 'whole_number', min: 1, max: 60, label: text('地上层数', 'Storeys above ground'), required: true },
 		storeys_below: { kind: 'whole_number', min: 0, max: 5, label: text('地下层数', 'Storeys below ground') },
-		floor_area: { kind: 'decimal', min: 0, label: text('建筑面积（平方米）', 'Floor area, m²') },
+		floor_area: { kind: 'decimal', words: ['面积'], min: 0, label: text('建筑面积（平方米）', 'Floor area, m²') },
 		built_year: { kind: 'year', label: text('建成年份', 'Built in') },
 		use: { kind: 'choices', codes: 'house_use', label: text('用途', 'Use'), required: true },
-		people: { kind: 'whole_number', min: 0, label: text('常住人数', 'People living there') },
-		is_changed: { kind: 'yes_no', label: text('擅自加建、改建', 'Extended or changed without permission') },
+		people: { kind: 'whole_number', words: ['住了', '住着', '常住', '居住'], min: 0, label: text('常住人数', 'People living there') },
+		is_changed: { kind: 'yes_no', words: ['加建', '改建', '加盖'], label: text('擅自加建、改建', 'Extended or changed without permission') },
 		appraised_on: { kind: 'date', label: text('鉴定日期', 'Appraised on') },
 		appraised_by: { kind: 'text', label: text('鉴定机构', 'Appraised by') },
 		building_level: { kind: 'choice', codes: 'building_level', label: text('房屋危险性等级', 'Level of danger') },
@@ -96,6 +96,7 @@ export const selfBuiltHouse = defineRegister({
 	search: ['title', 'owner'],
 	pinyin: ['owner'],
 	keys: ['title', 'community'],
+	note: { words: ['自建房排查', '自建房登记', '自建房'] },
 });
 
 export const gasInstallation = defineRegister({
@@ -120,11 +121,16 @@ export const gasInstallation = defineRegister({
 			label: text('重点场所', 'Key premises'),
 			shown: { field: 'user_kind', op: 'is_not', value: 'household' },
 		},
-		contact: { kind: 'text', label: text('联系人', 'Contact'), sensitive: 'contact' },
+		contact: { kind: 'text', words: ['联系人'], label: text('联系人', 'Contact'), sensitive: 'contact' },
 		phone: { kind: 'phone', label: text('电话', 'Phone'), sensitive: 'contact' },
 		supplier: { kind: 'text', label: text('供气单位', 'Supplier') },
-		alarm_fitted_on: { kind: 'date', label: text('报警器安装日期', 'Alarm fitted on'), help: text('餐饮等工商用户必须安装', 'Businesses must have one') },
-		has_flame_guard: { kind: 'yes_no', label: text('灶具有熄火保护', 'Stove with flame guard') },
+		alarm_fitted_on: {
+			kind: 'date',
+			words: ['安装报警器', '装报警器'],
+			label: text('报警器安装日期', 'Alarm fitted on'),
+			help: text('餐饮等工商用户必须安装', 'Businesses must have one'),
+		},
+		has_flame_guard: { kind: 'yes_no', words: ['熄火保护'], label: text('灶具有熄火保护', 'Stove with flame guard') },
 		hose_due_on: { kind: 'date', label: text('软管到期日期', 'Hose good until') },
 		from_on: { kind: 'date', label: text('开通或登记日期', 'Since'), required: true },
 		until_on: { kind: 'date', label: text('停用日期', 'Until') },
@@ -141,4 +147,5 @@ export const gasInstallation = defineRegister({
 	search: ['title', 'contact'],
 	pinyin: ['contact'],
 	keys: ['title', 'community'],
+	note: { words: ['用气登记', '燃气用户', '燃气登记', '安装报警器', '用瓶装', '用管道'] },
 });

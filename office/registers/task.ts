@@ -169,6 +169,7 @@ export const taskProgress = defineRegister({
 	list: ['reported_on', 'task', 'title', 'outlook'],
 	search: ['title'],
 	keys: ['task', 'reported_on'],
+	note: { words: ['任务进展', '任务进度', '推进情况'], keeps: 'details' },
 });
 
 export const supervision = defineRegister({

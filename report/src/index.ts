@@ -4,7 +4,6 @@ export { type EachSources, eachRecordOf } from './each-records.ts';
 export { closingGroups, type FigureUse, figuresUsed } from './figures-used.ts';
 export { type ParsedReport, parseReport } from './parse-report.ts';
 export type { Place } from './place.ts';
-export { type FoundQuantity, findQuantities } from './quantities.ts';
 export {
 	claimHolds,
 	closingOn,

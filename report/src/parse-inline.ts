@@ -1,7 +1,6 @@
 /** What stands in double brackets: `[[id]]`, `[[id|as=exact]]`, `[[?id|holds|fails]]`, `[[=literal]]`, `[[year+1]]`, `[[closes]]`, `[[street]]`, `[[bodies]]`, `[[.field|words]]`. */
-import { type Text, text } from '@yibenzhang/engine';
+import { findQuantities, type Text, text } from '@yibenzhang/engine';
 import type { Place } from './place.ts';
-import { findQuantities } from './quantities.ts';
 import type { ReportProblem, TemplateInline } from './template.ts';
 
 export interface ReadInline {

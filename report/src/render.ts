@@ -1,9 +1,8 @@
 /** Report text + figures → document. Pure: who computes the figures and finds the records hands them in. */
-import { type FigureDefinition, type OfficeDefinition, type Period, type ReportDefinition, say, yearOf } from '@yibenzhang/engine';
+import { type FigureDefinition, findQuantities, type OfficeDefinition, type Period, type ReportDefinition, say, yearOf } from '@yibenzhang/engine';
 import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
 import { figuresUsed } from './figures-used.ts';
 import { type Numbering, startNumbering } from './numbering.ts';
-import { findQuantities } from './quantities.ts';
 import type { ReportTemplate, TemplateBlock, TemplateInline } from './template.ts';
 
 export interface ReportFigure {

@@ -123,6 +123,14 @@ const MISTAKES: readonly Mistake[] = [
 		'may have no other mark than {year}, {n} and {n:3}',
 	],
 	[
+		`${TALK}.note`,
+		{ words: ['谈'], keeps: 'leaflets' },
+		'registers.talk.note.keeps',
+		'“leaflets”不能用在这里，应为文字类的字段',
+		'“leaflets” cannot stand here: it should be a field of text',
+	],
+	[`${TALK}.note`, { words: ['谈'], by: 'gone' }, 'registers.talk.note.by', '没有字段“gone”', 'there is no field “gone”'],
+	[
 		'registers.2.numbering',
 		{ pattern: '谈〔{year}〕{n}号', year_of: 'year' },
 		'registers.target.numbering.pattern',

@@ -66,6 +66,18 @@ export function checkRegister(register: Register, scope: OfficeScope): Problem[]
 		...(register.kept_from === undefined
 			? []
 			: conditionProblems(scope, { condition: register.kept_from, register, path: `${at}.kept_from`, params: ['account'], alone: true })),
+		...kindsThatFit(register, {
+			named: register.note?.keeps === undefined ? [] : [register.note.keeps],
+			path: `${at}.note.keeps`,
+			fits: isOf(['long_text', 'text']),
+			wants: ['文字类的字段', 'a field of text'],
+		}),
+		...kindsThatFit(register, {
+			named: register.note?.by === undefined ? [] : [register.note.by],
+			path: `${at}.note.by`,
+			fits: isOf(['text']),
+			wants: ['文本字段', 'a field of kind text'],
+		}),
 		...checkFields(register, scope),
 		...checkCourse(register, scope),
 		...checkClocks(register, scope),

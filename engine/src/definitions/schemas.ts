@@ -14,6 +14,7 @@ import type {
 	DeadlineDefinition,
 	FieldDefinition,
 	GroupDefinition,
+	NoteDefinition,
 	NumberingDefinition,
 	RegisterDefinition,
 	StandardAction,
@@ -62,6 +63,7 @@ const field = {
 	quantity: optional(Type.Enum(['whole_number', 'decimal', 'money'])),
 	unit_kinds: optional(ListOf(Type.Enum(UNIT_KINDS), 1)),
 	keep_location: optional(Type.Boolean()),
+	words: optional(ListOf(Words)),
 	retired: optional(Type.Literal(true)),
 } satisfies Keys<FieldDefinition>;
 
@@ -107,6 +109,13 @@ const group = { label: TextShape, fields: ListOf(Named, 1) } satisfies Keys<Grou
 
 const numbering = { pattern: Type.String({ minLength: 1, maxLength: 60 }), year_of: Named } satisfies Keys<NumberingDefinition>;
 
+const note = {
+	words: ListOf(Words),
+	keeps: optional(Named),
+	by: optional(Named),
+	together: optional(Id),
+} satisfies Keys<NoteDefinition>;
+
 export const RegisterShape = Type.Object(
 	{
 		id: Id,
@@ -131,6 +140,7 @@ export const RegisterShape = Type.Object(
 		keys: ListOf(Named, 1),
 		clocks: optional(RecordOf(Type.Object(clock, closed))),
 		deadlines: optional(RecordOf(Type.Object(deadline, closed))),
+		note: optional(Type.Object(note, closed)),
 	} satisfies Keys<RegisterDefinition>,
 	closed,
 );
