@@ -5,13 +5,14 @@ import { type Line, type Measure, tableOf } from './measure.ts';
 import { crash } from './measures/crash.ts';
 import { create } from './measures/create.ts';
 import { figure } from './measures/figure.ts';
+import { offline } from './measures/offline.ts';
 import { page } from './measures/page.ts';
 import { report, reportMillion } from './measures/report.ts';
 import { start, startMillion } from './measures/start.ts';
 import { together } from './measures/together.ts';
 import { makePlace } from './place.ts';
 
-const MEASURES: readonly Measure[] = [start, report, create, together, page, figure, reportMillion, startMillion, crash];
+const MEASURES: readonly Measure[] = [start, report, create, together, page, figure, reportMillion, startMillion, crash, offline];
 
 process.exitCode = await run(process.argv.slice(2));
 

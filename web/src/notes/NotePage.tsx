@@ -16,7 +16,7 @@ export function NotePage() {
 			{at_hand === null && <a href={`/sign-in?back=${encodeURIComponent('/note')}`}>{strings.signIn.title}</a>}
 			{at_hand != null && view.outbox !== undefined && (
 				<>
-					<p>{at_hand.account.name}</p>
+					<h1>{at_hand.account.name}</h1>
 					<SendingLine {...view} />
 					<EntryList entries={view.entries} outbox={view.outbox} registers={at_hand.registers} />
 				</>

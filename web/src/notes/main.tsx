@@ -1,6 +1,7 @@
 /** The phone's entry: light, kept by the browser, of use without a line. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { AppearanceProvider } from '../appearance/appearance.tsx';
 import '../page.css';
 import { LanguageProvider } from '../strings/language.tsx';
 import { NotePage } from './NotePage.tsx';
@@ -10,7 +11,9 @@ if (root !== null) {
 	createRoot(root).render(
 		<StrictMode>
 			<LanguageProvider>
-				<NotePage />
+				<AppearanceProvider>
+					<NotePage />
+				</AppearanceProvider>
 			</LanguageProvider>
 		</StrictMode>,
 	);

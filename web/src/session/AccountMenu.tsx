@@ -1,8 +1,11 @@
 import { CheckOutlined, DownOutlined } from '@ant-design/icons';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { type Density, useAppearance, type Wish } from '../appearance/appearance.tsx';
+import { countWaiting } from '../offline/at-hand.ts';
 import { useLanguage } from '../strings/language.tsx';
+import { SignOutDialog } from './SignOutDialog.tsx';
 import type { Account } from './session-requests.ts';
 import { useSignOut } from './useSession.ts';
 
@@ -14,6 +17,7 @@ export function AccountMenu({ account, showKeys }: { account: Account; showKeys(
 	const { strings, language, setLanguage } = useLanguage();
 	const { wish, density, setWish, setDensity } = useAppearance();
 	const signOut = useSignOut();
+	const [waiting, setWaiting] = useState(0);
 	const navigate = useNavigate();
 	const { period } = useSearch({ strict: false });
 	const items = [
@@ -36,7 +40,11 @@ export function AccountMenu({ account, showKeys }: { account: Account; showKeys(
 		} else if (key === 'own' || key === 'accounts') {
 			navigate({ to: key === 'own' ? '/account' : '/settings/accounts', search: period === undefined ? {} : { period } });
 		} else if (key === 'sign-out') {
-			signOut.mutate();
+			// Where the device's own store cannot be opened there is nothing in it either.
+			countWaiting(account.id).then(
+				(count) => (count === 0 ? signOut.mutate() : setWaiting(count)),
+				() => signOut.mutate(),
+			);
 		} else if (key === 'keys') {
 			showKeys();
 		} else if (key === 'comfortable' || key === 'dense') {
@@ -47,12 +55,15 @@ export function AccountMenu({ account, showKeys }: { account: Account; showKeys(
 	}
 
 	return (
-		<Dropdown menu={{ items, onClick: choose }} trigger={['click']} placement="bottomRight">
-			<Button type="text" className="account-button" aria-label={strings.account.menu(account.name)} aria-haspopup="menu">
-				<span className="account-name">{account.name}</span>
-				<DownOutlined aria-hidden />
-			</Button>
-		</Dropdown>
+		<>
+			<Dropdown menu={{ items, onClick: choose }} trigger={['click']} placement="bottomRight">
+				<Button type="text" className="account-button" aria-label={strings.account.menu(account.name)} aria-haspopup="menu">
+					<span className="account-name">{account.name}</span>
+					<DownOutlined aria-hidden />
+				</Button>
+			</Dropdown>
+			{waiting > 0 && <SignOutDialog waiting={waiting} signOut={() => signOut.mutate()} close={() => setWaiting(0)} />}
+		</>
 	);
 }
 

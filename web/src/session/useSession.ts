@@ -1,5 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { changePassword } from '../account/account-requests.ts';
+import { leaveDevice } from '../offline/at-hand.ts';
 import { type Account, findSession, signIn, signOut } from './session-requests.ts';
 
 const SESSION_KEY = ['session'] as const;
@@ -51,7 +52,14 @@ export function useChangePassword() {
 export function useSignOut() {
 	const queries = useQueryClient();
 	return useMutation({
-		mutationFn: signOut,
+		mutationFn: async () => {
+			const account = queries.getQueryData<Account | null>(SESSION_KEY);
+			await signOut();
+			if (account) {
+				// The session is over whatever the device's own store says.
+				await leaveDevice(account.id).catch(() => undefined);
+			}
+		},
 		onSuccess: () => {
 			queries.setQueryData(SESSION_KEY, null);
 			forget(queries);
