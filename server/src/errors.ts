@@ -161,6 +161,7 @@ export const ERRORS = {
 		'The content of this attachment is not in the data folder; tell an administrator ({hash}).',
 	),
 	attachment_kind: entry(415, '不支持这种附件；可用：{kinds}。', 'Attachments of this kind are not taken; possible: {kinds_en}.'),
+	export_busy: entry(503, '现在已有 {most} 份表格正在导出，请等一会儿再试。', '{most} spreadsheets are being written already; please try again in a moment.'),
 	not_ready: entry(503, '账本正在准备（建表、写入示例年），请稍候。', 'The book is being prepared; please wait a moment.'),
 	store_unavailable: entry(503, '数据库暂时没有应答，请稍后再试；刚才的内容没有保存。', 'The database does not answer; please try again. Nothing was saved.'),
 	disk_full: entry(

@@ -50,15 +50,7 @@ export interface RequestOptions {
 /** Asks `/api` + path. Throws {@link ApiError} for a refusal, for a line that is down and for an answer that is none. */
 export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
 	const { method = 'GET', query = {}, body, signal, idempotency_key } = options;
-	const asked = new URLSearchParams();
-	for (const [name, value] of Object.entries(query)) {
-		if (value !== undefined) {
-			asked.set(name, String(value));
-		}
-	}
-	// `size` of what is asked is younger than the oldest browser that the page runs on.
-	const written = asked.toString();
-	const response = await send(`/api${path}${written === '' ? '' : `?${written}`}`, {
+	const response = await send(addressOf(path, query), {
 		method,
 		credentials: 'same-origin',
 		headers: {
@@ -75,6 +67,39 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
 		return answer as Answer;
 	}
 	throw errorOf(response, answer);
+}
+
+export interface ReceivedFile {
+	readonly content: Blob;
+	/** As the server calls it. */
+	readonly name: string;
+	readonly headers: Headers;
+}
+
+/** A file that the server writes while it is fetched. Throws {@link ApiError}, also when the line breaks before its end. */
+export async function requestFile(
+	path: string,
+	{ query = {}, signal, received }: Pick<RequestOptions, 'query' | 'signal'> & { received?(bytes: number, headers: Headers): void } = {},
+): Promise<ReceivedFile> {
+	const response = await send(addressOf(path, query), { credentials: 'same-origin', ...(signal === undefined ? {} : { signal }) });
+	if (!response.ok || response.body === null) {
+		throw errorOf(response, await response.json().catch(() => undefined));
+	}
+	const { headers } = response;
+	const parts: BlobPart[] = [];
+	let bytes = 0;
+	const reader = response.body.getReader();
+	try {
+		for (let part = await reader.read(); !part.done; part = await reader.read()) {
+			parts.push(part.value as BlobPart);
+			bytes += part.value.byteLength;
+			received?.(bytes, headers);
+		}
+	} catch (error) {
+		throw signal?.aborted ? error : lineIsDown();
+	}
+	const named = /filename\*=UTF-8''([^;]+)/.exec(headers.get('content-disposition') ?? '')?.[1];
+	return { content: new Blob(parts, { type: headers.get('content-type') ?? '' }), name: decodeURIComponent(named ?? 'file'), headers };
 }
 
 /** A file or picture, at its whole address. */
@@ -100,7 +125,7 @@ export function sendContent<Answer>(path: string, { content, query, progress }: 
 		sending.open('POST', `/api${path}?${new URLSearchParams(query)}`);
 		sending.setRequestHeader('content-type', 'application/octet-stream');
 		sending.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total);
-		sending.onerror = () => failed(new ApiError({ status: 0, code: 'network', text: { zh: zh.errors.network, en: en.errors.network } }));
+		sending.onerror = () => failed(lineIsDown());
 		sending.onload = () => {
 			const answer = jsonOf(sending.responseText);
 			const response = { status: sending.status, headers: new Headers() };
@@ -125,8 +150,24 @@ async function send(address: string, options: RequestInit): Promise<Response> {
 		if (options.signal?.aborted) {
 			throw error;
 		}
-		throw new ApiError({ status: 0, code: 'network', text: { zh: zh.errors.network, en: en.errors.network } });
+		throw lineIsDown();
 	}
+}
+
+function lineIsDown(): ApiError {
+	return new ApiError({ status: 0, code: 'network', text: { zh: zh.errors.network, en: en.errors.network } });
+}
+
+function addressOf(path: string, query: NonNullable<RequestOptions['query']>): string {
+	const asked = new URLSearchParams();
+	for (const [name, value] of Object.entries(query)) {
+		if (value !== undefined) {
+			asked.set(name, String(value));
+		}
+	}
+	// `size` of what is asked is younger than the oldest browser that the page runs on.
+	const written = asked.toString();
+	return `/api${path}${written === '' ? '' : `?${written}`}`;
 }
 
 function errorOf({ status, headers }: Pick<Response, 'status' | 'headers'>, answer: unknown): ApiError {

@@ -69,6 +69,16 @@ const listRoute = createRoute({
 	}),
 	component: lazyRouteComponent(() => import('./records/RecordsPage.tsx'), 'RecordsPage'),
 });
+const importRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/records/$register/import',
+	validateSearch: (search: Record<string, unknown>): FigureSearch & { import?: string; kind?: string } => ({
+		...figureSearch(search),
+		...given('import', search),
+		...given('kind', search),
+	}),
+	component: lazyRouteComponent(() => import('./spreadsheets/ImportPage.tsx'), 'ImportPage'),
+});
 const recordRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/records/$register/$id',
@@ -78,7 +88,18 @@ const recordRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
 	signInRoute,
-	frameRoute.addChildren([homeRoute, accountRoute, accountsRoute, administeredRoute, reportRoute, figuresRoute, registersRoute, listRoute, recordRoute]),
+	frameRoute.addChildren([
+		homeRoute,
+		accountRoute,
+		accountsRoute,
+		administeredRoute,
+		reportRoute,
+		figuresRoute,
+		registersRoute,
+		listRoute,
+		importRoute,
+		recordRoute,
+	]),
 ]);
 
 export function createPageRouter() {

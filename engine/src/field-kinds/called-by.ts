@@ -3,7 +3,7 @@ import type { StoredValue } from '../record.ts';
 import { type Text, text } from '../text.ts';
 import type { Parsed } from './kind.ts';
 
-/** An id stands for itself; a name for the one that may stand here and goes by it, never for one of several. */
+/** An id stands for itself, also in brackets behind a name; a name for the one that may stand here and goes by it, never for one of several. */
 export function calledBy<Value extends StoredValue>(
 	cell: string | number | boolean,
 	parse: (id: string) => Parsed<Value>,
@@ -12,6 +12,7 @@ export function calledBy<Value extends StoredValue>(
 ): Parsed<Value> {
 	const written = String(cell).normalize('NFKC').trim();
 	const asId = parse(String(cell).trim());
+	const behind = parse(/\(([^()]+)\)$/.exec(written)?.[1] ?? '');
 	const ids = called(written) ?? [];
 	const found = ids.map(parse).filter((one) => 'value' in one);
 	if (found.length > 1) {
@@ -19,6 +20,7 @@ export function calledBy<Value extends StoredValue>(
 	}
 	const [only] = found;
 	if (only !== undefined || 'value' in asId) return only ?? asId;
+	if ('value' in behind) return behind;
 	const [unfit] = ids.map(parse);
 	if (unfit !== undefined) return unfit;
 	return { problem: text(`没有叫“${written.slice(0, 40)}”的${kind.zh}`, `there is no ${kind.en} called “${written.slice(0, 40)}”`) };

@@ -25,7 +25,11 @@ const context: CellContext = {
 	names,
 	called: {
 		units: (written) => (written === '甲' ? ['a'] : []),
-		accounts: (written) => ({ 张三: ['zhang'], 李四: ['li', 'lisi'] })[written] ?? [],
+		accounts: (written) =>
+			new Map([
+				['张三', ['zhang']],
+				['李四', ['li', 'lisi']],
+			]).get(written) ?? [],
 		records: (_register, written) => (written === '第1号' ? ['00000000-0000-4000-8000-000000000001'] : []),
 	},
 	year: 2022,
@@ -122,6 +126,8 @@ test.each<[FieldKindId, string | number, unknown]>([
 	['text', 12.5, '12.5'],
 	['unit', '甲', 'a'],
 	['account', '张三', 'zhang'],
+	['account', '李四（lisi）', 'lisi'],
+	['reference', '某某（00000000-0000-4000-8000-000000000002）', '00000000-0000-4000-8000-000000000002'],
 	['reference', '第1号', '00000000-0000-4000-8000-000000000001'],
 	[
 		'items',

@@ -4,6 +4,7 @@ import { pictureKind } from '../files/file-kinds.ts';
 import { type FileSize, type OpenedFile, openAttachment, openUpload } from '../files/open-attachment.ts';
 import { takeUpload } from '../files/upload.ts';
 import { actorOf } from '../identity/actor.ts';
+import { contentDisposition } from './content-disposition.ts';
 import type { ApiContext } from './context.ts';
 import { Id, RecordId } from './ids.ts';
 import { PlainText } from './plain-text.ts';
@@ -66,11 +67,10 @@ export function attachmentRoutes(app: FastifyInstance, context: ApiContext, most
 /** Nothing that somebody uploaded is ever run in the name of this server. */
 function sendFile(reply: FastifyReply, { content, type, name, is_sensitive }: OpenedFile) {
 	const isPicture = pictureKind(type) !== undefined;
-	const encoded = encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 	return (
 		reply
 			.type(type)
-			.header('content-disposition', `${isPicture ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded}`)
+			.header('content-disposition', contentDisposition(isPicture ? 'inline' : 'attachment', name))
 			.header('x-content-type-options', 'nosniff')
 			// The browser lays a picture out by styles of its own.
 			.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")

@@ -21,7 +21,7 @@ import { inOffice } from '../db/transaction.ts';
 import { definitionHash } from '../definitions/keep-definitions.ts';
 import { getKeptFigure } from '../definitions/kept-definitions.ts';
 import { AppError } from '../errors.ts';
-import { countRecords, findRecords } from '../records/find.ts';
+import { countRecords, type FoundRecord, findRecords, readRecords } from '../records/find.ts';
 import { expectMany } from '../records/known-at.ts';
 import { readKnownAt } from '../records/moment.ts';
 import type { Actor } from '../records/plan-act.ts';
@@ -104,6 +104,21 @@ export async function getFigure(book: Book, actor: Actor, request: FigureRequest
 	};
 }
 
+/** All of the evidence (or of a ratio's denominator) that this reader may open, as one moment saw it. Throws as {@link getFigure} does. */
+export async function readEvidence(
+	book: Book,
+	actor: Actor,
+	request: Omit<FigureRequest, 'cursor' | 'base_cursor' | 'limit'> & { readonly part: 'evidence' | 'base' },
+): Promise<AsyncGenerator<readonly FoundRecord[]>> {
+	const figure = request.definition === undefined ? getDefinition(book, request.id) : await getKeptFigure(book, request.id, request.definition);
+	const { known_at } = optionsOf(book, request);
+	const { question, base } = behind(book, figure, periodOf(book, figure, request), request.unit);
+	const [of, which] =
+		request.part === 'base' && base !== null ? [base, 'scope' as const] : [question, question.part === null ? ('scope' as const) : ('part' as const)];
+	const within = await withinSql(book, of, which, known_at);
+	return readRecords(book, actor, { register: of.register.id, purpose: 'export', within, ...(known_at === undefined ? {} : { known_at }) });
+}
+
 function getDefinition(book: Book, id: string): FigureDefinition {
 	const figure = book.figures.get(id);
 	if (figure === undefined) {
@@ -132,7 +147,7 @@ interface EvidenceRequest {
 
 async function evidenceOf(book: Book, actor: Actor, { question, which, cursor, limit, known_at }: EvidenceRequest): Promise<Evidence> {
 	const register = question.register.id;
-	const within = known_at === undefined ? evidenceNow(book, question, which) : [await evidenceKnown(book, question, { which, known_at })];
+	const within = await withinSql(book, question, which, known_at);
 	const { all, open } = await countRecords(book, actor, { register, within, known_at });
 	if (open === 0) {
 		return { register, total: all, ids: [], hidden: all, next: null };
@@ -146,6 +161,10 @@ async function evidenceOf(book: Book, actor: Actor, { question, which, cursor, l
 		...(known_at === undefined ? {} : { known_at }),
 	});
 	return { register, total: all, ids: found.records.map(({ record }) => record.id), hidden: all - open, next: found.next };
+}
+
+async function withinSql(book: Book, question: FigureQuestion, which: 'scope' | 'part', known_at: string | undefined) {
+	return known_at === undefined ? evidenceNow(book, question, which) : [await evidenceKnown(book, question, { which, known_at })];
 }
 
 function evidenceNow(book: Book, question: FigureQuestion, which: 'scope' | 'part'): ((alias: string) => RawBuilder<boolean>)[] {

@@ -8,12 +8,12 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
 import { columnsSql, fromRow } from '../db/stored.ts';
-import { inOffice } from '../db/transaction.ts';
+import { inOffice, rowsInOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import { askedSql, type Question, sourceOf } from './asked.ts';
 import { type FoundRecord, maskRecord } from './mask-record.ts';
 import type { Actor } from './plan-act.ts';
-import { cursorAt, pageSql } from './read-order.ts';
+import { cursorAt, orderSql, pageSql } from './read-order.ts';
 import { rightsSql } from './reader-sql.ts';
 
 export type { FoundRecord } from './mask-record.ts';
@@ -36,6 +36,7 @@ export interface FoundRecords {
 }
 
 export const TOTAL_CAP = 1000;
+const READ_AT_ONCE = 500;
 const ALIAS = 'r';
 
 /** Throws `not_readable`, `query_wrong` with every place at once. */
@@ -65,6 +66,33 @@ export async function findRecords(book: Book, actor: Actor, request: FindRequest
 			capped: total > TOTAL_CAP,
 			next: found.length > limit && last !== undefined ? cursorAt(order, last) : null,
 		};
+	});
+}
+
+/** All records that the request picks, some at a time and in its order, as one moment saw them. Throws as {@link findRecords} does, at the first. */
+export async function* readRecords(
+	book: Book,
+	actor: Actor,
+	request: Omit<FindRequest, 'limit' | 'cursor'>,
+	some = READ_AT_ONCE,
+): AsyncGenerator<readonly FoundRecord[]> {
+	const register = getReadable(book, actor, request.register);
+	const { where, source, order } = askedSql(book, actor, register, { ...request, alias: ALIAS });
+	const all = sql`SELECT ${columnsSql(register, ALIAS)} FROM ${source} AS ${sql.ref(ALIAS)} WHERE ${where} ORDER BY ${orderSql(order, ALIAS)}`;
+	for await (const rows of rowsInOffice<Record<string, unknown>>(book.pool, book.office_id, all, some)) {
+		const page = rows.map((row) => fromRow(register, row));
+		// Whoever breaks off has seen what was told so far: the log does not wait for the end.
+		yield await inOffice(book.pool, book.office_id, (client) => maskAndLog(client, book, actor, register, page, request.purpose));
+	}
+}
+
+/** How many records the request picks, all of them counted. Throws as {@link findRecords} does. */
+export async function countFound(book: Book, actor: Actor, request: Omit<FindRequest, 'limit' | 'cursor' | 'purpose'>): Promise<number> {
+	const register = getReadable(book, actor, request.register);
+	const { where, source } = askedSql(book, actor, register, { ...request, alias: ALIAS });
+	return inOffice(book.pool, book.office_id, async (client) => {
+		const [row] = await run<{ n: number }>(client, sql`SELECT count(*)::int AS n FROM ${source} AS ${sql.ref(ALIAS)} WHERE ${where}`);
+		return row?.n ?? 0;
 	});
 }
 

@@ -6,6 +6,7 @@ import { ChoiceBox } from '../ChoiceBox.tsx';
 import { Failure, Nothing } from '../Failure.tsx';
 import { useYearlyReport } from '../reports/useReport.ts';
 import { SearchInput } from '../SearchInput.tsx';
+import { SheetTools } from '../spreadsheets/SheetTools.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { daysCondition } from './days-condition.ts';
@@ -77,8 +78,10 @@ function RecordsFound({ register }: { register: Register }) {
 		return () => clearTimeout(later);
 	}, [typed, navigate]);
 
+	const shown = { ...(search === '' ? {} : { search }), ...(filter === undefined ? {} : { filter: JSON.stringify(filter) }) };
 	return (
 		<>
+			<SheetTools register={register} shown={{ ...shown, columns: shownColumns(register) }} mayImport={register.without?.includes('create') !== true} />
 			<search className="filters">
 				<ChoiceBox
 					label={strings.period.label}
@@ -98,4 +101,9 @@ function RecordsFound({ register }: { register: Register }) {
 			{found.data && <Pages pages={pages} next={found.data.next} busy={found.isPlaceholderData} of={words.title} />}
 		</>
 	);
+}
+
+/** As the table has them. */
+function shownColumns(register: Register): string {
+	return [register.title, ...register.list.filter((id) => id !== register.title), 'unit', 'state'].join(',');
 }

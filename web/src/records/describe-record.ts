@@ -46,6 +46,11 @@ function wordsOf({ register, record, language, names }: Described, id: string): 
 	if (record.masked?.includes(id)) {
 		return String(value);
 	}
+	return valueWords({ field, value, language, names });
+}
+
+/** A value in wire form, in one line. */
+export function valueWords({ field, value, language, names }: { field: FieldDefinition; value: unknown } & Pick<Described, 'language' | 'names'>): string {
 	return fieldKind(field).show(field, storedForm(field, value), language, names);
 }
 

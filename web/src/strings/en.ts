@@ -1,7 +1,14 @@
 import { deskEn } from './en/desk.ts';
 import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
+
+
 import { offlineEn } from './en/offline.ts';
+
+
+import { spreadsheetsEn } from './en/spreadsheets.ts';
+
+
 import type { Strings } from './zh.ts';
 
 /** Every word of the page in English. */
@@ -23,6 +30,7 @@ export const en: Strings = {
 	inputs: inputsEn,
 	offline: offlineEn,
 	recordPage: recordPageEn,
+	spreadsheets: spreadsheetsEn,
 	account: {
 		menu: (name) => `Account menu of ${name}`,
 		own: 'My account',

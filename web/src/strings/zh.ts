@@ -1,7 +1,13 @@
 import { deskZh } from './zh/desk.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
+
+
 import { offlineZh } from './zh/offline.ts';
+
+
+import { spreadsheetsZh } from './zh/spreadsheets.ts';
+
 
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
 export const zh = {
@@ -22,6 +28,7 @@ export const zh = {
 	inputs: inputsZh,
 	offline: offlineZh,
 	recordPage: recordPageZh,
+	spreadsheets: spreadsheetsZh,
 	account: {
 		menu: (name: string) => `${name}的账号菜单`,
 		own: '我的账号',
