@@ -1,4 +1,5 @@
 /** What goes over the wire between the page (or another program) and the server: types only. */
+import type { NoteWord } from './notes/note.ts';
 import type { CodeList } from './office.ts';
 import type { Register, UnitKind } from './register.ts';
 import type { Text } from './text.ts';
@@ -207,6 +208,10 @@ export interface RegistersAnswer {
 	readonly units: readonly UnitRow[];
 	/** What the accounts are called that stand in records and versions, by id. */
 	readonly accounts: Readonly<Record<string, string>>;
+	/** Ids of the registers in which this reader may create. */
+	readonly creates: readonly string[];
+	/** What the office's people say, for notes. */
+	readonly note_words: readonly NoteWord[];
 }
 
 /** Everybody's own account. */

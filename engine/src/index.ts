@@ -2,6 +2,7 @@
 export type * from './api.ts';
 export type * from './api-desk.ts';
 export type * from './api-forms.ts';
+export type * from './api-notes.ts';
 export type * from './api-settings.ts';
 export type * from './api-spreadsheets.ts';
 export type * from './api-workbench.ts';
@@ -32,6 +33,7 @@ export type { FigureDefinition, Measure, PeriodRule, Said } from './figure.ts';
 export { defineFigure } from './figure.ts';
 export { askFigure, baseFigure, type FigureQuestion, scopeOf } from './figure-question.ts';
 export { type IdNumber, parseIdNumber } from './id-number.ts';
+export { hiddenFields, requiredFields } from './notes/field-needs.ts';
 export type { KnownRecord, NoteContext, NoteWord, Piece, Proposal, Span, Understanding } from './notes/note.ts';
 export { proposeFor, understand } from './notes/understand.ts';
 export { fromChineseNumerals, toChineseNumerals } from './numerals.ts';

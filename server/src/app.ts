@@ -20,6 +20,7 @@ import { exportRoutes } from './api/export-routes.ts';
 import { figureRoutes } from './api/figure-routes.ts';
 import { firstRunRoutes } from './api/first-run-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
+import { noteWordRoutes } from './api/note-word-routes.ts';
 import { methodsAt } from './api/other-methods.ts';
 import { FORMATS } from './api/plain-text.ts';
 import { recordPageRoutes } from './api/record-page-routes.ts';
@@ -108,6 +109,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			attachmentRoutes(api, context, options.attachment_bytes);
 			definitionRoutes(api, context);
 			exportRoutes(api, context);
+			noteWordRoutes(api, context);
 			figureRoutes(api, context);
 			reportRoutes(api, context);
 			workbenchRoutes(api, context);

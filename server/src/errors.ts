@@ -87,6 +87,7 @@ export const ERRORS = {
 		'An office has been founded here already. For another use yb office create on the server.',
 	),
 	code_list_unknown: entry(404, '没有名为“{list}”的代码表。', 'There is no code list “{list}”.'),
+	note_word_unknown: entry(404, '没有这个说法，或已经删去。', 'There is no such word, or it has been taken away.'),
 	setting_refused: entry(422, '这样设不行，请按所列各处改正。', 'That cannot be set; please mend the places listed.'),
 	unit_refused: entry(409, '单位不能这样变更：{why}。', 'The units cannot be changed so: {why_en}.'),
 	office_missing: entry(

@@ -3,12 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { accountNames } from '../identity/accounts.ts';
 import { actorOf } from '../identity/actor.ts';
+import { listNoteWords } from '../offices/note-words.ts';
 import { answerRecord } from '../records/answer-record.ts';
 import { findRecord, findRecords } from '../records/find.ts';
 import { findAlike } from '../records/find-alike.ts';
 import { findHistory } from '../records/history.ts';
 import { nameReferences, referenceNames } from '../records/name-references.ts';
 import type { ActRequest } from '../records/plan-act.ts';
+import { mightAct } from '../records/rights.ts';
 import { ActBody } from './act-body.ts';
 import { actOnce, answerDone } from './act-once.ts';
 import type { ApiContext } from './context.ts';
@@ -51,6 +53,10 @@ export function recordRoutes(app: FastifyInstance, context: ApiContext): void {
 			code_lists: [...book.code_lists.values()],
 			units: [...book.units.units.values()],
 			accounts: await accountNames(book.pool, book.office_id),
+			creates: book.office.registers.flatMap((register) =>
+				register.without?.includes('create') || !mightAct(rights, register, 'create') ? [] : [register.id],
+			),
+			note_words: (await listNoteWords(book)).map(({ word, means }) => ({ word, means })),
 		};
 	});
 

@@ -223,6 +223,23 @@ CREATE TABLE book.migration (
 );
 ALTER TABLE book.migration OWNER TO yb_owner;
 
+CREATE TABLE book.note_word (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	word text NOT NULL,
+	register text,
+	field text,
+	unit text,
+	CONSTRAINT note_word_check CHECK ((((register IS NULL) <> (unit IS NULL)) AND ((field IS NULL) OR (register IS NOT NULL)))),
+	CONSTRAINT note_word_office_id_word_register_field_unit_key UNIQUE NULLS NOT DISTINCT (office_id, word, register, field, unit),
+	CONSTRAINT note_word_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT note_word_word_check CHECK ((word <> ''::text))
+);
+ALTER TABLE book.note_word OWNER TO yb_owner;
+ALTER TABLE book.note_word ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.note_word USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT ON book.note_word TO yb_app;
+
 CREATE TABLE book.office (
 	id uuid NOT NULL,
 	code text NOT NULL,

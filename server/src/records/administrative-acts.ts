@@ -28,6 +28,8 @@ export const ADMINISTRATIVE_ACTIONS = [
 	'unit.end',
 	'unit.change',
 	'code.keep',
+	'word.keep',
+	'word.drop',
 	'closing.keep',
 	'calendar.keep',
 	'calendar.fill',

@@ -25,6 +25,8 @@ export const ADMINISTRATIVE_WORDS: Readonly<Record<AdministrativeAction, Text>> 
 	'unit.end': text('撤销单位', 'Unit ended'),
 	'unit.change': text('单位更名、合并', 'Unit renamed or merged'),
 	'code.keep': text('修改代码表', 'Code list changed'),
+	'word.keep': text('加随手记说法', 'Added a word for notes'),
+	'word.drop': text('删随手记说法', 'Took a word for notes away'),
 	'closing.keep': text('设定截止日', 'Closing day set'),
 	'calendar.keep': text('修改工作日历', 'Calendar changed'),
 	'calendar.fill': text('填入放假安排', 'Holidays filled in'),
