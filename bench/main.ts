@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import { ROWS } from './limits.ts';
 import { type Line, type Measure, tableOf } from './measure.ts';
+import { coldStart } from './measures/cold-start.ts';
 import { crash } from './measures/crash.ts';
 import { create } from './measures/create.ts';
 import { figure } from './measures/figure.ts';
@@ -12,7 +13,7 @@ import { start, startMillion } from './measures/start.ts';
 import { together } from './measures/together.ts';
 import { makePlace } from './place.ts';
 
-const MEASURES: readonly Measure[] = [start, report, create, together, page, figure, reportMillion, startMillion, crash, offline];
+const MEASURES: readonly Measure[] = [start, report, create, together, page, figure, reportMillion, startMillion, crash, offline, coldStart];
 
 process.exitCode = await run(process.argv.slice(2));
 

@@ -6,20 +6,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import chromiumBinary from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
+
+/** A browser without memory. */
+export function launchBrowser(): Promise<Browser> {
+	return launch((options) => chromium.launch(options));
+}
+
+/** A browser that keeps its memory in that folder, as a phone does. */
+export function launchProfile(folder: string, context: { readonly baseURL: string }): Promise<BrowserContext> {
+	return launch((options) => chromium.launchPersistentContext(folder, { ...options, ...context }));
+}
 
 /** Only `--no-sandbox`: the package's own list of arguments ends the browser with its first page and switches web security off. */
-export async function launchBrowser(): Promise<Browser> {
+async function launch<Launched extends Browser | BrowserContext>(start: (options: LaunchOptions) => Promise<Launched>): Promise<Launched> {
 	const options = { executablePath: await chromiumBinary.executablePath(), args: ['--no-sandbox'] };
 	try {
-		return await chromium.launch(options);
+		return await start(options);
 	} catch (error) {
 		if (!String(error).includes('shared libraries')) {
 			throw error;
 		}
 		const folder = unpackLibraries();
-		const browser = await chromium.launch({ ...options, env: { LD_LIBRARY_PATH: join(folder, 'lib') } });
-		return browser.on('disconnected', () => rmSync(folder, { recursive: true }));
+		const launched = await start({ ...options, env: { LD_LIBRARY_PATH: join(folder, 'lib') } });
+		const leave = () => rmSync(folder, { recursive: true, force: true });
+		'newContext' in launched ? launched.on('disconnected', leave) : launched.on('close', leave);
+		return launched;
 	}
 }
 

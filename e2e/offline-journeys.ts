@@ -1,6 +1,11 @@
 /** Without signal: what is written in a stairwell waits on the phone, sealed, and is in the book once when there is a line. */
-import type { Page } from 'playwright-core';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { launchProfile } from './launch-browser.ts';
 import { FAULTLESS, lookAt, PHONE, typeSignIn, type Walk } from './open-walk.ts';
 import { addEntry } from './outbox-in-page.ts';
 
@@ -64,6 +69,61 @@ export function offlineJourneys(walk: () => Walk): void {
 		}
 	});
 
+	test('the browser’s own folder, searched file by file, tells nothing of what waits', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'yibenzhang-profile-'));
+		const { server } = walk();
+		const profile = await launchProfile(folder, { baseURL: server.url });
+		try {
+			const password = server.accounts.find(({ username }) => username === WORKER)?.password;
+			await profile.request.post('/api/session', { data: { username: WORKER, password }, headers: { origin: server.url } });
+			const page = await profile.newPage();
+			await page.goto('/note');
+			await page.getByText('本机没有待发送的记录').waitFor();
+			await profile.setOffline(true);
+			await addEntry(page, WORKER, { said: '钱七家漏水', label: '钱七家漏水', requests: [activity('钱七家漏水')] });
+			await page.getByText('钱七家漏水').waitFor();
+			await profile.close();
+			const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+			const contents = files.map((file) => readFileSync(join(file.parentPath, file.name)));
+			const holding = (words: string) => contents.filter((content) => content.includes(words, 0, 'utf8') || content.includes(words, 0, 'utf16le')).length;
+			expect(holding(WORKER)).toBeGreaterThan(0);
+			expect(['钱七家漏水', '钱七家'].map(holding)).toEqual([0, 0]);
+		} finally {
+			await profile.close();
+			rmSync(folder, { recursive: true, force: true });
+		}
+	});
+
+	test('without HTTPS it is said that nothing can be kept here, and nothing is', async () => {
+		const { context } = await newPhone(walk());
+		await context.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+		const page = await context.newPage();
+		await page.goto('/note');
+		await page.getByText('这里不能离线保存').waitFor();
+		await page.getByText('本机没有待发送的记录').waitFor();
+		expect(await lookAt(page)).toEqual(FAULTLESS);
+		expect((await storedOnDevice(page)).text).not.toContain(WORKER);
+	});
+
+	test('a new version is told, waits while somebody is at work, and is taken into use by a press', async () => {
+		const page = await openReady(walk());
+		await page.evaluate(() => Object.assign(window, { typed: 'half a sentence' }));
+		const before = await upgrade(walk());
+		try {
+			await page.evaluate(async () => {
+				await (await navigator.serviceWorker.getRegistration('/note'))?.update();
+			});
+			await page.getByText('有新版本').waitFor();
+			expect(await page.evaluate(() => 'typed' in window)).toBe(true);
+			await page.getByRole('button', { name: '现在更新' }).click();
+			await expect.poll(() => page.evaluate(() => 'typed' in window).catch(() => true)).toBe(false);
+			await page.getByText('本机没有待发送的记录').waitFor();
+			expect(await page.getByText('有新版本').count()).toBe(0);
+		} finally {
+			before();
+		}
+	});
+
 	test('what somebody changed meanwhile is shown beside what was typed, and sent only when a person says so', async () => {
 		const made = await walk().server.ask(WORKER, 'POST', '/api/records/activity/actions/create', { values: activity('冲突活动').values });
 		const page = await openReady(walk());
@@ -118,14 +178,48 @@ export function offlineJourneys(walk: () => Walk): void {
 	});
 }
 
-/** At `/note` as somebody, with all that a cold start needs kept. */
+/** A phone on which somebody has signed in, and that has not been at `/note` yet. */
+async function newPhone(walk: Walk): Promise<{ page: Page; context: BrowserContext }> {
+	const page = await walk.openAs(WORKER, '/healthz', { size: PHONE });
+	return { page, context: page.context() };
+}
+
+/** With all that a cold start needs kept. */
 async function openReady(walk: Walk): Promise<Page> {
-	const page = await walk.openAs(WORKER, '/note', { size: PHONE });
+	const { page } = await newPhone(walk);
+	await openEntry(page);
+	return page;
+}
+
+async function openEntry(page: Page): Promise<void> {
+	await page.goto('/note');
 	await page.getByText('本机没有待发送的记录').waitFor();
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
 	});
-	return page;
+}
+
+/** The server answers with another service worker, as after an upgrade. @returns what brings the one before back. */
+async function upgrade({ server }: Walk): Promise<() => void> {
+	const http = server.app.server;
+	const script = await (await fetch(`${server.url}/service-worker.js`)).text();
+	const listeners = http.listeners('request') as ((asked: IncomingMessage, reply: ServerResponse) => void)[];
+	http.removeAllListeners('request');
+	http.on('request', (asked: IncomingMessage, reply: ServerResponse) => {
+		if (asked.url === '/service-worker.js') {
+			reply.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' }).end(`${script}\n// a newer one`);
+			return;
+		}
+		for (const listener of listeners) {
+			listener(asked, reply);
+		}
+	});
+	return () => {
+		http.removeAllListeners('request');
+		for (const listener of listeners) {
+			http.on('request', listener);
+		}
+	};
 }
 
 /** The tab is gone, the line too; the entry is opened anew. */

@@ -35,6 +35,17 @@ export function SendingLine({ outbox, entries, sending }: OutboxView) {
 	);
 }
 
+/** Said of what was kept while there is no line: from when it is. */
+export function AsOf({ at }: { readonly at: string }) {
+	const { strings, language } = useLanguage();
+	const said = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+	return (
+		<p className="quiet" role="status">
+			{strings.offline.asOf(said)}
+		</p>
+	);
+}
+
 /** Told before anything is typed: without HTTPS nothing can be kept here. */
 export function CannotKeepNotice() {
 	const words = useLanguage().strings.offline;

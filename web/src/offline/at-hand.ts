@@ -16,7 +16,9 @@ export interface AtHand {
 }
 
 const CURRENT = 'current account';
-const NAME = 'at hand';
+const AT_HAND = 'at hand';
+/** What was read in the book, and so may not stay on a device for long. */
+const READ = [AT_HAND, 'taken along'] as const;
 const STAYS_MS = 3 * 24 * 3_600_000;
 
 /** As it was kept; undefined when nobody has signed in here, or too long ago. */
@@ -25,7 +27,7 @@ export async function findAtHand(): Promise<AtHand | undefined> {
 		return undefined;
 	}
 	const account = (await (await openOfflineStore()).get('marks', CURRENT)) as string | undefined;
-	return account === undefined ? undefined : (await findTaken<AtHand>(account, NAME))?.value;
+	return account === undefined ? undefined : findFresh<AtHand>(account, AT_HAND);
 }
 
 /** From the server, and kept; null when nobody is signed in. Throws `ApiError` without a line. */
@@ -42,7 +44,7 @@ export async function fetchAtHand(): Promise<AtHand | null> {
 		if (before !== undefined && before !== account.id) {
 			await leaveDevice(before);
 		}
-		await keepTaken(account.id, NAME, atHand);
+		await keepTaken(account.id, AT_HAND, atHand);
 		await store.put('marks', account.id, CURRENT);
 	}
 	return atHand;
@@ -58,18 +60,21 @@ export async function keepTaken(account: string, name: string, value: unknown): 
 	await (await openOfflineStore()).put('taken', { account, name, kept_at: new Date().toISOString(), sealed });
 }
 
-/** Undefined when it is not here, when the account has signed out, or when it is too old to be shown. */
+/** Undefined when it is not here, or when the account has signed out. */
 export async function findTaken<Value>(account: string, name: string): Promise<Taken<Value> | undefined> {
 	const store = await openOfflineStore();
 	const [vault, row] = await Promise.all([findVault(account), store.get('taken', [account, name])]);
-	if (vault === undefined || row === undefined) {
+	return vault === undefined || row === undefined ? undefined : { value: await openValue<Value>(vault, row.sealed, name), kept_at: row.kept_at };
+}
+
+/** What was read in the book: gone when it is three days old. */
+export async function findFresh<Value>(account: string, name: (typeof READ)[number]): Promise<Value | undefined> {
+	const found = await findTaken<Value>(account, name);
+	if (found !== undefined && Date.parse(found.kept_at) < Date.now() - STAYS_MS) {
+		await (await openOfflineStore()).delete('taken', [account, name]);
 		return undefined;
 	}
-	if (Date.parse(row.kept_at) < Date.now() - STAYS_MS) {
-		await store.delete('taken', [account, name]);
-		return undefined;
-	}
-	return { value: await openValue<Value>(vault, row.sealed, name), kept_at: row.kept_at };
+	return found?.value;
 }
 
 /** How many entries of the account wait on this device, for whoever is about to sign out. */
@@ -82,13 +87,13 @@ export async function countWaiting(account: string): Promise<number> {
 	return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** After signing out: what was taken along is gone, what waits is closed until the account signs in again. */
+/** After signing out: what was read in the book is gone, what was written here is closed until the account signs in again. */
 export async function leaveDevice(account: string): Promise<void> {
 	if (!canKeepSecrets()) {
 		return;
 	}
 	const store = await openOfflineStore();
-	await store.delete('taken', IDBKeyRange.bound([account], [account, []]));
+	await Promise.all(READ.map((name) => store.delete('taken', [account, name])));
 	await lockVault(account);
 	if ((await store.get('marks', CURRENT)) === account) {
 		await store.delete('marks', CURRENT);

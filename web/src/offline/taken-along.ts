@@ -5,7 +5,7 @@
 import type { DueAnswer, RecordAnswer, Register } from '@yibenzhang/engine';
 import { request } from '../api.ts';
 import { findRecords } from '../records/record-requests.ts';
-import { type AtHand, findTaken, keepTaken } from './at-hand.ts';
+import { type AtHand, findFresh, keepTaken } from './at-hand.ts';
 import { canKeepSecrets } from './vault.ts';
 
 export interface TakenAlong {
@@ -21,7 +21,7 @@ const MOST = 2000;
 const PAGE = 200;
 
 export async function findTakenAlong(account: string): Promise<TakenAlong | undefined> {
-	return canKeepSecrets() ? (await findTaken<TakenAlong>(account, NAME))?.value : undefined;
+	return canKeepSecrets() ? findFresh<TakenAlong>(account, NAME) : undefined;
 }
 
 /** From the server, and kept in the place of what was taken before. Throws `ApiError` without a line. */
