@@ -1,7 +1,7 @@
 /** The 口径 of a figure in words, written from its data alone. */
 import type { Condition, ConditionOperator, ConditionParameter, FieldCondition } from './condition.ts';
 import type { FigureDefinition, Measure, PeriodRule } from './figure.ts';
-import type { OfficeDefinition } from './office.ts';
+import type { CodeList, OfficeDefinition } from './office.ts';
 import type { Register } from './register.ts';
 import { type Text, text } from './text.ts';
 import { unitKinds, unitRegister } from './units.ts';
@@ -42,6 +42,15 @@ const OWN: Readonly<Record<string, Text>> = {
 	recorded_at: text('入账时间', 'recorded at'),
 };
 
+/** What a condition's words are taken from; an office has it all. */
+export interface ConditionWords {
+	readonly registers: readonly Register[];
+	readonly code_lists: readonly CodeList[];
+	readonly units: readonly { readonly code: string; readonly name: Text }[];
+	/** What accounts are called, by id; absent: ids are said. */
+	readonly accounts?: Readonly<Record<string, string>>;
+}
+
 export function describeFigure(figure: FigureDefinition, office: OfficeDefinition): Text {
 	const register = registerOf(figure.register, office);
 	const where = figure.where ? describeCondition(figure.where, register, office) : undefined;
@@ -59,7 +68,7 @@ export function describeFigure(figure: FigureDefinition, office: OfficeDefinitio
 	);
 }
 
-export function describeCondition(condition: Condition, register: Register, office: OfficeDefinition): Text {
+export function describeCondition(condition: Condition, register: Register, office: ConditionWords): Text {
 	// "A and B or C" says two things; with brackets it says one.
 	const bracketed = (each: Condition) => ('any' in each && each.any.length > 1 ? around(inner(each), text('（', '('), text('）', ')')) : inner(each));
 	const inner = (each: Condition) => describeCondition(each, register, office);
@@ -84,14 +93,14 @@ export function describeCondition(condition: Condition, register: Register, offi
 	return fieldText(condition, register, office);
 }
 
-function fieldText({ field, op, value }: FieldCondition, register: Register, office: OfficeDefinition): Text {
+function fieldText({ field, op, value }: FieldCondition, register: Register, office: ConditionWords): Text {
 	const label = fieldLabel(field, register);
 	const values = (value === undefined ? [] : Array.isArray(value) ? value : [value]).map((each) => valueText(each, field, register, office));
 	const list = joined(values, op === 'between' ? text('与', ' and ') : text('、', ', '));
 	return text(`${label.zh}${OPERATORS[op].zh}${list.zh}`, `${label.en} ${OPERATORS[op].en} ${list.en}`.trim());
 }
 
-function valueText(value: string | number | boolean | ConditionParameter, field: string, register: Register, office: OfficeDefinition): Text {
+function valueText(value: string | number | boolean | ConditionParameter, field: string, register: Register, office: ConditionWords): Text {
 	if (typeof value === 'object') {
 		const [day, years] = [PARAMETERS[value.param], value.years_before];
 		return years === undefined ? day : text(`${day.zh}的${years}年前`, `${years} years before ${day.en}`);
@@ -101,6 +110,9 @@ function valueText(value: string | number | boolean | ConditionParameter, field:
 	const list = [...office.code_lists, unitKinds].find((each) => each.id === register.fields[field]?.codes);
 	const state = field === 'state' ? register.states.find((each) => each.id === value)?.label : undefined;
 	const unit = field === 'unit' || register.fields[field]?.kind === 'unit' ? office.units.find((each) => each.code === value)?.name : undefined;
+	const isAccount = field === 'made_by' || register.fields[field]?.kind === 'account';
+	const account = isAccount ? office.accounts?.[String(value)] : undefined;
+	if (account !== undefined) return text(account, account);
 	return list?.codes.find((each) => each.code === value)?.label ?? state ?? unit ?? text(String(value), String(value));
 }
 
@@ -145,7 +157,7 @@ function fieldLabel(field: string, register: Register): Text {
 	return register.fields[field]?.label ?? OWN[field] ?? text(field, field);
 }
 
-function registerOf(id: string, office: OfficeDefinition): Register {
+function registerOf(id: string, office: ConditionWords): Register {
 	return office.registers.find((each) => each.id === id) ?? (unitRegister as unknown as Register);
 }
 

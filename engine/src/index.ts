@@ -20,7 +20,7 @@ export type {
 } from './condition.ts';
 export { CONDITION_OPERATORS } from './condition.ts';
 export { creditCheckCharacter, parseCreditCode } from './credit-code.ts';
-export { describeCondition, describeFigure } from './definition-text.ts';
+export { type ConditionWords, describeCondition, describeFigure } from './definition-text.ts';
 export { checkOffice, problemsOfFigure } from './definitions/check-office.ts';
 export { type DefinitionKind, type Definitions, type ParsedDefinition, parseDefinition } from './definitions/parse-definition.ts';
 export { dueOn, latestOf } from './due.ts';

@@ -1,0 +1,54 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { Register } from '@yibenzhang/engine';
+import { lazy, Suspense } from 'react';
+import { Failure, Nothing } from '../Failure.tsx';
+import { useRegister, useRegisters } from '../records/useRegisters.ts';
+import { useLanguage } from '../strings/language.tsx';
+import { useDocumentTitle } from '../useDocumentTitle.ts';
+import { useRoom } from '../useRoom.ts';
+import { Waiting } from '../Waiting.tsx';
+import { DeskCards } from './DeskCards.tsx';
+import './desk.css';
+import { useDeskLook } from './useDeskLook.ts';
+
+/** The table is a large part: it comes only where there is room for it. */
+const Desk = lazy(async () => ({ default: (await import('./Desk.tsx')).Desk }));
+
+/** The records of one register that the reader may read: a table to work in where there is room, a list of cards on a phone; at the same address. */
+export function DeskPage() {
+	const { strings, say } = useLanguage();
+	const words = strings.registers;
+	const { register: id } = useParams({ from: '/frame/records/$register' });
+	const registers = useRegisters();
+	const register = useRegister(id);
+	useDocumentTitle(register === undefined ? words.title : say(register.label));
+	return (
+		<div className="desk-page">
+			<nav aria-label={strings.record.crumb}>
+				<Link to="/records" activeOptions={{ exact: true }}>
+					{words.title}
+				</Link>
+			</nav>
+			<h1 title={register === undefined ? undefined : say(register.help)}>{register === undefined ? words.title : say(register.label)}</h1>
+			{registers.isPending && <Waiting lines={12} />}
+			{registers.isError && <Failure error={registers.error} retry={() => registers.refetch()} />}
+			{registers.data && register === undefined && <Nothing title={words.unreadable} help={words.unreadableHelp} />}
+			{register && <Looked key={register.id} register={register} />}
+		</div>
+	);
+}
+
+function Looked({ register }: { readonly register: Register }) {
+	const shown = useDeskLook(register);
+	const room = useRoom();
+	if (shown.error != null && shown.look === undefined) {
+		return <Failure error={shown.error} />;
+	}
+	return room === 'phone' ? (
+		<DeskCards register={register} shown={shown} />
+	) : (
+		<Suspense fallback={<Waiting lines={12} />}>
+			<Desk register={register} shown={shown} />
+		</Suspense>
+	);
+}

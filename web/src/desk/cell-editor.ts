@@ -1,0 +1,165 @@
+/** What one types into inside a cell. Plain elements and no framework between key and letter, so that Chinese input methods and quick typists are not held up. */
+import type { EditorBase, EditorCtr } from '@revolist/react-datagrid';
+import type { Choice } from '../fields/field-view.ts';
+
+export interface CellEditorOptions {
+	/** What stands in the cell, as one begins to change it. */
+	begin(at: number): string;
+	readonly label: string;
+	readonly long: boolean;
+	/** What may be chosen from; empty for free text. */
+	readonly choices: readonly Choice[];
+	/** Several may be chosen, written one after the other. */
+	readonly several: boolean;
+	readonly between: string;
+	readonly listLabel: string;
+}
+
+type Input = HTMLInputElement | HTMLTextAreaElement;
+
+const MOST_SHOWN = 50;
+let lists = 0;
+
+export function cellEditor(options: CellEditorOptions): EditorCtr {
+	return (column, save, close) => {
+		let input: Input | null = null;
+		let list: HTMLUListElement | null = null;
+		let active = -1;
+		const listId = `cell-choices-${++lists}`;
+
+		const part = () => (options.several ? (input?.value.split(/[、,，;；]/).at(-1) ?? '') : (input?.value ?? '')).trim();
+		const fitting = () => {
+			const typed = part();
+			const exact = options.choices.some(({ label }) => label === typed);
+			return options.choices.filter(({ label }) => exact || typed === '' || label.includes(typed)).slice(0, MOST_SHOWN);
+		};
+
+		function choose(label: string): void {
+			if (input !== null) {
+				const before = options.several ? input.value.split(/[、,，;；]/).slice(0, -1) : [];
+				input.value = [...before, label].join(options.between);
+				show(false);
+			}
+		}
+
+		function show(open: boolean): void {
+			if (input === null || list === null) {
+				return;
+			}
+			const choices = open ? fitting() : [];
+			active = Math.min(active, choices.length - 1);
+			list.replaceChildren(
+				...choices.map(({ label }, at) => {
+					const item = document.createElement('li');
+					item.id = `${listId}-${at}`;
+					item.role = 'option';
+					item.textContent = label;
+					item.setAttribute('aria-selected', String(at === active));
+					// Before the cell would lose the focus and close.
+					item.addEventListener('mousedown', (event) => {
+						event.preventDefault();
+						event.stopPropagation();
+						choose(label);
+					});
+					return item;
+				}),
+			);
+			list.hidden = choices.length === 0;
+			input.setAttribute('aria-expanded', String(choices.length > 0));
+			if (active >= 0) {
+				input.setAttribute('aria-activedescendant', `${listId}-${active}`);
+				list.children[active]?.scrollIntoView({ block: 'nearest' });
+			} else {
+				input.removeAttribute('aria-activedescendant');
+			}
+		}
+
+		function onKeyDown(event: KeyboardEvent): void {
+			// While a word is being composed, Enter and arrows belong to the input method.
+			if (event.isComposing || event.keyCode === 229) {
+				event.stopPropagation();
+				return;
+			}
+			const choices = options.choices.length > 0 && list?.hidden === false ? fitting() : [];
+			const chosen = choices[active];
+			if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.choices.length > 0) {
+				event.preventDefault();
+				event.stopPropagation();
+				active = choices.length === 0 ? 0 : (active + (event.key === 'ArrowDown' ? 1 : -1) + choices.length) % choices.length;
+				show(true);
+			} else if (event.key === 'Enter' && chosen !== undefined) {
+				event.preventDefault();
+				event.stopPropagation();
+				choose(chosen.label);
+				active = -1;
+			} else if (event.key === 'Enter' && options.long && event.altKey) {
+				event.preventDefault();
+				event.stopPropagation();
+				input?.setRangeText('\n', input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
+			} else if (event.key === 'Enter' || event.key === 'Tab') {
+				event.preventDefault();
+				// Tab: the grid itself moves on to the right.
+				save(input?.value ?? '', event.key === 'Tab');
+			} else if (event.key === 'Escape') {
+				event.stopPropagation();
+				close(false);
+			}
+		}
+
+		const editor: EditorBase = {
+			element: null,
+			appendPendingInput: (value) => {
+				if (input === null) {
+					return false;
+				}
+				input.value += value;
+				input.focus();
+				return true;
+			},
+			getValue: () => input?.value ?? '',
+			beforeDisconnect: () => input?.blur(),
+			componentDidRender: () => input?.focus({ preventScroll: true }),
+			render: (h) => [
+				h(options.long ? 'textarea' : 'input', {
+					class: 'cell-input',
+					autocomplete: 'off',
+					'aria-label': options.label,
+					...(options.choices.length > 0 ? { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': listId, 'aria-expanded': 'false' } : {}),
+					ref: (element: Input | null) => {
+						if (element !== null && element !== input) {
+							input = element;
+							const typed = String(editor.editCell?.val ?? '');
+							element.value = typed === '' ? options.begin(column.model['at']) : typed;
+							if (typed === '') {
+								queueMicrotask(() => element.select());
+							}
+						}
+					},
+					onKeyDown,
+					onInput: () => {
+						active = -1;
+						show(options.choices.length > 0);
+					},
+				}),
+				...(options.choices.length > 0
+					? [
+							h('ul', {
+								class: 'cell-choices',
+								id: listId,
+								role: 'listbox',
+								'aria-label': options.listLabel,
+								hidden: true,
+								ref: (element: HTMLUListElement | null) => {
+									list = element;
+									if (element !== null) {
+										queueMicrotask(() => show(true));
+									}
+								},
+							}),
+						]
+					: []),
+			],
+		};
+		return editor;
+	};
+}

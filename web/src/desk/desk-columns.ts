@@ -1,0 +1,70 @@
+import { type FieldDefinition, type FieldKindId, type Register, text } from '@yibenzhang/engine';
+import type { Strings } from '../strings/zh.ts';
+
+/** A column of the desk: a field of the register, or what every record has of its own. */
+export interface DeskColumn {
+	readonly id: string;
+	readonly label: string;
+	/** What a column of the record itself holds is written as the field kind that it is like. */
+	readonly field: FieldDefinition;
+	/** Of the record itself, not of the register's fields. */
+	readonly own: boolean;
+}
+
+const OWN: Readonly<Record<'number' | 'unit' | 'state' | 'made_by' | 'made_at' | 'recorded_at', FieldKindId>> = {
+	number: 'text',
+	unit: 'unit',
+	state: 'choice',
+	made_by: 'account',
+	made_at: 'moment',
+	recorded_at: 'moment',
+};
+const WIDTHS: Partial<Record<FieldKindId, number>> = {
+	long_text: 280,
+	whole_number: 110,
+	decimal: 110,
+	money: 130,
+	date: 130,
+	moment: 160,
+	yes_no: 80,
+	year: 80,
+	unit: 140,
+	items: 240,
+	choices: 200,
+	id_number: 190,
+	attachments: 100,
+};
+const TITLE_WIDTH = 280;
+const USUAL_WIDTH = 150;
+
+/** Everything that can be a column, in the order of the definition; the record's own after the fields. */
+export function columnsOf(register: Register, strings: Strings, say: (label: FieldDefinition['label']) => string): DeskColumn[] {
+	const fields = Object.entries(register.fields).map(([id, field]) => ({ id, field, label: say(field.label), own: false }));
+	const own = (Object.keys(OWN) as (keyof typeof OWN)[]).map((id) => {
+		const label = strings.desk.columns[id];
+		return { id, label, own: true, field: { kind: OWN[id], label: text(label, label) } };
+	});
+	return [...fields, ...own];
+}
+
+/** What a list shows until somebody chooses: the register's own list, unit and state. */
+export function usualColumns(register: Register): string[] {
+	const number = register.numbering === undefined ? [] : ['number'];
+	return [register.title, ...number, ...register.list.filter((id) => id !== register.title), 'unit', 'state'];
+}
+
+export function usualWidth(register: Register, { id, field }: DeskColumn): number {
+	return id === register.title ? TITLE_WIDTH : (WIDTHS[field.kind] ?? USUAL_WIDTH);
+}
+
+/** Kinds that can be added up. */
+export function isSummed({ field, own }: DeskColumn): boolean {
+	return !own && (field.kind === 'whole_number' || field.kind === 'decimal' || field.kind === 'money');
+}
+
+const UNORDERED: readonly FieldKindId[] = ['items', 'place', 'attachments', 'choices'];
+
+/** Has the server an order for it? */
+export function isSortable({ field }: DeskColumn): boolean {
+	return !UNORDERED.includes(field.kind);
+}

@@ -1,0 +1,197 @@
+import type { CellContext, RecordAnswer, Register, Text } from '@yibenzhang/engine';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Choice } from '../fields/field-view.ts';
+import { stateLabel } from '../records/describe-record.ts';
+import { getRecord } from '../records/record-requests.ts';
+import { useNames, useRegisters } from '../records/useRegisters.ts';
+import { useSession } from '../session/useSession.ts';
+import { useLanguage } from '../strings/language.tsx';
+import { lockOf } from './cell-lock.ts';
+import { cellContext, readTyped, valueOf, type valueText, type Writing } from './cell-text.ts';
+import { type DeskColumn, columnsOf } from './desk-columns.ts';
+import { act, findByIds } from './desk-requests.ts';
+import { type CellEdit, createEditStore, type EditStore } from './edit-store.ts';
+import { createRowStore, type RowStore } from './row-store.ts';
+import { createUndoStack, type UndoStack } from './undo-stack.ts';
+import { cellStep } from './undo-steps.ts';
+
+/** What every part of one register's desk works with. */
+export interface Desk {
+	readonly register: Register;
+	readonly columns: readonly DeskColumn[];
+	readonly rows: RowStore;
+	readonly edits: EditStore;
+	readonly undo: UndoStack;
+	/** The latest version that this desk itself has written, by record. */
+	readonly written: Map<string, number>;
+	readonly writing: Writing;
+	readonly context: CellContext;
+	readonly words: {
+		readonly grid: string;
+		readonly select: string;
+		readonly loading: string;
+		readonly gone: string;
+		rowOf(at: number): string;
+		openOf(at: number): string;
+		list(label: string): string;
+	};
+	say(text: Text): string;
+	titleOf(record: RecordAnswer): string;
+	addressOf(id: string): string;
+	choicesOf(column: DeskColumn): readonly Choice[];
+	lock(column: DeskColumn, record: RecordAnswer | undefined): string | undefined;
+	/** A cell was typed into and left. */
+	type(column: DeskColumn, at: number, typed: string): void;
+	/** What a cell shows while its change is on the way. */
+	editText(column: DeskColumn, wire: unknown, typed: string, record: RecordAnswer, show: typeof valueText): string;
+	/** Once more what was not saved; what could not be understood is read again. */
+	retry(edit: CellEdit): void;
+	/** How the change stands, in words. */
+	markOf(edit: CellEdit): string;
+	/** What was written is shown; what counts it asks anew. */
+	wrote(records: readonly RecordAnswer[]): void;
+}
+
+/** The stores live as long as the register is open; words and rights around them follow the language and what is known. */
+export function useDesk(register: Register): Desk | undefined {
+	const { strings, language, say } = useLanguage();
+	const { data: registers } = useRegisters();
+	const account = useSession().data?.id;
+	const names = useNames();
+	const queries = useQueryClient();
+	const columns = useMemo(() => columnsOf(register, strings, say), [register, strings, say]);
+	const stores = useRef<{ rows: RowStore; edits: EditStore; undo: UndoStack; written: Map<string, number> }>(undefined);
+	const latest = useRef({ columns, strings });
+	latest.current = { columns, strings };
+
+	useEffect(() => () => stores.current?.edits.close(), []);
+
+	return useMemo(() => {
+		if (registers === undefined || account === undefined) {
+			return undefined;
+		}
+		const wrote = (records: readonly RecordAnswer[]) => {
+			const { rows, written } = made();
+			for (const { id, version } of records) {
+				written.set(id, version);
+			}
+			rows.put(records.map((record) => withNames(record, rows.record(record.id))));
+			void queries.invalidateQueries({ queryKey: ['desk-totals', register.id] });
+			void queries.invalidateQueries({ queryKey: ['record', register.id] });
+		};
+		function made() {
+			if (stores.current === undefined) {
+				const rows = createRowStore((ids, signal) => findByIds(register.id, ids, signal));
+				const undo = createUndoStack();
+				const written = new Map<string, number>();
+				const edits = createEditStore({
+					kept_as: `yibenzhang.desk ${account} ${register.id}`,
+					version: (id) => rows.record(id)?.version,
+					load: async (id) => rows.put([await getRecord(register.id, id)]),
+					write: (body, key) => act({ register: register.id, action: 'amend', key }, body),
+					saved: (edit, record) => {
+						wrote([record]);
+						const column = latest.current.columns.find(({ id }) => id === edit.field);
+						const what = latest.current.strings.desk.undo.cell(column?.label ?? edit.field, titleOf(record));
+						undo.did(cellStep({ register: register.id, id: edit.id, field: edit.field, to: edit.before, what, written, rows, wrote }));
+					},
+				});
+				stores.current = { rows, edits, undo, written };
+			}
+			return stores.current;
+		}
+		const writing: Writing = { language, names, state: (id) => stateLabel(register, id, strings, say), hidden: strings.record.hiddenReference };
+		const context = cellContext(registers, names);
+		const words = strings.desk;
+		const titleOf = (record: RecordAnswer) => {
+			const title = record.values[register.title];
+			return (typeof title === 'string' && register.fields[register.title]?.kind === 'text' ? title : undefined) ?? record.number ?? record.id.slice(-8);
+		};
+		const stood = made();
+		const lock = (column: DeskColumn, record: RecordAnswer | undefined) => lockOf(register, column, record, strings);
+		return {
+			register,
+			columns,
+			...stood,
+			writing,
+			context,
+			words: {
+				grid: words.grid(say(register.label)),
+				select: words.columns.select,
+				loading: words.cell.locked.loading,
+				gone: words.gone,
+				rowOf: words.columns.rowOf,
+				openOf: words.columns.open_record,
+				list: words.cell.list,
+			},
+			say,
+			titleOf,
+			addressOf: (id) => `/records/${register.id}/${id}`,
+			choicesOf: ({ field, own }) => {
+				if (own) {
+					return [];
+				}
+				switch (field.kind) {
+					case 'choice':
+					case 'choices': {
+						const codes = registers.code_lists.find(({ id }) => id === field.codes)?.codes ?? [];
+						return codes.map(({ code, label }) => ({ value: code, label: say(label) }));
+					}
+					case 'unit':
+						return registers.units
+							.filter(({ kind }) => field.unit_kinds === undefined || field.unit_kinds.includes(kind))
+							.map(({ code, name }) => ({ value: code, label: say(name) }));
+					case 'account':
+						return Object.entries(registers.accounts).map(([value, label]) => ({ value, label }));
+					case 'yes_no':
+						return [
+							{ value: 'true', label: words.filter.yes },
+							{ value: 'false', label: words.filter.no },
+						];
+					default:
+						return [];
+				}
+			},
+			lock,
+			type: (column, at, typed) => {
+				const record = stood.rows.recordAt(at);
+				if (record === undefined || lock(column, record) !== undefined) {
+					return;
+				}
+				const before = valueOf(column, record) ?? null;
+				const pending = stood.edits.of(record.id, column.id);
+				const read = readTyped(column, typed, context);
+				if ('problem' in read) {
+					stood.edits.refuse({ id: record.id, field: column.id, wire: null, text: typed, before }, read.problem);
+				} else if (JSON.stringify(read.wire) !== JSON.stringify(pending === undefined ? before : pending.wire)) {
+					stood.edits.begin({ id: record.id, field: column.id, wire: read.wire, text: typed, before });
+				} else if (pending !== undefined && (pending.state === 'refused' || pending.state === 'stale')) {
+					stood.edits.again(pending);
+				}
+			},
+			editText: (column, wire, typed, record, show) => (wire === null ? typed : show(column, wire, record, writing)),
+			retry: (edit) => {
+				const column = columns.find(({ id }) => id === edit.field);
+				const read = column === undefined ? { wire: edit.wire } : readTyped(column, edit.text, context);
+				if (!('problem' in read)) {
+					stood.edits.again({ ...edit, wire: read.wire });
+				}
+			},
+			markOf: ({ state, why }) =>
+				state === 'saving'
+					? words.cell.saving
+					: state === 'waiting'
+						? words.cell.waiting
+						: state === 'stale'
+							? words.cell.stale
+							: words.cell.refused(why === undefined ? '' : say(why)),
+			wrote,
+		} satisfies Desk;
+	}, [registers, account, names, columns, language, strings, say, register, queries]);
+}
+
+/** An answer to an action names no records that it points at; what was named before still goes by its name. */
+function withNames(record: RecordAnswer, known: RecordAnswer | undefined): RecordAnswer {
+	return record.names !== undefined || known?.names === undefined ? record : { ...record, names: known.names };
+}
