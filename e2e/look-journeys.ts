@@ -8,7 +8,7 @@ const PAGES: readonly (readonly [name: string, path: string, there: string])[] =
 	['a number', '/report?period=2022&figure=legal_adviser_lectures', '.evidence-rows a'],
 	['the figures', '/figures?period=2022&compare=year', '.figures-table'],
 	['the registers', '/records', '.registers-list a'],
-	['a list of records', '/records/petition', '.records-table'],
+	['a list of records', '/records/petition', '.records-table, .desk-text'],
 	['a record', '/records/activity/:activity', '.versions li'],
 	['a record with masks', '/records/patient/:patient', '.versions li'],
 	['the own account', '/account', '.account-rows li'],

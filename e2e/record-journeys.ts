@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { Walk } from './open-walk.ts';
+import { PHONE, type Walk } from './open-walk.ts';
 
 export function recordJourneys(walk: () => Walk): void {
 	test('every version says who, when, and what it changed, field by field', async () => {
@@ -70,8 +70,8 @@ export function recordJourneys(walk: () => Walk): void {
 		await alertSays(await walk().openAs('chengnan_worker', `/records/patient/${id}`), '没有');
 	});
 
-	test('a register lists what its reader may read, is searched, narrowed to a year, and paged', async () => {
-		const page = await walk().openAs('leader', '/records');
+	test('on a phone a register lists what its reader may read, is searched, narrowed to a year, and paged', async () => {
+		const page = await walk().openAs('leader', '/records', { size: PHONE });
 		await page
 			.getByRole('link', { name: '历史文化遗产' })
 			.or(page.getByRole('link', { name: '文化古迹' }))

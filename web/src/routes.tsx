@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router';
+import type { DeskSearch } from './desk/desk-address.ts';
 import { Frame } from './frame/Frame.tsx';
 import { FailedPage, MissingPage } from './MissingPage.tsx';
 import { usePeriod } from './reports/useReport.ts';
@@ -62,12 +63,17 @@ const registersRoute = createRoute({
 const listRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/records/$register',
-	validateSearch: (search: Record<string, unknown>): FigureSearch & { search?: string; days?: string } => ({
+	validateSearch: (search: Record<string, unknown>): FigureSearch & DeskSearch => ({
 		...figureSearch(search),
+		...given('view', search),
+		...given('columns', search),
+		...given('frozen', search),
+		...given('sort', search),
+		...given('filter', search),
 		...given('search', search),
 		...given('days', search),
 	}),
-	component: lazyRouteComponent(() => import('./records/RecordsPage.tsx'), 'RecordsPage'),
+	component: lazyRouteComponent(() => import('./desk/DeskPage.tsx'), 'DeskPage'),
 });
 const importRoute = createRoute({
 	getParentRoute: () => frameRoute,

@@ -153,7 +153,13 @@ function ActionDialog({ desk, action, label, records, done, close }: ActionDialo
 					/>
 				))}
 				<label htmlFor={reasonId}>{words.reason}</label>
-				<Input id={reasonId} value={reason} maxLength={1000} aria-invalid={problems['reason'] !== undefined} onChange={({ target }) => setReason(target.value)} />
+				<Input
+					id={reasonId}
+					value={reason}
+					maxLength={1000}
+					aria-invalid={problems['reason'] !== undefined}
+					onChange={({ target }) => setReason(target.value)}
+				/>
 				{problems['reason'] !== undefined && <p role="alert">{problems['reason']}</p>}
 				{error !== undefined && <Failure error={error} />}
 				<div className="form-buttons">
@@ -182,9 +188,23 @@ function BulkField({ desk, column, value, problem, set }: BulkFieldProps) {
 		<div>
 			<label htmlFor={id}>{column.label}</label>
 			{choices.length > 0 ? (
-				<Select id={id} showSearch allowClear {...(value === '' ? {} : { value })} options={choices} onChange={(next?: string) => set(next ?? '')} style={{ width: '100%' }} />
+				<Select
+					id={id}
+					showSearch
+					allowClear
+					{...(value === '' ? {} : { value })}
+					options={choices}
+					onChange={(next?: string) => set(next ?? '')}
+					style={{ width: '100%' }}
+				/>
 			) : (
-				<Input id={id} type={column.field.kind === 'date' ? 'date' : 'text'} value={value} aria-invalid={problem !== undefined} onChange={({ target }) => set(target.value)} />
+				<Input
+					id={id}
+					type={column.field.kind === 'date' ? 'date' : 'text'}
+					value={value}
+					aria-invalid={problem !== undefined}
+					onChange={({ target }) => set(target.value)}
+				/>
 			)}
 			{problem !== undefined && <p role="alert">{problem}</p>}
 		</div>

@@ -38,7 +38,14 @@ export function ColumnChooser({ register, columns, look, change, close }: Column
 						{shown.map(({ id: one, label }, at) => (
 							<li key={one}>
 								<span>{label}</span>
-								<Button size="small" type="text" disabled={at === 0} aria-label={words.up(label)} icon={<ArrowUpOutlined aria-hidden />} onClick={() => move(at, at - 1)} />
+								<Button
+									size="small"
+									type="text"
+									disabled={at === 0}
+									aria-label={words.up(label)}
+									icon={<ArrowUpOutlined aria-hidden />}
+									onClick={() => move(at, at - 1)}
+								/>
 								<Button
 									size="small"
 									type="text"

@@ -18,8 +18,8 @@ import { getOrder } from './desk-requests.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { readClipboard, repeatBlock } from './plan-block.ts';
 import { StaleDialog } from './StaleDialog.tsx';
-import { batchStep, type CellStep } from './undo-steps.ts';
 import type { Step } from './undo-stack.ts';
+import { batchStep, type CellStep } from './undo-steps.ts';
 import { MOST_ROWS, useBlock } from './useBlock.ts';
 import { type Desk as DeskModel, useDesk } from './useDesk.ts';
 import type { DeskView } from './useDeskLook.ts';
@@ -96,7 +96,6 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 		}
 	}, [data, desk]);
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: once, as the desk opens
 	useEffect(() => block.resume(), []);
 	useEffect(() => {
 		const warn = (event: BeforeUnloadEvent) => {
@@ -187,16 +186,21 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 		resize: (id, width) => shown.setLook({ columns: look.columns.map((column) => (column.id === id ? { id, width } : column)) }),
 		tell,
 	};
-	useKeys(words.keys.title, useMemo(() => KEYS.map(([names, does]) => ({ keys: names, does: words.keys[does] })), [words]));
+	useKeys(
+		words.keys.title,
+		useMemo(() => KEYS.map(([names, does]) => ({ keys: names, does: words.keys[does] })), [words]),
+	);
 
 	const stale = edits.find(({ state, key }) => state === 'stale' && key !== later);
 	const undoneCell = undoing === undefined ? undefined : (undoing.step as CellStep).cell;
 	return (
 		<div className="desk">
-			<ViewMenu register={register} shown={shown} />
-			<DeskToolbar desk={desk} shown={shown} first={toolbar} undo={(way) => void undo(way)}>
-				{tools}
-			</DeskToolbar>
+			<div className="desk-tools">
+				<ViewMenu register={register} shown={shown} />
+				<DeskToolbar desk={desk} shown={shown} first={toolbar} undo={(way) => void undo(way)}>
+					{tools}
+				</DeskToolbar>
+			</div>
 			<FilterBar register={register} columns={desk.columns} filter={look.filter} asked={shown.asked} change={(filter) => shown.setLook({ filter })} />
 			<BulkActions
 				desk={desk}

@@ -55,9 +55,20 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 	const now = useRef({ desk, columns, keys, selected, frozen: look.frozen, rowSize });
 	now.current = { desk, columns, keys, selected, frozen: look.frozen, rowSize };
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another list of the same length is another list
 	const source = useMemo(() => Array.from({ length: desk.rows.count() }, (_, at) => ({ at })), [desk, list]);
-	const gridColumns = useMemo(() => [selectColumn(desk, now), ...columns.map((column, at) => gridColumn(desk, column, look, at))], [desk, columns, look]);
+	const opening = useRef<Opening>({ waits: false });
+	const gridColumns = useMemo(() => {
+		const open = {
+			opened: () => {
+				const { then } = opening.current;
+				opening.current = { waits: false };
+				return then;
+			},
+			// The focus goes back to the cell, or the keys of the table would go nowhere.
+			closed: () => requestAnimationFrame(() => void focusCell(grid.current)),
+		};
+		return [selectColumn(desk, now), ...columns.map((column, at) => gridColumn(desk, column, look, at, open))];
+	}, [desk, columns, look]);
 
 	useEffect(() => {
 		let frame = 0;
@@ -74,10 +85,8 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 		};
 	}, [desk]);
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: told by what is selected
 	useEffect(() => void grid.current?.refresh('all'), [selected]);
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: rows in sight are asked for anew with every list
 	useEffect(() => {
 		const height = grid.current?.clientHeight ?? 0;
 		desk.rows.show(0, Math.ceil(height / rowSize) + 1);
@@ -88,7 +97,7 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 		if (element === null) {
 			return;
 		}
-		return listen(element, now, range);
+		return listen(element, now, range, opening);
 	}, []);
 
 	function onKeyDown(event: KeyboardEvent): void {
@@ -101,7 +110,12 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 		};
 		const at = range.current;
 		const mod = event.ctrlKey || event.metaKey;
-		if (mod && event.key.toLowerCase() === 'z') {
+		if (opening.current.waits) {
+			if (event.key === 'Enter' || event.key === 'Tab') {
+				done();
+				opening.current = { waits: true, then: event.key };
+			}
+		} else if (mod && event.key.toLowerCase() === 'z') {
 			done();
 			keys.undo(event.shiftKey ? 'redo' : 'undo');
 		} else if (mod && event.key.toLowerCase() === 'y') {
@@ -141,7 +155,13 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 				if (event.key === 'F2') {
 					done();
 				}
-				void grid.current?.setCellEdit(at.from, column.id);
+				const why = lockAt(desk, column, at.from);
+				if (why === undefined) {
+					opening.current = { waits: true };
+					void grid.current?.setCellEdit(at.from, column.id);
+				} else {
+					keys.tell(why);
+				}
 			}
 		}
 	}
@@ -170,7 +190,6 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 	};
 
 	return (
-		// biome-ignore lint/a11y/noStaticElementInteractions: the table inside has the role; keys pass here on their way to it
 		<div className="desk-grid" onKeyDownCapture={onKeyDown} onCopy={onCopy} onPaste={onPaste}>
 			<RevoGrid
 				ref={grid}
@@ -196,8 +215,41 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 
 type Now = { readonly current: Pick<DeskGridProps, 'desk' | 'columns' | 'keys' | 'selected'> & { readonly frozen: number; readonly rowSize: number } };
 
+/** A cell that is about to stand open, and the key that has been pressed meanwhile. */
+interface Opening {
+	readonly waits: boolean;
+	readonly then?: 'Enter' | 'Tab';
+}
+
+interface OpenCell {
+	opened(): 'Enter' | 'Tab' | undefined;
+	closed(): void;
+}
+
+function lockAt(desk: Desk, column: DeskColumn, at: number): string | undefined {
+	const record = desk.rows.recordAt(at);
+	return record === undefined ? desk.words.loading : desk.lock(column, record);
+}
+
+async function focusCell(grid: HTMLRevoGridElement | null): Promise<void> {
+	const focused = await grid?.getFocused();
+	if (grid !== null && focused != null && (document.activeElement === document.body || document.activeElement === grid)) {
+		const { cell, colType } = focused;
+		grid
+			.querySelector<HTMLElement>(`revogr-data[type="rgRow"][col-type="${colType}"] [data-rgrow="${cell.y}"] [data-rgcol="${cell.x}"]`)
+			?.focus({ preventScroll: true });
+	}
+}
+
+/** The table leaves its heads without a row, in which a screen reader looks for them. */
+function nameHeads(grid: HTMLRevoGridElement): void {
+	for (const row of grid.querySelectorAll('.header-rgRow')) {
+		row.setAttribute('role', 'row');
+	}
+}
+
 /** The grid's own events, for as long as it stands. */
-function listen(element: HTMLRevoGridElement, now: Now, range: { current: GridRange | undefined }): () => void {
+function listen(element: HTMLRevoGridElement, now: Now, range: { current: GridRange | undefined }, opening: { current: Opening }): () => void {
 	const abort = new AbortController();
 	const on = <Detail,>(name: string, handle: (detail: Detail, event: CustomEvent<Detail>) => void) =>
 		element.addEventListener(name, (event) => handle((event as CustomEvent<Detail>).detail, event as CustomEvent<Detail>), { signal: abort.signal });
@@ -236,9 +288,10 @@ function listen(element: HTMLRevoGridElement, now: Now, range: { current: GridRa
 	on<{ prop: string; model: { at: number } }>('beforeeditstart', ({ prop, model }, event) => {
 		const { desk, columns, keys } = now.current;
 		const column = columns.find(({ id }) => id === prop);
-		const record = desk.rows.recordAt(model.at);
-		const why = column === undefined ? '' : record === undefined ? desk.words.loading : desk.lock(column, record);
-		if (why !== undefined) {
+		const why = column === undefined ? '' : lockAt(desk, column, model.at);
+		if (why === undefined) {
+			opening.current = { waits: true };
+		} else {
 			event.preventDefault();
 			keys.tell(why);
 		}
@@ -278,6 +331,8 @@ function listen(element: HTMLRevoGridElement, now: Now, range: { current: GridRa
 			}
 		}
 	});
+	on('aftergridrender', () => nameHeads(element));
+	on('aftercolumnsset', () => requestAnimationFrame(() => nameHeads(element)));
 	return () => abort.abort();
 }
 
@@ -337,7 +392,7 @@ function selectColumn(desk: Desk, now: Now): ColumnRegular {
 	};
 }
 
-function gridColumn(desk: Desk, column: DeskColumn, look: DeskLook, at: number): ColumnRegular {
+function gridColumn(desk: Desk, column: DeskColumn, look: DeskLook, at: number, open: OpenCell): ColumnRegular {
 	const { id, label, field } = column;
 	const order = look.sort?.replace(/^-/, '') === id ? (look.sort.startsWith('-') ? 'desc' : 'asc') : undefined;
 	const numeric = ['whole_number', 'decimal', 'money', 'year'].includes(field.kind);
@@ -390,6 +445,7 @@ function gridColumn(desk: Desk, column: DeskColumn, look: DeskLook, at: number):
 			several: field.kind === 'choices',
 			between: desk.writing.language === 'zh' ? '、' : ', ',
 			listLabel: desk.words.list(label),
+			...open,
 		}),
 	};
 }

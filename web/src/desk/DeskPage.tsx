@@ -24,12 +24,15 @@ export function DeskPage() {
 	useDocumentTitle(register === undefined ? words.title : say(register.label));
 	return (
 		<div className="desk-page">
-			<nav aria-label={strings.record.crumb}>
-				<Link to="/records" activeOptions={{ exact: true }}>
-					{words.title}
-				</Link>
-			</nav>
-			<h1 title={register === undefined ? undefined : say(register.help)}>{register === undefined ? words.title : say(register.label)}</h1>
+			<div className="desk-title">
+				<nav aria-label={strings.record.crumb}>
+					<Link to="/records" activeOptions={{ exact: true }}>
+						{words.title}
+					</Link>
+				</nav>
+				<h1>{register === undefined ? words.title : say(register.label)}</h1>
+				{register && <p className="quiet">{say(register.help)}</p>}
+			</div>
 			{registers.isPending && <Waiting lines={12} />}
 			{registers.isError && <Failure error={registers.error} retry={() => registers.refetch()} />}
 			{registers.data && register === undefined && <Nothing title={words.unreadable} help={words.unreadableHelp} />}

@@ -54,7 +54,6 @@ export function ListNarrowing({ register, shown }: { readonly register: Register
 	const search = shown.look?.search ?? '';
 	const [typed, setTyped] = useState(search);
 	const { setLook } = shown;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the pause anew
 	useEffect(() => {
 		if (typed === search) {
 			return;
@@ -83,4 +82,3 @@ export function ListNarrowing({ register, shown }: { readonly register: Register
 		</search>
 	);
 }
-

@@ -27,7 +27,8 @@ export function FilterBar({ register, columns, filter, asked, change }: FilterBa
 	const { join, parts } = partsOf(filter);
 	const office = useMemo<ConditionWords>(() => data ?? { registers: [], code_lists: [], units: [] }, [data]);
 	const sentence = (condition: Condition) => say(describeCondition(condition, register, office));
-	const set = (next: readonly Condition[], by = join) => change(next.length === 0 ? undefined : next.length === 1 ? next[0] : by === 'all' ? { all: next } : { any: next });
+	const set = (next: readonly Condition[], by = join) =>
+		change(next.length === 0 ? undefined : next.length === 1 ? next[0] : by === 'all' ? { all: next } : { any: next });
 
 	return (
 		<section className="desk-filters" aria-label={words.title}>

@@ -59,7 +59,8 @@ export function StaleDialog({ desk, change, keepMine, takeTheirs, close }: Stale
 			{latest !== undefined && record !== undefined && (
 				<>
 					<p>
-						{words.stale.by(names.account(latest.made_by) ?? latest.made_by, moment(latest.recorded_at))} {labels.join(desk.writing.language === 'zh' ? '、' : ', ')}
+						{words.stale.by(names.account(latest.made_by) ?? latest.made_by, moment(latest.recorded_at))}{' '}
+						{labels.join(desk.writing.language === 'zh' ? '、' : ', ')}
 					</p>
 					{JSON.stringify(theirs) === JSON.stringify(change.before) && <p className="quiet">{words.stale.unchanged}</p>}
 					<dl className="desk-both">

@@ -13,6 +13,9 @@ export interface CellEditorOptions {
 	readonly several: boolean;
 	readonly between: string;
 	readonly listLabel: string;
+	/** The cell stands open now. Tells the key that was pressed while it opened, by those who type faster than that. */
+	opened(): 'Enter' | 'Tab' | undefined;
+	closed(): void;
 }
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
@@ -118,7 +121,14 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 			},
 			getValue: () => input?.value ?? '',
 			beforeDisconnect: () => input?.blur(),
-			componentDidRender: () => input?.focus({ preventScroll: true }),
+			componentDidRender: () => {
+				input?.focus({ preventScroll: true });
+				const pressed = options.opened();
+				if (pressed !== undefined) {
+					save(input?.value ?? '', pressed === 'Tab');
+				}
+			},
+			disconnectedCallback: options.closed,
 			render: (h) => [
 				h(options.long ? 'textarea' : 'input', {
 					class: 'cell-input',

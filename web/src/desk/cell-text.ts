@@ -28,7 +28,7 @@ export function shownText(column: DeskColumn, record: RecordAnswer, writing: Wri
 	if (column.id === 'state' && column.own) {
 		return writing.state(record.state);
 	}
-	const value = valueOf(column, record);
+	const value = valueIn(column, record);
 	if (record.masked?.includes(column.id)) {
 		return typeof value === 'string' ? value : '***';
 	}
@@ -52,11 +52,12 @@ export function valueText({ field }: DeskColumn, value: unknown, record: Pick<Re
 /** As a person begins to change it, and as it is copied: what {@link readTyped} understands again. */
 export function typedText(column: DeskColumn, record: RecordAnswer, writing: Writing): string {
 	const { field, own } = column;
-	const value = valueOf(column, record);
+	const value = valueIn(column, record);
 	if (value === undefined || value === null || value === '') {
 		return '';
 	}
-	const asShown = own || record.masked?.includes(column.id) || ['choice', 'choices', 'unit', 'account', 'yes_no', 'reference', 'attachments'].includes(field.kind);
+	const asShown =
+		own || record.masked?.includes(column.id) || ['choice', 'choices', 'unit', 'account', 'yes_no', 'reference', 'attachments'].includes(field.kind);
 	return asShown ? shownText(column, record, writing) : String(fieldKind(field).toCell(field, storedForm(field, value), writing.names));
 }
 
@@ -69,7 +70,7 @@ export function readTyped({ field }: DeskColumn, typed: string, context: CellCon
 	return 'problem' in parsed ? parsed : { wire: fieldKind(field).format(field, parsed.value) };
 }
 
-export function valueOf(column: DeskColumn, record: RecordAnswer): unknown {
+export function valueIn(column: DeskColumn, record: RecordAnswer): unknown {
 	return column.own ? record[column.id as 'number'] : (record.values[column.id] ?? record.retired?.[column.id]);
 }
 

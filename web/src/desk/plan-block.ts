@@ -1,6 +1,6 @@
 /** What a pasted, filled or cleared block would make of the rows below it, cell by cell, before anything is written. */
 import type { ActRequest, CellContext, RecordAnswer, Text } from '@yibenzhang/engine';
-import { readTyped, typedText, valueOf, type Writing } from './cell-text.ts';
+import { readTyped, typedText, valueIn, type Writing } from './cell-text.ts';
 import type { DeskColumn } from './desk-columns.ts';
 
 export interface BlockCell {
@@ -61,7 +61,7 @@ function planCell(cell: Pick<BlockCell, 'at' | 'record' | 'column' | 'text'>, { 
 	if (record === null) {
 		return { ...cell, before, wire, verdict: 'created' };
 	}
-	const same = JSON.stringify(wire) === JSON.stringify(valueOf(column, record) ?? null);
+	const same = JSON.stringify(wire) === JSON.stringify(valueIn(column, record) ?? null);
 	return { ...cell, before, wire, verdict: same ? 'same' : 'changed' };
 }
 

@@ -4,12 +4,12 @@ import { useRef, useState } from 'react';
 import { ApiError } from '../api.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
+import type { DeskColumn } from './desk-columns.ts';
 import { sendBatch } from './desk-requests.ts';
 import { isPassing, newKey } from './edit-store.ts';
 import { type BlockCell, planBlock, requestsOf } from './plan-block.ts';
 import { batchStep } from './undo-steps.ts';
 import type { Desk } from './useDesk.ts';
-import type { DeskColumn } from './desk-columns.ts';
 
 export const MOST_ROWS = 1000;
 const PAUSE = 3000;
@@ -152,7 +152,9 @@ export function useBlock(desk: Desk | undefined, tell: (words: string) => void) 
 function planned(desk: Desk, { from, block, columns, may_create }: BlockInput): BlockCell[] {
 	const count = desk.rows.count();
 	const rows = block.length;
-	const records = Array.from({ length: rows }, (_, n): RecordAnswer | null | undefined => (from + n < count ? desk.rows.recordAt(from + n) : may_create ? null : undefined));
+	const records = Array.from({ length: rows }, (_, n): RecordAnswer | null | undefined =>
+		from + n < count ? desk.rows.recordAt(from + n) : may_create ? null : undefined,
+	);
 	const until = records.indexOf(undefined);
 	const standing = (until === -1 ? records : records.slice(0, until)) as (RecordAnswer | null)[];
 	return planBlock(block, { from, records: standing, columns }, { context: desk.context, writing: desk.writing, say: desk.say, lock: desk.lock });

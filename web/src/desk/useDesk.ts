@@ -1,5 +1,5 @@
-import type { CellContext, RecordAnswer, Register, Text } from '@yibenzhang/engine';
 import { useQueryClient } from '@tanstack/react-query';
+import type { CellContext, RecordAnswer, Register, Text } from '@yibenzhang/engine';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Choice } from '../fields/field-view.ts';
 import { stateLabel } from '../records/describe-record.ts';
@@ -8,8 +8,8 @@ import { useNames, useRegisters } from '../records/useRegisters.ts';
 import { useSession } from '../session/useSession.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { lockOf } from './cell-lock.ts';
-import { cellContext, readTyped, valueOf, type valueText, type Writing } from './cell-text.ts';
-import { type DeskColumn, columnsOf } from './desk-columns.ts';
+import { cellContext, readTyped, valueIn, type valueText, type Writing } from './cell-text.ts';
+import { columnsOf, type DeskColumn } from './desk-columns.ts';
 import { act, findByIds } from './desk-requests.ts';
 import { type CellEdit, createEditStore, type EditStore } from './edit-store.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
@@ -159,7 +159,7 @@ export function useDesk(register: Register): Desk | undefined {
 				if (record === undefined || lock(column, record) !== undefined) {
 					return;
 				}
-				const before = valueOf(column, record) ?? null;
+				const before = valueIn(column, record) ?? null;
 				const pending = stood.edits.of(record.id, column.id);
 				const read = readTyped(column, typed, context);
 				if ('problem' in read) {

@@ -1,0 +1,293 @@
+/** The desk of a register in a real browser, by those who work at it: with the mouse, with the keyboard alone, two at once, without a line. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { FAULTLESS, lookAt, openWalk, PHONE, sideways, type Walk } from './open-walk.ts';
+
+const CLERK = 'publicity_clerk';
+const STRANGE = ['<img src=x onerror=alert(1)>', '=HYPERLINK("http://example.invalid","点我")', '长'.repeat(180), '\u202e倒着写\u202c', '𠮷㛃䶮'];
+
+let walk: Walk;
+
+beforeAll(async () => {
+	walk = await openWalk('yb_desk_page');
+});
+
+afterEach(async () => {
+	await walk.closePages();
+	expect(walk.faults.splice(0)).toEqual([]);
+});
+
+afterAll(() => walk?.close());
+
+const sorted = (title: string) =>
+	`/records/activity?columns=title,attendance,held_on,kind&sort=title&filter=${encodeURIComponent(JSON.stringify({ field: 'title', op: 'starts_with', value: title }))}`;
+
+async function makeActivities(title: string, count: number): Promise<string[]> {
+	const requests = Array.from({ length: count }, (_, n) => ({
+		register: 'activity',
+		action: 'create',
+		values: { title: `${title}${String(n + 1).padStart(3, '0')}`, kind: 'volunteer', held_on: '2022-05-06', attendance: 10 + n },
+	}));
+	const { status, body } = await walk.server.ask(CLERK, 'POST', '/api/batches', { label: title, requests });
+	expect(status).toBe(201);
+	return body.records.map(({ id }: { id: string }) => id);
+}
+
+async function openDesk(account: string, path: string): Promise<Page> {
+	const page = await walk.openAs(account, path);
+	await page.locator('revo-grid .desk-text').first().waitFor();
+	return page;
+}
+
+/** The first column is pinned. */
+const cellAt = (page: Page, row: number, column: number) =>
+	column === 0
+		? page.locator(`revogr-data[col-type=colPinStart] [data-rgrow="${row}"] [data-rgcol="1"]`)
+		: page.locator(`revogr-data[col-type=rgCol] [data-rgrow="${row}"] [data-rgcol="${column - 1}"]`);
+
+async function goTo(page: Page, row: number, column: number): Promise<void> {
+	await cellAt(page, row, column).click();
+	await page.locator('revogr-focus').locator('visible=true').first().waitFor();
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+	await page.evaluate((words) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', words);
+		(document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+	}, text);
+}
+
+const valuesOf = async (title: string, field: string) =>
+	(
+		await walk.server.admin.query(`SELECT ${field} AS value FROM ledger.activity WHERE starts_with(title, $1) AND state <> 'voided' ORDER BY title`, [title])
+	).rows.map(({ value }) => value);
+const saved = (page: Page) => page.locator('.desk-changes').getByText('改动都已保存').waitFor();
+
+test('three hundred rows are corrected by one paste, looked at before, and undone and done again as one', async () => {
+	await makeActivities('粘贴', 300);
+	const page = await openDesk(CLERK, sorted('粘贴'));
+	await page.getByText('共 300 条').waitFor();
+	await goTo(page, 0, 1);
+	const block = Array.from({ length: 300 }, (_, n) => (n === 7 ? '很多人' : String(500 + n))).join('\n');
+	await paste(page, block);
+	const preview = page.getByRole('dialog');
+	await preview.getByText('改 299 格，新增 0 条，不变 0 格，不能写入 1 处').waitFor();
+	expect(await preview.locator('tr.is-refused').first().innerText()).toContain('应为整数');
+	await preview.getByRole('button', { name: '写入 299 条记录' }).click();
+	await page.getByText('已写入 299 条记录').waitFor();
+	expect((await valuesOf('粘贴', 'attendance')).map(Number)).toEqual(Array.from({ length: 300 }, (_, n) => (n === 7 ? 17 : 500 + n)));
+	await page.getByRole('button', { name: '撤销' }).click();
+	await page.getByText('已撤销').waitFor();
+	expect((await valuesOf('粘贴', 'attendance')).map(Number)).toEqual(Array.from({ length: 300 }, (_, n) => 10 + n));
+	await page.getByRole('button', { name: '重做' }).click();
+	await page.getByText('已重做').waitFor();
+	expect(Number((await valuesOf('粘贴', 'attendance'))[299])).toBe(799);
+}, 120_000);
+
+test('the keyboard alone goes through the table, changes cells, fills down, undoes and opens a record', async () => {
+	await makeActivities('键盘', 4);
+	const page = await openDesk(CLERK, sorted('键盘'));
+	await page.locator('revo-grid').focus();
+	await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-rgcol'))).toBe('1');
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('10');
+	await page.keyboard.press('F2');
+	await page.locator('.cell-input').waitFor();
+	await page.keyboard.press('Control+A');
+	await page.keyboard.type('88');
+	await page.keyboard.press('Enter');
+	await saved(page);
+	await expect.poll(async () => Number((await valuesOf('键盘', 'attendance'))[0])).toBe(88);
+	await page.keyboard.press('ArrowUp');
+	await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('88');
+	for (const _ of [1, 2, 3]) {
+		await page.keyboard.press('Shift+ArrowDown');
+		await page.waitForTimeout(150);
+	}
+	await page.keyboard.press('Control+D');
+	await page.getByText('已写入 3 条记录').waitFor();
+	expect((await valuesOf('键盘', 'attendance')).map(Number)).toEqual([88, 88, 88, 88]);
+	await page.keyboard.press('Control+Z');
+	await page.getByText('已撤销').waitFor();
+	expect((await valuesOf('键盘', 'attendance')).map(Number)).toEqual([88, 11, 12, 13]);
+	await page.keyboard.press('Control+Z');
+	await expect.poll(async () => (await valuesOf('键盘', 'attendance')).map(Number)).toEqual([10, 11, 12, 13]);
+	await page.keyboard.press('Control+Y');
+	await expect.poll(async () => Number((await valuesOf('键盘', 'attendance'))[0])).toBe(88);
+	await page.keyboard.press('Control+Enter');
+	await page.waitForURL(/\/records\/activity\/[0-9a-f-]{36}/);
+}, 60_000);
+
+test('Escape drops what was being typed, and leaves the table when nothing is', async () => {
+	await makeActivities('放弃', 1);
+	const page = await openDesk(CLERK, sorted('放弃'));
+	await goTo(page, 0, 1);
+	await page.keyboard.type('7');
+	await page.locator('.cell-input').waitFor();
+	await page.keyboard.press('Escape');
+	await page.locator('.cell-input').waitFor({ state: 'detached' });
+	expect(Number((await valuesOf('放弃', 'attendance'))[0])).toBe(10);
+	await goTo(page, 0, 1);
+	await page.keyboard.press('Escape');
+	await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.desk-toolbar') !== null)).toBe(true);
+});
+
+test('Chinese is composed right into the cell, and Enter while composing belongs to the input method', async () => {
+	await makeActivities('输入', 1);
+	const page = await openDesk(CLERK, sorted('输入'));
+	await goTo(page, 0, 0);
+	const client = await page.context().newCDPSession(page);
+	await client.send('Input.dispatchKeyEvent', { type: 'keyDown', windowsVirtualKeyCode: 229, key: 'Process', code: 'KeyN' });
+	await page.locator('.cell-input').waitFor();
+	await client.send('Input.imeSetComposition', { selectionStart: 2, selectionEnd: 2, text: 'ni' });
+	await client.send('Input.insertText', { text: '输入你好' });
+	await page.keyboard.press('Enter');
+	await saved(page);
+	expect(await valuesOf('输入', 'title')).toEqual(['输入你好']);
+});
+
+test('two clerks on one row: the second sees what the first changed, both values, and decides', async () => {
+	const [id] = await makeActivities('两人', 1);
+	const page = await openDesk(CLERK, sorted('两人'));
+	const first = await walk.server.ask('publicity_head', 'POST', '/api/records/activity/actions/amend', { id, version: 1, values: { attendance: 300 } });
+	expect(first.status).toBe(200);
+	await goTo(page, 0, 1);
+	await page.keyboard.type('200');
+	await page.keyboard.press('Enter');
+	const dialog = page.getByRole('dialog');
+	await dialog.getByText('这条记录别人刚改过').waitFor();
+	await dialog.locator('.desk-theirs').waitFor();
+	expect([await dialog.locator('.desk-theirs').innerText(), await dialog.locator('.desk-mine').innerText()]).toEqual(['300', '200']);
+	expect(await dialog.innerText()).toContain('示例负责人');
+	expect(Number((await valuesOf('两人', 'attendance'))[0])).toBe(300);
+	await dialog.getByRole('button', { name: '用我的' }).click();
+	await saved(page);
+	expect(Number((await valuesOf('两人', 'attendance'))[0])).toBe(200);
+	await walk.server.ask('publicity_head', 'POST', '/api/records/activity/actions/amend', { id, values: { attendance: 301 } });
+	await page.getByRole('button', { name: '撤销' }).click();
+	await dialog.getByRole('button', { name: '用现在的' }).click();
+	await expect.poll(() => cellAt(page, 0, 1).innerText()).toBe('301');
+}, 60_000);
+
+test('a server that dies in the middle of a change keeps what was typed, and has it once when it is back', async () => {
+	await makeActivities('断线', 1);
+	const page = await openDesk(CLERK, sorted('断线'));
+	let down = true;
+	await page.route('**/api/records/activity/actions/amend', async (route) => {
+		// The server does it, and the answer is lost on the way.
+		if (down) {
+			await route.fetch();
+			await route.abort();
+		} else {
+			await route.continue();
+		}
+	});
+	await goTo(page, 0, 1);
+	await page.keyboard.type('66');
+	await page.keyboard.press('Enter');
+	await page.getByText('连不上服务器，1 处改动留着').waitFor();
+	expect(await cellAt(page, 0, 1).innerText()).toBe('66');
+	down = false;
+	page.on('dialog', (dialog) => dialog.accept());
+	await page.reload();
+	await expect.poll(() => cellAt(page, 0, 1).innerText()).toBe('66');
+	await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('yibenzhang.desk')))).toEqual([]);
+	const { rows } = await walk.server.admin.query(
+		`SELECT count(*)::int AS n FROM book.record_version v JOIN ledger.activity a ON a.id = v.record_id WHERE starts_with(a.title, '断线')`,
+	);
+	expect(rows[0].n).toBe(2);
+}, 60_000);
+
+test('filters are built by clicking, say in words what they pick, and are sorted and summed with the list', async () => {
+	await makeActivities('筛选', 12);
+	const page = await openDesk(CLERK, sorted('筛选'));
+	await page.getByRole('button', { name: '添加筛选' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('按哪一栏').click();
+	await page.keyboard.type('人数');
+	await page.keyboard.press('Enter');
+	await dialog.getByLabel('怎样比较').selectOption('gte');
+	await dialog.getByLabel('内容').fill('15');
+	await dialog.getByRole('button', { name: '应用' }).click();
+	await page.getByText('共 7 条').waitFor();
+	expect(await page.locator('.desk-sentence').innerText()).toMatch(/只看：名称开头为筛选，且参加.*人数不小于15。/);
+	expect(await page.locator('.desk-totals').innerText()).toContain('126');
+	await page.locator('.desk-head', { hasText: '参加' }).click();
+	await page.locator('.desk-head', { hasText: '参加' }).click();
+	await expect.poll(() => cellAt(page, 0, 1).innerText()).toBe('21');
+	expect(new URL(page.url()).searchParams.get('sort')).toBe('-attendance');
+	await page.getByRole('button', { name: /去掉“参加/ }).click();
+	await page.getByText('共 12 条').waitFor();
+}, 60_000);
+
+test('a saved view is sent to a colleague, who sees in it what their own rights allow', async () => {
+	const page = await openDesk('leader', '/records/activity?sort=-attendance&columns=title,attendance,unit');
+	await page.getByRole('button', { name: '另存为视图' }).click();
+	await page.getByRole('dialog').getByLabel('视图名称').fill('人多的活动');
+	await page.getByRole('dialog').getByRole('button', { name: '另存为视图' }).click();
+	await page.waitForURL(/view=/);
+	const total = await page.locator('.desk-totals dt').first().innerText();
+	const colleague = await openDesk('chengnan_worker', new URL(page.url()).pathname + new URL(page.url()).search);
+	await expect.poll(() => colleague.getByLabel('视图').locator('option:checked').innerText()).toContain('人多的活动');
+	expect(await colleague.locator('revogr-header .desk-head-label').allInnerTexts()).toEqual(['名称', '参加（受教育）人数', '所属单位']);
+	await expect.poll(() => colleague.locator('.desk-totals dt').first().innerText()).not.toBe(total);
+	const units = await colleague.locator('revogr-data[col-type=rgCol] [data-rgcol="1"] .desk-text').allInnerTexts();
+	expect(units.every((unit) => unit.includes('城南'))).toBe(true);
+}, 60_000);
+
+test('names of every strange kind stand in cells as they were written, do nothing, and are pasted and copied unharmed', async () => {
+	await makeActivities('怪名', STRANGE.length);
+	const page = await openDesk(CLERK, sorted('怪名'));
+	await goTo(page, 0, 0);
+	await paste(page, STRANGE.map((name) => `怪名${name}`).join('\n'));
+	await page.getByRole('dialog').getByRole('button', { name: '写入 5 条记录' }).click();
+	await page.getByText('已写入 5 条记录').waitFor();
+	expect((await valuesOf('怪名', 'title')).sort()).toEqual(STRANGE.map((name) => `怪名${name}`).sort());
+	await expect.poll(() => page.locator('revogr-data[col-type=colPinStart] .desk-text').allTextContents()).toEqual(STRANGE.map((name) => `怪名${name}`));
+	expect(await page.locator('revo-grid img').count()).toBe(0);
+	expect(await sideways(page)).toBe(0);
+	await goTo(page, 1, 0);
+	const copied = await page.evaluate(() => {
+		const clipboardData = new DataTransfer();
+		document.activeElement?.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+		return clipboardData.getData('text/plain');
+	});
+	expect(copied).toContain('HYPERLINK');
+}, 60_000);
+
+test('what all selected records allow is done to them at once, with the reason, and undone as one', async () => {
+	await makeActivities('批量', 3);
+	const page = await openDesk('publicity_head', sorted('批量'));
+	for (const row of [1, 2, 3]) {
+		await page.getByLabel(`选中第 ${row} 行`, { exact: true }).click();
+	}
+	await page.locator('.desk-bulk').getByRole('button', { name: '作废' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: '全部作废' }).click();
+	await dialog.getByText('请写明原因。').waitFor();
+	await dialog.getByLabel('原因').fill('重复登记');
+	await dialog.getByRole('button', { name: '全部作废' }).click();
+	await page.getByText('已对 3 条记录做了“作废”').waitFor();
+	expect(await valuesOf('批量', 'title')).toEqual([]);
+	await page.getByRole('button', { name: '撤销' }).click();
+	await page.getByText('已撤销').waitFor();
+	expect(await valuesOf('批量', 'title')).toHaveLength(3);
+}, 60_000);
+
+test('a cell that may not be changed says why', async () => {
+	const page = await openDesk('leader', '/records/patient?columns=name,unit');
+	await goTo(page, 0, 0);
+	await page.keyboard.press('F2');
+	await expect.poll(() => page.locator('.desk-told').innerText()).toMatch(/有遮盖，不能修改|不能修改/);
+	expect(await page.locator('.cell-input').count()).toBe(0);
+});
+
+test.each(['zh', 'en'] as const)('the desk has no fault that axe knows, in %s', async (language) => {
+	const page = await walk.openAs('chengnan_worker', '/records/activity', { language });
+	await page.locator('revo-grid .desk-text').first().waitFor();
+	expect(await lookAt(page)).toEqual(FAULTLESS);
+	const phone = await walk.openAs('chengnan_worker', '/records/activity', { language, size: PHONE });
+	await phone.locator('.records-table').waitFor();
+	expect(await lookAt(phone)).toEqual(FAULTLESS);
+});
