@@ -205,7 +205,7 @@ test('filters are built by clicking, say in words what they pick, and are sorted
 	await page.getByRole('button', { name: '添加筛选' }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByLabel('按哪一栏').click();
-	await page.keyboard.type('人数');
+	await page.keyboard.type('参加');
 	await page.keyboard.press('Enter');
 	await dialog.getByLabel('怎样比较').selectOption('gte');
 	await dialog.getByLabel('内容').fill('15');

@@ -60,9 +60,9 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 	const gridColumns = useMemo(() => {
 		const open = {
 			opened: () => {
-				const { then } = opening.current;
+				const { pressed } = opening.current;
 				opening.current = { waits: false };
-				return then;
+				return pressed;
 			},
 			// The focus goes back to the cell, or the keys of the table would go nowhere.
 			closed: () => requestAnimationFrame(() => void focusCell(grid.current)),
@@ -113,7 +113,7 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 		if (opening.current.waits) {
 			if (event.key === 'Enter' || event.key === 'Tab') {
 				done();
-				opening.current = { waits: true, then: event.key };
+				opening.current = { waits: true, pressed: event.key };
 			}
 		} else if (mod && event.key.toLowerCase() === 'z') {
 			done();
@@ -218,7 +218,7 @@ type Now = { readonly current: Pick<DeskGridProps, 'desk' | 'columns' | 'keys' |
 /** A cell that is about to stand open, and the key that has been pressed meanwhile. */
 interface Opening {
 	readonly waits: boolean;
-	readonly then?: 'Enter' | 'Tab';
+	readonly pressed?: 'Enter' | 'Tab';
 }
 
 interface OpenCell {
@@ -417,7 +417,8 @@ function gridColumn(desk: Desk, column: DeskColumn, look: DeskLook, at: number, 
 			}
 			if (edit !== undefined) {
 				classes.push(`is-${edit.state}`);
-			} else if (record !== undefined && desk.lock(column, record) !== undefined) {
+			} else if (record?.actions.includes('amend') === true && desk.lock(column, record) !== undefined) {
+				// Where nothing of a record may be changed, its cells are ink like any other's.
 				classes.push('is-locked');
 			}
 			const told = edit === undefined ? undefined : desk.markOf(edit);
