@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Register } from '@yibenzhang/engine';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Failure, Nothing } from '../Failure.tsx';
 import { Pages, usePages } from '../records/Pages.tsx';
 import { RecordsTable } from '../records/RecordsTable.tsx';
@@ -17,7 +17,7 @@ import { ViewMenu } from './ViewMenu.tsx';
 const PAGE = 20;
 
 /** The same list on a phone: record by record, page by page, with the same views and filters. */
-export function DeskCards({ register, shown }: { readonly register: Register; readonly shown: DeskView }) {
+export function DeskCards({ register, shown, tools }: { readonly register: Register; readonly shown: DeskView; readonly tools: ReactNode }) {
 	const { strings, say } = useLanguage();
 	const words = strings.registers;
 	const { question, look } = shown;
@@ -33,6 +33,7 @@ export function DeskCards({ register, shown }: { readonly register: Register; re
 		<div className="records desk-cards">
 			<ViewMenu register={register} shown={shown} />
 			{look !== undefined && <ListNarrowing register={register} shown={shown} />}
+			{tools}
 			<FilterBar register={register} columns={columns} filter={look?.filter} asked={shown.asked} change={(filter) => shown.setLook({ filter })} />
 			<p className="records-count" role="status">
 				{found.data && words.found(found.data.total, found.data.capped)}

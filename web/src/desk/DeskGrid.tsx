@@ -1,7 +1,7 @@
 import { type CellTemplateProp, type ColumnRegular, RevoGrid } from '@revolist/react-datagrid';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useAppearance } from '../appearance/appearance.tsx';
-import { cellEditor } from './cell-editor.ts';
+import { cellEditor, type TypedMeanwhile } from './cell-editor.ts';
 import { shownText, typedText, valueText } from './cell-text.ts';
 import type { DeskLook } from './desk-address.ts';
 import { type DeskColumn, isSortable, usualWidth } from './desk-columns.ts';
@@ -56,13 +56,13 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 	now.current = { desk, columns, keys, selected, frozen: look.frozen, rowSize };
 
 	const source = useMemo(() => Array.from({ length: desk.rows.count() }, (_, at) => ({ at })), [desk, list]);
-	const opening = useRef<Opening>({ waits: false });
+	const opening = useRef<Opening>({ waits: false, typed: '' });
 	const gridColumns = useMemo(() => {
 		const open = {
 			opened: () => {
-				const { pressed } = opening.current;
-				opening.current = { waits: false };
-				return pressed;
+				const { current } = opening;
+				opening.current = { waits: false, typed: '' };
+				return current;
 			},
 			// The focus goes back to the cell, or the keys of the table would go nowhere.
 			closed: () => requestAnimationFrame(() => void focusCell(grid.current)),
@@ -113,7 +113,10 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 		if (opening.current.waits) {
 			if (event.key === 'Enter' || event.key === 'Tab') {
 				done();
-				opening.current = { waits: true, pressed: event.key };
+				opening.current = { ...opening.current, pressed: event.key };
+			} else if (event.key.length === 1 && !mod) {
+				done();
+				opening.current = { ...opening.current, typed: `${opening.current.typed}${event.key}` };
 			}
 		} else if (mod && event.key.toLowerCase() === 'z') {
 			done();
@@ -157,7 +160,7 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 				}
 				const why = lockAt(desk, column, at.from);
 				if (why === undefined) {
-					opening.current = { waits: true };
+					opening.current = { waits: true, typed: '' };
 					void grid.current?.setCellEdit(at.from, column.id);
 				} else {
 					keys.tell(why);
@@ -215,14 +218,13 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 
 type Now = { readonly current: Pick<DeskGridProps, 'desk' | 'columns' | 'keys' | 'selected'> & { readonly frozen: number; readonly rowSize: number } };
 
-/** A cell that is about to stand open, and the key that has been pressed meanwhile. */
-interface Opening {
+/** A cell that is about to stand open, and what has been typed meanwhile by those who are faster. */
+interface Opening extends TypedMeanwhile {
 	readonly waits: boolean;
-	readonly pressed?: 'Enter' | 'Tab';
 }
 
 interface OpenCell {
-	opened(): 'Enter' | 'Tab' | undefined;
+	opened(): TypedMeanwhile;
 	closed(): void;
 }
 
@@ -290,7 +292,7 @@ function listen(element: HTMLRevoGridElement, now: Now, range: { current: GridRa
 		const column = columns.find(({ id }) => id === prop);
 		const why = column === undefined ? '' : lockAt(desk, column, model.at);
 		if (why === undefined) {
-			opening.current = { waits: true };
+			opening.current = { waits: true, typed: '' };
 		} else {
 			event.preventDefault();
 			keys.tell(why);

@@ -3,6 +3,7 @@ import type { Register } from '@yibenzhang/engine';
 import { lazy, Suspense } from 'react';
 import { Failure, Nothing } from '../Failure.tsx';
 import { useRegister, useRegisters } from '../records/useRegisters.ts';
+import { SheetTools } from '../spreadsheets/SheetTools.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { useRoom } from '../useRoom.ts';
@@ -47,11 +48,19 @@ function Looked({ register }: { readonly register: Register }) {
 	if (shown.error != null && shown.look === undefined) {
 		return <Failure error={shown.error} />;
 	}
+	const columns = shown.look?.columns.map(({ id }) => id).join(',');
+	const tools = (
+		<SheetTools
+			register={register}
+			shown={{ ...shown.question, ...(columns === undefined ? {} : { columns }) }}
+			mayImport={register.without?.includes('create') !== true}
+		/>
+	);
 	return room === 'phone' ? (
-		<DeskCards register={register} shown={shown} />
+		<DeskCards register={register} shown={shown} tools={tools} />
 	) : (
 		<Suspense fallback={<Waiting lines={12} />}>
-			<Desk register={register} shown={shown} />
+			<Desk register={register} shown={shown} tools={tools} />
 		</Suspense>
 	);
 }

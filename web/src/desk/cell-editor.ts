@@ -13,9 +13,15 @@ export interface CellEditorOptions {
 	readonly several: boolean;
 	readonly between: string;
 	readonly listLabel: string;
-	/** The cell stands open now. Tells the key that was pressed while it opened, by those who type faster than that. */
-	opened(): 'Enter' | 'Tab' | undefined;
+	/** The cell stands open now. Tells what was typed while it opened. */
+	opened(): TypedMeanwhile;
 	closed(): void;
+}
+
+/** By those who type faster than a cell opens. */
+export interface TypedMeanwhile {
+	readonly typed: string;
+	readonly pressed?: 'Enter' | 'Tab';
 }
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
@@ -123,7 +129,12 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 			beforeDisconnect: () => input?.blur(),
 			componentDidRender: () => {
 				input?.focus({ preventScroll: true });
-				const pressed = options.opened();
+				const { typed, pressed } = options.opened();
+				if (input !== null && typed !== '') {
+					// What was selected to be typed over is still so.
+					input.setRangeText(typed, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
+					input.dispatchEvent(new Event('input'));
+				}
 				if (pressed !== undefined) {
 					save(input?.value ?? '', pressed === 'Tab');
 				}
@@ -142,6 +153,8 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 							element.value = typed === '' ? options.begin(column.model['at']) : typed;
 							if (typed === '') {
 								queueMicrotask(() => element.select());
+							} else {
+								element.setSelectionRange(typed.length, typed.length);
 							}
 						}
 					},
