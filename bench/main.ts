@@ -14,7 +14,7 @@ import { start, startMillion } from './measures/start.ts';
 import { together } from './measures/together.ts';
 import { makePlace } from './place.ts';
 
-const MEASURES: readonly Measure[] = [] = [start, report, create, together, page, figure, reportMillion, startMillion, crash, offline, coldStart, desk];
+const MEASURES: readonly Measure[] = [start, report, create, together, page, figure, reportMillion, startMillion, crash, offline, coldStart, desk];
 
 process.exitCode = await run(process.argv.slice(2));
 
