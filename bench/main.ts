@@ -6,6 +6,7 @@ import { coldStart } from './measures/cold-start.ts';
 import { crash } from './measures/crash.ts';
 import { create } from './measures/create.ts';
 import { desk } from './measures/desk.ts';
+import { exporting } from './measures/export.ts';
 import { figure } from './measures/figure.ts';
 import { offline } from './measures/offline.ts';
 import { page } from './measures/page.ts';
@@ -14,7 +15,7 @@ import { start, startMillion } from './measures/start.ts';
 import { together } from './measures/together.ts';
 import { makePlace } from './place.ts';
 
-const MEASURES: readonly Measure[] = [start, report, create, together, page, figure, reportMillion, startMillion, crash, offline, coldStart, desk];
+const MEASURES: readonly Measure[] = [start, report, create, together, page, exporting, figure, reportMillion, startMillion, crash, offline, coldStart, desk];
 
 process.exitCode = await run(process.argv.slice(2));
 

@@ -13,7 +13,7 @@ test.each<[string, CellFormat, Row[number], string]>([
 	['so is what begins with a plus', 'text', '+86 759', "'+86 759"],
 	['a minus', 'text', '-1', "'-1"],
 	['an at', 'text', '@SUM(A1)', "'@SUM(A1)"],
-	['a tab', 'text', '\t=1', `"'\t=1"`],
+	['a tab', 'text', '\t=1', "'\t=1"],
 	['a blank before the mark', 'text', ' =1', "' =1"],
 	['a wide mark', 'text', '＝1', "'＝1"],
 	['what has such an apostrophe of its own', 'text', "'=1", "''=1"],
