@@ -52,6 +52,13 @@ async function exported(place: Place, as: 'xlsx' | 'csv'): Promise<Line[]> {
 			budget: `≤ ${BUDGET_MS / 1000} s for 100,000`,
 			met: per <= BUDGET_MS,
 		},
-		{ what: `memory of the server meanwhile, .${as}`, product: `${Math.round(most)} MB`, floor: '', ratio: '', budget: `≤ ${MEMORY_MB} MB`, met: most <= MEMORY_MB },
+		{
+			what: `memory of the server meanwhile, .${as}`,
+			product: `${Math.round(most)} MB`,
+			floor: '',
+			ratio: '',
+			budget: `≤ ${MEMORY_MB} MB`,
+			met: most <= MEMORY_MB,
+		},
 	];
 }

@@ -104,8 +104,10 @@ export function exportRoutes(app: FastifyInstance, context: ApiContext): void {
 }
 
 function sendSheet(request: FastifyRequest, reply: FastifyReply, { stream, as, name }: { stream: Readable; as: ExportFormat; name: string }) {
-	request.raw.socket.setTimeout(STALLED_MS, () => stream.destroy(new Error('nobody takes the spreadsheet')));
-	stream.once('close', () => request.raw.socket.setTimeout(0));
+	const { socket } = request.raw;
+	const giveUp = () => stream.destroy(new Error('nobody takes the spreadsheet'));
+	socket.setTimeout(STALLED_MS).once('timeout', giveUp);
+	stream.once('close', () => socket.setTimeout(0).off('timeout', giveUp));
 	return reply
 		.type(TYPES[as])
 		.header('content-disposition', contentDisposition('attachment', `${name}.${as}`))

@@ -1,14 +1,8 @@
 import { deskEn } from './en/desk.ts';
 import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
-
-
 import { offlineEn } from './en/offline.ts';
-
-
 import { spreadsheetsEn } from './en/spreadsheets.ts';
-
-
 import type { Strings } from './zh.ts';
 
 /** Every word of the page in English. */

@@ -1,13 +1,8 @@
 import { deskZh } from './zh/desk.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
-
-
 import { offlineZh } from './zh/offline.ts';
-
-
 import { spreadsheetsZh } from './zh/spreadsheets.ts';
-
 
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
 export const zh = {
