@@ -10,12 +10,28 @@ import { exporting } from './measures/export.ts';
 import { figure } from './measures/figure.ts';
 import { offline } from './measures/offline.ts';
 import { page } from './measures/page.ts';
+import { phone } from './measures/phone.ts';
 import { report, reportMillion } from './measures/report.ts';
 import { start, startMillion } from './measures/start.ts';
 import { together } from './measures/together.ts';
 import { makePlace } from './place.ts';
 
-const MEASURES: readonly Measure[] = [start, report, create, together, page, exporting, figure, reportMillion, startMillion, crash, offline, coldStart, desk];
+const MEASURES: readonly Measure[] = [
+	start,
+	report,
+	create,
+	together,
+	page,
+	exporting,
+	figure,
+	reportMillion,
+	startMillion,
+	crash,
+	offline,
+	coldStart,
+	desk,
+	phone,
+];
 
 process.exitCode = await run(process.argv.slice(2));
 

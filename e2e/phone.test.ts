@@ -1,5 +1,6 @@
 /** The phone's entry in a real browser, with a line and without. One server, one browser; each journey begins on a phone without memory. */
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { noteJourneys } from './note-journeys.ts';
 import { offlineJourneys } from './offline-journeys.ts';
 import { openWalk, type Walk } from './open-walk.ts';
 
@@ -16,4 +17,5 @@ afterEach(async () => {
 
 afterAll(() => walk.close());
 
+describe('a note', () => noteJourneys(() => walk));
 describe('without signal', () => offlineJourneys(() => walk));

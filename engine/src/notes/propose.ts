@@ -246,6 +246,8 @@ function readReference({ reading: { text }, context }: Asking, _id: string, fiel
 	if (best === undefined) return undefined;
 	const start = text.indexOf(best.name);
 	const several = named.filter(({ name }) => name === best.name).length > 1;
+	// 志愿服务 is the name of many activities: what may stay empty is not asked about because of a common word.
+	if (several && field.required !== true) return undefined;
 	return { value: best.id, spans: [{ start, end: start + best.name.length }], ...(several ? { asks: 'several' as const } : {}) };
 }
 

@@ -145,11 +145,14 @@ test('a day beside a date field is that field’s', () => {
 	expect(values('昨天遛狗，3月20日之前再去')).toMatchObject({ walked_on: '2022-03-15', due_on: '2022-03-20' });
 });
 
-test('a reference is found by the name of a record; two of one name are asked for', () => {
+test('a reference is found by the name of a record; two of one name are asked for where one must stand', () => {
 	const known = [{ register: 'owner', id: '1', name: '丁示例' }];
+	const both = [...known, { register: 'owner', id: '2', name: '丁示例' }];
 	expect(values('和丁示例遛狗', { known })).toMatchObject({ owner: '1' });
-	const both = understand('和丁示例遛狗', { ...context, known: [...known, { register: 'owner', id: '2', name: '丁示例' }] });
-	expect(both.proposals[0]?.pieces.find(({ field }) => field === 'owner')).toMatchObject({ asks: 'several' });
+	expect(values('和丁示例遛狗', { known: both })).not.toHaveProperty('owner');
+	const strict = { ...walk, fields: { ...walk.fields, owner: { ...walk.fields.owner, required: true } } } as unknown as typeof walk;
+	const { pieces } = proposeFor(strict, '和丁示例遛狗', { ...context, known: both });
+	expect(pieces.find(({ field }) => field === 'owner')).toMatchObject({ value: '1', asks: 'several' });
 });
 
 test('the office’s own words count as the definition’s', () => {

@@ -1,26 +1,84 @@
+import { ApiError } from '../api.ts';
+import { leaveDevice } from '../offline/at-hand.ts';
 import { EntryList } from '../offline/EntryList.tsx';
+import type { Entry } from '../offline/entry.ts';
 import { CannotKeepNotice, NewVersionNotice, SendingLine } from '../offline/OfflineNotices.tsx';
 import { useAtHand } from '../offline/useAtHand.ts';
 import { useOutbox } from '../offline/useOutbox.ts';
+import { useTakenAlong } from '../offline/useTakenAlong.ts';
+import { signOut } from '../session/session-requests.ts';
 import { useLanguage } from '../strings/language.tsx';
+import type { Draft } from './draft.ts';
+import { NoteHeader } from './NoteHeader.tsx';
+import { NoteWriter } from './NoteWriter.tsx';
+import { PhoneSignIn } from './PhoneSignIn.tsx';
+import { useDraft } from './useDraft.ts';
+import './notes.css';
 
-/** What is on this device, and how sending goes. */
+/** 随手记: a sentence in, records out; of use with one thumb and without a line. */
 export function NotePage() {
-	const { strings } = useLanguage();
-	const { at_hand } = useAtHand();
+	const { strings, say } = useLanguage();
+	const words = strings.notes;
+	const { at_hand, fault, is_kept, refresh } = useAtHand();
+	const { taken } = useTakenAlong(at_hand);
 	const view = useOutbox(at_hand?.account.id);
+	// Held here, so that signing in again in between takes nothing away.
+	const [draft, setDraft] = useDraft(at_hand?.account.id);
+	const wantsSignIn = at_hand === null || view.sending.end?.why === 'sign_in_wanted';
+
+	async function leave(account: string) {
+		await signOut().catch(() => undefined);
+		await leaveDevice(account);
+		location.reload();
+	}
+
 	return (
-		<main>
-			<NewVersionNotice />
-			<CannotKeepNotice />
-			{at_hand === null && <a href={`/sign-in?back=${encodeURIComponent('/note')}`}>{strings.signIn.title}</a>}
-			{at_hand != null && view.outbox !== undefined && (
-				<>
-					<h1>{at_hand.account.name}</h1>
-					<SendingLine {...view} />
-					<EntryList entries={view.entries} outbox={view.outbox} registers={at_hand.registers} />
-				</>
-			)}
-		</main>
+		<div className="note-page">
+			<NoteHeader account={at_hand?.account} onLeave={leave} />
+			<main>
+				<NewVersionNotice />
+				<CannotKeepNotice />
+				{at_hand === undefined && fault === undefined && (
+					<div className="note-skeleton" role="status">
+						<span className="unseen">{words.loading}</span>
+					</div>
+				)}
+				{at_hand === undefined && fault !== undefined && (
+					<div className="offline-notice" role="alert">
+						<p>{fault instanceof ApiError && fault.code !== 'network' ? say(fault.text) : words.cannotStart}</p>
+						<button type="button" className="entry-button" onClick={() => void refresh()}>
+							{strings.app.retry}
+						</button>
+					</div>
+				)}
+				{wantsSignIn && (
+					<PhoneSignIn
+						onSignedIn={() => {
+							void refresh();
+							void view.outbox?.send();
+						}}
+					/>
+				)}
+				{at_hand != null && view.outbox !== undefined && (
+					<>
+						<SendingLine {...view} />
+						{is_kept && <p className="quiet">{strings.offline.asOf(new Date(at_hand.as_of).toLocaleString())}</p>}
+						<NoteWriter at_hand={at_hand} taken={taken} outbox={view.outbox} entries={view.entries} draft={draft} onDraft={setDraft} />
+						<EntryList entries={view.entries} outbox={view.outbox} registers={at_hand.registers} onCorrect={(entry) => setDraft(() => draftOf(entry))} />
+					</>
+				)}
+			</main>
+		</div>
 	);
+}
+
+/** A refused entry, to be written anew: every value as it was, whatever is understood of the sentence now. */
+function draftOf({ id, said, requests }: Entry): Draft {
+	return {
+		said,
+		chosen: requests.map(({ register }) => register),
+		dropped: [],
+		edits: Object.fromEntries(requests.map(({ register, values = {} }) => [register, values])),
+		correcting: id,
+	};
 }

@@ -61,6 +61,8 @@ export interface Entry extends Omit<NewEntry, 'pictures'> {
 	readonly failures?: number;
 	readonly refusal?: Refusal;
 	readonly sent_at?: string;
+	/** Under which what it wrote can be taken back as one. */
+	readonly batch?: string;
 	/** What it wrote. */
 	readonly records?: readonly { readonly register: string; readonly id: string; readonly number: string | null }[];
 }

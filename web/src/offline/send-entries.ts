@@ -85,7 +85,7 @@ async function sendOne(run: Run, id: string): Promise<SendingEnd | undefined> {
 	if ('end' in sent) {
 		return setBack(run, entry, sent);
 	}
-	const { records } = sent.result;
+	const { id: batch, records } = sent.result;
 	if (!Array.isArray(records)) {
 		return { why: 'no_line' };
 	}
@@ -94,6 +94,7 @@ async function sendOne(run: Run, id: string): Promise<SendingEnd | undefined> {
 		...rest,
 		state: 'sent',
 		sent_at: new Date(clock.now()).toISOString(),
+		batch,
 		records: records.map(({ register, id: record, number }) => ({ register, id: record, number })),
 	});
 	await shelf.dropPictures(id);

@@ -1,8 +1,10 @@
 import { deskEn } from './en/desk.ts';
 import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
+import { notesEn } from './en/notes.ts';
 import { offlineEn } from './en/offline.ts';
 import { spreadsheetsEn } from './en/spreadsheets.ts';
+
 import type { Strings } from './zh.ts';
 
 /** Every word of the page in English. */
@@ -22,6 +24,7 @@ export const en: Strings = {
 	frame: frameEn,
 	forms: formsEn,
 	inputs: inputsEn,
+	notes: notesEn,
 	offline: offlineEn,
 	recordPage: recordPageEn,
 	spreadsheets: spreadsheetsEn,

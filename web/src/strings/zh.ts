@@ -1,7 +1,9 @@
 import { deskZh } from './zh/desk.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
+import { notesZh } from './zh/notes.ts';
 import { offlineZh } from './zh/offline.ts';
+
 import { spreadsheetsZh } from './zh/spreadsheets.ts';
 
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
@@ -21,6 +23,7 @@ export const zh = {
 	frame: frameZh,
 	forms: formsZh,
 	inputs: inputsZh,
+	notes: notesZh,
 	offline: offlineZh,
 	recordPage: recordPageZh,
 	spreadsheets: spreadsheetsZh,

@@ -1,0 +1,57 @@
+import type { KnownRecord } from '@yibenzhang/engine';
+import { useEffect, useState } from 'react';
+import { useLanguage } from '../strings/language.tsx';
+import type { NoteInputProps } from './NoteInput.tsx';
+import { findByName } from './note-requests.ts';
+
+const PAUSE_MS = 300;
+
+/** A record by its name: typed, looked up, tapped. */
+export function ReferenceInput({ id, field, value, registers, known, onChange, onKnown }: NoteInputProps) {
+	const { strings, say } = useLanguage();
+	const words = strings.notes;
+	const target = registers.registers.find((one) => one.id === field.register);
+	const [typed, setTyped] = useState(known.find((one) => one.id === value)?.name ?? '');
+	const [found, setFound] = useState<readonly KnownRecord[] | 'no_line'>();
+
+	useEffect(() => {
+		if (target === undefined || typed.trim().length < 1) {
+			setFound(undefined);
+			return;
+		}
+		const leaving = new AbortController();
+		const waiting = setTimeout(() => {
+			findByName(target, typed.trim(), leaving.signal).then(setFound, () => leaving.signal.aborted || setFound('no_line'));
+		}, PAUSE_MS);
+		return () => {
+			clearTimeout(waiting);
+			leaving.abort();
+		};
+	}, [target, typed]);
+
+	const standing = known.filter(({ register, name }) => register === field.register && (typed === '' || name.includes(typed)));
+	const offered = found === undefined || found === 'no_line' ? standing : found;
+	return (
+		<div>
+			<input id={id} type="search" placeholder={words.search(say(field.label))} value={typed} onChange={({ target: { value: next } }) => setTyped(next)} />
+			<div className="note-pills" role="status">
+				{offered.map((record) => (
+					<button
+						key={record.id}
+						type="button"
+						className="note-pill-button"
+						aria-pressed={record.id === value}
+						onClick={() => {
+							onKnown(record);
+							onChange(record.id);
+						}}
+					>
+						{record.name}
+					</button>
+				))}
+				{found === 'no_line' && offered.length === 0 && <span className="quiet">{words.searchNeedsLine}</span>}
+				{found !== undefined && found !== 'no_line' && found.length === 0 && <span className="quiet">{words.notFound}</span>}
+			</div>
+		</div>
+	);
+}
