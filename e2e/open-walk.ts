@@ -109,7 +109,7 @@ export async function openWalk(name: string): Promise<Walk> {
 }
 
 /** Types user name and password as a person does. */
-export async function typeSignIn(page: Page, username: string, password: string): Promise<void> {
+export async function typeSignIn(page: Pick<Page, 'locator'>, username: string, password: string): Promise<void> {
 	await page.locator('input[autocomplete=username]').fill(username);
 	await page.locator('input[autocomplete=current-password]').fill(password);
 	await page.locator('button[type=submit]').click();

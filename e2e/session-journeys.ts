@@ -80,17 +80,7 @@ export function sessionJourneys(walk: () => Walk): void {
 		expect(page.url()).toContain('/figures?period=2022&figure=communities');
 	});
 
-	test('a session that ended is said, and signing in leads back to the same number', async () => {
-		const page = await walk().openAs('leader', '/report?period=2022');
-		await page.locator(NUMBER).first().waitFor();
-		await page.context().clearCookies();
-		await page.locator(NUMBER).first().click();
-		await page.getByText('登录已过期').waitFor();
-		await typeSignIn(page, 'leader', passwordOf(walk(), 'leader'));
-		await page.getByRole('dialog', { name: '社区法律顾问普法教育讲座' }).waitFor();
-	});
-
-	test('while the server does not answer, what was read stays, it is said in plain words, and one press goes on', async () => {
+	test('while the server does not answer, what was read stays, it is said in plain words, and the rest comes by itself later', async () => {
 		const page = await walk().openAs('leader', '/report?period=2022');
 		await page.locator(NUMBER).first().waitFor();
 		await page.context().setOffline(true);
@@ -99,7 +89,6 @@ export function sessionJourneys(walk: () => Walk): void {
 		await panel.getByText('连不上服务器').waitFor();
 		expect(await page.locator('.report .opens').count()).toBeGreaterThan(60);
 		await page.context().setOffline(false);
-		await panel.getByRole('button', { name: '重新加载' }).click();
 		await panel.locator('.figure-said').waitFor();
 	});
 
@@ -113,7 +102,6 @@ export function sessionJourneys(walk: () => Walk): void {
 		await page.getByRole('button', { name: /账号菜单/ }).click();
 		await page.getByRole('menuitem', { name: '退出登录' }).click();
 		await page.locator('input[autocomplete=username]').waitFor();
-		expect(await page.getByText('登录已过期').count()).toBe(0);
 		await typeSignIn(page, 'chengnan_worker', passwordOf(walk(), 'chengnan_worker'));
 		await page.getByRole('button', { name: '城南社区示例专干的账号菜单' }).waitFor();
 	});
@@ -133,7 +121,7 @@ async function newAccount({ server }: Walk, id: string): Promise<string> {
 	return (await admin.ask('POST', '/api/administration/accounts', wanted)).body.password;
 }
 
-async function withAuthenticator({ server }: Walk, account: string): Promise<{ secret: string; backup_codes: string[] }> {
+export async function withAuthenticator({ server }: Walk, account: string): Promise<{ secret: string; backup_codes: string[] }> {
 	const session = await server.signIn(account);
 	const { body } = await session.ask('POST', '/api/account/totp', { password: SAMPLE_PASSWORD });
 	await session.ask('POST', '/api/account/totp/confirm', { code: totpOf(body.secret) });

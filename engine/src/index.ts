@@ -4,6 +4,7 @@ export type * from './api-desk.ts';
 export type * from './api-forms.ts';
 export type * from './api-notes.ts';
 export type * from './api-settings.ts';
+export type * from './api-search.ts';
 export type * from './api-spreadsheets.ts';
 export type * from './api-workbench.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';

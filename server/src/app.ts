@@ -27,6 +27,7 @@ import { recordPageRoutes } from './api/record-page-routes.ts';
 import { recordRoutes } from './api/record-routes.ts';
 import { reportRoutes } from './api/report-routes.ts';
 import { enforceRights, type ListedRoute, noteRoutes } from './api/route-rights.ts';
+import { searchRoutes } from './api/search-routes.ts';
 import { sessionRoutes } from './api/session-routes.ts';
 import { settingsRoutes } from './api/settings-routes.ts';
 import { unitRoutes } from './api/unit-routes.ts';
@@ -105,6 +106,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			recordRoutes(api, context);
 			deskRoutes(api, context);
 			recordPageRoutes(api, context);
+			searchRoutes(api, context);
 			batchRoutes(api, context);
 			attachmentRoutes(api, context, options.attachment_bytes);
 			definitionRoutes(api, context);
@@ -143,7 +145,7 @@ async function servePage(app: FastifyInstance, page: string): Promise<void> {
 	};
 	await app.register(fastifyStatic, { root: join(page, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', schemaHide: true, preCompressed: true });
 	app.get('/', { schema: { hide: true } }, sendPage);
-	for (const path of ['/sign-in', '/first-run', '/account', '/settings', '/settings/*', '/report', '/figures', '/records', '/records/*', '/figures/*']) {
+	for (const path of ['/sign-in', '/search', '/first-run', '/account', '/settings', '/settings/*', '/report', '/figures', '/records', '/records/*', '/figures/*']) {
 		app.get(path, { schema: { hide: true } }, sendPage);
 	}
 	await serveNote(app, page);

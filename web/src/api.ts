@@ -1,5 +1,7 @@
 /** The only caller of `fetch`, and one error for whatever goes wrong. What is asked stands in the `*-requests.ts` of the folder that asks it. */
 import type { ErrorAnswer, Text } from '@yibenzhang/engine';
+import { lineLost, untilLine, watchLine } from './line.ts';
+import { passGate, shutGate } from './session-gate.ts';
 import { en } from './strings/en.ts';
 import { zh } from './strings/zh.ts';
 
@@ -41,15 +43,49 @@ export interface RequestOptions {
 	/** Sent as JSON; a `Blob` as it is. */
 	readonly body?: unknown;
 	readonly signal?: AbortSignal | undefined;
-	/** The same key, however often it is sent, is written once. */
+	/** The same key, however often it is sent, is written once; within the frame it waits for a line that is down. */
 	readonly idempotency_key?: string;
+	/** Part of signing in: not held back while the session has ended. */
+	readonly signing_in?: boolean;
 	/** Told the headers of whatever answer came. */
 	answered?(headers: Headers): void;
 }
 
-/** Asks `/api` + path. Throws {@link ApiError} for a refusal, for a line that is down and for an answer that is none. */
+/**
+ * Asks `/api` + path. Throws {@link ApiError} for a refusal, for a line that is down and for an answer that is none. Within the frame a
+ * session that ended, and for what has a key a line that is down, are waited out, and then it is asked again.
+ */
 export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
-	const { method = 'GET', query = {}, body, signal, idempotency_key } = options;
+	const { signal, idempotency_key, signing_in = false } = options;
+	for (;;) {
+		if (!signing_in) {
+			await passGate(signal);
+		}
+		try {
+			return await ask<Answer>(path, options);
+		} catch (error) {
+			const again =
+				error instanceof ApiError &&
+				((!signing_in && error.code === 'not_signed_in' && shutGate()) ||
+					(idempotency_key !== undefined && isAway(error) && (await untilLine(answers, signal))));
+			if (!again) {
+				throw error;
+			}
+		}
+	}
+}
+
+/** Keeps an eye on the line for as long as the frame stands; see `line.ts`. */
+export function keepLine(): () => void {
+	return watchLine(answers);
+}
+
+/** No answer of the server, or one from before it that it is not there. */
+export function isAway({ status, code }: ApiError): boolean {
+	return code === 'network' || code === 'not_ready' || (code === 'answer' && [502, 503, 504].includes(status));
+}
+
+async function ask<Answer>(path: string, { method = 'GET', query = {}, body, signal, idempotency_key, answered }: RequestOptions): Promise<Answer> {
 	const response = await send(addressOf(path, query), {
 		method,
 		credentials: 'same-origin',
@@ -61,7 +97,7 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
 		...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
 		...(signal === undefined ? {} : { signal }),
 	});
-	options.answered?.(response.headers);
+	answered?.(response.headers);
 	const answer: unknown = await response.json().catch(() => undefined);
 	if (response.ok && answer !== undefined) {
 		return answer as Answer;
@@ -81,9 +117,9 @@ export async function requestFile(
 	path: string,
 	{ query = {}, signal, received }: Pick<RequestOptions, 'query' | 'signal'> & { received?(bytes: number, headers: Headers): void } = {},
 ): Promise<ReceivedFile> {
-	const response = await send(addressOf(path, query), { credentials: 'same-origin', ...(signal === undefined ? {} : { signal }) });
-	if (!response.ok || response.body === null) {
-		throw errorOf(response, await response.json().catch(() => undefined));
+	const response = await sendPastGate(addressOf(path, query), signal);
+	if (response.body === null) {
+		throw lineIsDown();
 	}
 	const { headers } = response;
 	const parts: BlobPart[] = [];
@@ -102,44 +138,30 @@ export async function requestFile(
 	return { content: new Blob(parts, { type: headers.get('content-type') ?? '' }), name: decodeURIComponent(named ?? 'file'), headers };
 }
 
+async function answers(): Promise<boolean> {
+	return fetch('/healthz', { cache: 'no-store' }).then(
+		({ ok }) => ok,
+		() => false,
+	);
+}
+
 /** A file or picture, at its whole address. */
 export async function requestContent(address: string): Promise<Blob> {
-	const response = await send(address, { credentials: 'same-origin' });
-	if (response.ok) {
-		return response.blob();
-	}
-	throw errorOf(response, await response.json().catch(() => undefined));
+	return (await sendPastGate(address, undefined)).blob();
 }
 
-export interface SentFile {
-	readonly content: Blob;
-	readonly query: Readonly<Record<string, string>>;
-	/** Told from 0 to 1, which `fetch` cannot tell. */
-	progress(sent: number): void;
-}
-
-/** Sends the content as it is to `/api` + path. Throws as {@link request} does. */
-export function sendContent<Answer>(path: string, { content, query, progress }: SentFile): Promise<Answer> {
-	return new Promise((done, failed) => {
-		const sending = new XMLHttpRequest();
-		sending.open('POST', `/api${path}?${new URLSearchParams(query)}`);
-		sending.setRequestHeader('content-type', 'application/octet-stream');
-		sending.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total);
-		sending.onerror = () => failed(lineIsDown());
-		sending.onload = () => {
-			const answer = jsonOf(sending.responseText);
-			const response = { status: sending.status, headers: new Headers() };
-			sending.status < 300 && answer !== undefined ? done(answer as Answer) : failed(errorOf(response, answer));
-		};
-		sending.send(content);
-	});
-}
-
-function jsonOf(words: string): unknown {
-	try {
-		return JSON.parse(words);
-	} catch {
-		return undefined;
+/** What is fetched as it is; a session that ended is waited out here too. Throws {@link ApiError}. */
+async function sendPastGate(address: string, signal: AbortSignal | undefined): Promise<Response> {
+	for (;;) {
+		await passGate(signal);
+		const response = await send(address, { credentials: 'same-origin', ...(signal === undefined ? {} : { signal }) });
+		if (response.ok) {
+			return response;
+		}
+		const error = errorOf(response, await response.json().catch(() => undefined));
+		if (error.code !== 'not_signed_in' || !shutGate()) {
+			throw error;
+		}
 	}
 }
 
@@ -150,6 +172,7 @@ async function send(address: string, options: RequestInit): Promise<Response> {
 		if (options.signal?.aborted) {
 			throw error;
 		}
+		lineLost(answers);
 		throw lineIsDown();
 	}
 }

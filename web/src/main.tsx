@@ -31,7 +31,7 @@ const queries = new QueryClient({
 });
 const router = createPageRouter();
 
-/** A session that ended shows the sign-in page wherever it is noticed. */
+/** Nobody was signed in when the page came: see `session-gate.ts` for a session that ends later. */
 function toSignIn(error: unknown): void {
 	if (error instanceof ApiError && error.code === 'not_signed_in') {
 		noticeSessionEnd(queries);

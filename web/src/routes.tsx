@@ -54,6 +54,12 @@ const figuresRoute = createRoute({
 	}),
 	component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 });
+const searchRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/search',
+	validateSearch: (search: Record<string, unknown>): FigureSearch & { q?: string } => ({ ...figureSearch(search), ...given('q', search) }),
+	component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+});
 const registersRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/records',
@@ -101,6 +107,7 @@ const routeTree = rootRoute.addChildren([
 		administeredRoute,
 		reportRoute,
 		figuresRoute,
+		searchRoute,
 		registersRoute,
 		listRoute,
 		importRoute,

@@ -152,6 +152,9 @@ export function orderedFields(register: Register): string[] {
 
 function indexesOf(register: Register): Map<string, string> {
 	const indexes = new Map([[indexName(register.id, 'unit'), '(office_id, unit)']]);
+	if (register.numbering !== undefined) {
+		indexes.set(indexName(register.id, 'number'), '(office_id, number)');
+	}
 	for (const field of orderedFields(register)) {
 		indexes.set(indexName(register.id, field), `(office_id, "${field}", id)`);
 	}

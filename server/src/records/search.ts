@@ -45,6 +45,7 @@ export function bigrams(words: string): string[] {
 	return [...grams];
 }
 
-function fold(words: string): string {
+/** As words are compared: full-width letters as half-width ones, capitals as small ones. */
+export function fold(words: string): string {
 	return words.normalize('NFKC').toLowerCase();
 }

@@ -1,9 +1,11 @@
 import type { NewTokenAnswer, OwnAccountAnswer, TokenAnswer, TotpSetUpAnswer } from '@yibenzhang/engine';
 import { request } from '../api.ts';
+import { sessionGate } from '../session-gate.ts';
 
 /** All other sessions of the account end. */
 export async function changePassword(given: { password: string; new_password: string }): Promise<void> {
-	await request('/account/password', { method: 'POST', body: given });
+	// A one-time password is changed while what else the page asks still waits for the sign-in to be complete.
+	await request('/account/password', { method: 'POST', body: given, signing_in: sessionGate.get() });
 }
 
 export async function getOwnAccount(signal?: AbortSignal): Promise<OwnAccountAnswer> {

@@ -4,19 +4,26 @@ import { useEffect } from 'react';
 import { Failure } from '../Failure.tsx';
 import { KeySheet } from '../keys/KeySheet.tsx';
 import { useReports } from '../reports/useReport.ts';
+import { SearchButton } from '../search/SearchButton.tsx';
 import { AccountMenu } from '../session/AccountMenu.tsx';
+import { SignInAgain } from '../session/SignInAgain.tsx';
 import { useSession } from '../session/useSession.ts';
+import { sessionGate } from '../session-gate.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { Waiting } from '../Waiting.tsx';
 import './frame.css';
+import { LineBanner } from './LineBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import { useFrameKeys } from './useFrameKeys.ts';
+import { useKeeping } from './useKeeping.ts';
 
 export function Frame() {
 	const { strings, say } = useLanguage();
 	const session = useSession();
 	const reports = useReports();
 	const keys = useFrameKeys();
+	const ended = sessionGate.use();
+	useKeeping(session.data?.id);
 
 	// A one-time password is changed on the sign-in page before anything else is shown.
 	const nobody = session.data === null || session.data?.must_change_password === true;
@@ -46,6 +53,7 @@ export function Frame() {
 					</Link>
 					{session.data && <span className="frame-office">{say(session.data.office)}</span>}
 					<Navigation />
+					{session.data && reports.data && <SearchButton />}
 					{session.data && <AccountMenu account={session.data} showKeys={keys.show} />}
 				</div>
 			</header>
@@ -58,7 +66,9 @@ export function Frame() {
 				)}
 				{failed && <Failure error={failed.error} retry={() => failed.refetch()} />}
 			</main>
+			<LineBanner />
 			{keys.sheet && <KeySheet close={keys.close} />}
+			{ended && session.data && <SignInAgain account={session.data} />}
 		</>
 	);
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ApiError } from '../api.ts';
 import { useStrings } from '../strings/language.tsx';
 import { RefusedAlert } from './RefusedAlert.tsx';
+import type { Account } from './session-requests.ts';
 import { useSignIn } from './useSession.ts';
 
 interface SignInFields {
@@ -14,19 +15,26 @@ interface SignInFields {
 /** What is asked besides the password: nothing, an authenticator's code, or a backup code in its stead. */
 type Second = 'none' | 'code' | 'backup';
 
+interface SignInFormProps {
+	/** Whose sign-in is expected. */
+	readonly username?: string;
+	/** With the password that was typed: a one-time one is not asked for twice. */
+	signedIn(account: Account, password: string): void;
+}
+
 /** User name and password; a code only when the account wants one. */
-export function SignInForm({ onPassword }: { onPassword(typed: string): void }) {
+export function SignInForm({ username: expected, signedIn }: SignInFormProps) {
 	const { signIn: words } = useStrings();
 	const [form] = Form.useForm<SignInFields>();
 	const [second, setSecond] = useState<Second>('none');
 	const signIn = useSignIn();
 
 	function submit({ username, password, code }: SignInFields) {
-		onPassword(password);
 		signIn.mutate(
 			// Apps show the six digits in two groups.
 			{ username: username.trim(), password, ...(second !== 'none' && code ? { code: code.replace(/\s/g, '') } : {}) },
 			{
+				onSuccess: (account) => signedIn(account, password),
 				onError: (error) => {
 					if (error instanceof ApiError && error.code === 'totp_required' && second === 'none') {
 						setSecond('code');
@@ -44,12 +52,19 @@ export function SignInForm({ onPassword }: { onPassword(typed: string): void }) 
 
 	const isAsked = signIn.error instanceof ApiError && signIn.error.code === 'totp_required';
 	return (
-		<Form<SignInFields> form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+		<Form<SignInFields> form={form} layout="vertical" requiredMark={false} onFinish={submit} initialValues={{ username: expected }}>
 			<Form.Item name="username" label={words.username} rules={[{ required: true, whitespace: true, message: words.usernameMissing }]}>
-				<Input size="large" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus onChange={() => turnTo('none')} />
+				<Input
+					size="large"
+					autoComplete="username"
+					autoCapitalize="none"
+					spellCheck={false}
+					autoFocus={expected === undefined}
+					onChange={() => turnTo('none')}
+				/>
 			</Form.Item>
 			<Form.Item name="password" label={words.password} rules={[{ required: true, message: words.passwordMissing }]}>
-				<Input.Password size="large" autoComplete="current-password" />
+				<Input.Password size="large" autoComplete="current-password" autoFocus={expected !== undefined} />
 			</Form.Item>
 			{second === 'code' && (
 				<Form.Item

@@ -1,12 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import './sign-in.css';
-import { useSession, useSessionEnded, useSignOut } from './useSession.ts';
+import { useBeginSession, useSession, useSignOut } from './useSession.ts';
 
 /** The way in. Whoever came with a one-time password chooses an own one here, before anything else. */
 export function SignInPage() {
@@ -14,7 +14,7 @@ export function SignInPage() {
 	const { to } = useSearch({ from: '/sign-in' });
 	const navigate = useNavigate();
 	const session = useSession();
-	const ended = useSessionEnded();
+	const begin = useBeginSession();
 	const signOut = useSignOut();
 	const [typed, setTyped] = useState<string>();
 	const account = session.data ?? undefined;
@@ -47,8 +47,12 @@ export function SignInPage() {
 				) : (
 					<>
 						<p className="sign-in-claim">{strings.app.claim}</p>
-						{ended && <Alert type="info" title={strings.signIn.ended} showIcon role="status" className="sign-in-ended" />}
-						<SignInForm onPassword={setTyped} />
+						<SignInForm
+							signedIn={(signedIn, password) => {
+								setTyped(password);
+								begin(signedIn);
+							}}
+						/>
 						<p className="sign-in-help">{strings.signIn.help}</p>
 					</>
 				)}

@@ -18,7 +18,7 @@ export interface Account {
 /** Nobody signed in is no error here. */
 export async function findSession(): Promise<Account | null> {
 	try {
-		return (await request<{ account: Account }>('/session')).account;
+		return (await request<{ account: Account }>('/session', { signing_in: true })).account;
 	} catch (error) {
 		if (error instanceof ApiError && error.status === 401) {
 			return null;
@@ -28,9 +28,9 @@ export async function findSession(): Promise<Account | null> {
 }
 
 export async function signIn(given: { username: string; password: string; code?: string }): Promise<Account> {
-	return (await request<{ account: Account }>('/session', { method: 'POST', body: given })).account;
+	return (await request<{ account: Account }>('/session', { method: 'POST', body: given, signing_in: true })).account;
 }
 
 export async function signOut(): Promise<void> {
-	await request('/session', { method: 'DELETE' });
+	await request('/session', { method: 'DELETE', signing_in: true });
 }

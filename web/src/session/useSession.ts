@@ -1,48 +1,45 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { changePassword } from '../account/account-requests.ts';
 import { leaveDevice } from '../offline/at-hand.ts';
+import { forgetOpened } from '../search/recent.ts';
+import { sessionGate, tellOthers } from '../session-gate.ts';
 import { type Account, findSession, signIn, signOut } from './session-requests.ts';
 
 const SESSION_KEY = ['session'] as const;
-const ENDED_KEY = ['session', 'ended'] as const;
 
 /** Who is signed in: `null` for nobody, `undefined` while it is asked. */
 export function useSession() {
 	return useQuery({ queryKey: SESSION_KEY, queryFn: findSession, staleTime: Number.POSITIVE_INFINITY });
 }
 
-/** A session that was there and is refused now has ended by itself: the sign-in page says so and leads back. */
+/** A session that was refused, where no page waits for it to come back: the sign-in page is next. */
 export function noticeSessionEnd(queries: QueryClient): void {
-	if (queries.getQueryData(SESSION_KEY)) {
-		queries.setQueryData(ENDED_KEY, true);
-	}
 	queries.setQueryData(SESSION_KEY, null);
 }
 
-export function useSessionEnded(): boolean {
-	return useQueryClient().getQueryData(ENDED_KEY) === true;
-}
-
-/** Whoever signs in next begins afresh: what the account before was shown is gone. */
 export function useSignIn() {
-	const queries = useQueryClient();
-	return useMutation({
-		mutationFn: signIn,
-		onSuccess: (account) => {
-			forget(queries);
-			queries.setQueryData(ENDED_KEY, false);
-			queries.setQueryData(SESSION_KEY, account);
-		},
-	});
+	return useMutation({ mutationFn: signIn });
 }
 
-/** What was refused while a one-time password waited to be changed is asked anew. */
+/** Whoever signs in begins afresh: what the account before was shown is gone. */
+export function useBeginSession(): (account: Account) => void {
+	const queries = useQueryClient();
+	return (account) => {
+		forget(queries);
+		queries.setQueryData(SESSION_KEY, account);
+		tellOthers(account.id);
+	};
+}
+
+/** What was refused while a one-time password waited to be changed is asked anew; a page that waits for its session keeps what it shows. */
 export function useChangePassword() {
 	const queries = useQueryClient();
 	return useMutation({
 		mutationFn: changePassword,
 		onSuccess: () => {
-			forget(queries);
+			if (!sessionGate.get()) {
+				forget(queries);
+			}
 			queries.setQueryData<Account | null>(SESSION_KEY, (account) => account && { ...account, must_change_password: false });
 		},
 	});
@@ -61,6 +58,7 @@ export function useSignOut() {
 			}
 		},
 		onSuccess: () => {
+			tellOthers(null);
 			queries.setQueryData(SESSION_KEY, null);
 			forget(queries);
 		},
@@ -68,5 +66,6 @@ export function useSignOut() {
 }
 
 function forget(queries: QueryClient): void {
+	forgetOpened();
 	queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
 }

@@ -5,6 +5,7 @@ import { notesEn } from './en/notes.ts';
 import { offlineEn } from './en/offline.ts';
 import { spreadsheetsEn } from './en/spreadsheets.ts';
 
+import { searchEn } from './en/search.ts';
 import type { Strings } from './zh.ts';
 
 /** Every word of the page in English. */
@@ -28,6 +29,7 @@ export const en: Strings = {
 	offline: offlineEn,
 	recordPage: recordPageEn,
 	spreadsheets: spreadsheetsEn,
+	search: searchEn,
 	account: {
 		menu: (name) => `Account menu of ${name}`,
 		own: 'My account',
@@ -52,7 +54,10 @@ export const en: Strings = {
 		codeMissing: 'The code has six digits.',
 		backupCodeMissing: 'A backup code is twice five letters or digits with a hyphen between.',
 		lockedUntil: (moment) => `You can try again after ${moment}.`,
-		ended: 'Your session has ended. Sign in again and you are back where you were.',
+		again: 'Please sign in again',
+		againWhy: (name) =>
+			`${name}, your session has ended: it may have expired, or somebody signed out or in from another window. All that is on the page is still here; sign in and go on.`,
+		againOther: 'Signing in with another account leaves this page.',
 		help: 'Forgotten your password? Ask your administrator for a reset.',
 	},
 	password: {

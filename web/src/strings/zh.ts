@@ -5,6 +5,7 @@ import { notesZh } from './zh/notes.ts';
 import { offlineZh } from './zh/offline.ts';
 
 import { spreadsheetsZh } from './zh/spreadsheets.ts';
+import { searchZh } from './zh/search.ts';
 
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
 export const zh = {
@@ -27,6 +28,7 @@ export const zh = {
 	offline: offlineZh,
 	recordPage: recordPageZh,
 	spreadsheets: spreadsheetsZh,
+	search: searchZh,
 	account: {
 		menu: (name: string) => `${name}的账号菜单`,
 		own: '我的账号',
@@ -51,7 +53,9 @@ export const zh = {
 		codeMissing: '动态口令是 6 位数字。',
 		backupCodeMissing: '备用码是两组各 5 个字母或数字，中间有短横。',
 		lockedUntil: (moment: string) => `${moment} 以后可以再试。`,
-		ended: '登录已过期。重新登录后，回到刚才的地方。',
+		again: '请重新登录',
+		againWhy: (name: string) => `${name}，您的登录已失效：可能过期了，也可能在别的窗口退出或换了账号。页面上的内容都还在，登录后接着做。`,
+		againOther: '换别的账号登录，会离开这个页面。',
 		help: '忘记密码时，请联系本单位管理员重置。',
 	},
 	password: {

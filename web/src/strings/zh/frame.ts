@@ -2,6 +2,11 @@
 export const frameZh = {
 	pages: { workbench: '工作台', records: '台账', note: '随手记', figures: '数字', report: '报告', settings: '设置' },
 	density: { comfortable: '宽松', dense: '紧凑' },
+	line: {
+		down: '连不上服务器，正在重试。',
+		waiting: (count: number) => `连不上服务器。有 ${count} 项还没有送出，连上后自动送出；请不要关闭页面。`,
+		back: '已重新连上服务器。',
+	},
 	keys: {
 		title: '快捷键',
 		help: '在任何页面按 ? 都能打开这张表。正在输入文字时，单个字符的快捷键不起作用。',

@@ -1,0 +1,21 @@
+/** The one search for everything. */
+export const searchZh = {
+	title: '查找',
+	hint: '姓名、拼音首字母、文号、数字、台账',
+	results: '查找结果',
+	recent: '最近打开',
+	pages: '页面',
+	registers: '台账',
+	figures: '数字',
+	more: (where: string) => `在“${where}”里看全部`,
+	found: (count: number) => `找到 ${count} 项`,
+	searching: '正在查找',
+	start: '输入要找的词。',
+	startHelp: '姓名可以用拼音或首字母，如 zs；文号可以写全，也可以只写“15号”。只找得到您的岗位可以查看的记录。',
+	none: (words: string) => `没有找到“${words}”。`,
+	noneHelp: '请换个说法或减少关键词。只找得到您的岗位可以查看的记录。',
+	tooShort: '记录里请至少用两个字查找。',
+	matched: (field: string, words: string) => `${field}：${words}`,
+	move: '上下选择',
+	go: '打开',
+};
