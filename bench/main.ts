@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import { ROWS } from './limits.ts';
 import { type Line, type Measure, tableOf } from './measure.ts';
+import { axe } from './measures/axe.ts';
 import { coldStart } from './measures/cold-start.ts';
 import { crash } from './measures/crash.ts';
 import { create } from './measures/create.ts';
@@ -31,6 +32,7 @@ const MEASURES: readonly Measure[] = [
 	coldStart,
 	desk,
 	phone,
+	axe,
 ];
 
 process.exitCode = await run(process.argv.slice(2));

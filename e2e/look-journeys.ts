@@ -1,57 +1,58 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { PHONE, SMALL_PHONE, sideways, type View, violations, type Walk } from './open-walk.ts';
+import { jumps } from './look.ts';
+import { FAULTLESS, lookAt, PHONE, SMALL_PHONE, sideways, type View, violations, type Walk } from './open-walk.ts';
+import { type LookedAtPage, openPageOf, PAGES } from './pages.ts';
 
-/** Every page with what must be there before it is looked at. */
-const PAGES: readonly (readonly [name: string, path: string, there: string])[] = [
-	['the report', '/report?period=2022', '.report a.opens'],
-	['a number', '/report?period=2022&figure=legal_adviser_lectures', '.evidence-rows a'],
-	['the figures', '/figures?period=2022&compare=year', '.figures-table'],
-	['the registers', '/records', '.registers-list a'],
-	['a list of records', '/records/petition', '.records-table, .desk-text'],
-	['a record', '/records/activity/:activity', '.versions li'],
-	['a record with masks', '/records/patient/:patient', '.versions li'],
-	['the own account', '/account', '.account-rows li'],
-];
-
-/** What holds for each page: axe finds nothing, in light and in dark; nothing is wider than the window. */
+/** What holds for each page: axe finds nothing, in light and in dark; nothing is wider than the window; nothing jumps. In all widths and languages: `bench/`. */
 export function lookJourneys(walk: () => Walk): void {
-	test.each(PAGES)('%s is free of what axe finds, in light and in dark', async (_, path, there) => {
-		const page = await openAt(walk(), path, there);
-		const light = await violations(page);
-		await page.emulateMedia({ colorScheme: 'dark' });
-		await page.locator('html[data-scheme=dark]').waitFor();
-		expect({ light, dark: await violations(page) }).toEqual({ light: [], dark: [] });
+	test.each(PAGES)('$name is free of what axe finds, in light and in dark, and comes without jumps', async (looked) => {
+		const page = await openAt(walk(), looked);
+		const moved = await jumps(page);
+		expect({ ...(await lookAt(page)), moved }).toEqual({ ...FAULTLESS, moved: [] });
 	});
 
-	test.each(PAGES)('%s fits a phone, and axe finds nothing there', async (_, path, there) => {
-		const page = await openAt(walk(), path, there, { size: PHONE });
-		const found = { violations: await violations(page), wide: await sideways(page) };
+	test.each(PAGES)('$name fits a phone, and axe finds nothing there', async (looked) => {
+		const page = await openAt(walk(), looked, { size: PHONE });
+		const found = { moved: await jumps(page), violations: await violations(page), wide: await sideways(page) };
 		await page.setViewportSize(SMALL_PHONE);
-		expect({ ...found, small: await sideways(page) }).toEqual({ violations: [], wide: 0, small: 0 });
+		expect({ ...found, small: await sideways(page) }).toEqual({ moved: [], violations: [], wide: 0, small: 0 });
 	});
 
-	test.each(PAGES)('%s runs where the browser knows nothing that came after Chromium 109', async (_, path, there) => {
-		const page = await openAt(walk(), path, there, { size: PHONE, oldest: true });
+	test.each(PAGES)('$name runs where the browser knows nothing that came after Chromium 109, also twice as large', async (looked) => {
+		// At 200 % a window of 1440 pixels has room for 720.
+		const page = await openAt(walk(), looked, { size: { width: 720, height: 450 }, oldest: true });
 		expect(await page.evaluate(() => ['toSorted' in Array.prototype, 'isWellFormed' in String.prototype, 'Iterator' in window])).toEqual([false, false, false]);
+		expect(await sideways(page)).toBe(0);
 	});
 
-	test('the way in is free of what axe finds, in light and in dark', async () => {
-		const page = await walk().openPage('/sign-in', { size: SMALL_PHONE });
-		await page.locator('button[type=submit]').waitFor();
-		const light = await violations(page);
-		await page.emulateMedia({ colorScheme: 'dark' });
-		await page.locator('html[data-scheme=dark]').waitFor();
-		expect({ light, dark: await violations(page), wide: await sideways(page) }).toEqual({ light: [], dark: [], wide: 0 });
+	test('every page prints without what stands around it, as ink on paper', async () => {
+		const page = await walk().openAs('leader', '/figures?period=2022', { dark: true });
+		await page.locator('.figures-table').first().waitFor();
+		await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+		await page.locator('html[data-scheme=light]').waitFor();
+		const shown = await Promise.all(['.frame', '.line', '.filters', '.figures-table'].map((part) => page.locator(part).first().isVisible()));
+		expect(shown).toEqual([false, false, false, true]);
+		expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(28, 37, 48)');
+	});
+
+	test('rows stand closer together for whoever wishes it, and stay so', async () => {
+		const page = await walk().openAs('leader', '/figures?period=2022');
+		const row = page.locator('.figures-table tbody tr').first();
+		const height = async () => (await row.boundingBox())?.height ?? 0;
+		await row.waitFor();
+		const before = await height();
+		await page.getByRole('button', { name: /账号菜单/ }).click();
+		await page.getByText('紧凑').click();
+		await expect.poll(height).toBeLessThan(before);
+		await page.reload();
+		await row.waitFor();
+		expect(await height()).toBeLessThan(before);
 	});
 }
 
-async function openAt(walk: Walk, path: string, there: string, view: View = {}): Promise<Page> {
-	const { rows } = await walk.server.admin.query(
-		`SELECT (SELECT id FROM ledger.activity WHERE version = 2 ORDER BY id LIMIT 1) AS activity, (SELECT id FROM ledger.patient ORDER BY id LIMIT 1) AS patient`,
-	);
-	const address = path.replace(/:(\w+)/, (_, register: string) => rows[0][register]);
-	const page = await walk.openAs('leader', address, view);
-	await page.locator(there).first().waitFor();
+async function openAt(walk: Walk, looked: LookedAtPage, view: View = {}): Promise<Page> {
+	const page = await (looked.account === null ? walk.openPage('/sign-in', view) : walk.openAs(looked.account ?? 'leader', '/healthz', view));
+	await openPageOf(page, looked);
 	return page;
 }

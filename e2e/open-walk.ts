@@ -1,7 +1,6 @@
 /** One server on the sample year, one real browser, the page built as it stands: what every journey of this folder walks on. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +9,8 @@ import type { BrowserContext, Cookie, Page } from 'playwright-core';
 import { startTestServer, type TestServer } from '../server/test/harness.ts';
 import { forgetNewer } from './forget-newer.ts';
 import { launchBrowser } from './launch-browser.ts';
+
+export { FAULTLESS, lookAt, sideways, violations } from './look.ts';
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -39,7 +40,6 @@ export interface Walk {
 type Cookies = Cookie[];
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export async function openWalk(name: string): Promise<Walk> {
 	const page = mkdtempSync(join(tmpdir(), 'yibenzhang-page-'));
@@ -113,47 +113,6 @@ export async function typeSignIn(page: Pick<Page, 'locator'>, username: string, 
 	await page.locator('input[autocomplete=username]').fill(username);
 	await page.locator('input[autocomplete=current-password]').fill(password);
 	await page.locator('button[type=submit]').click();
-}
-
-/** What axe finds, by rule and place. */
-export async function violations(page: Page): Promise<string[]> {
-	await stillness(page);
-	await page.evaluate(AXE);
-	return page.evaluate(async () => {
-		interface Axe {
-			run(where: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-		}
-		const { violations: found } = await (window as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] });
-		return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-	});
-}
-
-/** Colours on their way from one to the other are nobody's to read. */
-async function stillness(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		await new Promise(requestAnimationFrame);
-		const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-		await Promise.allSettled(passing.map(({ finished }) => finished));
-	});
-}
-
-/** What {@link lookAt} finds where nothing is wrong. */
-export const FAULTLESS = { light: [], dark: [], wide: 0 };
-
-/** As the page stands: what axe finds in light and in dark, and whether it is wider than its window. */
-export async function lookAt(page: Page): Promise<{ light: string[]; dark: string[]; wide: number }> {
-	const light = await violations(page);
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await page.locator('html[data-scheme=dark]').waitFor();
-	const dark = await violations(page);
-	await page.emulateMedia({ colorScheme: 'light' });
-	await page.locator('html[data-scheme=light]').waitFor();
-	return { light, dark, wide: await sideways(page) };
-}
-
-/** By how many pixels the page is wider than its window. */
-export function sideways(page: Page): Promise<number> {
-	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 async function buildPage(folder: string): Promise<string> {

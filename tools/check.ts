@@ -11,6 +11,7 @@ import { checkChanges } from './checks/changes.ts';
 import { checkDecisions } from './checks/decisions.ts';
 import { checkFiles } from './checks/files.ts';
 import { checkGolden } from './checks/golden.ts';
+import { checkWords } from './checks/words.ts';
 import { GOLDEN } from './golden/table.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +25,7 @@ if (picked.length === 0) {
 		await step(`types of ${project}`, () => run('node_modules/typescript/bin/tsc', ['--noEmit', '-p', project]));
 	}
 	await step('files', () => tell(checkFiles(ROOT)));
+	await step('words', () => tell(checkWords(ROOT)));
 	await step('decisions', () => tell(checkDecisions(ROOT)));
 	await step('changes', () => tell(checkChanges(ROOT)));
 	await step('golden files', async () => tell(await checkGolden(ROOT, GOLDEN)));

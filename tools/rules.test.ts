@@ -9,6 +9,7 @@ import { checkChanges } from './checks/changes.ts';
 import { checkDecisions } from './checks/decisions.ts';
 import { checkFiles } from './checks/files.ts';
 import { checkGolden } from './checks/golden.ts';
+import { checkWords } from './checks/words.ts';
 
 const WORKSPACES = ['engine', 'report', 'office', 'server', 'web'];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -107,6 +108,26 @@ test('A golden file that is missing or was changed by hand is told', async () =>
 	expect(await checkGolden(house, golden)).toHaveLength(1);
 	plant('docs/page.md', 'made\n');
 	expect(await checkGolden(house, golden)).toEqual([]);
+});
+
+test.each([
+	['Chinese', "export const planted = '保存';\n"],
+	['words between tags', 'export const Planted = () => <p>Save it</p>;\n'],
+	['words before what is filled in', 'export const Planted = ({ n }: { n: number }) => <p>Saved {n}</p>;\n'],
+	['words for screen readers', 'export const Planted = () => <button type="button" aria-label="Save" />;\n'],
+	['a hint', 'export const Planted = () => <input placeholder="Name" />;\n'],
+])('A component with %s of its own is told', (_, source) => {
+	plant('web/src/records/Planted.tsx', source);
+	expect(checkWords(house)).toHaveLength(1);
+});
+
+test('What is no word of the page passes', () => {
+	plant('web/src/strings/zh/planted.ts', "export const planted = { save: '保存' };\n");
+	plant(
+		'web/src/records/Planted.tsx',
+		'/** 保存 stands in a comment. */\nexport function Planted<Value extends object>({ words, n }: { words: Map<string, Value>; n: number }) {\n\tconst more = n > words.size && n < 9;\n\treturn <p className="planted">{more} · {n}</p>;\n}\n',
+	);
+	expect(checkWords(house)).toEqual([]);
 });
 
 function decision(status: string): string {

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: looks at the page with the sample year and keeps what is seen in `docs/screenshots`. Needs a Chinese font on this machine. */
+/** `npm run screenshots [-- name …]`: looks at every page with the sample year and keeps what is seen in `docs/screens`. Needs a Chinese font on this machine. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -8,28 +8,38 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { SAMPLE_PASSWORD } from '@yibenzhang/office';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { launchBrowser } from '../e2e/launch-browser.ts';
+import { type LookedAtPage, openPageOf, PAGES } from '../e2e/pages.ts';
 
-interface Shot {
+interface Look {
+	/** Stands at the end of the picture's name; empty for the plain one. */
 	readonly name: string;
-	readonly path: string;
-	/** What must be there before the picture is taken. */
-	readonly there: string;
-	readonly dark?: boolean;
+	readonly language: 'zh' | 'en';
+	readonly dark: boolean;
+	readonly dense: boolean;
+	/** Which pages are seen like that; absent: all. */
+	readonly of?: readonly string[];
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const READER = 'leader';
-const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
-const SHOTS: readonly Shot[] = [
-	{ name: 'report', path: '/report?period=2022', there: '.report .opens' },
-	{ name: 'panel', path: '/report?period=2022&figure=legal_adviser_lectures', there: '.evidence-rows a' },
-	{ name: 'figures-dark', path: '/figures?period=2022&figure=legal_adviser_lectures', there: '.evidence-rows a', dark: true },
-	{ name: 'figures', path: '/figures?period=2022', there: '.figures-table' },
-	{ name: 'record', path: '/records/petition/latest', there: '.versions li' },
+const FOLDER = join(ROOT, 'docs/screens');
+const QUALITY = 78;
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const LOOKS: readonly Look[] = [
+	{ name: '', language: 'zh', dark: false, dense: false },
+	{ name: '-en', language: 'en', dark: false, dense: false, of: ['workbench', 'records', 'desk', 'record', 'form', 'figure', 'search'] },
+	{ name: '-dark', language: 'zh', dark: true, dense: false, of: ['workbench', 'desk', 'record', 'figure', 'report'] },
+	{ name: '-dense', language: 'zh', dark: false, dense: true, of: ['records', 'desk'] },
 ];
 
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !PAGES.some((page) => page.name === name));
+if (unknown.length > 0) {
+	console.error(`There is no page ${unknown.join(', ')}; there are: ${PAGES.map(({ name }) => name).join(', ')}`);
+	process.exit(2);
+}
 const data = mkdtempSync(join(tmpdir(), 'yibenzhang-screenshots-'));
 const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
@@ -41,7 +51,12 @@ const server = spawn(process.execPath, ['server/dist/main.js'], {
 try {
 	await ready();
 	const browser = await launchBrowser();
-	await takeAll(browser);
+	mkdirSync(FOLDER, { recursive: true });
+	for (const page of PAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+		for (const look of LOOKS.filter(({ of }) => of === undefined || of.includes(page.name))) {
+			await take(browser, page, look);
+		}
+	}
 	await browser.close();
 } finally {
 	server.kill('SIGTERM');
@@ -49,36 +64,38 @@ try {
 	rmSync(data, { recursive: true });
 }
 
-async function takeAll(browser: Browser): Promise<void> {
-	const folder = join(ROOT, 'docs/screenshots');
-	mkdirSync(folder, { recursive: true });
+async function take(browser: Browser, looked: LookedAtPage, { name, language, dark, dense }: Look): Promise<void> {
 	for (const [size, viewport] of Object.entries(SIZES)) {
-		for (const { name, path, there, dark = false } of SHOTS) {
-			const context = await browser.newContext({ baseURL: url, viewport, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-			const signedIn = await context.request.post('/api/session', { data: { username: READER, password: SAMPLE_PASSWORD }, headers: { origin: url } });
+		const kept = [
+			{ name: 'yibenzhang.language', value: language },
+			{ name: 'yibenzhang.density', value: dense ? 'dense' : 'comfortable' },
+		];
+		const context = await browser.newContext({
+			baseURL: url,
+			viewport,
+			colorScheme: dark ? 'dark' : 'light',
+			reducedMotion: 'reduce',
+			storageState: { cookies: [], origins: [{ origin: url, localStorage: kept }] },
+		});
+		const reader = looked.account === undefined ? 'leader' : looked.account;
+		if (reader !== null) {
+			const signedIn = await context.request.post('/api/session', { data: { username: reader, password: SAMPLE_PASSWORD }, headers: { origin: url } });
 			if (!signedIn.ok()) {
-				throw new Error(`${READER} cannot sign in: ${await signedIn.text()}`);
+				throw new Error(`${reader} cannot sign in: ${await signedIn.text()}`);
 			}
-			const page = await context.newPage();
-			await page.goto(await addressOf(page, path));
-			await page.locator(there).first().waitFor();
-			// What scrolls to its place does so in the next frame.
-			await wait(300);
-			await page.screenshot({ path: join(folder, `${name}-${size}.png`) });
-			console.log(`docs/screenshots/${name}-${size}.png`);
-			await context.close();
 		}
+		const page = await context.newPage();
+		await openPageOf(page, looked);
+		// What scrolls to its place does so in the next frame; what holds charts draws them in its own time.
+		await page.waitForLoadState('networkidle');
+		await wait(300);
+		const file = `${looked.name}${name}-${size}.webp`;
+		await sharp(await page.screenshot())
+			.webp({ quality: QUALITY, effort: 6 })
+			.toFile(join(FOLDER, file));
+		console.log(`docs/screens/${file}`);
+		await context.close();
 	}
-}
-
-/** `/records/REGISTER/latest`: the latest record of that register. */
-async function addressOf(page: Page, path: string): Promise<string> {
-	const register = /^\/records\/(\w+)\/latest$/.exec(path)?.[1];
-	if (register === undefined) {
-		return path;
-	}
-	const answer = await page.request.get(`/api/records/${register}?limit=1&filter=${encodeURIComponent('{"field":"state","op":"is","value":"closed"}')}`);
-	return path.replace('latest', (await answer.json()).records[0].id);
 }
 
 async function ready(): Promise<void> {

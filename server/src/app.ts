@@ -145,7 +145,19 @@ async function servePage(app: FastifyInstance, page: string): Promise<void> {
 	};
 	await app.register(fastifyStatic, { root: join(page, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', schemaHide: true, preCompressed: true });
 	app.get('/', { schema: { hide: true } }, sendPage);
-	for (const path of ['/sign-in', '/search', '/first-run', '/account', '/settings', '/settings/*', '/report', '/figures', '/records', '/records/*', '/figures/*']) {
+	for (const path of [
+		'/sign-in',
+		'/search',
+		'/first-run',
+		'/account',
+		'/settings',
+		'/settings/*',
+		'/report',
+		'/figures',
+		'/records',
+		'/records/*',
+		'/figures/*',
+	]) {
 		app.get(path, { schema: { hide: true } }, sendPage);
 	}
 	await serveNote(app, page);

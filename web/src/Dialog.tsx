@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStrings } from './strings/language.tsx';
 
 interface DialogProps {
@@ -20,11 +20,14 @@ export function Dialog({ title, children, width = 520, close }: DialogProps) {
 	const { app } = useStrings();
 	const dialog = useRef<HTMLDialogElement>(null);
 	const id = useId();
-	useEffect(() => {
+	// What wants the focus gets it only in a dialog that is open.
+	const [isOpen, setOpen] = useState(false);
+	useLayoutEffect(() => {
 		const before = document.activeElement;
 		if (dialog.current?.open === false) {
 			dialog.current.showModal();
 		}
+		setOpen(true);
 		return () => {
 			if (before instanceof HTMLElement && before.isConnected) {
 				before.focus({ preventScroll: true });
@@ -47,7 +50,7 @@ export function Dialog({ title, children, width = 520, close }: DialogProps) {
 				<h2 id={id}>{title}</h2>
 				{close && <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={app.close} onClick={close} />}
 			</header>
-			<div className="dialog-body">{children}</div>
+			<div className="dialog-body">{isOpen && children}</div>
 		</dialog>
 	);
 }

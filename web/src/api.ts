@@ -150,17 +150,66 @@ export async function requestContent(address: string): Promise<Blob> {
 	return (await sendPastGate(address, undefined)).blob();
 }
 
-/** What is fetched as it is; a session that ended is waited out here too. Throws {@link ApiError}. */
-async function sendPastGate(address: string, signal: AbortSignal | undefined): Promise<Response> {
+export interface SentFile {
+	readonly content: Blob;
+	readonly query: Readonly<Record<string, string>>;
+	/** Told from 0 to 1, which `fetch` cannot tell. */
+	progress(sent: number): void;
+}
+
+/** Sends the content as it is to `/api` + path. Throws as {@link request} does. */
+export function sendContent<Answer>(path: string, file: SentFile): Promise<Answer> {
+	return pastGate(undefined, () => sendOnce<Answer>(path, file));
+}
+
+function sendOnce<Answer>(path: string, { content, query, progress }: SentFile): Promise<Answer> {
+	return new Promise((done, failed) => {
+		const sending = new XMLHttpRequest();
+		sending.open('POST', `/api${path}?${new URLSearchParams(query)}`);
+		sending.setRequestHeader('content-type', 'application/octet-stream');
+		sending.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total);
+		sending.onerror = () => {
+			lineLost(answers);
+			failed(lineIsDown());
+		};
+		sending.onload = () => {
+			const answer = jsonOf(sending.responseText);
+			const response = { status: sending.status, headers: new Headers() };
+			sending.status < 300 && answer !== undefined ? done(answer as Answer) : failed(errorOf(response, answer));
+		};
+		sending.send(content);
+	});
+}
+
+function jsonOf(words: string): unknown {
+	try {
+		return JSON.parse(words);
+	} catch {
+		return undefined;
+	}
+}
+
+/** What is fetched as it is. Throws {@link ApiError}. */
+function sendPastGate(address: string, signal: AbortSignal | undefined): Promise<Response> {
+	return pastGate(signal, async () => {
+		const response = await send(address, { credentials: 'same-origin', ...(signal === undefined ? {} : { signal }) });
+		if (!response.ok) {
+			throw errorOf(response, await response.json().catch(() => undefined));
+		}
+		return response;
+	});
+}
+
+/** Once more whenever the session ended meanwhile and has begun anew. */
+async function pastGate<Answer>(signal: AbortSignal | undefined, work: () => Promise<Answer>): Promise<Answer> {
 	for (;;) {
 		await passGate(signal);
-		const response = await send(address, { credentials: 'same-origin', ...(signal === undefined ? {} : { signal }) });
-		if (response.ok) {
-			return response;
-		}
-		const error = errorOf(response, await response.json().catch(() => undefined));
-		if (error.code !== 'not_signed_in' || !shutGate()) {
-			throw error;
+		try {
+			return await work();
+		} catch (error) {
+			if (!(error instanceof ApiError) || error.code !== 'not_signed_in' || !shutGate()) {
+				throw error;
+			}
 		}
 	}
 }

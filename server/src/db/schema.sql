@@ -582,6 +582,7 @@ CREATE INDEX administrati_73aaa3__dropped_on ON ledger.administrative_inspection
 CREATE INDEX administrati_73aaa3__enforcement_case ON ledger.administrative_inspection USING btree (office_id, enforcement_case, id);
 CREATE INDEX administrati_73aaa3__forms ON ledger.administrative_inspection USING gin (forms);
 CREATE INDEX administrati_73aaa3__inspected_on ON ledger.administrative_inspection USING btree (office_id, inspected_on, id);
+CREATE INDEX administrati_73aaa3__number ON ledger.administrative_inspection USING btree (office_id, number);
 CREATE INDEX administrati_73aaa3__party ON ledger.administrative_inspection USING btree (office_id, party, id);
 CREATE INDEX administrati_73aaa3__premises ON ledger.administrative_inspection USING btree (office_id, premises, id);
 CREATE INDEX administrati_73aaa3__proposed_on ON ledger.administrative_inspection USING btree (office_id, proposed_on, id);
@@ -1206,6 +1207,7 @@ ALTER TABLE ledger.emergency_event ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SE
 CREATE POLICY of_office ON ledger.emergency_event USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX emergency_event__ended_on ON ledger.emergency_event USING btree (office_id, ended_on, id);
 CREATE INDEX emergency_event__happened_on ON ledger.emergency_event USING btree (office_id, happened_on, id);
+CREATE INDEX emergency_event__number ON ledger.emergency_event USING btree (office_id, number);
 CREATE INDEX emergency_event__reported_on ON ledger.emergency_event USING btree (office_id, reported_on, id);
 CREATE INDEX emergency_event__reviewed_on ON ledger.emergency_event USING btree (office_id, reviewed_on, id);
 CREATE INDEX emergency_event__search_grams ON ledger.emergency_event USING gin (search_grams);
@@ -1400,6 +1402,7 @@ CREATE INDEX enforcement_case__dropped_on ON ledger.enforcement_case USING btree
 CREATE INDEX enforcement_case__filed_on ON ledger.enforcement_case USING btree (office_id, filed_on, id);
 CREATE INDEX enforcement_case__inspection ON ledger.enforcement_case USING btree (office_id, inspection, id);
 CREATE INDEX enforcement_case__investigated_on ON ledger.enforcement_case USING btree (office_id, investigated_on, id);
+CREATE INDEX enforcement_case__number ON ledger.enforcement_case USING btree (office_id, number);
 CREATE INDEX enforcement_case__premises ON ledger.enforcement_case USING btree (office_id, premises, id);
 CREATE INDEX enforcement_case__recorded_by ON ledger.enforcement_case USING gin (recorded_by);
 CREATE INDEX enforcement_case__reviewed_on ON ledger.enforcement_case USING btree (office_id, reviewed_on, id);
@@ -1694,6 +1697,7 @@ CREATE INDEX gang_clue__closed_on ON ledger.gang_clue USING btree (office_id, cl
 CREATE INDEX gang_clue__due_on__8ce37792 ON ledger.gang_clue USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['received'::text, 'assigned'::text]));
 CREATE INDEX gang_clue__fed_back_on ON ledger.gang_clue USING btree (office_id, fed_back_on, id);
 CREATE INDEX gang_clue__handed_over_on ON ledger.gang_clue USING btree (office_id, handed_over_on, id);
+CREATE INDEX gang_clue__number ON ledger.gang_clue USING btree (office_id, number);
 CREATE INDEX gang_clue__received_on ON ledger.gang_clue USING btree (office_id, received_on, id);
 CREATE INDEX gang_clue__search_grams ON ledger.gang_clue USING gin (search_grams);
 CREATE INDEX gang_clue__title ON ledger.gang_clue USING btree (office_id, title, id);
@@ -1855,6 +1859,7 @@ CREATE INDEX hazard__handed_over_on ON ledger.hazard USING btree (office_id, han
 CREATE INDEX hazard__house ON ledger.hazard USING btree (office_id, house, id);
 CREATE INDEX hazard__inspection ON ledger.hazard USING btree (office_id, inspection, id);
 CREATE INDEX hazard__mended_on ON ledger.hazard USING btree (office_id, mended_on, id);
+CREATE INDEX hazard__number ON ledger.hazard USING btree (office_id, number);
 CREATE INDEX hazard__ordered_on ON ledger.hazard USING btree (office_id, ordered_on, id);
 CREATE INDEX hazard__patrol ON ledger.hazard USING btree (office_id, patrol, id);
 CREATE INDEX hazard__premises ON ledger.hazard USING btree (office_id, premises, id);
@@ -2339,6 +2344,7 @@ CREATE INDEX mediation__accepted_on ON ledger.mediation USING btree (office_id, 
 CREATE INDEX mediation__concluded_on ON ledger.mediation USING btree (office_id, concluded_on, id);
 CREATE INDEX mediation__guided_to ON ledger.mediation USING gin (guided_to);
 CREATE INDEX mediation__matter ON ledger.mediation USING btree (office_id, matter, id);
+CREATE INDEX mediation__number ON ledger.mediation USING btree (office_id, number);
 CREATE INDEX mediation__perform_by_on__0324ab04 ON ledger.mediation USING btree (office_id, perform_by_on, id) WHERE (state = ANY (ARRAY['concluded'::text]));
 CREATE INDEX mediation__performed_on ON ledger.mediation USING btree (office_id, performed_on, id);
 CREATE INDEX mediation__petition ON ledger.mediation USING btree (office_id, petition, id);
@@ -2955,6 +2961,7 @@ CREATE INDEX petition__answered_on ON ledger.petition USING btree (office_id, an
 CREATE INDEX petition__closed_on ON ledger.petition USING btree (office_id, closed_on, id);
 CREATE INDEX petition__handed_on_on ON ledger.petition USING btree (office_id, handed_on_on, id);
 CREATE INDEX petition__matter ON ledger.petition USING btree (office_id, matter, id);
+CREATE INDEX petition__number ON ledger.petition USING btree (office_id, number);
 CREATE INDEX petition__objected_on ON ledger.petition USING btree (office_id, objected_on, id);
 CREATE INDEX petition__received_on ON ledger.petition USING btree (office_id, received_on, id);
 CREATE INDEX petition__refused_on ON ledger.petition USING btree (office_id, refused_on, id);
@@ -3613,6 +3620,7 @@ ALTER TABLE ledger.seal_use OWNER TO yb_owner;
 ALTER TABLE ledger.seal_use ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.seal_use USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX seal_use__document ON ledger.seal_use USING btree (office_id, document, id);
+CREATE INDEX seal_use__number ON ledger.seal_use USING btree (office_id, number);
 CREATE INDEX seal_use__search_grams ON ledger.seal_use USING gin (search_grams);
 CREATE INDEX seal_use__unit ON ledger.seal_use USING btree (office_id, unit);
 CREATE INDEX seal_use__used_on ON ledger.seal_use USING btree (office_id, used_on, id);
@@ -3887,6 +3895,7 @@ CREATE POLICY of_office ON ledger.supervision USING ((office_id = (NULLIF(curren
 CREATE INDEX supervision__closed_on ON ledger.supervision USING btree (office_id, closed_on, id);
 CREATE INDEX supervision__finished_on ON ledger.supervision USING btree (office_id, finished_on, id);
 CREATE INDEX supervision__issued_on ON ledger.supervision USING btree (office_id, issued_on, id);
+CREATE INDEX supervision__number ON ledger.supervision USING btree (office_id, number);
 CREATE INDEX supervision__problem ON ledger.supervision USING btree (office_id, problem, id);
 CREATE INDEX supervision__reply_due_on__934f911d ON ledger.supervision USING btree (office_id, reply_due_on, id) WHERE (state = ANY (ARRAY['issued'::text, 'urged'::text]));
 CREATE INDEX supervision__search_grams ON ledger.supervision USING gin (search_grams);

@@ -106,6 +106,12 @@ export function hasWord(word: string, alias: string): RawBuilder<boolean> {
 	return [...word].length === 2 ? narrowed : sql<boolean>`(${narrowed} AND ${within})`;
 }
 
+/** True of rows that may hold all the words: what the index of pairs tells by itself, without the text. Null where no word has a pair. */
+export function mayHaveWords(words: readonly string[], alias: string): RawBuilder<boolean> | null {
+	const grams = words.flatMap(gramLexemes);
+	return grams.length === 0 ? null : sql<boolean>`${sql.ref(`${alias}.search_grams`)} @@ ${grams.join(' & ')}::tsquery`;
+}
+
 function gramLexemes(words: string): string[] {
 	return bigrams(words).map((gram) => (gram.includes("'") || gram.includes('\\') ? `'${gram.replace(/[\\']/g, '$&$&')}'` : `'${gram}'`));
 }

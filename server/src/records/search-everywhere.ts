@@ -1,6 +1,10 @@
 /** One search through every register that the reader may read, a few records of each, all through the one door for reading. */
 import { type Register, type SearchAnswer, type SearchGroup, type SearchHit, today, yearOf } from '@yibenzhang/engine';
+import { sql } from 'kysely';
 import type { Book } from '../book.ts';
+import { run } from '../db/compile-sql.ts';
+import { mayHaveWords } from '../db/stored.ts';
+import { inOffice } from '../db/transaction.ts';
 import { answerRecord } from './answer-record.ts';
 import { type FoundRecord, findRecords } from './find.ts';
 import { meantNumbers } from './meant-numbers.ts';
@@ -11,6 +15,8 @@ import { fold, searchWords, spellings } from './search.ts';
 const EACH = 4;
 /** Registers asked at the same time: as many as leave connections to the others. */
 const AT_ONCE = 4;
+/** Up to so many records of a register are named to it beforehand. */
+const RARE = 200;
 const SNIPPET = 60;
 
 interface Found {
@@ -21,15 +27,15 @@ interface Found {
 export async function searchEverywhere(book: Book, actor: Actor, asked: string): Promise<SearchAnswer> {
 	const readable = book.office.registers.filter(({ id }) => actor.rights.reads(id));
 	const words = searchWords(asked);
-	// A single character has no pair that an index could find, and stands nearly everywhere.
-	const short = !words.some((word) => [...word].length > 1);
+	const holders = await registersWith(book, readable, words);
 	const found: (Found | undefined)[] = [];
 	const waiting = [...readable.entries()];
 	await Promise.all(
 		Array.from({ length: AT_ONCE }, async () => {
 			for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
 				const [at, register] = next;
-				found[at] = (await byNumber(book, actor, register, asked)) ?? (short ? undefined : await byWords(book, actor, register, asked));
+				const ids = holders.get(register.id);
+				found[at] = (await byNumber(book, actor, register, asked)) ?? (ids === undefined ? undefined : await byWords(book, actor, register, { asked, ids }));
 			}
 		}),
 	);
@@ -37,8 +43,34 @@ export async function searchEverywhere(book: Book, actor: Actor, asked: string):
 	return {
 		groups: [...groups.filter(({ by_number }) => by_number), ...groups.filter(({ by_number }) => !by_number)].map(({ group }) => group),
 		registers: words.length === 0 ? [] : readable.filter((register) => isCalled(register, words)).map(({ id }) => id),
-		too_short: short && words.length > 0 && groups.length === 0,
+		// A single character has no pair that an index could find, and stands nearly everywhere.
+		too_short: words.length > 0 && groups.length === 0 && !words.some((word) => [...word].length > 1),
 	};
+}
+
+/**
+ * Which registers may hold the words at all, and, where few records do, which: asked in one statement, so that a word that is rare in a
+ * million records, or stands in one register of fifty, is found at once. What the reader may see of them is then `findRecords`' to say.
+ */
+async function registersWith(book: Book, registers: readonly Register[], words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+	const parts = registers.flatMap((register) => {
+		const may = register.search.length === 0 ? null : mayHaveWords(words, 'r');
+		return may === null
+			? []
+			: [
+					sql`SELECT ${register.id} AS register, ARRAY(SELECT r.id FROM ${sql.table(`ledger.${register.id}`)} AS r
+					WHERE r.office_id = ${book.office_id} AND ${may} LIMIT ${sql.lit(RARE + 1)}) AS ids`,
+				];
+	});
+	if (parts.length === 0) {
+		return new Map();
+	}
+	const rows = await inOffice(book.pool, book.office_id, async (client) => {
+		// The planner takes rare words for frequent ones, and would read whole tables for none.
+		await client.query('SET LOCAL enable_seqscan = off');
+		return run<{ register: string; ids: readonly string[] }>(client, sql`${sql.join(parts, sql` UNION ALL `)}`);
+	});
+	return new Map(rows.filter(({ ids }) => ids.length > 0).map(({ register, ids }) => [register, ids]));
 }
 
 async function byNumber(book: Book, actor: Actor, register: Register, asked: string): Promise<Found | undefined> {
@@ -51,11 +83,19 @@ async function byNumber(book: Book, actor: Actor, register: Register, asked: str
 	return records.length === 0 ? undefined : { group: await groupOf(book, actor, register, { records, words: [], more: false }), by_number: true };
 }
 
-async function byWords(book: Book, actor: Actor, register: Register, asked: string): Promise<Found | undefined> {
-	if (register.search.length === 0) {
-		return undefined;
-	}
-	const { records, total } = await findRecords(book, actor, { register: register.id, purpose: 'list', search: asked, limit: EACH });
+async function byWords(
+	book: Book,
+	actor: Actor,
+	register: Register,
+	{ asked, ids }: { readonly asked: string; readonly ids: readonly string[] },
+): Promise<Found | undefined> {
+	const { records, total } = await findRecords(book, actor, {
+		register: register.id,
+		purpose: 'list',
+		search: asked,
+		limit: EACH,
+		...(ids.length > RARE ? {} : { within: [(alias: string) => sql<boolean>`${sql.ref(`${alias}.id`)} = ANY(${ids}::uuid[])`] }),
+	});
 	return records.length === 0
 		? undefined
 		: { group: await groupOf(book, actor, register, { records, words: searchWords(asked), more: total > records.length }), by_number: false };

@@ -1,4 +1,4 @@
-import type { FieldDefinition, ItemRow } from '@yibenzhang/engine';
+import type { ItemRow } from '@yibenzhang/engine';
 import { useLanguage } from '../strings/language.tsx';
 import type { DisplayProps, FieldView } from './field-view.ts';
 import { ItemsFilter } from './filters.tsx';
@@ -7,6 +7,8 @@ import { ItemsInput } from './ItemsInput.tsx';
 function ItemsDisplay({ field, value, names }: DisplayProps<readonly ItemRow[]>) {
 	const { strings, language, say } = useLanguage();
 	const words = strings.record;
+	const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+	const quantity = (value: number) => (field.quantity === 'money' ? words.yuan(numbers.format(value)) : numbers.format(value));
 	const noted = value.some(({ note }) => note);
 	return (
 		<table className="items">
@@ -25,7 +27,7 @@ function ItemsDisplay({ field, value, names }: DisplayProps<readonly ItemRow[]>)
 					return (
 						<tr key={at}>
 							<td>{label === undefined ? row.item : say(label)}</td>
-							<td className="number">{quantity(field, row.quantity, language)}</td>
+							<td className="number">{quantity(row.quantity)}</td>
 							{noted && <td>{row.note}</td>}
 						</tr>
 					);
@@ -33,11 +35,6 @@ function ItemsDisplay({ field, value, names }: DisplayProps<readonly ItemRow[]>)
 			</tbody>
 		</table>
 	);
-}
-
-function quantity(field: FieldDefinition, value: number, language: 'zh' | 'en'): string {
-	const written = new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
-	return field.quantity !== 'money' ? written : language === 'zh' ? `${written}元` : `¥${written}`;
 }
 
 export const ItemsField: FieldView<readonly ItemRow[]> = { Display: ItemsDisplay, Input: ItemsInput, Filter: ItemsFilter };

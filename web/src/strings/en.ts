@@ -6,6 +6,7 @@ import { offlineEn } from './en/offline.ts';
 import { spreadsheetsEn } from './en/spreadsheets.ts';
 
 import { searchEn } from './en/search.ts';
+import { spreadsheetsEn } from './en/spreadsheets.ts';
 import type { Strings } from './zh.ts';
 
 /** Every word of the page in English. */
@@ -322,6 +323,7 @@ export const en: Strings = {
 		},
 		item: 'Item',
 		quantity: 'Quantity',
+		yuan: (amount) => `¥${amount}`,
 		itemNote: 'Note',
 	},
 	files: {

@@ -6,6 +6,7 @@ import { offlineZh } from './zh/offline.ts';
 
 import { spreadsheetsZh } from './zh/spreadsheets.ts';
 import { searchZh } from './zh/search.ts';
+import { spreadsheetsZh } from './zh/spreadsheets.ts';
 
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
 export const zh = {
@@ -317,6 +318,7 @@ export const zh = {
 		item: '名目',
 		quantity: '数量',
 		itemNote: '备注',
+		yuan: (amount: string) => `${amount}元`,
 	},
 	files: {
 		list: (count: number) => `${count} 个附件`,

@@ -1,0 +1,79 @@
+import { SAMPLE_PASSWORD } from '@yibenzhang/office';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../e2e/launch-browser.ts';
+import { inTheDark, sideways, violations } from '../../e2e/look.ts';
+import { type LookedAtPage, openPageOf, PAGES } from '../../e2e/pages.ts';
+import type { Line, Measure } from '../measure.ts';
+
+const WIDTHS = [360, 768, 1440, 1920] as const;
+const HEIGHT = 900;
+const LANGUAGES = ['zh', 'en'] as const;
+
+interface Seen {
+	looks: number;
+	readonly faults: string[];
+}
+
+export const axe: Measure = {
+	name: 'axe',
+	about: `every page in both languages, light and dark, ${WIDTHS.join(', ')} pixels wide: what axe finds, and what is wider than the window`,
+	async run(place) {
+		const { url } = await place.server();
+		const browser = await launchBrowser();
+		const seen: Seen = { looks: 0, faults: [] };
+		try {
+			for (const page of PAGES) {
+				for (const language of LANGUAGES) {
+					await lookAtPage(browser, url, { page, language }, seen);
+				}
+			}
+		} finally {
+			await browser.close();
+		}
+		for (const fault of seen.faults) {
+			console.error(fault);
+		}
+		const line: Line = {
+			what: `${PAGES.length} pages, ${seen.looks} looks: violations of axe, scrolled sideways`,
+			product: String(seen.faults.length),
+			floor: '',
+			ratio: '',
+			budget: 'none',
+			met: seen.faults.length === 0,
+		};
+		return [line];
+	},
+};
+
+async function lookAtPage(browser: Browser, url: string, { page: looked, language }: { page: LookedAtPage; language: string }, seen: Seen): Promise<void> {
+	const context = await browser.newContext({
+		baseURL: url,
+		reducedMotion: 'reduce',
+		storageState: { cookies: [], origins: [{ origin: url, localStorage: [{ name: 'yibenzhang.language', value: language }] }] },
+	});
+	const reader = looked.account === undefined ? 'leader' : looked.account;
+	if (reader !== null) {
+		const signedIn = await context.request.post('/api/session', { data: { username: reader, password: SAMPLE_PASSWORD }, headers: { origin: url } });
+		if (!signedIn.ok()) {
+			throw new Error(`${reader} cannot sign in: ${await signedIn.text()}`);
+		}
+	}
+	const page = await context.newPage();
+	for (const width of WIDTHS) {
+		// Opened anew for each width: a page may be another one on a phone.
+		await page.setViewportSize({ width, height: HEIGHT });
+		await openPageOf(page, looked);
+		await note(page, `${looked.name} ${language} light ${width}`, seen);
+		await inTheDark(page, () => note(page, `${looked.name} ${language} dark ${width}`, seen));
+	}
+	await context.close();
+}
+
+async function note(page: Page, where: string, seen: Seen): Promise<void> {
+	const wide = await sideways(page);
+	seen.looks += 1;
+	seen.faults.push(
+		...(await violations(page)).map((violation) => `${where}: ${violation}`),
+		...(wide > 0 ? [`${where}: ${wide} pixels wider than the window`] : []),
+	);
+}

@@ -1,0 +1,52 @@
+/** Every page of the book, for whoever looks at all of them: journeys, pictures, benches. A new page is a line here. */
+import type { APIRequestContext, Page } from 'playwright-core';
+
+export interface LookedAtPage {
+	/** Also the name of its picture. */
+	readonly name: string;
+	/** `:latest` stands for the latest record of the register before it. */
+	readonly path: string;
+	/** Of the latest record, a condition. */
+	readonly where?: unknown;
+	/** What must be there before it is looked at. */
+	readonly there: string;
+	/** Who looks; `null`: nobody is signed in. Default: the leader. */
+	readonly account?: string | null;
+	/** A key that opens what is meant. */
+	readonly press?: string;
+}
+
+export const PAGES: readonly LookedAtPage[] = [
+	{ name: 'sign-in', path: '/sign-in', there: 'button[type=submit]', account: null },
+	{ name: 'registers', path: '/records', there: '.registers-list a' },
+	{ name: 'records', path: '/records/petition', there: '.records-table, .desk-text' },
+	{ name: 'record', path: '/records/petition/:latest', where: { field: 'state', op: 'is', value: 'closed' }, there: '.versions li' },
+	{ name: 'record-masked', path: '/records/patient/:latest', there: '.versions li' },
+	{ name: 'figures', path: '/figures?period=2022', there: '.figures-table' },
+	{ name: 'figure', path: '/figures?period=2022&compare=year&figure=legal_adviser_lectures', there: '.evidence-rows a' },
+	{ name: 'report', path: '/report?period=2022', there: '.report a.opens' },
+	{ name: 'search', path: '/search?q=反诈', there: '[role=option] mark' },
+	{ name: 'keys', path: '/figures?period=2022', there: '.dialog', press: '?' },
+	{ name: 'account', path: '/account', there: '.account-rows li' },
+	{ name: 'accounts', path: '/settings/accounts', there: '.account-rows a', account: 'admin' },
+];
+
+/** Goes there, as somebody who is signed in already, and waits until it stands. */
+export async function openPageOf(page: Page, { path, where, there, press }: LookedAtPage): Promise<void> {
+	await page.goto(await addressOf(page.request, path, where));
+	if (press !== undefined) {
+		await page.locator('main h1, main h2').first().waitFor();
+		await page.keyboard.press(press);
+	}
+	await page.locator(there).first().waitFor();
+}
+
+async function addressOf(request: APIRequestContext, path: string, where: unknown): Promise<string> {
+	const register = /\/(\w+)\/:latest/.exec(path)?.[1];
+	if (register === undefined) {
+		return path;
+	}
+	const filter = where === undefined ? '' : `&filter=${encodeURIComponent(JSON.stringify(where))}`;
+	const answer = await (await request.get(`/api/records/${register}?limit=1${filter}`)).json();
+	return path.replace(':latest', answer.records[0].id);
+}
