@@ -3,8 +3,6 @@ import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
 import { notesEn } from './en/notes.ts';
 import { offlineEn } from './en/offline.ts';
-import { spreadsheetsEn } from './en/spreadsheets.ts';
-
 import { searchEn } from './en/search.ts';
 import { spreadsheetsEn } from './en/spreadsheets.ts';
 import type { Strings } from './zh.ts';

@@ -3,8 +3,6 @@ import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
 import { notesZh } from './zh/notes.ts';
 import { offlineZh } from './zh/offline.ts';
-
-import { spreadsheetsZh } from './zh/spreadsheets.ts';
 import { searchZh } from './zh/search.ts';
 import { spreadsheetsZh } from './zh/spreadsheets.ts';
 
