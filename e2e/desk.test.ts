@@ -1,10 +1,11 @@
 /** The desk of a register in a real browser, by those who work at it: with the mouse, with the keyboard alone, two at once, without a line. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { FAULTLESS, lookAt, openWalk, PHONE, sideways, type Walk } from './open-walk.ts';
+import { FAULTLESS, lookAt, openWalk, PHONE, sideways, typeSignIn, type Walk } from './open-walk.ts';
 
 const CLERK = 'publicity_clerk';
 const STRANGE = ['<img src=x onerror=alert(1)>', '=HYPERLINK("http://example.invalid","点我")', '长'.repeat(180), '\u202e倒着写\u202c', '𠮷㛃䶮'];
+const LONG = '长'.repeat(2000);
 
 let walk: Walk;
 
@@ -199,6 +200,47 @@ test('a server that dies in the middle of a change keeps what was typed, and has
 	expect(rows[0].n).toBe(2);
 }, 60_000);
 
+test('a paste of which no answer came is there once after the page was loaded anew', async () => {
+	await makeActivities('断贴', 2);
+	const page = await openDesk(CLERK, sorted('断贴'));
+	let down = true;
+	await page.route('**/api/batches', async (route) => {
+		if (down) {
+			await route.fetch();
+			await route.abort();
+		} else {
+			await route.continue();
+		}
+	});
+	await goTo(page, 0, 1);
+	await paste(page, '71\n72');
+	await page.getByRole('dialog').getByRole('button', { name: '写入 2 条记录' }).click();
+	await page.getByText('连不上服务器，连上后自动写入').waitFor();
+	down = false;
+	await page.reload();
+	await page.getByText('已写入 2 条记录').waitFor();
+	const { rows } = await walk.server.admin.query(
+		`SELECT a.attendance::int AS n, a.version FROM ledger.activity a WHERE starts_with(a.title, '断贴') ORDER BY title`,
+	);
+	expect(rows).toEqual([
+		{ n: 71, version: 2 },
+		{ n: 72, version: 2 },
+	]);
+}, 60_000);
+
+test('a session that ends while something is typed brings it in after signing in again', async () => {
+	await makeActivities('登出', 1);
+	const page = await openDesk(CLERK, sorted('登出'));
+	await goTo(page, 0, 1);
+	await page.context().clearCookies();
+	await page.keyboard.type('44');
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/sign-in/);
+	await typeSignIn(page, CLERK, walk.server.accounts.find(({ username }) => username === CLERK)?.password ?? '');
+	await page.locator('revo-grid .desk-text').first().waitFor();
+	await expect.poll(async () => Number((await valuesOf('登出', 'attendance'))[0])).toBe(44);
+}, 60_000);
+
 test('filters are built by clicking, say in words what they pick, and are sorted and summed with the list', async () => {
 	await makeActivities('筛选', 12);
 	const page = await openDesk(CLERK, sorted('筛选'));
@@ -238,13 +280,14 @@ test('a saved view is sent to a colleague, who sees in it what their own rights 
 
 test('names of every strange kind stand in cells as they were written, do nothing, and are pasted and copied unharmed', async () => {
 	await makeActivities('怪名', STRANGE.length);
-	const page = await openDesk(CLERK, sorted('怪名'));
+	const page = await openDesk(CLERK, sorted('怪名').replace('columns=title', 'columns=title,summary'));
 	await goTo(page, 0, 0);
-	await paste(page, STRANGE.map((name) => `怪名${name}`).join('\n'));
+	await paste(page, STRANGE.map((name) => `怪名${name}\t${LONG}${name}`).join('\n'));
 	await page.getByRole('dialog').getByRole('button', { name: '写入 5 条记录' }).click();
 	await page.getByText('已写入 5 条记录').waitFor();
 	expect((await valuesOf('怪名', 'title')).sort()).toEqual(STRANGE.map((name) => `怪名${name}`).sort());
 	await expect.poll(() => page.locator('revogr-data[col-type=colPinStart] .desk-text').allTextContents()).toEqual(STRANGE.map((name) => `怪名${name}`));
+	expect(await valuesOf('怪名', 'summary')).toEqual(expect.arrayContaining(STRANGE.map((name) => `${LONG}${name}`)));
 	expect(await page.locator('revo-grid img').count()).toBe(0);
 	expect(await sideways(page)).toBe(0);
 	await goTo(page, 1, 0);
@@ -287,6 +330,19 @@ test.each(['zh', 'en'] as const)('the desk has no fault that axe knows, in %s', 
 	const page = await walk.openAs('chengnan_worker', '/records/activity', { language });
 	await page.locator('revo-grid .desk-text').first().waitFor();
 	expect(await lookAt(page)).toEqual(FAULTLESS);
+	await page.locator('revogr-data[col-type=rgCol] .rgCell').nth(1).click();
+	await page.keyboard.press('F2');
+	await page.locator('.cell-input').waitFor();
+	expect(await lookAt(page)).toEqual(FAULTLESS);
+	await page.keyboard.press('Escape');
+	await page.locator('.desk-filters button').first().click();
+	await page.locator('dialog[open]').waitFor();
+	expect(await lookAt(page)).toEqual(FAULTLESS);
+	await page.keyboard.press('Escape');
+	for (const width of [768, 1920]) {
+		await page.setViewportSize({ width, height: 900 });
+		expect(await sideways(page)).toBe(0);
+	}
 	const phone = await walk.openAs('chengnan_worker', '/records/activity', { language, size: PHONE });
 	await phone.locator('.records-table').waitFor();
 	expect(await lookAt(phone)).toEqual(FAULTLESS);

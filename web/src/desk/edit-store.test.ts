@@ -31,7 +31,7 @@ const refuse = (code: string, status: number) => () => {
 const accept = () => ({ id: 'r', version: ++version }) as RecordAnswer;
 
 function open() {
-	return createEditStore({
+	const store = createEditStore({
 		kept_as: 'edits',
 		version: () => version,
 		load: async () => {},
@@ -41,6 +41,8 @@ function open() {
 		},
 		saved: (edit) => saved.push(edit),
 	});
+	store.open();
+	return store;
 }
 
 const typed = (field: string, wire: unknown) => ({ id: 'r', field, wire, text: String(wire), before: null });

@@ -33,6 +33,8 @@ export interface EditStore {
 	again(edit: CellEdit): void;
 	drop(edit: CellEdit): void;
 	subscribe(listener: () => void): () => void;
+	/** Begins to write what waits. */
+	open(): void;
 	/** Stops trying; what waits is kept for the next time. */
 	close(): void;
 }
@@ -60,7 +62,7 @@ export function createEditStore(options: EditStoreOptions): EditStore {
 	const listeners = new Set<() => void>();
 	const running = new Set<string>();
 	const timers = new Set<ReturnType<typeof setTimeout>>();
-	let closed = false;
+	let closed = true;
 
 	function set(next: readonly CellEdit[]): void {
 		edits = next;
@@ -128,7 +130,7 @@ export function createEditStore(options: EditStoreOptions): EditStore {
 			timers.add(timer);
 		});
 
-	const store: EditStore = {
+	return {
 		of: (id, field) => edits.findLast((edit) => edit.id === id && edit.field === field),
 		all: () => edits,
 		begin: (edit) => {
@@ -145,6 +147,12 @@ export function createEditStore(options: EditStoreOptions): EditStore {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
+		open: () => {
+			closed = false;
+			for (const id of new Set(edits.map((edit) => edit.id))) {
+				void run(id);
+			}
+		},
 		close: () => {
 			closed = true;
 			for (const timer of timers) {
@@ -152,10 +160,6 @@ export function createEditStore(options: EditStoreOptions): EditStore {
 			}
 		},
 	};
-	for (const id of new Set(edits.map((edit) => edit.id))) {
-		void run(id);
-	}
-	return store;
 }
 
 /** `randomUUID` is missing where an office opens the page without HTTPS. */

@@ -45,7 +45,7 @@ interface Waiting {
 }
 
 /** Batches that were sent and of which no answer came: kept through a reload, like single cells. */
-const keptAs = (register: string) => `yibenzhang.desk.block ${register}`;
+const keptAs = ({ account, register }: Desk) => `yibenzhang.desk.block ${account} ${register.id}`;
 
 export function useBlock(desk: Desk | undefined, tell: (words: string) => void) {
 	const { strings } = useLanguage();
@@ -96,11 +96,11 @@ export function useBlock(desk: Desk | undefined, tell: (words: string) => void) 
 
 	async function send(to: Desk, planned: Block, waiting: Waiting): Promise<void> {
 		const { sent, key } = waiting;
-		sessionStorage.setItem(keptAs(to.register.id), JSON.stringify(waiting));
+		sessionStorage.setItem(keptAs(to), JSON.stringify(waiting));
 		setBlock({ ...planned, state: 'sending' });
 		try {
 			const { id, records } = await sendBatch(sent, key);
-			sessionStorage.removeItem(keptAs(to.register.id));
+			sessionStorage.removeItem(keptAs(to));
 			done(to, id, sent, records);
 			setBlock(undefined);
 		} catch (error) {
@@ -109,7 +109,7 @@ export function useBlock(desk: Desk | undefined, tell: (words: string) => void) 
 				setTimeout(() => void send(to, planned, waiting), PAUSE);
 				return;
 			}
-			sessionStorage.removeItem(keptAs(to.register.id));
+			sessionStorage.removeItem(keptAs(to));
 			if (error instanceof ApiError && error.code === 'version_stale') {
 				await to.rows.reload(sent.requests.flatMap(({ id }) => id ?? []));
 				setBlock({ ...planned, cells: again(to, planned), state: 'planned', since: true });
@@ -141,7 +141,7 @@ export function useBlock(desk: Desk | undefined, tell: (words: string) => void) 
 		done,
 		/** What an earlier page had sent and heard nothing of. */
 		resume: () => {
-			const kept = desk === undefined ? null : sessionStorage.getItem(keptAs(desk.register.id));
+			const kept = desk === undefined ? null : sessionStorage.getItem(keptAs(desk));
 			if (desk !== undefined && kept !== null) {
 				void send(desk, { what: 'paste', cells: [], too_wide: false, state: 'sending' }, JSON.parse(kept));
 			}

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { CellContext, RecordAnswer, Register, Text } from '@yibenzhang/engine';
 import { useEffect, useMemo, useRef } from 'react';
+import { ApiError } from '../api.ts';
 import type { Choice } from '../fields/field-view.ts';
 import { stateLabel } from '../records/describe-record.ts';
 import { getRecord } from '../records/record-requests.ts';
 import { useNames, useRegisters } from '../records/useRegisters.ts';
-import { useSession } from '../session/useSession.ts';
+import { noticeSessionEnd, useSession } from '../session/useSession.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { lockOf } from './cell-lock.ts';
 import { cellContext, readTyped, valueIn, type valueText, type Writing } from './cell-text.ts';
@@ -19,6 +20,8 @@ import { cellStep } from './undo-steps.ts';
 /** What every part of one register's desk works with. */
 export interface Desk {
 	readonly register: Register;
+	/** Whose desk it is. */
+	readonly account: string;
 	readonly columns: readonly DeskColumn[];
 	readonly rows: RowStore;
 	readonly edits: EditStore;
@@ -65,9 +68,7 @@ export function useDesk(register: Register): Desk | undefined {
 	const latest = useRef({ columns, strings });
 	latest.current = { columns, strings };
 
-	useEffect(() => () => stores.current?.edits.close(), []);
-
-	return useMemo(() => {
+	const desk = useMemo<Desk | undefined>(() => {
 		if (registers === undefined || account === undefined) {
 			return undefined;
 		}
@@ -89,7 +90,16 @@ export function useDesk(register: Register): Desk | undefined {
 					kept_as: `yibenzhang.desk ${account} ${register.id}`,
 					version: (id) => rows.record(id)?.version,
 					load: async (id) => rows.put([await getRecord(register.id, id)]),
-					write: (body, key) => act({ register: register.id, action: 'amend', key }, body),
+					write: async (body, key) => {
+						try {
+							return await act({ register: register.id, action: 'amend', key }, body);
+						} catch (error) {
+							if (error instanceof ApiError && error.code === 'not_signed_in') {
+								noticeSessionEnd(queries);
+							}
+							throw error;
+						}
+					},
 					saved: (edit, record) => {
 						wrote([record]);
 						const column = latest.current.columns.find(({ id }) => id === edit.field);
@@ -112,6 +122,7 @@ export function useDesk(register: Register): Desk | undefined {
 		const lock = (column: DeskColumn, record: RecordAnswer | undefined) => lockOf(register, column, record, strings);
 		return {
 			register,
+			account,
 			columns,
 			...stood,
 			writing,
@@ -187,8 +198,13 @@ export function useDesk(register: Register): Desk | undefined {
 							? words.cell.stale
 							: words.cell.refused(why === undefined ? '' : say(why)),
 			wrote,
-		} satisfies Desk;
+		};
 	}, [registers, account, names, columns, language, strings, say, register, queries]);
+	useEffect(() => {
+		desk?.edits.open();
+		return () => desk?.edits.close();
+	}, [desk]);
+	return desk;
 }
 
 /** An answer to an action names no records that it points at; what was named before still goes by its name. */
