@@ -241,6 +241,27 @@ test('a session that ends while something is typed brings it in after signing in
 	await expect.poll(async () => Number((await valuesOf('登出', 'attendance'))[0])).toBe(44);
 }, 60_000);
 
+test('a record that a cell points at is looked for and chosen by its name', async () => {
+	const values = { title: '指向好事', kind: 'care', done_on: '2022-05-06' };
+	expect((await walk.server.ask('chengnan_worker', 'POST', '/api/records/good_deed/actions/create', { values })).status).toBe(201);
+	const filter = encodeURIComponent(JSON.stringify({ field: 'title', op: 'is', value: '指向好事' }));
+	const page = await openDesk('chengnan_worker', `/records/good_deed?columns=title,activity&filter=${filter}`);
+	await goTo(page, 0, 1);
+	await page.keyboard.press('F2');
+	await page.locator('.cell-input').fill('城南');
+	await page.getByRole('option').first().waitFor();
+	const chosen = await page.getByRole('option').first().innerText();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await saved(page);
+	expect(await cellAt(page, 0, 1).innerText()).toBe(chosen);
+	const { rows } = await walk.server.admin.query(
+		`SELECT a.title FROM ledger.good_deed d JOIN ledger.activity a ON a.office_id = d.office_id AND a.id = d.activity WHERE d.title = '指向好事'`,
+	);
+	expect(rows.map(({ title }) => title)).toEqual([chosen]);
+}, 60_000);
+
 test('filters are built by clicking, say in words what they pick, and are sorted and summed with the list', async () => {
 	await makeActivities('筛选', 12);
 	const page = await openDesk(CLERK, sorted('筛选'));

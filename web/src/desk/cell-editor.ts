@@ -9,6 +9,8 @@ export interface CellEditorOptions {
 	readonly long: boolean;
 	/** What may be chosen from; empty for free text. */
 	readonly choices: readonly Choice[];
+	/** Where what may be chosen is too much to be at hand, such as the records of a register. */
+	readonly search?: (typed: string) => Promise<readonly Choice[]>;
 	/** Several may be chosen, written one after the other. */
 	readonly several: boolean;
 	readonly between: string;
@@ -27,6 +29,7 @@ export interface TypedMeanwhile {
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
 const MOST_SHOWN = 50;
+const TYPING_PAUSE = 200;
 let lists = 0;
 
 export function cellEditor(options: CellEditorOptions): EditorCtr {
@@ -35,13 +38,33 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 		let list: HTMLUListElement | null = null;
 		let active = -1;
 		const listId = `cell-choices-${++lists}`;
+		const isList = options.choices.length > 0 || options.search !== undefined;
+		let found: readonly Choice[] = [];
+		let pause: ReturnType<typeof setTimeout> | undefined;
 
 		const part = () => (options.several ? (input?.value.split(/[、,，;；]/).at(-1) ?? '') : (input?.value ?? '')).trim();
 		const fitting = () => {
+			if (options.search !== undefined) {
+				return found;
+			}
 			const typed = part();
 			const exact = options.choices.some(({ label }) => label === typed);
 			return options.choices.filter(({ label }) => exact || typed === '' || label.includes(typed)).slice(0, MOST_SHOWN);
 		};
+
+		function look(): void {
+			const { search } = options;
+			if (search === undefined) {
+				show(true);
+				return;
+			}
+			clearTimeout(pause);
+			pause = setTimeout(async () => {
+				// Nothing found and nothing answered look alike: what is typed stands, and is read when it is saved.
+				found = await search(part()).catch(() => []);
+				show(true);
+			}, TYPING_PAUSE);
+		}
 
 		function choose(label: string): void {
 			if (input !== null) {
@@ -89,9 +112,9 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 				event.stopPropagation();
 				return;
 			}
-			const choices = options.choices.length > 0 && list?.hidden === false ? fitting() : [];
+			const choices = isList && list?.hidden === false ? fitting() : [];
 			const chosen = choices[active];
-			if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.choices.length > 0) {
+			if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && isList) {
 				event.preventDefault();
 				event.stopPropagation();
 				active = choices.length === 0 ? 0 : (active + (event.key === 'ArrowDown' ? 1 : -1) + choices.length) % choices.length;
@@ -139,13 +162,16 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 					save(input?.value ?? '', pressed === 'Tab');
 				}
 			},
-			disconnectedCallback: options.closed,
+			disconnectedCallback: () => {
+				clearTimeout(pause);
+				options.closed();
+			},
 			render: (h) => [
 				h(options.long ? 'textarea' : 'input', {
 					class: 'cell-input',
 					autocomplete: 'off',
 					'aria-label': options.label,
-					...(options.choices.length > 0 ? { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': listId, 'aria-expanded': 'false' } : {}),
+					...(isList ? { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': listId, 'aria-expanded': 'false' } : {}),
 					ref: (element: Input | null) => {
 						if (element !== null && element !== input) {
 							input = element;
@@ -161,10 +187,12 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 					onKeyDown,
 					onInput: () => {
 						active = -1;
-						show(options.choices.length > 0);
+						if (isList) {
+							look();
+						}
 					},
 				}),
-				...(options.choices.length > 0
+				...(isList
 					? [
 							h('ul', {
 								class: 'cell-choices',
@@ -175,7 +203,7 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 								ref: (element: HTMLUListElement | null) => {
 									list = element;
 									if (element !== null) {
-										queueMicrotask(() => show(true));
+										queueMicrotask(look);
 									}
 								},
 							}),

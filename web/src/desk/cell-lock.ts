@@ -15,7 +15,7 @@ export function lockOf(register: Register, column: DeskColumn, record: RecordAns
 	if (Object.values(register.actions ?? {}).some(({ signs }) => signs === id)) {
 		return words.signed(label);
 	}
-	if (field.kind === 'attachments' || field.kind === 'reference') {
+	if (field.kind === 'attachments') {
 		return words.kind(label);
 	}
 	if (record === undefined) {

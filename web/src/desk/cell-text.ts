@@ -75,7 +75,11 @@ export function valueIn(column: DeskColumn, record: RecordAnswer): unknown {
 }
 
 /** Who and what goes by which name, for cells that are typed or pasted. */
-export function cellContext({ code_lists, units, accounts }: RegistersAnswer, names: Names): CellContext {
+export function cellContext(
+	{ code_lists, units, accounts }: RegistersAnswer,
+	names: Names,
+	records: (register: string, written: string) => readonly string[],
+): CellContext {
 	const kinds = new Map<string, string>(units.map(({ code, kind }) => [code, kind]));
 	return {
 		names,
@@ -84,7 +88,7 @@ export function cellContext({ code_lists, units, accounts }: RegistersAnswer, na
 		called: {
 			units: (written) => units.filter(({ name }) => name.zh === written || name.en === written).map(({ code }) => code),
 			accounts: (written) => Object.keys(accounts).filter((id) => id === written || accounts[id] === written),
-			records: () => [],
+			records,
 		},
 	};
 }

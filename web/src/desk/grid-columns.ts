@@ -115,6 +115,7 @@ export function gridColumn(desk: Desk, column: DeskColumn, look: DeskLook, at: n
 			label,
 			long: field.kind === 'long_text' || field.kind === 'items',
 			choices: desk.choicesOf(column),
+			...(field.kind === 'reference' && !column.own ? { search: (typed: string) => desk.search(column, typed) } : {}),
 			several: field.kind === 'choices',
 			between: desk.writing.language === 'zh' ? '、' : ', ',
 			listLabel: desk.words.list(label),

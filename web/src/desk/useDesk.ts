@@ -3,13 +3,13 @@ import type { CellContext, RecordAnswer, Register, Text } from '@yibenzhang/engi
 import { useEffect, useMemo, useRef } from 'react';
 import { ApiError } from '../api.ts';
 import type { Choice } from '../fields/field-view.ts';
-import { stateLabel } from '../records/describe-record.ts';
-import { getRecord } from '../records/record-requests.ts';
+import { recordTitle, stateLabel } from '../records/describe-record.ts';
+import { findRecords, getRecord } from '../records/record-requests.ts';
 import { useNames, useRegisters } from '../records/useRegisters.ts';
 import { noticeSessionEnd, useSession } from '../session/useSession.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { lockOf } from './cell-lock.ts';
-import { cellContext, readTyped, valueIn, type valueText, type Writing } from './cell-text.ts';
+import { cellContext, readTyped, typedText, valueIn, type valueText, type Writing } from './cell-text.ts';
 import { columnsOf, type DeskColumn } from './desk-columns.ts';
 import { act, findByIds } from './desk-requests.ts';
 import { type CellEdit, createEditStore, type EditStore } from './edit-store.ts';
@@ -43,6 +43,8 @@ export interface Desk {
 	titleOf(record: RecordAnswer): string;
 	addressOf(id: string): string;
 	choicesOf(column: DeskColumn): readonly Choice[];
+	/** Records that a reference may point at, by what they are called. */
+	search(column: DeskColumn, typed: string): Promise<readonly Choice[]>;
 	lock(column: DeskColumn, record: RecordAnswer | undefined): string | undefined;
 	/** A cell was typed into and left. */
 	type(column: DeskColumn, at: number, typed: string): void;
@@ -65,6 +67,8 @@ export function useDesk(register: Register): Desk | undefined {
 	const queries = useQueryClient();
 	const columns = useMemo(() => columnsOf(register, strings, say), [register, strings, say]);
 	const stores = useRef<{ rows: RowStore; edits: EditStore; undo: UndoStack; written: Map<string, number> }>(undefined);
+	/** Records that were looked for, by register and by what they are called: what is chosen by its name is written by its id. */
+	const called = useRef(new Map<string, Map<string, string>>());
 	const latest = useRef({ columns, strings });
 	latest.current = { columns, strings };
 
@@ -77,7 +81,7 @@ export function useDesk(register: Register): Desk | undefined {
 			for (const { id, version } of records) {
 				written.set(id, version);
 			}
-			rows.put(records.map((record) => withNames(record, rows.record(record.id))));
+			rows.put(records.map((record) => withNames(record, rows.record(record.id), called.current)));
 			void queries.invalidateQueries({ queryKey: ['desk-totals', register.id] });
 			void queries.invalidateQueries({ queryKey: ['record', register.id] });
 		};
@@ -112,7 +116,10 @@ export function useDesk(register: Register): Desk | undefined {
 			return stores.current;
 		}
 		const writing: Writing = { language, names, state: (id) => stateLabel(register, id, strings, say), hidden: strings.record.hiddenReference };
-		const context = cellContext(registers, names);
+		const context = cellContext(registers, names, (of, written) => {
+			const id = called.current.get(of)?.get(written);
+			return id === undefined ? [] : [id];
+		});
 		const words = strings.desk;
 		const titleOf = (record: RecordAnswer) => {
 			const title = record.values[register.title];
@@ -165,6 +172,23 @@ export function useDesk(register: Register): Desk | undefined {
 				}
 			},
 			lock,
+			search: async ({ field }, typed) => {
+				const target = registers.registers.find(({ id }) => id === field.register);
+				if (target === undefined) {
+					return [];
+				}
+				const { records } = await findRecords(target.id, { limit: MOST_FOUND, ...(typed === '' ? {} : { search: typed }) });
+				const known = called.current.get(target.id) ?? new Map<string, string>();
+				called.current.set(target.id, known);
+				return records.map((record) => {
+					const title = recordTitle({ register: target, record, language, names });
+					const taken = known.get(title);
+					// Two that are called alike are told apart.
+					const label = taken === undefined || taken === record.id ? title : `${title} · ${record.number ?? record.id.slice(-4)}`;
+					known.set(label, record.id);
+					return { value: record.id, label };
+				});
+			},
 			type: (column, at, typed) => {
 				const record = stood.rows.recordAt(at);
 				if (record === undefined || lock(column, record) !== undefined) {
@@ -172,6 +196,9 @@ export function useDesk(register: Register): Desk | undefined {
 				}
 				const before = valueIn(column, record) ?? null;
 				const pending = stood.edits.of(record.id, column.id);
+				if (pending === undefined && typed.trim() === typedText(column, record, writing).trim()) {
+					return;
+				}
 				const read = readTyped(column, typed, context);
 				if ('problem' in read) {
 					stood.edits.refuse({ id: record.id, field: column.id, wire: null, text: typed, before }, read.problem);
@@ -181,7 +208,7 @@ export function useDesk(register: Register): Desk | undefined {
 					stood.edits.again(pending);
 				}
 			},
-			editText: (column, wire, typed, record, show) => (wire === null ? typed : show(column, wire, record, writing)),
+			editText: (column, wire, typed, record, show) => (wire === null || column.field.kind === 'reference' ? typed : show(column, wire, record, writing)),
 			retry: (edit) => {
 				const column = columns.find(({ id }) => id === edit.field);
 				const read = column === undefined ? { wire: edit.wire } : readTyped(column, edit.text, context);
@@ -207,7 +234,11 @@ export function useDesk(register: Register): Desk | undefined {
 	return desk;
 }
 
-/** An answer to an action names no records that it points at; what was named before still goes by its name. */
-function withNames(record: RecordAnswer, known: RecordAnswer | undefined): RecordAnswer {
-	return record.names !== undefined || known?.names === undefined ? record : { ...record, names: known.names };
+const MOST_FOUND = 20;
+
+/** An answer to an action names no records that it points at; what was named before, or chosen by its name, still goes by it. */
+function withNames(record: RecordAnswer, known: RecordAnswer | undefined, called: ReadonlyMap<string, ReadonlyMap<string, string>>): RecordAnswer {
+	const pointed = new Set(Object.values(record.values));
+	const chosen = [...called.values()].flatMap((labels) => [...labels].filter(([, id]) => pointed.has(id)).map(([label, id]) => [id, label] as const));
+	return record.names !== undefined ? record : { ...record, names: { ...Object.fromEntries(chosen), ...known?.names } };
 }
