@@ -81,4 +81,5 @@ export { type Sayable, say } from './said.ts';
 export { SENSITIVITIES } from './sensitivities.ts';
 export { followingStates } from './states.ts';
 export { type Problem, type Text, text } from './text.ts';
+export { unitsCalled } from './unit-names.ts';
 export { buildUnitTree, type ParsedUnitTree, parseUnitTree, type UnitRow, type UnitTree, unitKinds, unitRegister } from './units.ts';

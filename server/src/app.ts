@@ -19,6 +19,7 @@ import { deskRoutes } from './api/desk-routes.ts';
 import { exportRoutes } from './api/export-routes.ts';
 import { figureRoutes } from './api/figure-routes.ts';
 import { firstRunRoutes } from './api/first-run-routes.ts';
+import { importRoutes } from './api/import-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
 import { noteWordRoutes } from './api/note-word-routes.ts';
 import { methodsAt } from './api/other-methods.ts';
@@ -109,6 +110,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			searchRoutes(api, context);
 			batchRoutes(api, context);
 			attachmentRoutes(api, context, options.attachment_bytes);
+			importRoutes(api, context);
 			definitionRoutes(api, context);
 			exportRoutes(api, context);
 			noteWordRoutes(api, context);

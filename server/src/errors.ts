@@ -163,6 +163,41 @@ export const ERRORS = {
 	),
 	attachment_kind: entry(415, '不支持这种附件；可用：{kinds}。', 'Attachments of this kind are not taken; possible: {kinds_en}.'),
 	export_busy: entry(503, '现在已有 {most} 份表格正在导出，请等一会儿再试。', '{most} spreadsheets are being written already; please try again in a moment.'),
+	import_unknown: entry(404, '没有这次导入，或已过期；请重新上传文件。', 'There is no such import, or its time is over; send the file again.'),
+	import_kind: entry(
+		415,
+		'读不了这个文件：{why}。请在 Excel 或 WPS 中另存为 .xlsx（或 .csv）再上传。',
+		'The file cannot be read: {why_en}. Save it as .xlsx (or .csv) in Excel or WPS and send that.',
+	),
+	import_locked: entry(
+		422,
+		'文件设了打开密码，读不了。请在 Excel 或 WPS 中取消密码、保存后再上传。',
+		'The file is locked by a password. Remove the password in Excel or WPS, save it and send it again.',
+	),
+	import_broken: entry(
+		422,
+		'文件已损坏，读不了（{why}）。请在 Excel 或 WPS 中打开、另存后再上传。',
+		'The file is damaged and cannot be read ({why_en}). Open it in Excel or WPS, save it anew and send that.',
+	),
+	import_too_large: entry(
+		413,
+		'{what}超过了上限（{most}）。请拆成几个文件，或删去多余的部分再上传。',
+		'Beyond the limit of {most_en}: {what_en}. Split the file or take out what is not needed, and send it again.',
+	),
+	import_no_rows: entry(422, '文件里没有可以导入的行。', 'The file holds no row to import.'),
+	import_busy: entry(409, '这次导入正在核对或写入，请等它完成。', 'The import is being checked or written; wait until that is done.'),
+	import_unchecked: entry(409, '请先核对，再写入。', 'Check the import before writing it.'),
+	import_written: entry(409, '这次导入已经写入。', 'The import has been written already.'),
+	import_refused: entry(
+		409,
+		'有 {count} 行不能写入。请改正后重新上传，或选择“不写这些行”。',
+		'{count} rows cannot be written. Mend them and send the file again, or choose to leave them out.',
+	),
+	import_outdated: entry(
+		409,
+		'核对之后台账又有了改动，已重新核对；请看过新的结果再写入。',
+		'The register changed since the check, so it was checked anew; look at the result before writing.',
+	),
 	not_ready: entry(503, '账本正在准备（建表、写入示例年），请稍候。', 'The book is being prepared; please wait a moment.'),
 	store_unavailable: entry(503, '数据库暂时没有应答，请稍后再试；刚才的内容没有保存。', 'The database does not answer; please try again. Nothing was saved.'),
 	disk_full: entry(

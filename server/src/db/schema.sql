@@ -203,6 +203,57 @@ ALTER TABLE book.idempotency_answer ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL S
 CREATE POLICY of_office ON book.idempotency_answer USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT ON book.idempotency_answer TO yb_app;
 
+CREATE TABLE book.import (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	account text NOT NULL,
+	register text NOT NULL,
+	name text NOT NULL,
+	hash text NOT NULL,
+	size bigint NOT NULL,
+	reading jsonb NOT NULL,
+	matching jsonb NOT NULL,
+	totals jsonb,
+	checked_seq bigint,
+	problem jsonb,
+	batch_id uuid,
+	recorded_at timestamp with time zone NOT NULL,
+	CONSTRAINT import_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.import OWNER TO yb_owner;
+ALTER TABLE book.import ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.import USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX import_of_account ON book.import USING btree (office_id, account, id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON book.import TO yb_app;
+
+CREATE TABLE book.import_heading (
+	office_id uuid NOT NULL,
+	register text NOT NULL,
+	heading text NOT NULL,
+	target text,
+	account text NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	CONSTRAINT import_heading_pkey PRIMARY KEY (office_id, register, heading)
+);
+ALTER TABLE book.import_heading OWNER TO yb_owner;
+ALTER TABLE book.import_heading ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.import_heading USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON book.import_heading TO yb_app;
+
+CREATE TABLE book.import_row (
+	office_id uuid NOT NULL,
+	import_id uuid NOT NULL,
+	kind text NOT NULL,
+	place integer NOT NULL,
+	told jsonb NOT NULL,
+	request jsonb,
+	CONSTRAINT import_row_pkey PRIMARY KEY (office_id, import_id, kind, place)
+);
+ALTER TABLE book.import_row OWNER TO yb_owner;
+ALTER TABLE book.import_row ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.import_row USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT ON book.import_row TO yb_app;
+
 CREATE TABLE book.last_look (
 	office_id uuid NOT NULL,
 	account text NOT NULL,
@@ -4110,6 +4161,7 @@ ALTER TABLE book.access_token ADD CONSTRAINT access_token_office_id_account_fkey
 ALTER TABLE book.account ADD CONSTRAINT account_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
 ALTER TABLE book.attachment_upload ADD CONSTRAINT attachment_upload_office_id_hash_fkey FOREIGN KEY (office_id, hash) REFERENCES book.attachment(office_id, hash) ON DELETE CASCADE;
 ALTER TABLE book.attachment_use ADD CONSTRAINT attachment_use_office_id_hash_fkey FOREIGN KEY (office_id, hash) REFERENCES book.attachment(office_id, hash);
+ALTER TABLE book.import_row ADD CONSTRAINT import_row_office_id_import_id_fkey FOREIGN KEY (office_id, import_id) REFERENCES book.import(office_id, id) ON DELETE CASCADE;
 ALTER TABLE book.last_look ADD CONSTRAINT last_look_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
 ALTER TABLE book.pin ADD CONSTRAINT pin_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
 ALTER TABLE book.post ADD CONSTRAINT post_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);

@@ -8,8 +8,8 @@ export interface FileStore {
 	readonly folder: string;
 }
 
-/** Where a content lies; `thumbnails` can be made again from the others. */
-export type Shelf = 'contents' | 'thumbnails';
+/** Where a content lies; `thumbnails` can be made again from the others, `imports` are files on their way in. */
+export type Shelf = 'contents' | 'thumbnails' | 'imports';
 
 const HASH = /^[0-9a-f]{64}$/;
 const INCOMING = 'incoming';
@@ -67,15 +67,16 @@ export async function readContent(store: FileStore, office: string, hash: string
 	}
 }
 
-export async function removeContent(store: FileStore, office: string, hash: string): Promise<void> {
-	await rm(pathOf(store, office, hash), { force: true });
-	await rm(pathOf(store, office, hash, 'thumbnails'), { force: true });
+export async function removeContent(store: FileStore, office: string, hash: string, shelves: readonly Shelf[] = ['contents', 'thumbnails']): Promise<void> {
+	for (const shelf of shelves) {
+		await rm(pathOf(store, office, hash, shelf), { force: true });
+	}
 }
 
 /** Hashes of the contents older than that moment, a folder at a time. */
-export async function* contentsBefore(store: FileStore, office: string, moment: Date): AsyncGenerator<string[]> {
-	for (const folder of await names(join(store.folder, office, 'contents'))) {
-		const path = join(store.folder, office, 'contents', folder);
+export async function* contentsBefore(store: FileStore, office: string, moment: Date, shelf: Shelf = 'contents'): AsyncGenerator<string[]> {
+	for (const folder of await names(join(store.folder, office, shelf))) {
+		const path = join(store.folder, office, shelf, folder);
 		const old: string[] = [];
 		for (const hash of (await names(path)).filter((name) => HASH.test(name))) {
 			if ((await stat(join(path, hash))).mtime < moment) {

@@ -1,8 +1,9 @@
-/** What goes by itself when its time is over: answers kept under idempotency keys, files that nobody attached. */
+/** What goes by itself when its time is over: answers kept under idempotency keys, files that nobody attached, imports. */
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { sweepFiles } from '../files/sweep-files.ts';
 import { dropExpiredAnswers } from '../records/kept-answers.ts';
+import { sweepImports } from '../spreadsheets/importing/kept-import.ts';
 
 const HOURS_BETWEEN = 6;
 const HOUR_MS = 3_600_000;
@@ -10,6 +11,7 @@ const HOUR_MS = 3_600_000;
 export async function sweepBook(book: Book): Promise<void> {
 	await inOffice(book.pool, book.office_id, (client) => dropExpiredAnswers(client, book));
 	await sweepFiles(book);
+	await sweepImports(book);
 }
 
 /** Sweeps every book now and each six hours. A fault is told and tried again next time: nothing depends on it. @returns what ends it. */

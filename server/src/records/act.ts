@@ -5,6 +5,7 @@
  * serve them all; a refusal of one never touches another.
  */
 import type { BookRecord } from '@yibenzhang/engine';
+import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import type { Doubles } from './doubles.ts';
@@ -26,6 +27,8 @@ export interface ActSet {
 	readonly batch?: string;
 	/** A batch that is taken back; `requests` is then empty. */
 	readonly take_back?: TakeBack;
+	/** Asked at the end of planning, in the transaction that writes: a throw refuses the set alone, so it must come before any change. */
+	readonly claim?: (client: pg.PoolClient, batchId: string | null) => Promise<void>;
 	/** Look for records like the new ones: told in the result, never refused. */
 	readonly point_out_doubles?: boolean;
 	/** What is kept and answered again under the idempotency key. */

@@ -85,7 +85,7 @@ function keysOf(register: Register, row: Readonly<Record<string, unknown>>): Rec
 }
 
 /** To be told that a record is alike is to be told what its keys hold: a reader from whom one of them is kept is not told. */
-function maySeeAlike(book: Book, actor: Actor, register: Register, record: BookRecord): boolean {
+export function maySeeAlike(book: Book, actor: Actor, register: Register, record: BookRecord): boolean {
 	if (!mayRead(book, actor.rights, register, record)) {
 		return false;
 	}

@@ -29,10 +29,22 @@ export async function logShown(book: Book, actor: Actor, records: readonly BookR
 	const shown = records.filter(({ version }) => version > 1);
 	for (const [id, own] of Map.groupBy(shown, ({ register }) => register)) {
 		const register = book.registers.get(id);
-		const ids = register === undefined ? [] : own.filter((record) => showsClear(book, actor, register, record)).map((record) => record.id);
-		if (register !== undefined && ids.length > 0) {
-			await inOffice(book.pool, book.office_id, (client) => logRead(client, book, actor, register, { purpose: 'act', ids: [...new Set(ids)] }));
+		if (register !== undefined) {
+			await logSeen(book, actor, register, { purpose: 'act', records: own });
 		}
+	}
+}
+
+/** Writes down which of the records the reader was shown with a sensitive value in the clear. */
+export async function logSeen(
+	book: Book,
+	actor: Actor,
+	register: Register,
+	{ purpose, records }: { readonly purpose: 'act' | 'import'; readonly records: readonly BookRecord[] },
+): Promise<void> {
+	const ids = records.filter((record) => showsClear(book, actor, register, record)).map((record) => record.id);
+	if (ids.length > 0) {
+		await inOffice(book.pool, book.office_id, (client) => logRead(client, book, actor, register, { purpose, ids: [...new Set(ids)] }));
 	}
 }
 

@@ -70,6 +70,14 @@ export async function findCollisions(
 	return collisions;
 }
 
+/** What of the record may stand only once, each as one word; two records that share one cannot both stand. */
+export function uniqueKeys(register: Register, record: BookRecord): string[] {
+	return rulesOf(register).flatMap((rule) => {
+		const key = keyOf(rule, record);
+		return key === null ? [] : [`${rule.id} ${key}`];
+	});
+}
+
 function rulesOf(register: Register): Rule[] {
 	return Object.entries(register.fields).flatMap(([id, field]) =>
 		field.unique_within === undefined ? [] : [{ register, id, field, columns: [...field.unique_within, id] }],

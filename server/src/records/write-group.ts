@@ -1,5 +1,5 @@
 /** One transaction for several sets of requests: reads what they need, plans each, writes all that stand. `act.ts` is the way in. */
-import { type BookRecord, text, VOIDED } from '@yibenzhang/engine';
+import { type BookRecord, text } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { fromRow } from '../db/stored.ts';
@@ -13,10 +13,12 @@ import { type Doubles, findDoubles, newRecords } from './doubles.ts';
 import { findKeptAnswers, type Idempotency, type KeptAnswer } from './kept-answers.ts';
 import { giveNumbers } from './numbering.ts';
 import { type Actor, type ActRequest, type PlannedVersion, planAct, possibleActions } from './plan-act.ts';
+import { checkReferences, type Referable, readReferable } from './referable.ts';
 import { mayAct } from './rights.ts';
 import { type Stale, staleError } from './stale-version.ts';
 import { planTakeBack } from './take-back.ts';
 import { findCollisions } from './unique.ts';
+import { isUuid } from './uuid.ts';
 import { writeVersions } from './write-versions.ts';
 
 export type Outcome = ActResult | { readonly error: unknown };
@@ -36,8 +38,7 @@ export interface BatchRow {
 interface Desk {
 	readonly records: Map<string, BookRecord>;
 	readonly restore_to: Map<string, string>;
-	/** `register id` → is it there and not voided. */
-	readonly referable: Map<string, Set<string>>;
+	readonly referable: Referable;
 }
 
 interface PlannedSet {
@@ -97,6 +98,7 @@ async function planInto(planned: Map<ActSet, PlannedSet>, { client, book, set, d
 			await refuseTwins(client, book, plan, desk);
 			await refuseOverCap(client, book, plan, desk);
 			await refuseStrayFiles(client, book, plan);
+			await set.claim?.(client, plan.batch?.id ?? null);
 		}
 		for (const { record } of plan.versions) {
 			desk.records.set(`${record.register} ${record.id}`, record);
@@ -116,7 +118,7 @@ function planSet(book: Book, set: ActSet, desk: Desk): PlannedSet {
 			const actor = request.actor ?? set.actor;
 			checkVersion(book, actor, request, before);
 			const planned = planAct(book, actor, request, before, request.id === undefined ? null : (desk.restore_to.get(request.id) ?? null));
-			checkReferences(planned, desk, mine);
+			checkReferences(planned, desk.referable, (target, id) => mine.get(id) ?? desk.records.get(`${target} ${id}`));
 			mine.set(planned.record.id, planned.record);
 			return planned;
 		} catch (error) {
@@ -202,22 +204,6 @@ function checkVersion(book: Book, actor: Actor, request: ActRequest, before: Boo
 	throw new StaleVersion({ register, id: before.id, seen: request.version, version: before.version, possible });
 }
 
-function checkReferences(planned: PlannedVersion, desk: Desk, mine: ReadonlyMap<string, BookRecord>): void {
-	for (const [id, field] of Object.entries(planned.register.fields)) {
-		const value = planned.record.values[id];
-		if (field.kind !== 'reference' || typeof value !== 'string' || planned.before?.values[id] === value) {
-			continue;
-		}
-		const target = `${field.register} ${value}`;
-		const fresh = mine.get(value) ?? desk.records.get(target);
-		const stands = fresh === undefined ? desk.referable.get(field.register ?? '')?.has(value) === true : fresh.state !== VOIDED;
-		if (!stands) {
-			const message = text(`${field.label.zh}：所指的记录不存在或已作废`, `${field.label.en}: that record does not exist or is voided`);
-			throw new AppError('values_refused', {}, [{ path: `values.${id}`, message }]);
-		}
-	}
-}
-
 async function readDesk(client: pg.PoolClient, book: Book, requests: readonly ActRequest[]): Promise<Desk> {
 	const desk: Desk = { records: new Map(), restore_to: new Map(), referable: new Map() };
 	const wanted = new Map<string, Set<string>>();
@@ -239,8 +225,7 @@ async function readDesk(client: pg.PoolClient, book: Book, requests: readonly Ac
 		}
 	}
 	await readRestoreStates(client, book, requests, desk);
-	await readReferable(client, book, requests, desk);
-	return desk;
+	return { ...desk, referable: await readReferable(client, book, requests) };
 }
 
 /** The state in which each record to be restored stood before it was voided. */
@@ -256,25 +241,6 @@ async function readRestoreStates(client: pg.PoolClient, book: Book, requests: re
 	);
 	for (const { record_id, state } of rows) {
 		desk.restore_to.set(record_id, state);
-	}
-}
-
-async function readReferable(client: pg.PoolClient, book: Book, requests: readonly ActRequest[], desk: Desk): Promise<void> {
-	const wanted = new Map<string, Set<string>>();
-	for (const request of requests) {
-		for (const [id, field] of Object.entries(book.registers.get(request.register)?.fields ?? {})) {
-			const value = request.values?.[id];
-			if (field.kind === 'reference' && field.register !== undefined && typeof value === 'string' && isUuid(value)) {
-				wanted.set(field.register, (wanted.get(field.register) ?? new Set()).add(value));
-			}
-		}
-	}
-	for (const [register, ids] of wanted) {
-		const { rows } = await client.query(`SELECT id FROM ledger."${register}" WHERE office_id = $1 AND id = ANY($2::uuid[]) AND state <> 'voided'`, [
-			book.office_id,
-			[...ids],
-		]);
-		desk.referable.set(register, new Set(rows.map(({ id }) => id)));
 	}
 }
 
@@ -321,8 +287,4 @@ function inSet(error: unknown, index: number): unknown {
 	const fields = error.fields.length === 0 ? [{ path: '', message: text(error.message, error.code) }] : error.fields;
 	const placed = fields.map(({ path, message }) => ({ path: path === '' ? `requests.${index}` : `requests.${index}.${path}`, message }));
 	return new AppError(error.code, error.details, placed);
-}
-
-export function isUuid(value: string): boolean {
-	return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 }

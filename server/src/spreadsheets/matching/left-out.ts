@@ -1,0 +1,41 @@
+/** Rows below the heading that tell no fact: sums, headings repeated on each page, notes at the foot. */
+import { cellText, isEmptyCell, type SheetRow } from '../reading/cell.ts';
+import { plainHeading } from './import-targets.ts';
+
+export type WhyLeftOut = 'sum' | 'heading' | 'note';
+
+const SUM = /^(本[页月季年]|全[年部]|[\d一二三四五六七八九十]+月份?)?(合计|总计|小计|共计|累计|总数)[:：]?$|^(total|sum|subtotal)[:：]?$/i;
+const NOTE =
+	/^(注|备注|说明|填表说明|填表人|制表人|填报人|填报单位|制表单位|审核人?|审批人?|负责人|联系人|联系电话|经办人|单位负责人|填表日期|制表日期|填报日期|打印日期|日期)[:：]|^(以上|以下)(数据|内容)|^第\d+页/;
+const SECTION = /^[（(]?[一二三四五六七八九十]+[）)]?[、.．]/;
+
+export interface SheetShape {
+	/** What the heading says, by column. */
+	readonly headings: readonly string[];
+	/** Columns that are matched. */
+	readonly matched: ReadonlySet<number>;
+}
+
+/** Why the row is passed over; null for a row that tells something. */
+export function whyLeftOut({ cells }: SheetRow, { headings, matched }: SheetShape): WhyLeftOut | null {
+	const filled = cells.flatMap((cell, at) => (isEmptyCell(cell) ? [] : [{ at, words: cellText(cell), isText: typeof cell === 'string' }]));
+	if (filled.slice(0, 3).some(({ words, isText }) => isText && SUM.test(words.replace(/\s+/g, '')))) {
+		return 'sum';
+	}
+	const repeated = filled.filter(({ at, words }) => isHeadingOf(words, headings[at] ?? '')).length;
+	if (repeated >= 2 && repeated * 2 > filled.length) {
+		return 'heading';
+	}
+	const [only, ...others] = filled;
+	// Signatures at the foot fill few of the columns: 填表人：张三, 审核人：李四.
+	if (only !== undefined && NOTE.test(only.words.replace(/\s+/g, '')) && filled.length * 2 <= headings.filter((heading) => heading !== '').length) {
+		return 'note';
+	}
+	const stands_alone = only !== undefined && others.length === 0 && matched.size >= 3 && only.isText;
+	return stands_alone && (NOTE.test(only.words) || SECTION.test(only.words) || !matched.has(only.at)) ? 'note' : null;
+}
+
+function isHeadingOf(words: string, heading: string): boolean {
+	const plain = plainHeading(words);
+	return plain !== '' && (plain === plainHeading(heading) || plain === plainHeading(heading.split('/').at(-1) ?? ''));
+}
