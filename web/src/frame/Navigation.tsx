@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useStrings } from '../strings/language.tsx';
-import { FRAME_PAGES } from './frame-pages.tsx';
+import { FRAME_PAGES, NOTE } from './frame-pages.tsx';
 
 /** The pages of the frame: in the head of a desktop, a bar at the foot of a phone. The period goes along from page to page. */
 export function Navigation() {
@@ -9,12 +9,19 @@ export function Navigation() {
 	const search = period === undefined ? {} : { period };
 	return (
 		<nav className="frame-pages" aria-label={app.navigation}>
-			{FRAME_PAGES.map(({ to, name, icon }) => (
-				<Link key={to} to={to} search={search} activeOptions={{ includeSearch: false, exact: to === '/' }}>
-					{icon}
-					<span>{frame.pages[name]}</span>
-				</Link>
-			))}
+			{FRAME_PAGES.map(({ to, name, icon }) =>
+				to === NOTE ? (
+					<a key={to} href={to}>
+						{icon}
+						<span>{frame.pages[name]}</span>
+					</a>
+				) : (
+					<Link key={to} to={to} search={search} activeOptions={{ includeSearch: false, exact: to === '/' }}>
+						{icon}
+						<span>{frame.pages[name]}</span>
+					</Link>
+				),
+			)}
 		</nav>
 	);
 }

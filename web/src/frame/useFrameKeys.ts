@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type KeyBinding, useKeys } from '../keys/useKeys.ts';
 import { useStrings } from '../strings/language.tsx';
-import { FRAME_PAGES } from './frame-pages.tsx';
+import { FRAME_PAGES, NOTE } from './frame-pages.tsx';
 
 /** The keys that work on every page. */
 export function useFrameKeys(): { readonly sheet: boolean; readonly close: () => void; readonly show: () => void } {
@@ -15,7 +15,10 @@ export function useFrameKeys(): { readonly sheet: boolean; readonly close: () =>
 			...FRAME_PAGES.map(({ to, name }, at) => ({
 				keys: `Alt+${at + 1}`,
 				does: frame.keys.open(frame.pages[name]),
-				run: () => void navigate({ to, search: ({ period }: { period?: string }) => (period === undefined ? {} : { period }) }),
+				run: () =>
+					to === NOTE
+						? window.location.assign(to)
+						: void navigate({ to, search: ({ period }: { period?: string }) => (period === undefined ? {} : { period }) }),
 			})),
 			{ keys: 'Escape', does: frame.keys.close },
 		],

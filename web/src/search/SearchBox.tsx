@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import { Failure, Nothing } from '../Failure.tsx';
+import { NOTE } from '../frame/frame-pages.tsx';
 import { useStrings } from '../strings/language.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { Marked } from './Marked.tsx';
@@ -54,7 +55,11 @@ export function SearchBox({ words = '', asks, opened }: SearchBoxProps) {
 
 	function open({ href }: Hit) {
 		opened?.();
-		void router.navigate({ href });
+		if (href === NOTE) {
+			window.location.assign(href);
+		} else {
+			void router.navigate({ href });
+		}
 	}
 
 	function press(event: KeyboardEvent) {
