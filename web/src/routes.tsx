@@ -1,8 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router';
 import type { DeskSearch } from './desk/desk-address.ts';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { Frame } from './frame/Frame.tsx';
 import { FailedPage, MissingPage } from './MissingPage.tsx';
-import { usePeriod } from './reports/useReport.ts';
+import type { WorkbenchSearch } from './workbench/workbench-search.ts';
 
 /** What the address of a page with figures holds: the period and the figure that is open. */
 export interface FigureSearch {
@@ -19,7 +20,12 @@ const signInRoute = createRoute({
 	component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
 });
 const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame });
-const homeRoute = createRoute({ getParentRoute: () => frameRoute, path: '/', component: Home });
+const homeRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/',
+	validateSearch: (search: Record<string, unknown>): WorkbenchSearch => ({ ...figureSearch(search), ...given('due', search) }),
+	component: lazyRouteComponent(() => import('./workbench/WorkbenchPage.tsx'), 'WorkbenchPage'),
+});
 const accountRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/account',
@@ -132,10 +138,6 @@ declare module '@tanstack/react-router' {
 	interface Register {
 		router: ReturnType<typeof createPageRouter>;
 	}
-}
-
-function Home() {
-	return <Navigate to="/report" search={{ period: usePeriod() }} replace />;
 }
 
 function figureSearch(search: Record<string, unknown>): FigureSearch {

@@ -89,7 +89,8 @@ interface RowProps {
 function EvidenceRow({ record, register, figure, period }: RowProps) {
 	const { strings, language, say } = useLanguage();
 	const names = useNames(record.names);
-	const onFigures = useLocation().pathname === '/figures';
+	const { pathname } = useLocation();
+	const from = pathname === '/figures' ? 'figures' : pathname === '/' ? 'workbench' : undefined;
 	const unit = names.unit(record.unit);
 	const described = register === undefined ? undefined : { register, record, language, names };
 	const beside = [
@@ -102,7 +103,7 @@ function EvidenceRow({ record, register, figure, period }: RowProps) {
 		<Link
 			to="/records/$register/$id"
 			params={{ register: record.register, id: record.id }}
-			search={{ period, figure, ...(onFigures ? { from: 'figures' } : {}) }}
+			search={{ period, figure, ...(from === undefined ? {} : { from }) }}
 		>
 			<span className="evidence-title">{described === undefined ? (record.number ?? record.id) : recordTitle(described)}</span>
 			<span className="evidence-beside">{beside.join(' · ')}</span>

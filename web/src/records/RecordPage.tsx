@@ -56,7 +56,7 @@ function WayBack({ register }: { register: string }) {
 		);
 	}
 	return (
-		<Link to={from === 'figures' ? '/figures' : '/report'} search={search} className="record-back">
+		<Link to={from === 'figures' ? '/figures' : from === 'workbench' ? '/' : '/report'} search={search} className="record-back">
 			<ArrowLeftOutlined aria-hidden /> {record.toFigure}
 		</Link>
 	);

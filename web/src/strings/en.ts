@@ -5,6 +5,9 @@ import { notesEn } from './en/notes.ts';
 import { offlineEn } from './en/offline.ts';
 import { searchEn } from './en/search.ts';
 import { spreadsheetsEn } from './en/spreadsheets.ts';
+
+
+import { workbenchEn } from './en/workbench.ts';
 import type { Strings } from './zh.ts';
 
 /** Every word of the page in English. */
@@ -29,6 +32,7 @@ export const en: Strings = {
 	recordPage: recordPageEn,
 	spreadsheets: spreadsheetsEn,
 	search: searchEn,
+	workbench: workbenchEn,
 	account: {
 		menu: (name) => `Account menu of ${name}`,
 		own: 'My account',

@@ -2,6 +2,9 @@ import { deskZh } from './zh/desk.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
 import { notesZh } from './zh/notes.ts';
+import { workbenchZh } from './zh/workbench.ts';
+
+
 import { offlineZh } from './zh/offline.ts';
 import { searchZh } from './zh/search.ts';
 import { spreadsheetsZh } from './zh/spreadsheets.ts';
@@ -28,6 +31,7 @@ export const zh = {
 	recordPage: recordPageZh,
 	spreadsheets: spreadsheetsZh,
 	search: searchZh,
+	workbench: workbenchZh,
 	account: {
 		menu: (name: string) => `${name}的账号菜单`,
 		own: '我的账号',

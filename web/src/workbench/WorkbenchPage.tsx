@@ -1,0 +1,58 @@
+/** What somebody finds first in the day: what is due, what came in, figures in sight, the ways to record. All by rights and data: nothing here knows a register by name. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { today } from '@yibenzhang/engine';
+import { Failure } from '../Failure.tsx';
+import { FigurePanel } from '../figures/FigurePanel.tsx';
+import { useRegisters } from '../records/useRegisters.ts';
+import { usePeriod } from '../reports/useReport.ts';
+import { useStrings } from '../strings/language.tsx';
+import { useDocumentTitle } from '../useDocumentTitle.ts';
+import { useWriting } from '../useWriting.ts';
+import { Waiting } from '../Waiting.tsx';
+import { CameInPart } from './CameInPart.tsx';
+import { DuePart } from './DuePart.tsx';
+import { EntriesPart } from './EntriesPart.tsx';
+import { NothingToRead } from './NothingToRead.tsx';
+import { PinnedPart } from './PinnedPart.tsx';
+import './workbench.css';
+import type { WorkbenchSearch } from './workbench-search.ts';
+
+export function WorkbenchPage() {
+	const words = useStrings().workbench;
+	const writing = useWriting();
+	const registers = useRegisters();
+	const { figure } = useSearch({ from: '/frame/' });
+	const period = usePeriod();
+	const navigate = useNavigate({ from: '/' });
+	useDocumentTitle(words.title);
+	return (
+		<div className={figure === undefined ? 'beside' : 'beside beside-open'}>
+			<div className="workbench">
+				<header className="workbench-head">
+					<h1>{words.title}</h1>
+					<p className="quiet">{words.today(writing.day(today(new Date())))}</p>
+				</header>
+				{registers.isPending && <Waiting lines={10} />}
+				{registers.isError && <Failure error={registers.error} retry={() => registers.refetch()} />}
+				{registers.data?.registers.length === 0 && <NothingToRead />}
+				{registers.data !== undefined && registers.data.registers.length > 0 && (
+					<>
+						<PinnedPart period={period} open={figure} />
+						<div className="workbench-columns">
+							<DuePart />
+							<div className="workbench-side">
+								<EntriesPart />
+								<CameInPart />
+							</div>
+						</div>
+					</>
+				)}
+			</div>
+			<FigurePanel
+				figure={figure}
+				period={period}
+				close={() => navigate({ search: ({ figure: _, ...before }: WorkbenchSearch) => before, resetScroll: false })}
+			/>
+		</div>
+	);
+}
