@@ -12,6 +12,7 @@ import { recordJourneys } from './record-journeys.ts';
 import { reportJourneys } from './report-journeys.ts';
 import { searchJourneys } from './search-journeys.ts';
 import { sessionJourneys } from './session-journeys.ts';
+import { workbenchJourneys } from './workbench-journeys.ts';
 
 let walk: Walk;
 
@@ -28,6 +29,7 @@ afterEach(async () => {
 afterAll(() => walk?.close());
 
 describe('the report', () => reportJourneys(() => walk));
+describe('the workbench', () => workbenchJourneys(() => walk));
 describe('the figures', () => figuresJourneys(() => walk));
 describe('a record', () => recordJourneys(() => walk));
 describe('what is attached', () => attachmentJourneys(() => walk));

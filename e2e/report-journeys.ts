@@ -12,7 +12,8 @@ export function reportJourneys(walk: () => Walk): void {
 	])('on %s a reader signs in, opens a number, a record of its second page, and comes back to that page', async (_, size) => {
 		const page = await walk().openPage('/', { size });
 		await typeSignIn(page, 'leader', passwordOf(walk(), 'leader'));
-		await page.waitForURL(/\/report\?period=2022$/);
+		await page.getByRole('heading', { name: '工作台' }).waitFor();
+		await page.goto('/report?period=2022');
 		await page.locator(LECTURES).first().click();
 		const panel = page.getByRole('dialog', { name: '社区法律顾问普法教育讲座' });
 		expect(await panel.locator('.figure-said').innerText()).toBe('33');

@@ -8,6 +8,7 @@ import { useLanguage } from '../strings/language.tsx';
 import { useRoom } from '../useRoom.ts';
 import { FigureFacts } from './FigureFacts.tsx';
 import { getFigure } from './figure-requests.ts';
+import { PinButton } from './PinButton.tsx';
 import './figure-panel.css';
 import { Waiting } from '../Waiting.tsx';
 
@@ -83,6 +84,7 @@ function OpenPanel({ figure, period, close }: FigurePanelProps & { readonly figu
 				<h2 id="figure-title" ref={heading} tabIndex={-1}>
 					{title}
 				</h2>
+				<PinButton figure={figure} />
 				<CopyAddress />
 				<Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={strings.app.close} onClick={close} />
 			</header>
