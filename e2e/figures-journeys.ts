@@ -42,7 +42,6 @@ export function figuresJourneys(walk: () => Walk): void {
 	test('the year before stands beside, closed at the same day', async () => {
 		const before = (await walk().server.ask('leader', 'GET', '/api/figures/online_petitions?period=2021&until=2021-11-30')).body;
 		const page = await walk().openAs('leader', '/figures?period=2022');
-		await page.getByLabel('与上年同期比较').check();
 		const row = page.getByRole('row').filter({ hasText: before.name });
 		await expect.poll(() => row.locator('.figures-before').innerText()).toContain(`${before.value} `);
 	});
@@ -55,5 +54,84 @@ export function figuresJourneys(walk: () => Walk): void {
 		await page.getByRole('link', { name: '返回数字' }).click();
 		await page.getByRole('dialog').locator('.figure-said').waitFor();
 		expect(new URL(page.url()).pathname).toBe('/figures');
+	});
+
+	test('the page of a figure tells its months as a chart and as a table, beside those of the year before', async () => {
+		const { body } = await walk().server.ask('leader', 'GET', '/api/figures/volunteer_activities?period=2022');
+		const page = await walk().openAs('leader', '/figures?period=2022&figure=volunteer_activities');
+		await page.getByRole('dialog').getByRole('link', { name: '图表、期间和导出' }).click();
+		await page.getByRole('heading', { level: 1, name: body.label.zh }).waitFor();
+		const months = page.locator('.parts', { hasText: '按月份' });
+		await months.locator('.chart svg').waitFor();
+		await months.getByText('表格', { exact: true }).click();
+		expect(await months.locator('.chart').count()).toBe(0);
+		await expect.poll(() => months.locator('thead th').allInnerTexts()).toEqual(['按月份', '本期', '上年同期']);
+		const values = await months.locator('tbody tr td:nth-of-type(1)').allInnerTexts();
+		expect(values.reduce((sum, value) => sum + Number(value.replace(/,/g, '')), 0)).toBe(body.value);
+	});
+
+	test('communities stand in the order of the tree, as a chart that is read out as its table', async () => {
+		const { body } = await walk().server.ask('leader', 'GET', '/api/figures/volunteer_activities?period=2022');
+		const page = await walk().openAs('leader', '/figures/volunteer_activities?period=2022');
+		const units = page.locator('.parts', { hasText: '按单位' });
+		await units.locator('.chart svg').waitFor();
+		const { parts } = body.breakdown.find(({ field }: { field: string }) => field === 'unit');
+		expect(await units.locator('tbody th').allTextContents()).toEqual(parts.map(({ label }: { label: { zh: string } }) => label.zh));
+		expect(await units.getByRole('img').getAttribute('aria-label')).toContain('按单位');
+	});
+
+	test('a figure is asked as known at a moment of the past, and the address says so', async () => {
+		const path = '/api/figures/volunteer_activities?period=2022';
+		const { body: then } = await walk().server.ask('leader', 'GET', `${path}&known_at=2022-07-01T00:00:00Z`);
+		const { body: now } = await walk().server.ask('leader', 'GET', path);
+		expect(then.value).toBeLessThan(now.value);
+		const page = await walk().openAs('leader', '/figures/volunteer_activities?period=2022&known_at=2022-07-01T00:00:00Z');
+		await page.getByText('时账上的记录计算').waitFor();
+		expect(await page.locator('.figure-page-value').first().innerText()).toContain(String(then.value));
+		await page.getByRole('button', { name: '回到现在的账' }).click();
+		await page.waitForURL((url) => !url.searchParams.has('known_at'));
+		await expect.poll(() => page.locator('.figure-page-value').first().innerText()).toContain(String(now.value));
+	});
+
+	test('own days are asked for, and days the wrong way round are told', async () => {
+		const page = await walk().openAs('leader', '/figures/volunteer_activities?period=2022');
+		await page.getByRole('button', { name: '自定起止' }).click();
+		await page.getByLabel('从', { exact: true }).fill('2022-05-31');
+		await page.getByLabel('到', { exact: true }).fill('2022-02-01');
+		await page.getByRole('button', { name: '查看' }).click();
+		await page.getByRole('alert').getByText('止日不早于起日').waitFor();
+		await page.getByLabel('从', { exact: true }).fill('2022-02-01');
+		await page.getByLabel('到', { exact: true }).fill('2022-05-31');
+		await page.getByRole('button', { name: '查看' }).click();
+		await page.waitForURL(/period=2022-02-01\.\.2022-05-31/);
+		const { body } = await walk().server.ask('leader', 'GET', '/api/figures/volunteer_activities?period=2022-02-01..2022-05-31');
+		await expect.poll(() => page.locator('.figure-page-value').first().innerText()).toContain(String(body.value));
+	});
+
+	test('a figure is taken along with its evidence', async () => {
+		const page = await walk().openAs('leader', '/figures/volunteer_activities?period=2022-Q1');
+		const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出数字和依据' }).click()]);
+		expect(file.suggestedFilename()).toMatch(/_2022-Q1\.xlsx$/);
+	});
+
+	test('charts are loaded with the pages that draw them, with no other', async () => {
+		const drawn = async (path: string, there: string) => {
+			const page = await walk().openAs('leader', path);
+			await page.locator(there).first().waitFor();
+			const scripts = await page.evaluate(() =>
+				performance
+					.getEntriesByType('resource')
+					.map(({ name }) => name)
+					.filter((name) => name.endsWith('.js')),
+			);
+			const texts = await Promise.all(scripts.map(async (address) => (await page.request.get(address)).text()));
+			return texts.some((text) => text.includes('zrender'));
+		};
+		expect([
+			await drawn('/', '.due-row'),
+			await drawn('/report?period=2022', '.report a.opens'),
+			await drawn('/figures?period=2022', '.figures-table'),
+		]).toEqual([false, false, false]);
+		expect(await drawn('/figures/volunteer_activities?period=2022', '.chart svg')).toBe(true);
 	});
 }

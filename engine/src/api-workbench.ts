@@ -17,7 +17,7 @@ export interface DueItem {
 	/** The last day on which it is in time. */
 	readonly on: string;
 	readonly late: boolean;
-	/** What meets it, where this reader may do it: a new record of `register` that points at this one by `by`, or an action on it. */
+	/** What meets it, where this reader may do it: a new record of `register` (called `label`) that points at this one by `by`, or an action on it. */
 	readonly way: DueWay | null;
 }
 

@@ -53,10 +53,9 @@ const reportRoute = createRoute({
 const figuresRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/figures',
-	validateSearch: (search: Record<string, unknown>): FigureSearch & { search?: string; compare?: string } => ({
+	validateSearch: (search: Record<string, unknown>): FigureSearch & { search?: string } => ({
 		...figureSearch(search),
 		...given('search', search),
-		...given('compare', search),
 	}),
 	component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 });
@@ -65,6 +64,15 @@ const searchRoute = createRoute({
 	path: '/search',
 	validateSearch: (search: Record<string, unknown>): FigureSearch & { q?: string } => ({ ...figureSearch(search), ...given('q', search) }),
 	component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+const figureRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/figures/$id',
+	validateSearch: (search: Record<string, unknown>): { period?: string; until?: string; known_at?: string } => ({
+		...given('period', search),
+		...given('until', search),
+		...given('known_at', search),
+	}),
+	component: lazyRouteComponent(() => import('./figures/FigurePage.tsx'), 'FigurePage'),
 });
 const registersRoute = createRoute({
 	getParentRoute: () => frameRoute,
@@ -114,6 +122,7 @@ const routeTree = rootRoute.addChildren([
 		reportRoute,
 		figuresRoute,
 		searchRoute,
+		figureRoute,
 		registersRoute,
 		listRoute,
 		importRoute,

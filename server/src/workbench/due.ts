@@ -88,7 +88,7 @@ function clocksOf(book: Book, actor: Actor, register: Register, day: string): So
 				why: (on) => clauseOn(clock, on),
 				on: dueDaySql(clock, related, scope),
 				where: [running, ...standing(register, day), ...(looksAfter ? [] : [sql<boolean>`${sql.ref(`${ALIAS}.unit`)} = ANY(${units}::text[])`])],
-				way: ({ unit }) => (units.includes(unit) ? { register: related.id, by: clock.after.by, label: getAction(related, 'create').label } : null),
+				way: ({ unit }) => (units.includes(unit) ? { register: related.id, by: clock.after.by, label: related.label } : null),
 			},
 		];
 	});

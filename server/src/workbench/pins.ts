@@ -9,7 +9,7 @@ import { computeFigures, findTargets } from '../figures/compute-figures.ts';
 import { askFor, type FiguresRequest, figureAnswer } from '../figures/list-figures.ts';
 import { findTrends } from '../figures/trends.ts';
 import type { Actor } from '../records/plan-act.ts';
-import { isKept, unitsToRecordFor } from './own-units.ts';
+import { actsAnywhere, isKept, unitsToRecordFor } from './own-units.ts';
 
 /** A workbench with more is a list of figures, and there is one. */
 const MOST_PINS = 24;
@@ -89,7 +89,7 @@ function ownFigures(book: Book, actor: Actor, figures: readonly FigureDefinition
 		const of = book.registers.get(register);
 		return of !== undefined && isKept(actor, of);
 	});
-	if (kept.length > 0) {
+	if (kept.length > 0 && actsAnywhere(actor)) {
 		return kept;
 	}
 	const recorded = new Set(book.office.registers.filter((register) => unitsToRecordFor(book, actor, register).length > 0).map(({ id }) => id));

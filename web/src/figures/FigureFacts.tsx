@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import type { FigureDetail } from '@yibenzhang/engine';
+import { TargetBar } from '../charts/TargetBar.tsx';
 import { EvidenceList } from '../records/EvidenceList.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
@@ -40,11 +42,25 @@ export function FigureFacts({ detail, period }: { detail: FigureDetail; period: 
 					<time dateTime={detail.known_at}>{writing.moment(detail.known_at)}</time>
 				</dd>
 			</dl>
+			{detail.target !== null && detail.value !== null && (
+				<dl className="figure-times">
+					<dt>{strings.figurePage.target}</dt>
+					<dd>
+						{writing.quantity(detail.target, detail)}
+						<TargetBar value={detail.value} target={detail.target} />
+					</dd>
+				</dl>
+			)}
+			<p className="figure-more">
+				<Link to="/figures/$id" params={{ id: detail.id }} search={{ period }}>
+					{strings.figurePage.open}
+				</Link>
+			</p>
 			{detail.breakdown?.map((breakdown) => (
 				<Breakdown key={breakdown.field} breakdown={breakdown} unit={language === 'zh' ? detail.unit : detail.unit_en} />
 			))}
-			<EvidenceList title={words.evidence} which="evidence" first={detail.evidence} figure={detail.id} period={period} />
-			{detail.base !== undefined && <EvidenceList title={words.base} which="base" first={detail.base} figure={detail.id} period={period} />}
+			<EvidenceList title={words.evidence} which="evidence" first={detail.evidence} asked={{ id: detail.id, period }} />
+			{detail.base !== undefined && <EvidenceList title={words.base} which="base" first={detail.base} asked={{ id: detail.id, period }} />}
 		</>
 	);
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ListedFigure, Text } from '@yibenzhang/engine';
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { Failure, Nothing } from '../Failure.tsx';
 import { useNames } from '../records/useRegisters.ts';
@@ -12,7 +12,7 @@ import { useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { FigurePanel } from './FigurePanel.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
-import { listFigures } from './figure-requests.ts';
+import { listFigures, listTrends } from './figure-requests.ts';
 import './figures.css';
 import { Waiting } from '../Waiting.tsx';
 import { searchFigures } from './search-figures.ts';
@@ -21,11 +21,12 @@ import { useLastYear } from './useLastYear.ts';
 /** All figures of a period, by line of work; each opens its panel. Words searched for and the open figure stand in the address. */
 export function FiguresPage() {
 	const words = useStrings().figures;
-	const { figure, search = '', compare } = useSearch({ from: '/frame/figures' });
+	const { figure, search = '' } = useSearch({ from: '/frame/figures' });
 	const period = usePeriod();
 	const navigate = useNavigate({ from: '/figures' });
 	const all = useQuery({ queryKey: ['figures', period], queryFn: ({ signal }) => listFigures({ period }, signal) });
-	const lastYear = useLastYear(compare === undefined ? [] : (all.data ?? []));
+	const lastYear = useLastYear(all.data ?? []);
+	const trends = useQuery({ queryKey: ['trends', period], queryFn: ({ signal }) => listTrends(period, signal) });
 	// Typed here and only then put into the address, or Chinese input would lose half a word.
 	const [typed, setTyped] = useState(search);
 	const { code } = useNames();
@@ -50,14 +51,6 @@ export function FiguresPage() {
 				</search>
 				<div className="figures-count">
 					<p role="status">{all.data && words.found(found.length)}</p>
-					<Checkbox
-						checked={compare !== undefined}
-						onChange={({ target }) =>
-							navigate({ search: ({ compare: _, ...before }) => (target.checked ? { ...before, compare: 'year' } : before), resetScroll: false })
-						}
-					>
-						{words.compare}
-					</Checkbox>
 				</div>
 				{all.isPending && <Waiting lines={12} />}
 				{all.isError && <Failure error={all.error} retry={() => all.refetch()} />}
@@ -69,7 +62,7 @@ export function FiguresPage() {
 					</Nothing>
 				)}
 				{bySection(found).map(([section, figures]) => (
-					<FiguresTable key={section} section={section} figures={figures} open={figure} {...(compare === undefined ? {} : { lastYear: lastYear.values })} />
+					<FiguresTable key={section} section={section} figures={figures} open={figure} lastYear={lastYear.values} trends={trends.data} />
 				))}
 			</div>
 			<FigurePanel figure={figure} period={period} close={() => navigate({ search: ({ figure: _, ...before }) => before, resetScroll: false })} />

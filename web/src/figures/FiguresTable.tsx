@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { ListedFigure } from '@yibenzhang/engine';
+import type { ListedFigure, TrendsAnswer } from '@yibenzhang/engine';
+import { Sparkline } from '../charts/Sparkline.tsx';
+import { TargetBar } from '../charts/TargetBar.tsx';
 import { useNames } from '../records/useRegisters.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
@@ -9,17 +11,20 @@ interface FiguresTableProps {
 	readonly figures: readonly ListedFigure[];
 	/** The figure whose panel is open. */
 	readonly open: string | undefined;
-	/** Id → value one year earlier; a figure that lacks is still being computed. Absent: no comparison. */
-	readonly lastYear?: ReadonlyMap<string, number | null>;
+	/** Id → value one year earlier; a figure that lacks is still being computed. */
+	readonly lastYear: ReadonlyMap<string, number | null>;
+	/** Id → months; absent while they are being computed. */
+	readonly trends: TrendsAnswer['trends'] | undefined;
 }
 
 /** One line of work: a table on a desktop, the same rows as cards on a phone. */
-export function FiguresTable({ section, figures, open, lastYear }: FiguresTableProps) {
+export function FiguresTable({ section, figures, open, lastYear, trends }: FiguresTableProps) {
 	const { strings, say } = useLanguage();
 	const words = strings.figures;
+	const more = strings.figurePage;
 	const name = useNames().code('figure_section', section);
 	return (
-		<table className={lastYear === undefined ? 'figures-table' : 'figures-table figures-compared'}>
+		<table className="figures-table">
 			<caption>{name === undefined ? section : say(name)}</caption>
 			<thead>
 				<tr>
@@ -33,11 +38,15 @@ export function FiguresTable({ section, figures, open, lastYear }: FiguresTableP
 					<th scope="col" className="figures-value">
 						{words.value}
 					</th>
-					{lastYear !== undefined && (
-						<th scope="col" className="figures-before">
-							{words.lastYear}
-						</th>
-					)}
+					<th scope="col" className="figures-target">
+						{more.target}
+					</th>
+					<th scope="col" className="figures-before">
+						{words.lastYear}
+					</th>
+					<th scope="col" className="figures-trend">
+						{more.trend}
+					</th>
 					<th scope="col" className="figures-until">
 						{words.until}
 					</th>
@@ -45,24 +54,26 @@ export function FiguresTable({ section, figures, open, lastYear }: FiguresTableP
 			</thead>
 			<tbody>
 				{figures.map((figure) => (
-					<FigureRow key={figure.id} figure={figure} open={figure.id === open} {...(lastYear === undefined ? {} : { lastYear })} />
+					<FigureRow key={figure.id} figure={figure} open={figure.id === open} lastYear={lastYear} trends={trends} />
 				))}
 			</tbody>
 		</table>
 	);
 }
 
-interface FigureRowProps extends Pick<FiguresTableProps, 'lastYear'> {
+interface FigureRowProps extends Pick<FiguresTableProps, 'lastYear' | 'trends'> {
 	readonly figure: ListedFigure;
 	readonly open: boolean;
 }
 
-function FigureRow({ figure, open, lastYear }: FigureRowProps) {
+function FigureRow({ figure, open, lastYear, trends }: FigureRowProps) {
 	const { strings, language, say } = useLanguage();
 	const words = strings.figures;
+	const more = strings.figurePage;
 	const writing = useWriting();
 	const quantity = (value: number | null) => (value === null ? words.noValue : writing.quantity(value, figure));
-	const before = lastYear?.get(figure.id);
+	const before = lastYear.get(figure.id);
+	const months = trends?.[figure.id];
 	return (
 		<tr className={open ? 'is-open' : undefined}>
 			<td className="figures-no">{figure.no}</td>
@@ -76,12 +87,20 @@ function FigureRow({ figure, open, lastYear }: FigureRowProps) {
 				<span className="figures-label">{words.value} </span>
 				{quantity(figure.value)}
 			</td>
-			{lastYear !== undefined && (
-				<td className="figures-before">
-					<span className="figures-label">{words.lastYear} </span>
-					{before === undefined ? '…' : quantity(before)}
-				</td>
-			)}
+			<td className="figures-target">
+				{figure.target !== null && (
+					<>
+						<span className="figures-label">{more.target} </span>
+						{quantity(figure.target)}
+						{figure.value !== null && <TargetBar value={figure.value} target={figure.target} />}
+					</>
+				)}
+			</td>
+			<td className="figures-before">
+				<span className="figures-label">{words.lastYear} </span>
+				{before === undefined ? '…' : quantity(before)}
+			</td>
+			<td className="figures-trend">{months !== undefined && <Sparkline months={months} />}</td>
 			<td className="figures-until">
 				<span className="figures-label">{words.until} </span>
 				{writing.day(figure.period.until_on)}

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { Evidence, RecordAnswer, Register } from '@yibenzhang/engine';
 import { Failure } from '../Failure.tsx';
-import { getFigure } from '../figures/figure-requests.ts';
+import { type FigureAsked, getFigure } from '../figures/figure-requests.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { recordDay, recordTitle, stateLabel } from './describe-record.ts';
 import { Pages, usePages } from './Pages.tsx';
@@ -19,22 +19,21 @@ interface EvidenceListProps {
 	readonly which: 'evidence' | 'base';
 	/** The first page of ids, as the figure came with it. */
 	readonly first: Evidence;
-	readonly figure: string;
-	readonly period: string;
+	readonly asked: FigureAsked;
 }
 
 /** The records behind a figure, page by page, as far as the reader may open them. */
-export function EvidenceList({ title, which, first, figure, period }: EvidenceListProps) {
+export function EvidenceList({ title, which, first, asked }: EvidenceListProps) {
 	const { strings, say } = useLanguage();
 	const words = strings.panel;
-	const pages = usePages(`evidence ${figure} ${period} ${which}`);
+	const pages = usePages(`evidence ${which} ${JSON.stringify(asked)}`);
 	const { cursor } = pages;
 	const register = useRegister(first.register);
 	const page = useQuery({
-		queryKey: ['evidence', figure, period, which, cursor],
+		queryKey: ['evidence', asked, which, cursor],
 		queryFn: async ({ signal }) => {
 			const onward = which === 'evidence' ? { cursor } : { base_cursor: cursor };
-			const evidence = cursor === undefined ? first : (await getFigure({ id: figure, period, ...onward, limit: PAGE }, signal))[which];
+			const evidence = cursor === undefined ? first : (await getFigure({ ...asked, ...onward, limit: PAGE }, signal))[which];
 			return { next: evidence?.next ?? null, records: await findInOrder(first.register, evidence?.ids ?? [], signal) };
 		},
 		placeholderData: keepPreviousData,
@@ -56,7 +55,7 @@ export function EvidenceList({ title, which, first, figure, period }: EvidenceLi
 						<ol className="evidence-rows" aria-busy={page.isPlaceholderData}>
 							{page.data.records.map((record) => (
 								<li key={record.id}>
-									<EvidenceRow record={record} register={register} figure={figure} period={period} />
+									<EvidenceRow record={record} register={register} asked={asked} />
 								</li>
 							))}
 						</ol>
@@ -82,15 +81,14 @@ async function findInOrder(register: string, ids: readonly string[], signal: Abo
 interface RowProps {
 	readonly record: RecordAnswer;
 	readonly register: Register | undefined;
-	readonly figure: string;
-	readonly period: string;
+	readonly asked: FigureAsked;
 }
 
-function EvidenceRow({ record, register, figure, period }: RowProps) {
+function EvidenceRow({ record, register, asked }: RowProps) {
 	const { strings, language, say } = useLanguage();
 	const names = useNames(record.names);
 	const { pathname } = useLocation();
-	const from = pathname === '/figures' ? 'figures' : pathname === '/' ? 'workbench' : undefined;
+	const from = cameFrom(pathname);
 	const unit = names.unit(record.unit);
 	const described = register === undefined ? undefined : { register, record, language, names };
 	const beside = [
@@ -103,10 +101,15 @@ function EvidenceRow({ record, register, figure, period }: RowProps) {
 		<Link
 			to="/records/$register/$id"
 			params={{ register: record.register, id: record.id }}
-			search={{ period, figure, ...(from === undefined ? {} : { from }) }}
+			search={{ period: asked.period, figure: asked.id, ...(from === undefined ? {} : { from }) }}
 		>
 			<span className="evidence-title">{described === undefined ? (record.number ?? record.id) : recordTitle(described)}</span>
 			<span className="evidence-beside">{beside.join(' · ')}</span>
 		</Link>
 	);
+}
+
+/** The page that the way back from a record leads to; the report's needs no word. */
+function cameFrom(pathname: string): string | undefined {
+	return pathname === '/' ? 'workbench' : pathname === '/figures' ? 'figures' : pathname.startsWith('/figures/') ? 'figure' : undefined;
 }

@@ -55,6 +55,13 @@ function WayBack({ register }: { register: string }) {
 			</Link>
 		);
 	}
+	if (from === 'figure') {
+		return (
+			<Link to="/figures/$id" params={{ id: figure }} search={period === undefined ? {} : { period }} className="record-back">
+				<ArrowLeftOutlined aria-hidden /> {record.toFigure}
+			</Link>
+		);
+	}
 	return (
 		<Link to={from === 'figures' ? '/figures' : from === 'workbench' ? '/' : '/report'} search={search} className="record-back">
 			<ArrowLeftOutlined aria-hidden /> {record.toFigure}

@@ -1,11 +1,13 @@
 import { deskEn } from './en/desk.ts';
+import { figurePageEn } from './en/figures.ts';
 import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
 import { notesEn } from './en/notes.ts';
 import { offlineEn } from './en/offline.ts';
 import { searchEn } from './en/search.ts';
-import { spreadsheetsEn } from './en/spreadsheets.ts';
 
+
+import { spreadsheetsEn } from './en/spreadsheets.ts';
 
 import { workbenchEn } from './en/workbench.ts';
 import type { Strings } from './zh.ts';
@@ -33,6 +35,7 @@ export const en: Strings = {
 	spreadsheets: spreadsheetsEn,
 	search: searchEn,
 	workbench: workbenchEn,
+	figurePage: figurePageEn,
 	account: {
 		menu: (name) => `Account menu of ${name}`,
 		own: 'My account',
@@ -248,7 +251,6 @@ export const en: Strings = {
 		said: 'As the report says it',
 		value: 'Exact value',
 		until: 'Closes on',
-		compare: 'Compare with the year before',
 		lastYear: 'Year before',
 		noValue: 'no value',
 	},

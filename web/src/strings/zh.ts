@@ -1,4 +1,5 @@
 import { deskZh } from './zh/desk.ts';
+import { figurePageZh } from './zh/figures.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
 import { notesZh } from './zh/notes.ts';
@@ -32,6 +33,7 @@ export const zh = {
 	spreadsheets: spreadsheetsZh,
 	search: searchZh,
 	workbench: workbenchZh,
+	figurePage: figurePageZh,
 	account: {
 		menu: (name: string) => `${name}的账号菜单`,
 		own: '我的账号',
@@ -242,7 +244,6 @@ export const zh = {
 		said: '报告中的说法',
 		value: '准确值',
 		until: '截止日',
-		compare: '与上年同期比较',
 		lastYear: '上年同期',
 		noValue: '无值',
 	},

@@ -77,7 +77,9 @@ function DueList({ answer }: { answer: DueAnswer }) {
 				<DueGroup key={name} name={name} items={items} today={answer.today} />
 			))}
 			{more.length > 0 && (
-				<p className="quiet workbench-more">{words.more(new Intl.ListFormat(language, { type: 'unit' }).format(more.map(({ label }) => say(label))))}</p>
+				<p className="quiet workbench-more">
+					{words.more(new Intl.ListFormat(language, { style: 'short', type: 'conjunction' }).format(more.map(({ label }) => say(label))))}
+				</p>
 			)}
 		</>
 	);

@@ -14,6 +14,7 @@ export function DueRow({ item, today }: { item: DueItem; today: string }) {
 	const names = useNames();
 	const unit = names.unit(item.unit);
 	const days = Math.round((Date.parse(item.on) - Date.parse(today)) / DAY);
+	const way = item.way === null ? undefined : 'register' in item.way ? words.record(say(item.way.label)) : say(item.way.label);
 	const address = { to: '/records/$register/$id', params: { register: item.register, id: item.id } } as const;
 	return (
 		<li className={item.late ? 'due-row is-late' : 'due-row'}>
@@ -30,9 +31,9 @@ export function DueRow({ item, today }: { item: DueItem; today: string }) {
 					{say(item.why)}
 				</p>
 			</div>
-			{item.way !== null && (
-				<Link {...address} className="workbench-way" aria-label={`${say(item.way.label)}${strings.app.colon}${item.title}`}>
-					{say(item.way.label)}
+			{way !== undefined && (
+				<Link {...address} className="workbench-way" aria-label={`${way}${strings.app.colon}${item.title}`}>
+					{way}
 				</Link>
 			)}
 		</li>

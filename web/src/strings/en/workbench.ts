@@ -10,7 +10,6 @@ export const workbenchEn: typeof workbenchZh = {
 		soon: 'Due within two weeks',
 		lateBy: (days) => (days === 1 ? '1 day late' : `${days} days late`),
 		inDays: (days) => (days === 1 ? '1 day left' : `${days} days left`),
-		by: (day) => `by ${day}`,
 		lookOn: 'What is late in the whole office. The units responsible deal with it; you may open each one.',
 		none: 'Nothing is due or late.',
 		noneHelp: 'No follow-up, task or repair is due within two weeks. A new deadline shows up here by itself.',
@@ -21,7 +20,7 @@ export const workbenchEn: typeof workbenchZh = {
 		which: 'What is due',
 		every: 'Everything due',
 		why: 'Basis',
-		open: 'Open the record',
+		record: (register) => `Record: ${register}`,
 	},
 	came: {
 		title: 'New to you',
@@ -32,12 +31,6 @@ export const workbenchEn: typeof workbenchZh = {
 		isNew: 'New',
 		more: 'There is more; see the registers.',
 		by: (action, name, moment) => `${name} · ${action} · ${moment}`,
-	},
-	drafts: {
-		title: 'Left half done',
-		none: 'No form is left half done.',
-		noneHelp: 'A form that you leave half done is kept on this device; come back and go on.',
-		kept: (moment) => `kept ${moment}`,
 	},
 	entries: {
 		title: 'Record something',

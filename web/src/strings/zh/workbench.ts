@@ -9,7 +9,6 @@ export const workbenchZh = {
 		soon: '两周内到期',
 		lateBy: (days: number) => `逾期 ${days} 天`,
 		inDays: (days: number) => `还有 ${days} 天`,
-		by: (day: string) => `${day}前`,
 		lookOn: '全街道的逾期事项；由责任单位办理，您可以打开每一条。',
 		none: '没有到期和逾期的事项。',
 		noneHelp: '两周内没有应办的随访、任务和整改。登记了新的期限，会自动出现在这里。',
@@ -20,7 +19,7 @@ export const workbenchZh = {
 		which: '事项',
 		every: '全部事项',
 		why: '依据',
-		open: '打开记录',
+		record: (register: string) => `登记${register}`,
 	},
 	came: {
 		title: '新来的',
@@ -31,12 +30,6 @@ export const workbenchZh = {
 		isNew: '新',
 		more: '还有更多，请到各台账查看。',
 		by: (action: string, name: string, moment: string) => `${name} · ${action} · ${moment}`,
-	},
-	drafts: {
-		title: '未写完的',
-		none: '没有未写完的表单。',
-		noneHelp: '写了一半的表单自动存在这台设备上，回来接着写。',
-		kept: (moment: string) => `${moment}保存`,
 	},
 	entries: {
 		title: '快速登记',

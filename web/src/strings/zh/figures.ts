@@ -1,0 +1,33 @@
+/** The page of one figure and the columns of the list that are more than its value. */
+export const figurePageZh = {
+	target: '任务数',
+	trend: '各月',
+	difference: '比上年同期',
+	more: (value: string) => `多 ${value}`,
+	less: (value: string) => `少 ${value}`,
+	same: '持平',
+	open: '图表、期间和导出',
+	toList: '全部数字',
+	period: {
+		from: '从',
+		until: '到',
+		own: '自定起止',
+		close: '截止日',
+		closeHelp: '留空：按报告规定的截止日',
+		choose: '查看',
+		wrong: '请填写起止日期，止日不早于起日。',
+	},
+	known: {
+		label: '按当时的账',
+		asThen: (moment: string) => `按 ${moment} 时账上的记录计算；之后的补录、更正、作废都不计入。`,
+		back: '回到现在的账',
+		help: '选一个过去的日期时间，看那时账上的数',
+	},
+	thisPeriod: '本期',
+	before: '上年同期',
+	showTable: '表格',
+	showChart: '图表',
+	chartOf: (name: string) => `${name}，图表；同样的数在表格里`,
+	export: '导出数字和依据',
+	noParts: '这个数字不能按单位或月份分列。',
+};
