@@ -5,21 +5,6 @@ import { FAULTLESS, lookAt, PHONE, SMALL_PHONE, sideways, type View, violations,
 import { type LookedAtPage, openPageOf, PAGES } from './pages.ts';
 
 /** What holds for each page: axe finds nothing, in light and in dark; nothing is wider than the window; nothing jumps. In all widths and languages: `bench/`. */
-/** Every page with what must be there before it is looked at. */
-const PAGES: readonly (readonly [name: string, path: string, there: string])[] = [
-	['the report', '/report?period=2022', '.report a.opens'],
-	['a number', '/report?period=2022&figure=legal_adviser_lectures', '.evidence-rows a'],
-	['the figures', '/figures?period=2022', '.figures-trend svg'],
-	['the page of a figure', '/figures/pension_payers?period=2022', '.chart svg'],
-	['the workbench', '/?period=2022', '.due-row'],
-	['the registers', '/records', '.registers-list a'],
-	['a list of records', '/records/petition', '.records-table, .desk-text'],
-	['a record', '/records/activity/:activity', '.versions li'],
-	['a record with masks', '/records/patient/:patient', '.versions li'],
-	['the own account', '/account', '.account-rows li'],
-];
-
-/** What holds for each page: axe finds nothing, in light and in dark; nothing is wider than the window. */
 export function lookJourneys(walk: () => Walk): void {
 	test.each(PAGES)('$name is free of what axe finds, in light and in dark, and comes without jumps', async (looked) => {
 		const page = await openAt(walk(), looked);

@@ -63,6 +63,7 @@ const searchRoute = createRoute({
 	path: '/search',
 	validateSearch: (search: Record<string, unknown>): FigureSearch & { q?: string } => ({ ...figureSearch(search), ...given('q', search) }),
 	component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+});
 const figureRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/figures/$id',
@@ -120,8 +121,8 @@ const routeTree = rootRoute.addChildren([
 		administeredRoute,
 		reportRoute,
 		figuresRoute,
-		searchRoute,
 		figureRoute,
+		searchRoute,
 		registersRoute,
 		listRoute,
 		importRoute,

@@ -6,7 +6,6 @@ import { notesEn } from './en/notes.ts';
 import { offlineEn } from './en/offline.ts';
 import { searchEn } from './en/search.ts';
 
-
 import { spreadsheetsEn } from './en/spreadsheets.ts';
 
 import { workbenchEn } from './en/workbench.ts';

@@ -3,12 +3,10 @@ import { figurePageZh } from './zh/figures.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
 import { notesZh } from './zh/notes.ts';
-import { workbenchZh } from './zh/workbench.ts';
-
-
 import { offlineZh } from './zh/offline.ts';
 import { searchZh } from './zh/search.ts';
 import { spreadsheetsZh } from './zh/spreadsheets.ts';
+import { workbenchZh } from './zh/workbench.ts';
 
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
 export const zh = {
