@@ -18,12 +18,14 @@ export interface LookedAtPage {
 
 export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'sign-in', path: '/sign-in', there: 'button[type=submit]', account: null },
+	{ name: 'workbench', path: '/?period=2022', there: '.due-row' },
 	{ name: 'registers', path: '/records', there: '.registers-list a' },
 	{ name: 'records', path: '/records/petition', there: '.records-table, .desk-text' },
 	{ name: 'record', path: '/records/petition/:latest', where: { field: 'state', op: 'is', value: 'closed' }, there: '.versions li' },
 	{ name: 'record-masked', path: '/records/patient/:latest', there: '.versions li' },
-	{ name: 'figures', path: '/figures?period=2022', there: '.figures-table' },
-	{ name: 'figure', path: '/figures?period=2022&compare=year&figure=legal_adviser_lectures', there: '.evidence-rows a' },
+	{ name: 'figures', path: '/figures?period=2022', there: '.figures-trend svg' },
+	{ name: 'figure', path: '/figures?period=2022&figure=legal_adviser_lectures', there: '.evidence-rows a' },
+	{ name: 'figure-page', path: '/figures/pension_payers?period=2022', there: '.chart svg' },
 	{ name: 'report', path: '/report?period=2022', there: '.report a.opens' },
 	{ name: 'search', path: '/search?q=反诈', there: '[role=option] mark' },
 	{ name: 'keys', path: '/figures?period=2022', there: '.dialog', press: '?' },
