@@ -86,6 +86,28 @@ test('three hundred rows are corrected by one paste, looked at before, and undon
 	expect(Number((await valuesOf('粘贴', 'attendance'))[299])).toBe(799);
 }, 120_000);
 
+test('what is pasted below the last row comes into being, and stands in the list', async () => {
+	await makeActivities('新增', 1);
+	const page = await openDesk(CLERK, sorted('新增'));
+	await goTo(page, 0, 0);
+	await paste(page, '新增甲\t5\t2022-05-06\t志愿服务\n新增乙\t6\t2022.5.7\t志愿服务');
+	const preview = page.getByRole('dialog');
+	await preview.getByText('新增 1 条').waitFor();
+	await preview.getByRole('button', { name: '写入 2 条记录' }).click();
+	await page.getByText('已写入 2 条记录').waitFor();
+	await expect
+		.poll(() =>
+			page
+				.locator('revogr-data[col-type=colPinStart] .desk-text')
+				.allInnerTexts()
+				.then((titles) => titles.sort()),
+		)
+		.toEqual(['新增甲', '新增乙'].sort());
+	await page.getByRole('button', { name: '撤销' }).click();
+	await page.getByText('已撤销').waitFor();
+	expect(await valuesOf('新增', 'title')).toEqual(['新增001']);
+}, 60_000);
+
 test('the keyboard alone goes through the table, changes cells, fills down, undoes and opens a record', async () => {
 	await makeActivities('键盘', 4);
 	const page = await openDesk(CLERK, sorted('键盘'));

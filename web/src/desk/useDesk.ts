@@ -78,10 +78,14 @@ export function useDesk(register: Register): Desk | undefined {
 		}
 		const wrote = (records: readonly RecordAnswer[]) => {
 			const { rows, written } = made();
+			const isNew = records.some(({ id }) => rows.record(id) === undefined);
 			for (const { id, version } of records) {
 				written.set(id, version);
 			}
 			rows.put(records.map((record) => withNames(record, rows.record(record.id), called.current)));
+			if (isNew) {
+				void queries.invalidateQueries({ queryKey: ['desk-order', register.id] });
+			}
 			void queries.invalidateQueries({ queryKey: ['desk-totals', register.id] });
 			void queries.invalidateQueries({ queryKey: ['record', register.id] });
 		};
