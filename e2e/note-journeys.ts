@@ -118,8 +118,13 @@ export function noteJourneys(walk: () => Walk): void {
 	});
 
 	test('an office’s own word is understood', async () => {
-		const admin = await walk().server.signIn('admin');
-		await admin.ask('POST', '/api/notes/words', { word: '扫街', means: { register: 'good_deed' } });
+		const admin = await walk().openAs('admin', '/settings/words');
+		await admin.getByLabel('说法', { exact: true }).fill('扫街');
+		await admin.getByRole('combobox', { name: '台账' }).selectOption({ label: '好事实事' });
+		await admin.getByRole('button', { name: '添加', exact: true }).click();
+		await admin.getByText('已添加').waitFor();
+		await admin.getByRole('listitem').filter({ hasText: '扫街' }).waitFor();
+		expect(await lookAt(admin)).toEqual(FAULTLESS);
 		const page = await openNote(walk());
 		await say(page, '早上扫街');
 		await page.getByRole('heading', { name: '好事实事' }).waitFor();

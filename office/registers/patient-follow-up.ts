@@ -66,7 +66,11 @@ export const patientFollowUp = defineRegister({
 	list: ['patient', 'visited_on', 'way', 'outcome', 'danger_level'],
 	search: [],
 	keys: ['patient', 'visited_on'],
-	note: { words: ['精神', '随访', '吃药', '服药', '病情', '患者', '情绪稳定', '情绪激动'], keeps: 'note', together: 'visit' },
+	note: {
+		words: ['精神稳定', '精神状态', '精神病', '精神障碍', '精神患者', '随访', '吃药', '服药', '病情', '患者', '情绪稳定', '情绪激动'],
+		keeps: 'note',
+		together: 'visit',
+	},
 });
 
 export const patientCheckup = defineRegister({

@@ -76,7 +76,7 @@ export const patrol = defineRegister({
 	list: ['patrolled_on', 'title', 'topics', 'outcome'],
 	search: ['title'],
 	keys: ['patrolled_on', 'title'],
-	note: { words: ['安全巡查', '巡查', '巡逻', '查看了', '看了看', '例行检查'], keeps: 'advice', together: 'visit' },
+	note: { words: ['安全巡查', '走访重点场所', '走访店铺', '走访商户', '巡查', '巡逻', '查看了', '看了看', '例行检查'], keeps: 'advice', together: 'visit' },
 });
 
 export const hazard = defineRegister({
@@ -251,6 +251,9 @@ export const hazard = defineRegister({
 			'井盖破损',
 			'电动车进楼',
 			'楼道充电',
+			'楼梯间',
+			'楼道停',
+			'楼道里',
 		],
 		keeps: 'summary',
 		together: 'visit',

@@ -43,6 +43,12 @@ const administeredRoute = createRoute({
 	validateSearch: figureSearch,
 	component: lazyRouteComponent(() => import('./administration/AdministeredPage.tsx'), 'AdministeredPage'),
 });
+const noteWordsRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings/words',
+	validateSearch: figureSearch,
+	component: lazyRouteComponent(() => import('./note-words/NoteWordsPage.tsx'), 'NoteWordsPage'),
+});
 const reportRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report',
@@ -119,6 +125,7 @@ const routeTree = rootRoute.addChildren([
 		accountRoute,
 		accountsRoute,
 		administeredRoute,
+		noteWordsRoute,
 		reportRoute,
 		figuresRoute,
 		figureRoute,

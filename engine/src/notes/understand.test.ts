@@ -139,6 +139,8 @@ test('a field appears when it matters, and is then missing', () => {
 	const missing = (said: string) => understand(said, context).proposals[0]?.missing;
 	expect(missing('遛狗')).toEqual(['kind']);
 	expect(missing('遛狗，下雨')).toEqual(['kind', 'wet']);
+	expect(values('遛狗，下雨，淋湿的是小黑')).toMatchObject({ wet: '小黑' });
+	expect(values('遛狗，没有下雨，淋湿的是小黑')).not.toHaveProperty('wet');
 });
 
 test('a day beside a date field is that field’s', () => {
