@@ -51,6 +51,8 @@ export interface RequestOptions {
 	answered?(headers: Headers): void;
 }
 
+const NO_CONTENT = 204;
+
 /**
  * Asks `/api` + path. Throws {@link ApiError} for a refusal, for a line that is down and for an answer that is none. Within the frame a
  * session that ended, and for what has a key a line that is down, are waited out, and then it is asked again.
@@ -99,7 +101,7 @@ async function ask<Answer>(path: string, { method = 'GET', query = {}, body, sig
 	});
 	answered?.(response.headers);
 	const answer: unknown = await response.json().catch(() => undefined);
-	if (response.ok && answer !== undefined) {
+	if (response.ok && (answer !== undefined || response.status === NO_CONTENT)) {
 		return answer as Answer;
 	}
 	throw errorOf(response, answer);

@@ -49,13 +49,7 @@ function Looked({ register }: { readonly register: Register }) {
 		return <Failure error={shown.error} />;
 	}
 	const columns = shown.look?.columns.map(({ id }) => id).join(',');
-	const tools = (
-		<SheetTools
-			register={register}
-			shown={{ ...shown.question, ...(columns === undefined ? {} : { columns }) }}
-			mayImport={register.without?.includes('create') !== true}
-		/>
-	);
+	const tools = <SheetTools register={register} shown={{ ...shown.question, ...(columns === undefined ? {} : { columns }) }} />;
 	return room === 'phone' ? (
 		<DeskCards register={register} shown={shown} tools={tools} />
 	) : (

@@ -13,7 +13,6 @@ interface MatchSheetProps {
 }
 
 const DEEPEST_HEADING = 4;
-const TEN_THOUSAND = 10_000;
 
 /** One sheet of the file: whether it is taken, where its heading stands, what each column is. */
 export function MatchSheet({ sheet, chosen, targets, change }: MatchSheetProps) {
@@ -96,6 +95,7 @@ function HeadingChoice({ sheet, chosen, change }: Omit<MatchSheetProps, 'targets
 function ColumnsTable({ sheet, chosen, targets, change }: MatchSheetProps) {
 	const { strings, say } = useLanguage();
 	const words = strings.spreadsheets;
+	const { number } = useWriting();
 	const set = (at: number, part: Partial<ImportSheetMatching['columns'][number]>) =>
 		change({ columns: chosen.columns.map((one) => (one.at === at ? { ...one, ...part } : one)) });
 	return (
@@ -131,9 +131,9 @@ function ColumnsTable({ sheet, chosen, targets, change }: MatchSheetProps) {
 										{column.found_by === null ? words.chosen : words.foundBy[column.found_by]}
 									</span>
 								)}
-								{target !== null && times === TEN_THOUSAND && (
+								{target !== null && times !== 1 && (
 									<Checkbox checked onChange={() => set(column.at, { times: 1 })}>
-										{words.inTens}
+										{words.times(number(times))}
 									</Checkbox>
 								)}
 							</td>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Register } from '@yibenzhang/engine';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useRegisters } from '../records/useRegisters.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import type { ShownRecords } from './spreadsheet-requests.ts';
@@ -12,14 +13,13 @@ interface SheetToolsProps {
 	readonly register: Register;
 	/** What stands on the screen now. */
 	readonly shown: ShownRecords;
-	/** Whether the reader may put records into the register. */
-	readonly mayImport: boolean;
 }
 
 /** The ways of a register's records into spreadsheets and back, for the head of its page. */
-export function SheetTools({ register, shown, mayImport }: SheetToolsProps) {
+export function SheetTools({ register, shown }: SheetToolsProps) {
 	const { strings, say } = useLanguage();
 	const words = strings.spreadsheets;
+	const mayImport = useRegisters().data?.creates.includes(register.id) === true;
 	const [exports, setExports] = useState(false);
 	return (
 		<div className="sheet-tools">

@@ -69,7 +69,7 @@ export function commitImport(id: string, body: CommitImportRequest): Promise<Imp
 	return request(`/imports/${id}/commit`, { method: 'POST', body });
 }
 
-export function dropImport(id: string): Promise<unknown> {
+export function dropImport(id: string): Promise<undefined> {
 	return request(`/imports/${id}`, { method: 'DELETE' });
 }
 

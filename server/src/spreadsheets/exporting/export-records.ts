@@ -6,10 +6,11 @@ import { AppError } from '../../errors.ts';
 import { type FindRequest, getReadable, readRecords } from '../../records/find.ts';
 import type { FoundRecord } from '../../records/mask-record.ts';
 import type { Actor } from '../../records/plan-act.ts';
+import { MASKED_MARK } from '../marks.ts';
 import type { Row, Sheet } from '../writing/sheet.ts';
 import { writeCsv } from '../writing/write-csv.ts';
 import { writeWorkbook } from '../writing/write-workbook.ts';
-import { type ColumnChoice, MASKED, type RecordColumn, recordColumns } from './record-columns.ts';
+import { type ColumnChoice, type RecordColumn, recordColumns } from './record-columns.ts';
 import { shownNames, withReferences } from './shown-names.ts';
 
 export type ExportFormat = 'xlsx' | 'csv';
@@ -100,7 +101,7 @@ function aboutSheet(book: Book, actor: Actor, register: Register, find: ExportRe
 			...(find.search === undefined || find.search.trim() === '' ? [] : [['查找', find.search] as const]),
 			...(find.known_at === undefined ? [] : [['截至', find.known_at] as const]),
 			['条数', `${told.records} 条`],
-			...(told.masked.size === 0 ? [] : [['遮盖', `以下内容按您的岗位遮盖，单元格里写有“${MASKED}”：${[...told.masked].join('、')}`] as const]),
+			...(told.masked.size === 0 ? [] : [['遮盖', `以下内容按您的岗位遮盖，单元格里写有“${MASKED_MARK}”：${[...told.masked].join('、')}`] as const]),
 			...(told.cut === 0 ? [] : [['截短', `${told.cut} 个单元格的文字超过 Excel 能放的长度，末尾已注明`] as const]),
 			['提示', '表头与台账的字段一致；改过的表可以在原台账“导入”，先看预览再写入。含个人信息的，请按规定保管。'],
 		];

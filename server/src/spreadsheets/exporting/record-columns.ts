@@ -3,6 +3,7 @@ import { type BookRecord, FIELD_KINDS, type FieldDefinition, type FieldKindId, t
 import type { Book } from '../../book.ts';
 import { AppError } from '../../errors.ts';
 import type { FoundRecord } from '../../records/mask-record.ts';
+import { MASKED_MARK } from '../marks.ts';
 import { type CellFormat, type CellValue, type SheetColumn, widthOf } from '../writing/sheet.ts';
 
 export interface RecordColumn extends SheetColumn {
@@ -17,9 +18,6 @@ export interface ColumnChoice {
 	/** Items in a column each rather than as lines of one cell. */
 	readonly items_apart?: boolean;
 }
-
-/** Stands behind what the reader may not see, so that nobody takes it for the value itself. */
-export const MASKED = '（已遮盖）';
 
 export const FIELD_FORMATS: Readonly<Record<FieldKindId, readonly [format: CellFormat, width: number]>> = {
 	text: ['text', 22],
@@ -122,7 +120,7 @@ function fieldColumn(book: Book, { id, field, label, whole }: FieldPlace): Recor
 		cell: ({ record, masked }, names) => {
 			const value = record.values[id];
 			if (masked.includes(id)) {
-				return `${value ?? ''}${MASKED}`;
+				return `${value ?? ''}${MASKED_MARK}`;
 			}
 			if (value === undefined || value === null) {
 				return null;
@@ -148,7 +146,7 @@ function itemColumns(book: Book, id: string, field: FieldDefinition, label: stri
 		width: fitHeading(12, `${label}/${code.label.zh}`),
 		cell: ({ record, masked }) => {
 			if (masked.includes(id)) {
-				return MASKED;
+				return MASKED_MARK;
 			}
 			const rows = ((record.values[id] ?? []) as readonly ItemRow[]).filter(({ item }) => item === code.code);
 			return rows.length === 0 ? null : rows.reduce((sum, { quantity }) => sum + quantity, 0) / times;

@@ -2,16 +2,15 @@
 import type { Readable } from 'node:stream';
 import { type CodeList, type FieldDefinition, type Register, today, type UnitDefinition } from '@yibenzhang/engine';
 import type { Book } from '../../book.ts';
+import { EXAMPLE_MARK } from '../marks.ts';
 import { type Allowed, columnLetters, type Row, type Sheet, type SheetColumn } from '../writing/sheet.ts';
 import { writeWorkbook } from '../writing/write-workbook.ts';
 import { exampleOf, fillHelp, optionsHelp, requiredHelp } from './fill-help.ts';
 import { FIELD_FORMATS, fitHeading, shownLabels } from './record-columns.ts';
 import { shownNames } from './shown-names.ts';
 
-/** A row whose first words are these is nobody's record. */
-export const EXAMPLE_MARK = '示例：';
 /** Behind the heading of a column that must be filled. */
-export const REQUIRED_MARK = '*';
+const REQUIRED_MARK = '*';
 
 const ROWS_TO_FILL = 5000;
 const OPTIONS = '选项';

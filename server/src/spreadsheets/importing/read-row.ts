@@ -1,5 +1,6 @@
 /** One row of a sheet to what it says of a record: values in stored form, and for each cell that cannot be read the reason. */
 import { type CellContext, FIELD_KINDS, type ImportProblem, type ItemRow, type Register, type StoredValue, type Text, text } from '@yibenzhang/engine';
+import { MASKED_MARK } from '../marks.ts';
 import type { Target } from '../matching/import-targets.ts';
 import { type Cell, cellText, columnLetter, isCellError, isEmptyCell, type SheetRow } from '../reading/cell.ts';
 
@@ -77,6 +78,14 @@ function readCell(cell: Cell | undefined, target: Target, context: RowContext & 
 		return { problem: errorText(cell.error) };
 	}
 	const given = cell as string | number | boolean;
+	if (typeof given === 'string' && given.trim().endsWith(MASKED_MARK)) {
+		return {
+			problem: text(
+				'这是遮盖后的内容，不是原值；清空这一格就不改动原值',
+				'this is a masked value, not the value itself; clear the cell to leave the value alone',
+			),
+		};
+	}
 	if (target.field === undefined) {
 		return readOwn(given, target, context);
 	}

@@ -1,4 +1,5 @@
 /** Rows below the heading that tell no fact: sums, headings repeated on each page, notes at the foot. */
+import { EXAMPLE_MARK } from '../marks.ts';
 import { cellText, isEmptyCell, type SheetRow } from '../reading/cell.ts';
 import { plainHeading } from './import-targets.ts';
 
@@ -19,6 +20,9 @@ export interface SheetShape {
 /** Why the row is passed over; null for a row that tells something. */
 export function whyLeftOut({ cells }: SheetRow, { headings, matched }: SheetShape): WhyLeftOut | null {
 	const filled = cells.flatMap((cell, at) => (isEmptyCell(cell) ? [] : [{ at, words: cellText(cell), isText: typeof cell === 'string' }]));
+	if (filled[0]?.words.startsWith(EXAMPLE_MARK) === true) {
+		return 'note';
+	}
 	if (filled.slice(0, 3).some(({ words, isText }) => isText && SUM.test(words.replace(/\s+/g, '')))) {
 		return 'sum';
 	}

@@ -100,10 +100,13 @@ function quotedAt(text: string, from: number): { value: string; next: number } {
 	}
 }
 
-/** `="0123"` and a tab before digits are how people keep Excel from taking them for a number. */
+/** `="0123"`, a tab or an apostrophe before it is how people, and our own export, keep Excel from taking text for a number or a formula. */
 function plainCell(written: string): Cell {
 	const kept = /^="(.*)"$/s.exec(written.trim())?.[1];
-	const plain = (kept ?? written).replace(/^[\t']+|\t+$/g, '').replace(/\r\n?/g, '\n');
+	const plain = (kept ?? written)
+		.replace(/^\t+|\t+$/g, '')
+		.replace(/^'/, '')
+		.replace(/\r\n?/g, '\n');
 	return plain.trim() === '' ? null : plain;
 }
 

@@ -4,7 +4,7 @@ import type { Cell, CellFormat, Row, Sheet } from './sheet.ts';
 
 const MARK = '\ufeff';
 /** Excel takes such a text for a formula, also behind spaces; some versions the wide characters as well. */
-const FORMULA = /^'*\s*[=+\-@＝＋－＠\t\r\n]/u;
+const FORMULA = /^'|^\s*[=+\-@＝＋－＠\t\r\n]/u;
 
 /** One sheet, its headings first. Whoever destroys the stream ends the reading of rows as well. */
 export function writeCsv(sheet: Sheet): Readable {

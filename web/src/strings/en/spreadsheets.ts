@@ -67,7 +67,7 @@ export const spreadsheetsEn: typeof spreadsheetsZh = {
 	goesToOf: (heading) => `${heading}, imported as`,
 	leaveOut: 'Leave out',
 	requiredMark: ' (required)',
-	inTens: 'In units of 10,000 yuan',
+	times: (times) => `Times ${times}, as the heading says`,
 	foundBy: { label: 'same name', words: 'known by another name', remembered: 'as last time', guess: 'a guess, please check' },
 	chosen: 'chosen by hand',
 	examples: 'for example',

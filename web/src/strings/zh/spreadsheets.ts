@@ -64,7 +64,7 @@ export const spreadsheetsZh = {
 	goesToOf: (heading: string) => `“${heading}”导入为`,
 	leaveOut: '不导入',
 	requiredMark: '（必填）',
-	inTens: '以万元为单位',
+	times: (times: string) => `数字乘以 ${times}（表头写的单位）`,
 	foundBy: { label: '同名', words: '按习惯叫法认出', remembered: '上次这样对应', guess: '猜的，请核对' },
 	chosen: '手工选定',
 	examples: '例如',
