@@ -210,6 +210,8 @@ export interface RegistersAnswer {
 	readonly accounts: Readonly<Record<string, string>>;
 	/** Ids of the registers in which this reader may create. */
 	readonly creates: readonly string[];
+	/** Ids of those in which this reader may enter records of past years. */
+	readonly enters: readonly string[];
 	/** What the office's people say, for notes. */
 	readonly note_words: readonly NoteWord[];
 }

@@ -127,6 +127,22 @@ export const activity = defineRegister({
 		pictures: { kind: 'attachments', label: text('照片', 'Pictures') },
 		papers: { kind: 'attachments', label: text('签到表、记录等材料', 'Sign-in sheet, minutes and other papers') },
 	},
+	groups: [
+		{
+			label: text('什么活动', 'What it was'),
+			fields: ['title', 'kind', 'topics', 'held_on', 'hosts', 'organiser', 'partners', 'campaign'],
+		},
+		{ label: text('在哪里', 'Where'), fields: ['venue', 'place', 'goes_into', 'branch'] },
+		{
+			label: text('多少人、多少量', 'How many'),
+			fields: ['attendance', 'expected', 'volunteers', 'service_hours', 'hours', 'quantities'],
+		},
+		{
+			label: text('内容', 'What was done'),
+			fields: ['speaker', 'attendees', 'first_topic', 'agenda', 'drill_kind', 'drill_form', 'emergency_plan', 'assessment', 'summary', 'decisions'],
+		},
+		{ label: text('附件', 'Attachments'), fields: ['pictures', 'papers'] },
+	],
 	time: { shape: 'event', on: 'held_on' },
 	states: [{ id: 'held', label: text('已开展', 'Held') }],
 	who: byEverybody,

@@ -10,6 +10,15 @@ export interface FigureSearch {
 	readonly figure?: string;
 }
 
+/** With what a new record begins: one of a past year, like another, pointing at another (`field.id`), a draft, or none of these. */
+export interface NewRecordSearch {
+	readonly past?: string;
+	readonly like?: string;
+	readonly to?: string;
+	readonly draft?: string;
+	readonly blank?: string;
+}
+
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: MissingPage, errorComponent: FailedPage });
 
 const signInRoute = createRoute({
@@ -117,6 +126,28 @@ const recordRoute = createRoute({
 	validateSearch: (search: Record<string, unknown>): FigureSearch & { from?: string } => ({ ...figureSearch(search), ...given('from', search) }),
 	component: lazyRouteComponent(() => import('./records/RecordPage.tsx'), 'RecordPage'),
 });
+const newRecordRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/records/$register/new',
+	validateSearch: (search: Record<string, unknown>): NewRecordSearch => ({
+		...given('past', search),
+		...given('like', search),
+		...given('to', search),
+		...given('draft', search),
+		...given('blank', search),
+	}),
+	component: lazyRouteComponent(() => import('./forms/NewRecordPage.tsx'), 'NewRecordPage'),
+});
+const amendRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/records/$register/$id/edit',
+	component: lazyRouteComponent(() => import('./forms/ChangeRecordPage.tsx'), 'AmendPage'),
+});
+const actionRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/records/$register/$id/actions/$action',
+	component: lazyRouteComponent(() => import('./forms/ChangeRecordPage.tsx'), 'ActionPage'),
+});
 
 const routeTree = rootRoute.addChildren([
 	signInRoute,
@@ -134,6 +165,9 @@ const routeTree = rootRoute.addChildren([
 		listRoute,
 		importRoute,
 		recordRoute,
+		newRecordRoute,
+		amendRoute,
+		actionRoute,
 	]),
 ]);
 

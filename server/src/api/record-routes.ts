@@ -1,6 +1,7 @@
 import type { RegistersAnswer } from '@yibenzhang/engine';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import type { Book } from '../book.ts';
 import { accountNames } from '../identity/accounts.ts';
 import { actorOf } from '../identity/actor.ts';
 import { listNoteWords } from '../offices/note-words.ts';
@@ -10,7 +11,7 @@ import { findAlike } from '../records/find-alike.ts';
 import { findHistory } from '../records/history.ts';
 import { nameReferences, referenceNames } from '../records/name-references.ts';
 import type { ActRequest } from '../records/plan-act.ts';
-import { mightAct } from '../records/rights.ts';
+import { mightAct, type Rights } from '../records/rights.ts';
 import { ActBody } from './act-body.ts';
 import { actOnce, answerDone } from './act-once.ts';
 import type { ApiContext } from './context.ts';
@@ -53,9 +54,8 @@ export function recordRoutes(app: FastifyInstance, context: ApiContext): void {
 			code_lists: [...book.code_lists.values()],
 			units: [...book.units.units.values()],
 			accounts: await accountNames(book.pool, book.office_id),
-			creates: book.office.registers.flatMap((register) =>
-				register.without?.includes('create') || !mightAct(rights, register, 'create') ? [] : [register.id],
-			),
+			creates: startable(book, rights, 'create'),
+			enters: startable(book, rights, 'enter'),
 			note_words: (await listNoteWords(book)).map(({ word, means }) => ({ word, means })),
 		};
 	});
@@ -147,4 +147,8 @@ export function recordRoutes(app: FastifyInstance, context: ApiContext): void {
 			return { doubles: found.map((record) => answerRecord(book, actor, register, record)) };
 		},
 	);
+}
+
+function startable({ office }: Book, rights: Rights, action: 'create' | 'enter'): string[] {
+	return office.registers.filter((register) => register.without?.includes(action) !== true && mightAct(rights, register, action)).map(({ id }) => id);
 }

@@ -93,7 +93,7 @@ export function AttachmentsInput({ id, field, value, invalid, describedBy, enter
 			<span className="attach-help quiet">{words.dropHere}</span>
 			<ul className="attach-files">
 				{files.map((file) => (
-					<li key={file.hash}>
+					<li className="attach-file" key={file.hash}>
 						{file.type.startsWith('image/') ? (
 							<img className="attach-picture" src={uploadAddress(file.hash, 'thumbnail')} alt="" width={48} height={48} />
 						) : (
@@ -112,7 +112,7 @@ export function AttachmentsInput({ id, field, value, invalid, describedBy, enter
 					</li>
 				))}
 				{sending.map((one) => (
-					<li key={one.id}>
+					<li className="attach-file" key={one.id}>
 						<FileOutlined aria-hidden className="attach-picture" />
 						<span>
 							{one.name}

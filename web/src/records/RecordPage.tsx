@@ -1,15 +1,21 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { type RecordAnswer, type Register, VOIDED } from '@yibenzhang/engine';
+import { type RecordAnswer, type RecordAroundAnswer, type Register, VOIDED } from '@yibenzhang/engine';
 import { Failure } from '../Failure.tsx';
-import { FieldValue } from '../fields/FieldValue.tsx';
+import { PrintButton } from '../reports/PrintButton.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { useWriting } from '../useWriting.ts';
 import { recordTitle, stateLabel } from './describe-record.ts';
+import { RecordActions } from './RecordActions.tsx';
+import { RecordFields } from './RecordFields.tsx';
+import { RecordFigures } from './RecordFigures.tsx';
+import { RecordGallery } from './RecordGallery.tsx';
+import { RecordReaders } from './RecordReaders.tsx';
 import { RecordVersions } from './RecordVersions.tsx';
-import { getRecord } from './record-requests.ts';
+import { RelatedRecords } from './RelatedRecords.tsx';
+import { getAround, getRecord } from './record-requests.ts';
 import './records.css';
 import { Waiting } from '../Waiting.tsx';
 import { useNames, useRegister, useRegisters } from './useRegisters.ts';
@@ -21,6 +27,11 @@ export function RecordPage() {
 	const registers = useRegisters();
 	const register = useRegister(registerId);
 	const record = useQuery({ queryKey: ['record', registerId, id], queryFn: ({ signal }) => getRecord(registerId, id, signal) });
+	const around = useQuery({
+		queryKey: ['around', registerId, id, record.data?.version],
+		queryFn: ({ signal }) => getAround(registerId, id, signal),
+		enabled: record.data !== undefined,
+	});
 	const names = useNames(record.data?.names);
 	useDocumentTitle(record.data && register ? recordTitle({ register, record: record.data, language, names }) : '');
 
@@ -29,14 +40,19 @@ export function RecordPage() {
 		<div className="sheet record">
 			<nav aria-label={strings.record.crumb}>
 				<WayBack register={registerId} />
+				<PrintButton />
 			</nav>
 			{failed && <Failure error={failed.error} retry={() => failed.refetch()} />}
 			{(record.data === undefined || register === undefined) && <h1 className="unseen">{strings.record.fields}</h1>}
 			{!failed && (record.data === undefined || registers.isPending) && <Waiting lines={10} />}
 			{record.data && register && (
 				<>
-					<RecordFacts record={record.data} register={register} />
+					<RecordFacts record={record.data} register={register} around={around.data} />
+					<RecordGallery register={register} record={record.data} />
+					<RecordFigures key={id} record={record.data} register={register} />
+					{around.data && <RelatedRecords id={id} related={around.data.related} />}
 					<RecordVersions register={register} record={record.data} />
+					{around.data && <RecordReaders readers={around.data.readers} kept_from={around.data.kept_from} />}
 				</>
 			)}
 		</div>
@@ -69,7 +85,13 @@ function WayBack({ register }: { register: string }) {
 	);
 }
 
-function RecordFacts({ record, register }: { record: RecordAnswer; register: Register }) {
+interface RecordFactsProps {
+	readonly record: RecordAnswer;
+	readonly register: Register;
+	readonly around: RecordAroundAnswer | undefined;
+}
+
+function RecordFacts({ record, register, around }: RecordFactsProps) {
 	const { strings, language, say } = useLanguage();
 	const words = strings.record;
 	const writing = useWriting();
@@ -89,25 +111,8 @@ function RecordFacts({ record, register }: { record: RecordAnswer; register: Reg
 				<span className={voided ? 'state state-voided' : 'state'}>{stateLabel(register, record.state, strings, say)}</span>
 				<span>{unit === undefined ? record.unit : say(unit)}</span>
 			</p>
-			<h2>{words.fields}</h2>
-			<dl className="record-fields">
-				{Object.entries(register.fields).map(([id, field]) => {
-					const value = record.values[id] ?? record.retired?.[id];
-					const masked = record.masked?.includes(id) ?? false;
-					// Fields that do not apply to this record stay away.
-					if (!masked && (value === undefined || value === null) && field.required !== true) {
-						return null;
-					}
-					return (
-						<div key={id}>
-							<dt>{say(field.label)}</dt>
-							<dd>
-								<FieldValue field={field} value={value} masked={masked} names={names} record={record} />
-							</dd>
-						</div>
-					);
-				})}
-			</dl>
+			<RecordActions register={register} record={record} due={around?.due ?? []} />
+			<RecordFields register={register} record={record} />
 			<dl className="record-times">
 				<div>
 					<dt>{words.madeBy}</dt>

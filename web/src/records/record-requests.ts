@@ -3,6 +3,8 @@ import type {
 	Attachment,
 	DoublesAnswer,
 	RecordAnswer,
+	RecordAroundAnswer,
+	RecordFiguresAnswer,
 	RecordsAnswer,
 	RecordsRequest,
 	RegistersAnswer,
@@ -75,4 +77,14 @@ export async function sendAttachment({ content, name, keep_location }: NewAttach
 /** Of a file that was sent and that no record holds yet. */
 export function uploadAddress(hash: string, size: 'whole' | 'thumbnail'): string {
 	return `/api/attachments/${encodeURIComponent(hash)}${size === 'whole' ? '' : `?size=${size}`}`;
+}
+
+/** Records that point at it, what is due, who may see it. */
+export async function getAround(register: string, id: string, signal?: AbortSignal): Promise<RecordAroundAnswer> {
+	return request(`/records/${encodeURIComponent(register)}/${encodeURIComponent(id)}/around`, { signal });
+}
+
+/** In which figures of the period it counts, and what keeps it out of others. */
+export async function getRecordFigures(register: string, id: string, period: string, signal?: AbortSignal): Promise<RecordFiguresAnswer> {
+	return request(`/records/${encodeURIComponent(register)}/${encodeURIComponent(id)}/figures`, { query: { period }, signal });
 }

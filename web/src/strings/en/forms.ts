@@ -140,5 +140,6 @@ export const recordPageEn: typeof recordPageZh = {
 	share: 'counts in the base',
 	print: 'Print',
 	wholeYear: 'Year',
+	comma: ', ',
 	printed: (moment) => `Printed ${moment}`,
 };

@@ -138,5 +138,6 @@ export const recordPageZh = {
 	share: '计入分母',
 	print: '打印',
 	wholeYear: '年份',
+	comma: '、',
 	printed: (moment: string) => `打印于 ${moment}`,
 };
