@@ -21,6 +21,7 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'workbench', path: '/?period=2022', there: '.due-row' },
 	{ name: 'registers', path: '/records', there: '.registers-list a' },
 	{ name: 'records', path: '/records/petition', there: '.records-table, .desk-text' },
+	{ name: 'import', path: '/records/activity/import', there: '.drop-place', account: 'general_clerk' },
 	{ name: 'record', path: '/records/petition/:latest', where: { field: 'state', op: 'is', value: 'closed' }, there: '.versions li' },
 	{ name: 'record-masked', path: '/records/patient/:latest', there: '.versions li' },
 	{ name: 'figures', path: '/figures?period=2022', there: '.figures-trend svg' },
