@@ -60,6 +60,8 @@ const NAMED = new RegExp(`(?:^|[，。；,;\\s到去进])(${HAN}{1,18}?(?:${KIND
 const LEAD = /^.*(?:发现|巡查|检查|巡逻|清理|冲洗|走访|查看|看到|整治|排查|处理|通知|反映|举报|劝导|打扫|新开|解决|提醒|来到|在|到|去|的)/;
 const IS_NAMED = new RegExp(`(?:${KINDS})$`);
 const ONLY_KIND = new RegExp(`^(?:一家|一个|这个|那个|有|是|对|给|各|沿|沿街|全|个|某)?(?:${KINDS})$`);
+/** 文化广场 is the kind and the name in one. */
+const LONG_KIND = 4;
 const HOUSE_BEHIND = /^\d+(?:号楼|号|栋|单元|室|楼)/;
 
 /** Where, as it was said; neither a unit's bare name nor a bare “路口”. */
@@ -71,7 +73,7 @@ export function findPlaces(text: string, taken: readonly Span[]): FoundPlace[] {
 			const start = hit.index + hit[0].indexOf(address);
 			const span = trimmed(text, { start, end: start + address.length }, taken);
 			const words = text.slice(span.start, span.end);
-			const isPlace = words.length > 1 && !ONLY_KIND.test(words) && (IS_NAMED.test(words) || pattern === AT);
+			const isPlace = words.length > 1 && !(words.length < LONG_KIND && ONLY_KIND.test(words)) && (IS_NAMED.test(words) || pattern === AT);
 			if (isPlace && !overlaps(taken, span) && !overlaps(found, span)) found.push({ address: words, ...span });
 		}
 	}
