@@ -147,7 +147,7 @@ export interface ProofAnswer {
 	readonly state: 'none' | 'running' | 'done' | 'failed';
 	readonly started_at: string | null;
 	readonly finished_at: string | null;
-	readonly parts: readonly { readonly what: string; readonly count: number; readonly faults: readonly string[] }[];
+	readonly parts: readonly { readonly what: string; readonly label: Text; readonly count: number; readonly faults: readonly string[] }[];
 }
 
 export interface FirstRunAnswer {

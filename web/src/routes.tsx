@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import type { AuditQuery } from '@yibenzhang/engine';
 import type { DeskSearch } from './desk/desk-address.ts';
 import { Frame } from './frame/Frame.tsx';
 import { FailedPage, MissingPage } from './MissingPage.tsx';
@@ -19,6 +20,11 @@ export interface NewRecordSearch {
 	readonly blank?: string;
 }
 
+/** What the address of the audit asks for. */
+interface AuditSearch extends Omit<AuditQuery, 'before'> {
+	readonly part?: string;
+}
+
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: MissingPage, errorComponent: FailedPage });
 
 const signInRoute = createRoute({
@@ -26,6 +32,11 @@ const signInRoute = createRoute({
 	path: '/sign-in',
 	validateSearch: (search: Record<string, unknown>): { to?: string } => (isOwnAddress(search['to']) ? { to: search['to'] } : {}),
 	component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
+});
+const firstRunRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/first-run',
+	component: lazyRouteComponent(() => import('./settings/FirstRunPage.tsx'), 'FirstRunPage'),
 });
 const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame });
 const homeRoute = createRoute({
@@ -57,6 +68,65 @@ const noteWordsRoute = createRoute({
 	path: '/settings/words',
 	validateSearch: figureSearch,
 	component: lazyRouteComponent(() => import('./note-words/NoteWordsPage.tsx'), 'NoteWordsPage'),
+});
+const settingsRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings',
+	component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+const officeRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings/office',
+	component: lazyRouteComponent(() => import('./settings/OfficePage.tsx'), 'OfficePage'),
+});
+const unitsRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings/units',
+	component: lazyRouteComponent(() => import('./settings/UnitsPage.tsx'), 'UnitsPage'),
+});
+const tokensRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings/tokens',
+	component: lazyRouteComponent(() => import('./settings/TokensPage.tsx'), 'TokensPage'),
+});
+const codesRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings/codes',
+	validateSearch: (search: Record<string, unknown>): { list?: string } => given('list', search),
+	component: lazyRouteComponent(() => import('./settings/CodesPage.tsx'), 'CodesPage'),
+});
+const closingDaysRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings/closing-days',
+	validateSearch: yearSearch,
+	component: lazyRouteComponent(() => import('./settings/ClosingDaysPage.tsx'), 'ClosingDaysPage'),
+});
+const calendarRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings/calendar',
+	validateSearch: yearSearch,
+	component: lazyRouteComponent(() => import('./settings/CalendarPage.tsx'), 'CalendarPage'),
+});
+const rightsRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings/rights',
+	validateSearch: (search: Record<string, unknown>): { role?: string } => given('role', search),
+	component: lazyRouteComponent(() => import('./settings/RightsPage.tsx'), 'RightsPage'),
+});
+const auditRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings/audit',
+	validateSearch: (search: Record<string, unknown>): AuditSearch => ({
+		...given('part', search),
+		...given('account', search),
+		...given('register', search),
+		...given('unit', search),
+		...given('action', search),
+		...given('from', search),
+		...given('until', search),
+		...given('record', search),
+	}),
+	component: lazyRouteComponent(() => import('./settings/AuditPage.tsx'), 'AuditPage'),
 });
 const reportRoute = createRoute({
 	getParentRoute: () => frameRoute,
@@ -151,12 +221,22 @@ const actionRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
 	signInRoute,
+	firstRunRoute,
 	frameRoute.addChildren([
 		homeRoute,
 		accountRoute,
 		accountsRoute,
 		administeredRoute,
 		noteWordsRoute,
+		settingsRoute,
+		officeRoute,
+		unitsRoute,
+		tokensRoute,
+		codesRoute,
+		closingDaysRoute,
+		calendarRoute,
+		rightsRoute,
+		auditRoute,
 		reportRoute,
 		figuresRoute,
 		figureRoute,
@@ -192,6 +272,12 @@ declare module '@tanstack/react-router' {
 
 function figureSearch(search: Record<string, unknown>): FigureSearch {
 	return { ...given('period', search), ...given('figure', search) };
+}
+
+/** A year of four digits. */
+function yearSearch(search: Record<string, unknown>): { readonly year?: string } {
+	const { year } = given('year', search);
+	return year !== undefined && /^\d{4}$/.test(year) ? { year } : {};
 }
 
 /** The words under that name, when there are any. */

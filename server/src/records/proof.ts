@@ -1,9 +1,17 @@
 /** The proof of the book, asked for from the page: one at a time for each office, in the background, its outcome itself an act in the chain. */
-import type { ProofAnswer } from '@yibenzhang/engine';
+import { type ProofAnswer, type Text, text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { verifyFiles } from '../files/verify-files.ts';
 import { administer } from '../identity/administer.ts';
 import { verifyRecords } from './verify.ts';
+
+const LABELS: Readonly<Record<string, Text>> = {
+	'audit chain': text('操作链', 'Audit chain'),
+	'versions against digests': text('版本摘要', 'Versions'),
+	'administrative acts against digests': text('管理操作', 'Administrative acts'),
+	definitions: text('定义', 'Definitions'),
+	attachments: text('附件', 'Attachments'),
+};
 
 const NONE: ProofAnswer = { state: 'none', started_at: null, finished_at: null, parts: [] };
 
@@ -27,7 +35,12 @@ export function createProofs(failed: (error: unknown) => void): Proofs {
 			const faults = parts.reduce((sum, part) => sum + part.faults.length, 0);
 			const counted = parts.reduce((sum, part) => sum + part.count, 0);
 			await administer(book, { account: by, action: 'proof.run', subject: book.office.id, details: { counted, faults } }, async () => {});
-			proofs.set(book.office_id, { state: 'done', started_at, finished_at: book.now().toISOString(), parts });
+			proofs.set(book.office_id, {
+				state: 'done',
+				started_at,
+				finished_at: book.now().toISOString(),
+				parts: parts.map((part) => ({ ...part, label: labelOf(book, part.what) })),
+			});
 		} catch (error) {
 			proofs.set(book.office_id, { state: 'failed', started_at, finished_at: book.now().toISOString(), parts: [] });
 			failed(error);
@@ -51,4 +64,10 @@ export function createProofs(failed: (error: unknown) => void): Proofs {
 			await Promise.all(running);
 		},
 	};
+}
+
+/** Of the rows of a register: the register's. */
+function labelOf(book: Book, what: string): Text {
+	const register = book.office.registers.find(({ id }) => what === `rows of ${id}`);
+	return LABELS[what] ?? register?.label ?? text(what, what);
 }

@@ -22,7 +22,7 @@ export function AccountMenu({ account, showKeys }: { account: Account; showKeys(
 	const { period } = useSearch({ strict: false });
 	const items = [
 		{ key: 'own', label: strings.account.own },
-		...(account.administers ? [{ key: 'accounts', label: strings.account.accounts }] : []),
+		{ key: 'settings', label: strings.settings.title },
 		{ type: 'divider' as const },
 		{ key: 'language', label: <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{strings.account.language}</span> },
 		{ type: 'divider' as const },
@@ -37,8 +37,8 @@ export function AccountMenu({ account, showKeys }: { account: Account; showKeys(
 	function choose({ key }: { key: string }) {
 		if (key === 'language') {
 			setLanguage(language === 'zh' ? 'en' : 'zh');
-		} else if (key === 'own' || key === 'accounts') {
-			navigate({ to: key === 'own' ? '/account' : '/settings/accounts', search: period === undefined ? {} : { period } });
+		} else if (key === 'own' || key === 'settings') {
+			navigate({ to: key === 'own' ? '/account' : '/settings', search: period === undefined ? {} : { period } });
 		} else if (key === 'sign-out') {
 			// Where the device's own store cannot be opened there is nothing in it either.
 			countWaiting(account.id).then(

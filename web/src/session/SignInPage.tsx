@@ -1,6 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { findFirstRun } from '../settings/settings-requests.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -15,6 +17,7 @@ export function SignInPage() {
 	const navigate = useNavigate();
 	const session = useSession();
 	const begin = useBeginSession();
+	const firstRun = useQuery({ queryKey: ['first-run'], queryFn: ({ signal }) => findFirstRun(signal), staleTime: 60_000 });
 	const signOut = useSignOut();
 	const [typed, setTyped] = useState<string>();
 	const account = session.data ?? undefined;
@@ -54,6 +57,11 @@ export function SignInPage() {
 							}}
 						/>
 						<p className="sign-in-help">{strings.signIn.help}</p>
+						{firstRun.data?.open === true && (
+							<p className="sign-in-help">
+								<Link to="/first-run">{strings.settings.firstRun.toFirstRun}</Link>
+							</p>
+						)}
 					</>
 				)}
 			</div>

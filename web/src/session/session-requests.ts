@@ -13,6 +13,8 @@ export interface Account {
 	readonly must_change_password: boolean;
 	/** Looks after the accounts of the office. */
 	readonly administers: boolean;
+	/** Looks into the audit: an administrator or an auditor. */
+	readonly oversees: boolean;
 }
 
 /** Nobody signed in is no error here. */

@@ -5,9 +5,8 @@ import { frameEn } from './en/frame.ts';
 import { notesEn } from './en/notes.ts';
 import { offlineEn } from './en/offline.ts';
 import { searchEn } from './en/search.ts';
-
+import { settingsEn } from './en/settings.ts';
 import { spreadsheetsEn } from './en/spreadsheets.ts';
-
 import { workbenchEn } from './en/workbench.ts';
 import type { Strings } from './zh.ts';
 
@@ -26,6 +25,7 @@ export const en: Strings = {
 	},
 	desk: deskEn,
 	frame: frameEn,
+	settings: settingsEn,
 	forms: formsEn,
 	inputs: inputsEn,
 	notes: notesEn,
@@ -38,7 +38,6 @@ export const en: Strings = {
 	account: {
 		menu: (name) => `Account menu of ${name}`,
 		own: 'My account',
-		accounts: 'Accounts',
 		language: '中文',
 		appearance: { system: 'Appearance of the system', light: 'Light', dark: 'Dark' },
 		signOut: 'Sign out',

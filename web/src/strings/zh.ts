@@ -5,6 +5,7 @@ import { frameZh } from './zh/frame.ts';
 import { notesZh } from './zh/notes.ts';
 import { offlineZh } from './zh/offline.ts';
 import { searchZh } from './zh/search.ts';
+import { settingsZh } from './zh/settings.ts';
 import { spreadsheetsZh } from './zh/spreadsheets.ts';
 import { workbenchZh } from './zh/workbench.ts';
 
@@ -23,6 +24,7 @@ export const zh = {
 	},
 	desk: deskZh,
 	frame: frameZh,
+	settings: settingsZh,
 	forms: formsZh,
 	inputs: inputsZh,
 	notes: notesZh,
@@ -35,7 +37,6 @@ export const zh = {
 	account: {
 		menu: (name: string) => `${name}的账号菜单`,
 		own: '我的账号',
-		accounts: '账号管理',
 		language: 'English',
 		appearance: { system: '外观随系统', light: '浅色', dark: '深色' },
 		signOut: '退出登录',

@@ -16,6 +16,7 @@ export const settingsZh = {
 		accounts: { name: '账号与岗位', help: '谁在什么岗位，从哪天到哪天' },
 		tokens: { name: '令牌', help: '替人取数的程序所用的令牌' },
 		codes: { name: '代码表与说法', help: '选项、主题、名目；可加本单位的，也可加人们的叫法' },
+		words: { name: '随手记用词', help: '教随手记认得本单位的叫法' },
 		closing: { name: '截止日', help: '报告各部分数字截止到哪一天' },
 		calendar: { name: '工作日历', help: '放假和调休上班的日子，注明通知文号' },
 		rights: { name: '权限表', help: '每个角色能看什么、能办什么' },
@@ -82,8 +83,6 @@ export const settingsZh = {
 	},
 	codes: {
 		list: '代码表',
-		search: '查找代码表',
-		searchHint: '名称、选项、说法',
 		source: (source: string) => `来源：${source}`,
 		usedBy: (places: string) => `用于：${places}`,
 		own: '本单位',
@@ -99,8 +98,6 @@ export const settingsZh = {
 		labelMissing: '请填写名称。',
 		edit: (label: string) => `修改“${label}”`,
 		editShort: '修改',
-		none: '没有符合的代码表。',
-		noneHelp: '请减少关键词。',
 		count: (count: number) => `${count} 项`,
 	},
 	closing: {
@@ -177,7 +174,6 @@ export const settingsZh = {
 		proven: (count: number, moment: string) => `${moment} 核验完毕：${count} 项全部相符。`,
 		faulty: (count: number, moment: string) => `${moment} 核验完毕：${count} 处不符。`,
 		proofFailed: '核验没有完成，请稍后再试；仍不行时，请看服务器日志。',
-		parts: { chain: '操作链', versions: '版本摘要', acts: '管理操作', definitions: '定义', attachments: '附件' },
 		counted: (count: number) => `核对 ${count} 项`,
 	},
 	firstRun: {

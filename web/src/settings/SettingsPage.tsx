@@ -1,0 +1,101 @@
+import { CheckCircleOutlined, ClockCircleOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { today } from '@yibenzhang/engine';
+import '../account/account.css';
+import { useAccounts } from '../administration/useAccounts.ts';
+import { useSession } from '../session/useSession.ts';
+import { useStrings } from '../strings/language.tsx';
+import { useDocumentTitle } from '../useDocumentTitle.ts';
+import './settings.css';
+import { getCalendar, listClosingDays } from './settings-requests.ts';
+
+const OWN = [{ to: '/account', name: 'account' }] as const;
+const OFFICE = [
+	{ to: '/settings/office', name: 'office' },
+	{ to: '/settings/units', name: 'units' },
+	{ to: '/settings/accounts', name: 'accounts' },
+	{ to: '/settings/tokens', name: 'tokens' },
+] as const;
+const CONTENT = [
+	{ to: '/settings/codes', name: 'codes' },
+	{ to: '/settings/words', name: 'words' },
+	{ to: '/settings/closing-days', name: 'closing' },
+	{ to: '/settings/calendar', name: 'calendar' },
+] as const;
+const OVERSIGHT = [
+	{ to: '/settings/rights', name: 'rights' },
+	{ to: '/settings/audit', name: 'audit' },
+] as const;
+
+/** Where everything that can be set stands, as far as this reader may set or see it. */
+export function SettingsPage() {
+	const { settings: words } = useStrings();
+	const { data: session } = useSession();
+	useDocumentTitle(words.title);
+	return (
+		<div className="sheet account settings">
+			<h1>{words.title}</h1>
+			<p className="account-help">{words.intro}</p>
+			{session?.administers === true && <FirstSteps />}
+			<Group title={words.groups.own} pages={OWN} />
+			{session?.administers === true && <Group title={words.groups.office} pages={OFFICE} />}
+			{session?.administers === true && <Group title={words.groups.content} pages={CONTENT} />}
+			{session?.oversees === true && <Group title={words.groups.oversight} pages={OVERSIGHT} />}
+		</div>
+	);
+}
+
+type Page = (typeof OWN | typeof OFFICE | typeof CONTENT | typeof OVERSIGHT)[number];
+
+function Group({ title, pages }: { title: string; pages: readonly Page[] }) {
+	const { settings: words } = useStrings();
+	return (
+		<section>
+			<h2>{title}</h2>
+			<ul className="settings-pages">
+				{pages.map(({ to, name }) => (
+					<li key={to}>
+						<Link to={to}>{words.pages[name].name}</Link>
+						<span className="quiet">{words.pages[name].help}</span>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+/** What a new office has still to do; gone once all of it is done. */
+function FirstSteps() {
+	const { settings: words } = useStrings();
+	const year = today(new Date()).slice(0, 4);
+	const accounts = useAccounts();
+	const closing = useQuery({ queryKey: ['settings', 'closing-days'], queryFn: ({ signal }) => listClosingDays(signal) });
+	const calendar = useQuery({ queryKey: ['settings', 'calendar', year], queryFn: ({ signal }) => getCalendar(year, signal) });
+	if (accounts.data === undefined || closing.data === undefined || calendar.data === undefined) {
+		return null;
+	}
+	const steps = [
+		{ to: '/settings/accounts', label: words.steps.accounts, done: accounts.data.accounts.filter(({ closed }) => !closed).length > 1 },
+		{ to: '/settings/closing-days', label: words.steps.closing(year), done: closing.data.reports.every(({ closing: days }) => days[year] !== undefined) },
+		{ to: '/settings/calendar', label: words.steps.calendar(year), done: calendar.data.days.length > 0 },
+	] as const;
+	if (steps.every(({ done }) => done)) {
+		return null;
+	}
+	return (
+		<section className="settings-steps">
+			<h2>{words.steps.title}</h2>
+			<p className="account-help">{words.steps.help}</p>
+			<ol>
+				{steps.map(({ to, label, done }) => (
+					<li key={to} className={done ? 'is-done' : undefined}>
+						{done ? <CheckCircleOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />}
+						<Link to={to}>{label}</Link>
+						<span className="quiet">{done ? words.steps.done : words.steps.open}</span>
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}
