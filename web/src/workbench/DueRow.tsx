@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { DueItem } from '@yibenzhang/engine';
+import type { DueItem, DueWay } from '@yibenzhang/engine';
 import { useNames } from '../records/useRegisters.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
@@ -14,7 +14,6 @@ export function DueRow({ item, today }: { item: DueItem; today: string }) {
 	const names = useNames();
 	const unit = names.unit(item.unit);
 	const days = Math.round((Date.parse(item.on) - Date.parse(today)) / DAY);
-	const way = item.way === null ? undefined : 'register' in item.way ? words.record(say(item.way.label)) : say(item.way.label);
 	const address = { to: '/records/$register/$id', params: { register: item.register, id: item.id } } as const;
 	return (
 		<li className={item.late ? 'due-row is-late' : 'due-row'}>
@@ -31,11 +30,37 @@ export function DueRow({ item, today }: { item: DueItem; today: string }) {
 					{say(item.why)}
 				</p>
 			</div>
-			{way !== undefined && (
-				<Link {...address} className="workbench-way" aria-label={`${way}${strings.app.colon}${item.title}`}>
-					{way}
-				</Link>
-			)}
+			{item.way !== null && <WayLink item={item} way={item.way} />}
 		</li>
+	);
+}
+
+/** To the form of what meets it: a new record that points at this one, or the action itself. */
+function WayLink({ item: { register, id, title }, way }: { item: DueItem; way: DueWay }) {
+	const { strings, say } = useLanguage();
+	if ('register' in way) {
+		const words = strings.workbench.due.record(say(way.label));
+		return (
+			<Link
+				to="/records/$register/new"
+				params={{ register: way.register }}
+				search={{ to: `${way.by}.${id}` }}
+				className="workbench-way"
+				aria-label={`${words}${strings.app.colon}${title}`}
+			>
+				{words}
+			</Link>
+		);
+	}
+	const words = say(way.label);
+	return (
+		<Link
+			to="/records/$register/$id/actions/$action"
+			params={{ register, id, action: way.action }}
+			className="workbench-way"
+			aria-label={`${words}${strings.app.colon}${title}`}
+		>
+			{words}
+		</Link>
 	);
 }

@@ -28,7 +28,7 @@ export function EntriesPart() {
 				<ul className="entries-rows">
 					{registers.slice(0, FIRST).map(({ id, label, help }) => (
 						<li key={id}>
-							<Link to="/records/$register" params={{ register: id }} className="workbench-way" title={say(help)}>
+							<Link to="/records/$register/new" params={{ register: id }} className="workbench-way" title={say(help)}>
 								{say(label)}
 							</Link>
 						</li>

@@ -10,6 +10,7 @@ import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { useWriting } from '../useWriting.ts';
 import { Waiting } from '../Waiting.tsx';
 import { CameInPart } from './CameInPart.tsx';
+import { DraftsPart } from './DraftsPart.tsx';
 import { DuePart } from './DuePart.tsx';
 import { EntriesPart } from './EntriesPart.tsx';
 import { NothingToRead } from './NothingToRead.tsx';
@@ -42,6 +43,7 @@ export function WorkbenchPage() {
 							<DuePart />
 							<div className="workbench-side">
 								<EntriesPart />
+								<DraftsPart />
 								<CameInPart />
 							</div>
 						</div>

@@ -29,7 +29,12 @@ export const workbenchZh = {
 		seen: '都看过了',
 		isNew: '新',
 		more: '还有更多，请到各台账查看。',
-		by: (action: string, name: string, moment: string) => `${name} · ${action} · ${moment}`,
+		by: (action: string, name: string, moment: string) => `由${name}${action}，${moment}`,
+	},
+	drafts: {
+		title: '未写完的',
+		help: '只存在这台设备上，点开接着写。',
+		kept: (moment: string) => `${moment}保存`,
 	},
 	entries: {
 		title: '快速登记',
