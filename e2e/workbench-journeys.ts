@@ -4,11 +4,8 @@ import { FAULTLESS, lookAt, PHONE, SMALL_PHONE, sideways, type Walk } from './op
 
 /** What each role finds on its workbench, and the way from there to the thing itself. */
 export function workbenchJourneys(walk: () => Walk): void {
-	test('a leader opens a number of the workbench, a record behind it, and the picture in the record', async () => {
+	test('a leader opens a number of the workbench and a record behind it, and comes back to the number', async () => {
 		const { server } = walk();
-		const { rows } = await server.admin.query(
-			`SELECT id FROM ledger.activity WHERE pictures IS NOT NULL AND jsonb_array_length(pictures) > 0 AND held_on BETWEEN '2022-01-01' AND '2022-11-30' LIMIT 1`,
-		);
 		await server.ask('leader', 'POST', '/api/pins/volunteer_activities');
 		const page = await walk().openAs('leader', '/?period=2022');
 		const card = page.locator('.figure-card', { hasText: '志愿服务' });
@@ -21,7 +18,6 @@ export function workbenchJourneys(walk: () => Walk): void {
 		await page.getByRole('link', { name: '返回数字' }).click();
 		await panel.locator('.figure-said').waitFor();
 		expect(new URL(page.url()).pathname).toBe('/');
-		expect(rows.length).toBeLessThanOrEqual(1);
 		await server.ask('leader', 'DELETE', '/api/pins/volunteer_activities');
 	});
 
@@ -59,8 +55,7 @@ export function workbenchJourneys(walk: () => Walk): void {
 		await page.getByRole('button', { name: '都看过了' }).click();
 		await page.getByText('没有新来的记录。').waitFor();
 		await row.getByRole('link', { name: '签收开办' }).click();
-		await page.locator('#record-title').waitFor();
-		expect(await page.locator('#record-title').innerText()).toBe(values.title);
+		await page.waitForURL(/\/records\/task\/[0-9a-f-]+\/actions\/start$/);
 	});
 
 	test('an administrator is told honestly that there is nothing to read, and where to go', async () => {
