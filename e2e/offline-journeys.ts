@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launchProfile } from './launch-browser.ts';
-import { FAULTLESS, lookAt, PHONE, typeSignIn, type Walk } from './open-walk.ts';
+import { FAULTLESS, lookAt, PHONE, typeSignIn, type View, type Walk } from './open-walk.ts';
 import { addEntry } from './outbox-in-page.ts';
 
 const WORKER = 'chengnan_worker';
+const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const activity = (title: string, values = {}) => ({
 	register: 'activity',
 	action: 'create',
@@ -25,16 +26,32 @@ export function offlineJourneys(walk: () => Walk): void {
 		await cold.getByText('城南', { exact: false }).first().waitFor();
 	});
 
-	test('a visit in a stairwell feeds two registers with its picture, outlives the killed tab, and is in the book once', async () => {
-		const page = await openReady(walk());
+	test('a visit in a stairwell feeds four registers with its picture, outlives the killed tab, and is in the book once', async () => {
+		const { rows } = await walk().server.admin.query(
+			`SELECT id, unit FROM ledger.patient WHERE unit = 'chengnan' AND state <> 'voided' AND until_on IS NULL ORDER BY id LIMIT 1`,
+		);
+		const page = await openReady(walk(), { oldest: true });
 		const cold = await comeBackWithoutLine(page);
-		const bytes = await bluePicture();
 		const from = Date.now();
 		await addEntry(cold, WORKER, {
 			said: '楼道里的一次走访',
 			label: '楼道里的一次走访',
-			requests: [activity('楼道走访'), deed('楼道好事')],
-			pictures: [{ name: '楼道.png', bytes, places: [{ request: 0, field: 'pictures' }] }],
+			requests: [
+				{ register: 'patient_follow_up', action: 'create', values: { patient: rows[0].id, visited_on: TODAY, outcome: 'stable' } },
+				{ register: 'hazard', action: 'create', values: { title: '楼道隐患', kind: 'fire_exit', source: 'patrol', found_on: TODAY } },
+				activity('楼道走访'),
+				deed('楼道好事'),
+			],
+			pictures: [
+				{
+					name: '楼道.png',
+					bytes: await bluePicture(),
+					places: [
+						{ request: 1, field: 'pictures' },
+						{ request: 2, field: 'pictures' },
+					],
+				},
+			],
 		});
 		const until = Date.now();
 		await cold.getByText('楼道里的一次走访').waitFor();
@@ -45,7 +62,10 @@ export function offlineJourneys(walk: () => Walk): void {
 		await killed.getByText('已入账').waitFor();
 		const activities = await written(walk(), 'activity', '楼道走访');
 		expect(activities).toMatchObject([{ made_by: WORKER, pictures: [{ name: '楼道.png' }] }]);
+		expect(await written(walk(), 'hazard', '楼道隐患')).toMatchObject([{ pictures: [{ name: '楼道.png' }] }]);
 		expect(await written(walk(), 'good_deed', '楼道好事')).toHaveLength(1);
+		const followUps = await walk().server.admin.query('SELECT id FROM ledger.patient_follow_up WHERE patient = $1 AND visited_on = $2', [rows[0].id, TODAY]);
+		expect(followUps.rows).toHaveLength(1);
 		const madeAt = Date.parse(activities[0]?.made_at ?? '');
 		expect(madeAt).toBeGreaterThanOrEqual(from - 2000);
 		expect(madeAt).toBeLessThanOrEqual(until + 2000);
@@ -161,12 +181,7 @@ export function offlineJourneys(walk: () => Walk): void {
 		await page.close();
 		const desk = await page.context().newPage();
 		await page.context().setOffline(false);
-		await desk.goto('/account');
-		await desk.locator('.account-button').click();
-		await desk.getByRole('menuitem', { name: '退出登录' }).click();
-		await desk.getByText('本机还有 1 条没有发送').waitFor();
-		await desk.getByRole('button', { name: '仍然退出' }).click();
-		await desk.locator('input[autocomplete=username]').waitFor();
+		await signOutAnyway(desk);
 		const keys = await desk.evaluate(keysOnDevice);
 		expect(keys).toEqual([{ account: WORKER, open: false }]);
 		expect(await written(walk(), 'activity', '退出前记的')).toEqual([]);
@@ -176,17 +191,34 @@ export function offlineJourneys(walk: () => Walk): void {
 		await desk.getByText('已入账').waitFor();
 		expect(await written(walk(), 'activity', '退出前记的')).toHaveLength(1);
 	});
+
+	test('signing out closes the entry in every other tab', async () => {
+		const entry = await openReady(walk());
+		await addEntry(entry, WORKER, { said: '写坏的', label: '写坏的', requests: [activity('写坏的', { held_on: '2022-02-31' })] });
+		await entry.getByText('没有入账的原因').waitFor();
+		await signOutAnyway(await entry.context().newPage());
+		await expect.poll(() => entry.getByText('写坏的').count()).toBe(0);
+	});
+}
+
+async function signOutAnyway(desk: Page): Promise<void> {
+	await desk.goto('/account');
+	await desk.locator('.account-button').click();
+	await desk.getByRole('menuitem', { name: '退出登录' }).click();
+	await desk.getByText('本机还有 1 条没有发送').waitFor();
+	await desk.getByRole('button', { name: '仍然退出' }).click();
+	await desk.locator('input[autocomplete=username]').waitFor();
 }
 
 /** A phone on which somebody has signed in, and that has not been at `/note` yet. */
-async function newPhone(walk: Walk): Promise<{ page: Page; context: BrowserContext }> {
-	const page = await walk.openAs(WORKER, '/healthz', { size: PHONE });
+async function newPhone(walk: Walk, view: View = {}): Promise<{ page: Page; context: BrowserContext }> {
+	const page = await walk.openAs(WORKER, '/healthz', { size: PHONE, ...view });
 	return { page, context: page.context() };
 }
 
 /** With all that a cold start needs kept. */
-async function openReady(walk: Walk): Promise<Page> {
-	const { page } = await newPhone(walk);
+async function openReady(walk: Walk, view: View = {}): Promise<Page> {
+	const { page } = await newPhone(walk, view);
 	await openEntry(page);
 	return page;
 }

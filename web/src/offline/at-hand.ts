@@ -15,6 +15,7 @@ export interface AtHand {
 	readonly as_of: string;
 }
 
+const LEAVING = 'yibenzhang.leaving';
 const CURRENT = 'current account';
 const AT_HAND = 'at hand';
 /** What was read in the book, and so may not stay on a device for long. */
@@ -98,4 +99,14 @@ export async function leaveDevice(account: string): Promise<void> {
 	if ((await store.get('marks', CURRENT)) === account) {
 		await store.delete('marks', CURRENT);
 	}
+	const channel = new BroadcastChannel(LEAVING);
+	channel.postMessage(account);
+	channel.close();
+}
+
+/** Called when somebody leaves the device in another tab: what it shows must go as well. @returns what ends it. */
+export function onLeaving(left: () => void): () => void {
+	const channel = new BroadcastChannel(LEAVING);
+	channel.onmessage = left;
+	return () => channel.close();
 }

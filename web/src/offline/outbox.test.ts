@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type BadLine, openBadLine } from '../../../server/test/bad-line.ts';
 import { dialIn } from '../../../server/test/dial-in.ts';
@@ -106,6 +108,40 @@ test('what the server refuses waits for a person with its reason, and the others
 	await outbox.send();
 	expect((await written('activity', '拒')).map(({ title }) => title)).toEqual(['拒二', '拒一改']);
 	expect(await outbox.drop(id)).toBe(false);
+});
+
+test('what the account may not do comes back with the reason', async () => {
+	const outbox = onPhone();
+	await outbox.add(note('越权', { register: 'administrative_inspection', action: 'create', values: {} }, activity('越权')));
+	await outbox.send();
+	expect(await outbox.list()).toMatchObject([{ state: 'refused', refusal: { code: 'not_allowed', fields: [{ path: 'requests.0' }] } }]);
+	expect(await written('activity', '越权')).toEqual([]);
+});
+
+test('what the server itself fails on comes to a person after five times, and the others go', async () => {
+	const failing = createServer(async (asked, reply) => {
+		const { authorization = '', 'content-type': type = '', 'idempotency-key': key } = asked.headers;
+		if (key === first.id) {
+			reply.writeHead(500, { 'content-type': 'application/json' }).end(JSON.stringify({ error: { code: 'internal', message: '出错', message_en: 'failed' } }));
+			return;
+		}
+		const body = (await asked.toArray()).join('');
+		const headers = { authorization, ...(body === '' ? {} : { 'content-type': type, 'idempotency-key': String(key) }) };
+		const answer = await fetch(`${server.url}${asked.url}`, { method: asked.method ?? 'GET', headers, ...(body === '' ? {} : { body }) });
+		reply.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+	});
+	await new Promise<void>((resolve) => failing.listen(0, '127.0.0.1', resolve));
+	at.url = `http://127.0.0.1:${(failing.address() as AddressInfo).port}`;
+	const outbox = onPhone();
+	const first = await outbox.add(note('毒', activity('毒')));
+	await outbox.add(note('毒后', activity('毒后')));
+	const ends = [];
+	for (let times = 0; times < 5; times += 1) {
+		ends.push((await outbox.send())?.why);
+	}
+	failing.close();
+	expect(ends).toEqual(['busy', 'busy', 'busy', 'busy', 'done']);
+	expect((await outbox.list()).map(({ state }) => state)).toEqual(['refused', 'sent']);
 });
 
 test('what was refused can be dropped on purpose', async () => {

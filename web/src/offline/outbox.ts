@@ -46,7 +46,10 @@ export async function openOutbox(account: string): Promise<Outbox> {
 		inMemory.set(account, shelf);
 		return outboxOn({ account, shelf, keeps: 'memory' });
 	}
-	return outboxOn({ account, shelf: createSealedShelf(account, await openVault(account)), keeps: 'sealed' });
+	const vault = await openVault(account);
+	// Asked of the browser, which else may give the room to another page; where it says no, the entries stay as long as it lets them.
+	void navigator.storage?.persist?.().catch(() => false);
+	return outboxOn({ account, shelf: createSealedShelf(account, vault), keeps: 'sealed' });
 }
 
 interface OutboxPlace {

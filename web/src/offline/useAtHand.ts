@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api.ts';
-import { type AtHand, fetchAtHand, findAtHand } from './at-hand.ts';
+import { type AtHand, fetchAtHand, findAtHand, onLeaving } from './at-hand.ts';
 
 export interface AtHandView {
 	/** `undefined` while it is looked for, `null` when nobody is signed in here. */
@@ -13,11 +13,17 @@ export interface AtHandView {
 	refresh(): Promise<void>;
 }
 
+/** A page that stays open for days asks again when it is looked at. */
+const FRESH_MS = 30 * 60_000;
+
 /** Who works here and in which registers: what was kept at once, then what the server says. */
 export function useAtHand(): AtHandView {
 	const [view, setView] = useState<Omit<AtHandView, 'refresh'>>({ at_hand: undefined, is_kept: false, fault: undefined });
 
+	const refreshed = useRef(0);
+
 	const refresh = useCallback(async () => {
+		refreshed.current = Date.now();
 		const kept = await findAtHand();
 		if (kept !== undefined) {
 			setView(({ at_hand }) => ({ at_hand: at_hand ?? kept, is_kept: true, fault: undefined }));
@@ -35,8 +41,19 @@ export function useAtHand(): AtHandView {
 	useEffect(() => {
 		const again = () => void refresh();
 		again();
+		const whenSeen = () => {
+			if (document.visibilityState === 'visible' && refreshed.current < Date.now() - FRESH_MS) {
+				again();
+			}
+		};
+		const unsubscribe = onLeaving(() => setView({ at_hand: null, is_kept: false, fault: undefined }));
 		window.addEventListener('online', again);
-		return () => window.removeEventListener('online', again);
+		document.addEventListener('visibilitychange', whenSeen);
+		return () => {
+			unsubscribe();
+			window.removeEventListener('online', again);
+			document.removeEventListener('visibilitychange', whenSeen);
+		};
 	}, [refresh]);
 
 	return { ...view, refresh };
