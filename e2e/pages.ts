@@ -12,6 +12,8 @@ export interface LookedAtPage {
 	readonly there: string;
 	/** Who looks; `null`: nobody is signed in. Default: the leader. */
 	readonly account?: string | null;
+	/** Draws itself bit by bit, as a table of thousands does: how far it moves meanwhile is not looked at. */
+	readonly settles?: true;
 	/** A key that opens what is meant. */
 	readonly press?: string;
 }
@@ -20,7 +22,7 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'sign-in', path: '/sign-in', there: 'button[type=submit]', account: null },
 	{ name: 'workbench', path: '/?period=2022', there: '.due-row' },
 	{ name: 'registers', path: '/records', there: '.registers-list a' },
-	{ name: 'records', path: '/records/petition', there: '.records-table, .desk-text' },
+	{ name: 'records', path: '/records/petition', there: '.records-table, .desk-text', settles: true },
 	{ name: 'import', path: '/records/activity/import', there: '.drop-place', account: 'general_clerk' },
 	{ name: 'record', path: '/records/petition/:latest', where: { field: 'state', op: 'is', value: 'closed' }, there: '.versions li' },
 	{ name: 'record-masked', path: '/records/patient/:latest', there: '.versions li' },

@@ -54,6 +54,7 @@ export function searchJourneys(walk: () => Walk): void {
 
 	test('the search over a page is free of what axe finds, and a page is found by pinyin', async () => {
 		const page = await walk().openAs('leader', '/records');
+		await page.locator('.registers-list a').first().waitFor();
 		await page.keyboard.press('Control+k');
 		await page.keyboard.type('shuzi');
 		await page.getByRole('group', { name: '页面' }).getByRole('option', { name: '数字' }).waitFor();

@@ -51,8 +51,8 @@ export function Frame() {
 					<Link to="/" className="frame-name">
 						{strings.app.name}
 					</Link>
-					{session.data && <span className="frame-office">{say(session.data.office)}</span>}
 					<Navigation />
+					{session.data && <span className="frame-office">{say(session.data.office)}</span>}
 					{session.data && reports.data && <SearchButton />}
 					{session.data && <AccountMenu account={session.data} showKeys={keys.show} />}
 				</div>

@@ -20,10 +20,12 @@ export function SearchButton() {
 	useKeys(frame.keys.everywhere, keys);
 	return (
 		<>
-			<button type="button" className="search-button" aria-label={search.title} onClick={() => (isPhone ? void navigate({ to: '/search' }) : setOpen(true))}>
+			<button type="button" className="search-button" onClick={() => (isPhone ? void navigate({ to: '/search' }) : setOpen(true))}>
 				<SearchOutlined aria-hidden />
-				<span>{search.title}</span>
-				<Keys keys={KEYS} />
+				<span className="search-word">{search.title}</span>
+				<span className="search-keys" aria-hidden>
+					<Keys keys={KEYS} />
+				</span>
 			</button>
 			{open && <SearchDialog close={() => setOpen(false)} />}
 		</>
