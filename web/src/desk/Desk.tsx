@@ -14,7 +14,7 @@ import { typedText } from './cell-text.ts';
 import { DeskFoot } from './DeskFoot.tsx';
 import { DeskGrid } from './DeskGrid.tsx';
 import { DeskToolbar } from './DeskToolbar.tsx';
-import { getOrder } from './desk-requests.ts';
+import { getOrder, orderOf } from './desk-requests.ts';
 import { FilterBar } from './FilterBar.tsx';
 import type { GridKeys, GridRange } from './grid-keys.ts';
 import { readClipboard, repeatBlock } from './plan-block.ts';
@@ -80,22 +80,28 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 		placeholderData: keepPreviousData,
 		refetchOnWindowFocus: false,
 	});
-	// The first rows come on their own way, so that they are there when the order is.
-	useQuery({
+	// The first rows come on their own way and are the list until the whole of it is there.
+	const first = useQuery({
 		queryKey: ['desk-first', register.id, question],
 		queryFn: async ({ signal }) => {
-			const found = await findRecords(register.id, { ...question, limit: FIRST_ROWS }, signal);
-			desk.rows.put(found.records);
-			return found.total;
+			const { records } = await findRecords(register.id, { ...question, limit: FIRST_ROWS }, signal);
+			return { records, ids: orderOf(records) };
 		},
 	});
-	const { data } = order;
+	const { data, isPlaceholderData } = order;
+	const begun = first.data;
 	useEffect(() => {
-		if (data !== undefined) {
-			desk.rows.setOrder(data.ids);
-			setList(data);
+		const whole = isPlaceholderData ? undefined : data;
+		const known = whole ?? begun;
+		if (begun !== undefined) {
+			desk.rows.put(begun.records);
 		}
-	}, [data, desk]);
+		if (known !== undefined) {
+			desk.rows.setOrder(known.ids);
+			setList(known);
+		}
+	}, [data, isPlaceholderData, begun, desk]);
+	const isComing = isPlaceholderData && begun === undefined;
 
 	useEffect(() => block.resume(), []);
 	useEffect(() => {
@@ -219,7 +225,7 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 			{order.isError && <Failure error={order.error} retry={() => order.refetch()} />}
 			{list === undefined && order.isPending && <Waiting lines={12} />}
 			{list !== undefined && !order.isError && (
-				<div className={order.isPlaceholderData ? 'desk-list is-coming' : 'desk-list'} aria-busy={order.isPlaceholderData}>
+				<div className={isComing ? 'desk-list is-coming' : 'desk-list'} aria-busy={isComing}>
 					{desk.rows.count() === 0 ? (
 						<Nothing title={words.none} help={words.noneHelp} />
 					) : (

@@ -30,6 +30,18 @@ export async function getOrder(register: string, question: DeskQuestion, signal?
 	return { ids: bytes, count: bytes.length / ID_BYTES, capped };
 }
 
+/** The ids of records at hand, as {@link getOrder} gives them. */
+export function orderOf(records: readonly RecordAnswer[]): Uint8Array {
+	const bytes = new Uint8Array(records.length * ID_BYTES);
+	records.forEach(({ id }, row) => {
+		const hex = id.replaceAll('-', '');
+		for (let byte = 0; byte < ID_BYTES; byte++) {
+			bytes[row * ID_BYTES + byte] = Number.parseInt(hex.slice(byte * 2, byte * 2 + 2), 16);
+		}
+	});
+	return bytes;
+}
+
 export async function getTotals(register: string, question: DeskQuestion, sums: readonly string[], signal?: AbortSignal): Promise<TotalsAnswer> {
 	const { sort: _, ...asked } = question;
 	const query = { ...asked, ...(sums.length === 0 ? {} : { sums: sums.join(',') }) };
