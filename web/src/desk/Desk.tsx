@@ -16,6 +16,7 @@ import { DeskGrid } from './DeskGrid.tsx';
 import { DeskToolbar } from './DeskToolbar.tsx';
 import { getOrder, orderOf } from './desk-requests.ts';
 import { FilterBar } from './FilterBar.tsx';
+import { focusCell } from './grid-events.ts';
 import type { GridKeys, GridRange } from './grid-keys.ts';
 import { readClipboard, repeatBlock } from './plan-block.ts';
 import { StaleDialog } from './StaleDialog.tsx';
@@ -114,6 +115,29 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 		window.addEventListener('beforeunload', warn);
 		return () => window.removeEventListener('beforeunload', warn);
 	}, [desk]);
+
+	const undoNow = useRef(undo);
+	undoNow.current = undo;
+	useEffect(() => {
+		// Where the focus has been lost on the way, as when a dialog closed, the keys still mean this desk.
+		const onKey = (event: globalThis.KeyboardEvent) => {
+			const key = event.key.toLowerCase();
+			if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && event.target === document.body) {
+				event.preventDefault();
+				void undoNow.current(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+			}
+		};
+		document.addEventListener('keydown', onKey);
+		return () => document.removeEventListener('keydown', onKey);
+	}, []);
+	const isWriting = block.block !== undefined;
+	useEffect(() => {
+		if (!isWriting) {
+			const frame = requestAnimationFrame(() => void focusCell(document.querySelector('revo-grid')));
+			return () => cancelAnimationFrame(frame);
+		}
+		return undefined;
+	}, [isWriting]);
 
 	const columns = useMemo(() => look.columns.flatMap(({ id }) => desk.columns.find((column) => column.id === id) ?? []), [look.columns, desk.columns]);
 	const covered = ({ first, last }: GridRange) => columns.slice(Math.max(0, first), last + 1);

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, useSyncExternalStore } from 'react';
+import { line } from '../line.ts';
 import { useStrings } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 import { type DeskColumn, isSummed } from './desk-columns.ts';
@@ -71,7 +72,9 @@ function Changes({ desk }: { readonly desk: Desk }) {
 	const edits = useSyncExternalStore(desk.edits.subscribe, desk.edits.all);
 	const [open, setOpen] = useState(false);
 	const count = (...states: string[]) => edits.filter(({ state }) => states.includes(state)).length;
-	const [failed, waiting, saving] = [count('refused', 'stale'), count('waiting'), count('saving')];
+	// Without a line what is being sent waits in the request itself.
+	const isDown = line.use().state === 'down';
+	const [failed, waiting, saving] = [count('refused', 'stale'), isDown ? count('waiting', 'saving') : count('waiting'), count('saving')];
 	return (
 		<div className="desk-changes" role="status">
 			{failed > 0 && (

@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { CellContext, RecordAnswer, Register, Text } from '@yibenzhang/engine';
 import { useEffect, useMemo, useRef } from 'react';
-import { ApiError } from '../api.ts';
 import type { Choice } from '../fields/field-view.ts';
 import { recordTitle, stateLabel } from '../records/describe-record.ts';
 import { findRecords, getRecord } from '../records/record-requests.ts';
 import { useNames, useRegisters } from '../records/useRegisters.ts';
-import { noticeSessionEnd, useSession } from '../session/useSession.ts';
+import { useSession } from '../session/useSession.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { lockOf } from './cell-lock.ts';
 import { cellContext, readTyped, typedText, valueIn, type valueText, type Writing } from './cell-text.ts';
@@ -98,16 +97,7 @@ export function useDesk(register: Register): Desk | undefined {
 					kept_as: `yibenzhang.desk ${account} ${register.id}`,
 					version: (id) => rows.record(id)?.version,
 					load: async (id) => rows.put([await getRecord(register.id, id)]),
-					write: async (body, key) => {
-						try {
-							return await act({ register: register.id, action: 'amend', key }, body);
-						} catch (error) {
-							if (error instanceof ApiError && error.code === 'not_signed_in') {
-								noticeSessionEnd(queries);
-							}
-							throw error;
-						}
-					},
+					write: (body, key) => act({ register: register.id, action: 'amend', key }, body),
 					saved: (edit, record) => {
 						wrote([record]);
 						const column = latest.current.columns.find(({ id }) => id === edit.field);
