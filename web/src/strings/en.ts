@@ -325,8 +325,8 @@ export const en: Strings = {
 		},
 		item: 'Item',
 		quantity: 'Quantity',
-		yuan: (amount) => `¥${amount}`,
 		itemNote: 'Note',
+		yuan: (amount) => `¥${amount}`,
 	},
 	files: {
 		list: (count) => (count === 1 ? 'One file' : `${count} files`),
