@@ -9,7 +9,8 @@ export function administrationJourneys(walk: () => Walk): void {
 	test('an administrator opens an account and hands its one-time password over', async () => {
 		const page = await walk().openAs('admin', '/report?period=2022');
 		await page.getByRole('button', { name: /账号菜单/ }).click();
-		await page.getByRole('menuitem', { name: '账号管理' }).click();
+		await page.getByRole('menuitem', { name: '设置' }).click();
+		await page.getByRole('link', { name: '账号与岗位' }).click();
 		await page.getByRole('button', { name: '新建账号' }).click();
 		await page.keyboard.press('Enter');
 		await page.getByText('请填写姓名。').waitFor();
@@ -92,6 +93,8 @@ export function administrationJourneys(walk: () => Walk): void {
 		await page.getByText('只有系统管理员可以管理账号。').waitFor();
 		await page.getByRole('button', { name: /账号菜单/ }).click();
 		await page.getByRole('menuitem', { name: '我的账号' }).waitFor();
-		expect(await page.getByRole('menuitem', { name: '账号管理' }).count()).toBe(0);
+		await page.getByRole('menuitem', { name: '设置' }).click();
+		await page.getByRole('link', { name: '我的账号' }).waitFor();
+		expect(await page.getByRole('link', { name: '账号与岗位' }).count()).toBe(0);
 	});
 }

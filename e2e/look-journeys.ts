@@ -52,7 +52,7 @@ export function lookJourneys(walk: () => Walk): void {
 }
 
 async function openAt(walk: Walk, looked: LookedAtPage, view: View = {}): Promise<Page> {
-	const page = await (looked.account === null ? walk.openPage('/sign-in', view) : walk.openAs(looked.account ?? 'leader', '/healthz', view));
+	const page = await (looked.account === null ? walk.openPage(looked.path, view) : walk.openAs(looked.account ?? 'leader', '/healthz', view));
 	await openPageOf(page, looked);
 	return page;
 }

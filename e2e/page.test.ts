@@ -13,6 +13,7 @@ import { recordJourneys } from './record-journeys.ts';
 import { reportJourneys } from './report-journeys.ts';
 import { searchJourneys } from './search-journeys.ts';
 import { sessionJourneys } from './session-journeys.ts';
+import { settingsJourneys } from './settings-journeys.ts';
 import { workbenchJourneys } from './workbench-journeys.ts';
 
 let walk: Walk;
@@ -40,5 +41,6 @@ describe('the session', () => sessionJourneys(() => walk));
 describe('what was typed', () => keepingJourneys(() => walk));
 describe('the own account', () => ownAccountJourneys(() => walk));
 describe('the accounts of the office', () => administrationJourneys(() => walk));
+describe('the settings', () => settingsJourneys(() => walk));
 describe('language and appearance', () => languageJourneys(() => walk));
 describe('every page', () => lookJourneys(() => walk));

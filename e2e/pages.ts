@@ -33,6 +33,15 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'search', path: '/search?q=反诈', there: '[role=option] mark' },
 	{ name: 'keys', path: '/figures?period=2022', there: '.dialog', press: '?' },
 	{ name: 'account', path: '/account', there: '.account-rows li' },
+	{ name: 'settings', path: '/settings', there: '.settings-pages a', account: 'admin' },
+	{ name: 'office', path: '/settings/office', there: '.settings-form', account: 'admin' },
+	{ name: 'units', path: '/settings/units', there: '.unit-row', account: 'admin' },
+	{ name: 'codes', path: '/settings/codes?list=activity_kind', there: '.account-rows li', account: 'admin' },
+	{ name: 'closing-days', path: '/settings/closing-days?year=2022', there: '.settings-table', account: 'admin' },
+	{ name: 'calendar', path: '/settings/calendar?year=2022', there: '.settings-form', account: 'admin' },
+	{ name: 'rights', path: '/settings/rights', there: '.settings-table td', account: 'auditor' },
+	{ name: 'audit', path: '/settings/audit', there: '.audit-rows li', account: 'auditor' },
+	{ name: 'first-run', path: '/first-run', there: 'form', account: null },
 	{ name: 'accounts', path: '/settings/accounts', there: '.account-rows a', account: 'admin' },
 ];
 

@@ -1,5 +1,5 @@
 /** The days at which an office's reports close, part by part: the content's where the office has set none. */
-import { type ClosingDayRequest, type ClosingDaysAnswer, isPlainDate, type ReportDefinition, text } from '@yibenzhang/engine';
+import { type ClosingDayRequest, type ClosingDaysAnswer, isPlainDate, type ReportDefinition, type Text, text } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
@@ -44,21 +44,27 @@ export function closingDaysOf(book: Book): ClosingDaysAnswer {
 				id,
 				label,
 				closing,
-				parts: parts.map((part) => ({ id: part, label: part === WHOLE ? label : sectionLabel(book, part), figures: part === WHOLE ? [] : figuresOf(part) })),
+				parts: parts.map((part) => ({
+					id: part,
+					label: part === WHOLE ? label : partLabel(book, part, closes),
+					figures: part === WHOLE ? [] : figuresOf(part),
+				})),
 			};
 		}),
 	};
 }
 
-/** A part is called after the section of figures that it closes. */
-function sectionLabel(book: Book, part: string) {
+/** A part is called after the section of figures that it closes, or after the registers that those figures count. */
+function partLabel(book: Book, part: string, closes: Readonly<Record<string, string>>): Text {
 	for (const { codes } of book.office.code_lists) {
 		const found = codes.find(({ code }) => code === part);
 		if (found !== undefined) {
 			return found.label;
 		}
 	}
-	return text(part, part);
+	const counted = Object.keys(closes).flatMap((figure) => (closes[figure] === part ? (book.figures.get(figure)?.register ?? []) : []));
+	const labels = [...new Set(counted)].flatMap((register) => book.registers.get(register)?.label ?? []);
+	return text(labels.map(({ zh }) => zh).join('、') || part, labels.map(({ en }) => en).join(', ') || part);
 }
 
 /** Sets a day, or takes the office's own day away. Throws `report_unknown`, `setting_refused`. */

@@ -48,14 +48,18 @@ function OfficeForm({ settings }: { settings: OfficeSettingsAnswer }) {
 						<legend>{words.office.signedBy}</legend>
 						<p className="account-help">{words.office.signedByHelp}</p>
 						{bodies.map(({ key, name }, at) => (
-							<div key={key}>
+							<div key={key} className="settings-body">
 								<Form.Item name={[name, 'zh']} label={words.office.body(at + 1)} rules={needed}>
 									<Input maxLength={100} />
 								</Form.Item>
 								<Form.Item name={[name, 'en']} label={words.office.bodyEn(at + 1)} rules={needed}>
 									<Input maxLength={200} />
 								</Form.Item>
-								{bodies.length > 1 && <Button onClick={() => remove(name)}>{words.office.remove(words.office.body(at + 1))}</Button>}
+								{bodies.length > 1 && (
+									<Button size="small" onClick={() => remove(name)}>
+										{words.office.remove(words.office.body(at + 1))}
+									</Button>
+								)}
 							</div>
 						))}
 						{bodies.length < MOST_BODIES && <Button onClick={() => add({ zh: '', en: '' })}>{words.office.add}</Button>}
