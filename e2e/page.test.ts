@@ -41,6 +41,7 @@ describe('the session', () => sessionJourneys(() => walk));
 describe('what was typed', () => keepingJourneys(() => walk));
 describe('the own account', () => ownAccountJourneys(() => walk));
 describe('the accounts of the office', () => administrationJourneys(() => walk));
-describe('the settings', () => settingsJourneys(() => walk));
 describe('language and appearance', () => languageJourneys(() => walk));
 describe('every page', () => lookJourneys(() => walk));
+// Last: an office founded here closes the first run.
+describe('the settings', () => settingsJourneys(() => walk));
