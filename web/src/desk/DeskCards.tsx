@@ -33,7 +33,7 @@ export function DeskCards({ register, shown, tools }: { readonly register: Regis
 		<div className="records desk-cards">
 			<ViewMenu register={register} shown={shown} />
 			{look !== undefined && <ListNarrowing register={register} shown={shown} />}
-			{tools}
+			<div className="desk-toolbar">{tools}</div>
 			<FilterBar register={register} columns={columns} filter={look?.filter} asked={shown.asked} change={(filter) => shown.setLook({ filter })} />
 			<p className="records-count" role="status">
 				{found.data && words.found(found.data.total, found.data.capped)}

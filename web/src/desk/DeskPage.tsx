@@ -5,7 +5,7 @@ import { Failure, Nothing } from '../Failure.tsx';
 import { StartLinks } from '../forms/StartLinks.tsx';
 import { useRegister, useRegisters } from '../records/useRegisters.ts';
 import { SheetTools } from '../spreadsheets/SheetTools.tsx';
-import { useLanguage } from '../strings/language.tsx';
+import { useLanguage, useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { useRoom } from '../useRoom.ts';
 import { Waiting } from '../Waiting.tsx';
@@ -47,11 +47,22 @@ export function DeskPage() {
 function Looked({ register }: { readonly register: Register }) {
 	const shown = useDeskLook(register);
 	const room = useRoom();
+	const { newRecord } = useStrings().desk;
+	const mayCreate = useRegisters().data?.creates.includes(register.id) === true;
 	if (shown.error != null && shown.look === undefined) {
 		return <Failure error={shown.error} />;
 	}
 	const columns = shown.look?.columns.map(({ id }) => id).join(',');
-	const tools = <SheetTools register={register} shown={{ ...shown.question, ...(columns === undefined ? {} : { columns }) }} />;
+	const tools = (
+		<>
+			<SheetTools register={register} shown={{ ...shown.question, ...(columns === undefined ? {} : { columns }) }} />
+			{mayCreate && (
+				<Link to="/records/$register/new" params={{ register: register.id }} className="desk-new">
+					{newRecord}
+				</Link>
+			)}
+		</>
+	);
 	return room === 'phone' ? (
 		<DeskCards register={register} shown={shown} tools={tools} />
 	) : (

@@ -181,6 +181,7 @@ export const deskEn: typeof deskZh = {
 	toolbar: 'Tools of the table',
 	none: 'No record is like that.',
 	noneHelp: 'Remove some filters, or record something new.',
+	newRecord: 'New record',
 	gone: 'This record is no longer here.',
 	keys: {
 		title: 'Table of a register',

@@ -180,6 +180,7 @@ export const deskZh = {
 	toolbar: '表格工具',
 	none: '没有符合条件的记录。',
 	noneHelp: '可以去掉一些筛选，或登记一条新的。',
+	newRecord: '登记一条',
 	gone: '这条记录已不在这里。',
 	keys: {
 		title: '台账表格',
