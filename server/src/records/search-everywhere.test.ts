@@ -24,8 +24,8 @@ test.each([
 });
 
 test('what is found by its number is told first', async () => {
-	const { rows } = await server.admin.query(`SELECT number FROM ledger.task WHERE state <> 'voided' AND number IS NOT NULL ORDER BY id LIMIT 1`);
-	expect((await search('leader', rows[0].number)).groups[0]?.register).toBe('task');
+	const { rows } = await server.admin.query(`SELECT number FROM ledger.petition WHERE state <> 'voided' AND number IS NOT NULL ORDER BY id LIMIT 1`);
+	expect((await search('leader', rows[0].number)).groups[0]?.register).toBe('petition');
 });
 
 test('a person is found by initials, by full pinyin and by name, by whoever sees the name', async () => {
