@@ -5,3 +5,6 @@ export const EXAMPLE_MARK = '示例：';
 
 /** Stands behind what the reader may not see, so that nobody takes it for the value itself. */
 export const MASKED_MARK = '（已遮盖）';
+
+/** The sheet that explains a file which the book wrote; it holds no records. */
+export const ABOUT_SHEET = '说明';

@@ -6,7 +6,7 @@ import { AppError } from '../../errors.ts';
 import { type FindRequest, getReadable, readRecords } from '../../records/find.ts';
 import type { FoundRecord } from '../../records/mask-record.ts';
 import type { Actor } from '../../records/plan-act.ts';
-import { MASKED_MARK } from '../marks.ts';
+import { ABOUT_SHEET, MASKED_MARK } from '../marks.ts';
 import type { Row, Sheet } from '../writing/sheet.ts';
 import { writeCsv } from '../writing/write-csv.ts';
 import { writeWorkbook } from '../writing/write-workbook.ts';
@@ -108,7 +108,7 @@ function aboutSheet(book: Book, actor: Actor, register: Register, find: ExportRe
 		yield [[{ value: `${register.label.zh} · 导出说明`, format: 'title' }], ...facts.map(([name, value]): Row => [{ value: name, format: 'name' }, value])];
 	}
 	return {
-		name: '说明',
+		name: ABOUT_SHEET,
 		headless: true,
 		columns: [
 			{ heading: '', format: 'note', width: 16 },

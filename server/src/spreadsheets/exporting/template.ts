@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import { type CodeList, type FieldDefinition, type Register, today, type UnitDefinition } from '@yibenzhang/engine';
 import type { Book } from '../../book.ts';
-import { EXAMPLE_MARK } from '../marks.ts';
+import { ABOUT_SHEET, EXAMPLE_MARK } from '../marks.ts';
 import { type Allowed, columnLetters, type Row, type Sheet, type SheetColumn } from '../writing/sheet.ts';
 import { writeWorkbook } from '../writing/write-workbook.ts';
 import { exampleOf, fillHelp, optionsHelp, requiredHelp } from './fill-help.ts';
@@ -162,7 +162,7 @@ function helpSheet(register: Register, columns: readonly TemplateColumn[]): Shee
 			({ column, help, required, options }): Row => [{ value: column.heading.replace(/\*$/, ''), format: 'name' }, help.join('；'), required, options],
 		),
 	];
-	return { name: '说明', headless: true, columns: [22, 60, 24, 60].map((width) => ({ heading: '', format: 'note', width })), rows: [rows] };
+	return { name: ABOUT_SHEET, headless: true, columns: [22, 60, 24, 60].map((width) => ({ heading: '', format: 'note', width })), rows: [rows] };
 }
 
 /** One list a column, below its name. */

@@ -25,7 +25,7 @@ export function cellContext(book: Book, { accounts, records, year }: CellNames):
 		names: bookNames(book),
 		called: {
 			units: (written) => unitsCalled(book.units, written),
-			accounts: (written) => Object.entries(accounts).flatMap(([id, name]) => (id === written || name === written ? [id] : [])),
+			accounts: (written) => Object.entries(accounts).flatMap(([id, name]) => (id === written || name.normalize('NFKC') === written ? [id] : [])),
 			records: (register, written) => records.get(register)?.get(written) ?? [],
 		},
 		...(year === null ? {} : { year }),

@@ -2,6 +2,7 @@
 import { type ImportMatching, type ImportSheet, type ImportSheetMatching, type Problem, type Text, text } from '@yibenzhang/engine';
 import { AppError } from '../../errors.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
+import { ABOUT_SHEET } from '../marks.ts';
 import { findHeading, type Heading, headingNames } from '../matching/find-heading.ts';
 import { plainHeading, type Target } from '../matching/import-targets.ts';
 import { matchColumns, timesIn } from '../matching/match-columns.ts';
@@ -88,7 +89,7 @@ export function proposeMatching(reading: FileReading, name: string, known: Known
 	const sheets = reading.sheets.map((sheet): ImportSheetMatching => {
 		const heading = findHeading(sheet.first_rows, sheet.merges, isKnownHeading(known));
 		const own = proposeColumns(sheet, heading, known);
-		const take = !sheet.hidden && own.some(({ target }) => target !== null) && sheet.rows > 0;
+		const take = !sheet.hidden && sheet.name !== ABOUT_SHEET && own.some(({ target }) => target !== null) && sheet.rows > 0;
 		return { at: sheet.at, take, heading, year: yearIn([titleOf(sheet, heading) ?? '', sheet.name, name]), columns: own };
 	});
 	return { sheets, unit: null, state: null, empty_clears: false };

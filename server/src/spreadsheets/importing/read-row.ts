@@ -71,7 +71,7 @@ export function readRow({ row, cells }: SheetRow, context: RowContext): ReadRow 
 }
 
 function readCell(cell: Cell | undefined, target: Target, context: RowContext & { readonly times: number }): { value: StoredValue } | { problem: Text } {
-	if (isEmptyCell(cell) || isNothing(cell, target)) {
+	if (isEmptyCell(cell) || isNothing(cell, target, context)) {
 		return { value: null };
 	}
 	if (isCellError(cell)) {
@@ -99,13 +99,15 @@ function readCell(cell: Cell | undefined, target: Target, context: RowContext & 
 	return FIELD_KINDS[field.kind].fromCell(field, isDay && context.is1904 && typeof given === 'number' && given < 1e5 ? given + DAYS_TO_1904 : given, cells);
 }
 
-function isNothing(cell: Cell | undefined, { field, item }: Target): boolean {
+function isNothing(cell: Cell | undefined, { field, item }: Target, { cells }: RowContext): boolean {
 	if (typeof cell !== 'string') {
 		return false;
 	}
 	const words = cell.trim();
 	const isText = item === undefined && (field === undefined || ['text', 'long_text', 'yes_no', 'place'].includes(field.kind));
-	return NOTHING.test(words) || (!isText && NOTHING_IN_WORDS.test(words));
+	// A list may have an option that is called 无.
+	const isOption = field?.codes !== undefined && item === undefined && 'value' in FIELD_KINDS[field.kind].fromCell(field, words, cells);
+	return NOTHING.test(words) || (!isText && NOTHING_IN_WORDS.test(words) && !isOption);
 }
 
 function readOwn(cell: string | number | boolean, { id }: Target, { register, cells }: RowContext): { value: StoredValue } | { problem: Text } {
