@@ -94,7 +94,7 @@ export async function crashBook(times: number, log: (line: string) => void = () 
 }
 
 /** An empty book with one account that may write. @returns its bearer token. */
-async function makeBook(data_dir: string): Promise<string> {
+export async function makeBook(data_dir: string): Promise<string> {
 	const store = await openStore({ data_dir, database_url: null }, { share: false, log: () => {} });
 	try {
 		const started = await startBook({

@@ -5,6 +5,8 @@ export const SECONDS = wholeNumber('BENCH_SECONDS', 3);
 /** A data directory that is kept and used again, so that a measure can be repeated without loading; absent: a temporary one, removed at the end. */
 export const KEPT_DATA: string | undefined = process.env['BENCH_DATA'] || undefined;
 export const CONNECTIONS = 8;
+/** Rows of the workbook that is imported. */
+export const IMPORT_ROWS = wholeNumber('BENCH_IMPORT_ROWS', 50_000);
 
 function wholeNumber(name: string, fallback: number): number {
 	const given = process.env[name];

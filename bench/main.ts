@@ -9,6 +9,7 @@ import { create } from './measures/create.ts';
 import { desk } from './measures/desk.ts';
 import { exporting } from './measures/export.ts';
 import { figure } from './measures/figure.ts';
+import { importing } from './measures/import.ts';
 import { offline } from './measures/offline.ts';
 import { page } from './measures/page.ts';
 import { phone } from './measures/phone.ts';
@@ -24,6 +25,7 @@ const MEASURES: readonly Measure[] = [
 	together,
 	page,
 	exporting,
+	importing,
 	figure,
 	reportMillion,
 	startMillion,

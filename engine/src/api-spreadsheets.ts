@@ -44,7 +44,7 @@ export interface ImportsAnswer {
 }
 
 export interface ImportTarget {
-	/** A field's id; `unit`, `state`, `number` of the record itself; `quantities.leaflets`: the quantity of one item of an items field. */
+	/** A field's id; `unit`, `state`, `number`, `id` of the record itself; `quantities.leaflets`: the quantity of one item of an items field. */
 	readonly id: string;
 	readonly label: Text;
 	readonly required: boolean;

@@ -1,5 +1,5 @@
 import type { ImportMatching, ImportRowKind } from '@yibenzhang/engine';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../identity/actor.ts';
 import { answerImport, answerImports, answerRows } from '../spreadsheets/importing/answer-import.ts';
@@ -7,6 +7,7 @@ import { dropImport, getImport } from '../spreadsheets/importing/kept-import.ts'
 import { markRefused } from '../spreadsheets/importing/mark-refused.ts';
 import { changeMatching, startCheck, startCommit, startImport } from '../spreadsheets/importing/run-import.ts';
 import { IMPORT_LIMITS } from '../spreadsheets/limits.ts';
+import { contentDisposition } from './content-disposition.ts';
 import type { ApiContext } from './context.ts';
 import { Id, RecordId } from './ids.ts';
 import { PlainText } from './plain-text.ts';
@@ -155,17 +156,12 @@ export function importRoutes(app: FastifyInstance, context: ApiContext): void {
 		async (request, reply) => {
 			const { book, account } = await context.asking(request);
 			const { content, name, type } = await markRefused(book, actorOf(book, account), request.params.id);
-			return sendDownload(reply, { content, name, type });
+			return reply
+				.type(type)
+				.header('content-disposition', contentDisposition('attachment', name))
+				.header('x-content-type-options', 'nosniff')
+				.header('cache-control', 'no-store')
+				.send(content);
 		},
 	);
-}
-
-function sendDownload(reply: FastifyReply, { content, name, type }: { content: Buffer; name: string; type: string }) {
-	const encoded = encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-	return reply
-		.type(type)
-		.header('content-disposition', `attachment; filename*=UTF-8''${encoded}`)
-		.header('x-content-type-options', 'nosniff')
-		.header('cache-control', 'no-store')
-		.send(content);
 }

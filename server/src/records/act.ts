@@ -29,6 +29,8 @@ export interface ActSet {
 	readonly take_back?: TakeBack;
 	/** Asked at the end of planning, in the transaction that writes: a throw refuses the set alone, so it must come before any change. */
 	readonly claim?: (client: pg.PoolClient, batchId: string | null) => Promise<void>;
+	/** Told how many versions of its transaction are on their way; none stands before all do. */
+	readonly progress?: (done: number) => void;
 	/** Look for records like the new ones: told in the result, never refused. */
 	readonly point_out_doubles?: boolean;
 	/** What is kept and answered again under the idempotency key. */

@@ -1,4 +1,4 @@
-/** Records that tell the same fact as what is being brought in: by number, else by the register's `keys`. Only those that the actor may see. */
+/** Records that tell the same fact as what is being brought in: by id, by number, else by the register's `keys`. Only those that the actor may see. */
 import type { BookRecord, Register, StoredValues } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
@@ -7,6 +7,7 @@ import { maySeeAlike } from './doubles.ts';
 import type { Actor } from './plan-act.ts';
 
 export interface Fact {
+	readonly id: string | null;
 	readonly number: string | null;
 	readonly values: StoredValues;
 }
@@ -17,9 +18,9 @@ const MOST = 20;
 /** Per fact the records that tell it, the latest first; voided ones tell nothing. */
 export async function findKnown(client: pg.PoolClient, book: Book, actor: Actor, { register, facts }: { register: Register; facts: readonly Fact[] }) {
 	const known: BookRecord[][] = facts.map(() => []);
-	const byNumber = await readByNumber(client, book, register, facts);
-	for (const [index, { number }] of facts.entries()) {
-		known[index] = number === null ? [] : (byNumber.get(number) ?? []);
+	const byName = await readByName(client, book, register, facts);
+	for (const [index, { id, number }] of facts.entries()) {
+		known[index] = byName.get(id ?? '') ?? byName.get(number ?? '') ?? [];
 	}
 	const asking = facts.flatMap(({ values }, index) => (known[index]?.length === 0 ? [{ index, set: setKeys(register, values), values }] : []));
 	for (const alike of Map.groupBy(asking, ({ set }) => set.join(' ')).values()) {
@@ -37,17 +38,18 @@ function setKeys({ keys }: Register, values: StoredValues): string[] {
 	return keys.filter((id) => (values[id] ?? null) !== null);
 }
 
-async function readByNumber(client: pg.PoolClient, book: Book, register: Register, facts: readonly Fact[]): Promise<Map<string, BookRecord[]>> {
-	const numbers = [...new Set(facts.flatMap(({ number }) => number ?? []))];
-	if (numbers.length === 0) {
+/** By id and by number: no record's number looks like an id. */
+async function readByName(client: pg.PoolClient, book: Book, register: Register, facts: readonly Fact[]): Promise<Map<string, BookRecord[]>> {
+	const [ids, numbers] = [facts.flatMap(({ id }) => id ?? []), facts.flatMap(({ number }) => number ?? [])];
+	if (ids.length === 0 && numbers.length === 0) {
 		return new Map();
 	}
 	const { rows } = await client.query(
-		`SELECT * FROM ledger."${register.id}" WHERE office_id = $1 AND number = ANY($2) AND state <> 'voided' ORDER BY id DESC`,
-		[book.office_id, numbers],
+		`SELECT * FROM ledger."${register.id}" WHERE office_id = $1 AND (id = ANY($2::uuid[]) OR number = ANY($3)) AND state <> 'voided' ORDER BY id DESC`,
+		[book.office_id, [...new Set(ids)], [...new Set(numbers)]],
 	);
 	const records = rows.map((row) => fromRow(register, row));
-	return Map.groupBy(records, ({ number }) => number ?? '');
+	return new Map([...Map.groupBy(records, ({ number }) => number ?? ''), ...records.map((record): [string, BookRecord[]] => [record.id, [record]])]);
 }
 
 async function readByKeys(

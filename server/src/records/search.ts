@@ -21,6 +21,23 @@ export function searchText(register: Register, record: Pick<BookRecord, 'values'
 
 /** How a Chinese name may be typed in letters: `zhangsan`, `zs`; ü as v, as every keyboard has it. */
 export function spellings(name: string): [full: string, initials: string] {
+	const known = SPELLINGS.get(name);
+	if (known !== undefined) {
+		return known;
+	}
+	const spelt = spell(name);
+	if (SPELLINGS.size >= MOST_SPELLINGS) {
+		SPELLINGS.clear();
+	}
+	SPELLINGS.set(name, spelt);
+	return spelt;
+}
+
+/** The same people and places come again in every ledger, and a spelling costs more than all else about a row. */
+const SPELLINGS = new Map<string, [full: string, initials: string]>();
+const MOST_SPELLINGS = 10_000;
+
+function spell(name: string): [full: string, initials: string] {
 	const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true });
 	return [syllables.join(''), syllables.map((syllable) => syllable.slice(0, 1)).join('')];
 }

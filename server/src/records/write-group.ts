@@ -24,6 +24,7 @@ import { writeVersions } from './write-versions.ts';
 export type Outcome = ActResult | { readonly error: unknown };
 
 const NO_DOUBLES: Doubles = new Map();
+const PLANNED_AT_ONCE = 256;
 
 export interface BatchRow {
 	readonly id: string;
@@ -75,6 +76,11 @@ export async function writeGroup(book: Book, sets: readonly ActSet[]): Promise<O
 			batches: [...planned.values()].flatMap(({ batch, versions: own }) => (batch === null ? [] : [{ ...batch, count: own.length }])),
 			batch_of: batchOf(planned, numbered),
 			kept: answers.kept,
+			progress: (done) => {
+				for (const set of planned.keys()) {
+					set.progress?.(done);
+				}
+			},
 		});
 		return outcomes.map((outcome, index) => {
 			const set = sets[index];
@@ -93,7 +99,7 @@ interface Planning {
 
 async function planInto(planned: Map<ActSet, PlannedSet>, { client, book, set, desk }: Planning): Promise<Outcome> {
 	try {
-		const plan = set.take_back === undefined ? planSet(book, set, desk) : await planTakeBackSet(client, book, set, desk);
+		const plan = set.take_back === undefined ? await planSet(book, set, desk) : await planTakeBackSet(client, book, set, desk);
 		if (set.take_back === undefined) {
 			await refuseTwins(client, book, plan, desk);
 			await refuseOverCap(client, book, plan, desk);
@@ -110,9 +116,14 @@ async function planInto(planned: Map<ActSet, PlannedSet>, { client, book, set, d
 	}
 }
 
-function planSet(book: Book, set: ActSet, desk: Desk): PlannedSet {
+async function planSet(book: Book, set: ActSet, desk: Desk): Promise<PlannedSet> {
 	const mine = new Map<string, BookRecord>();
-	const versions = set.requests.map((request, index) => {
+	const versions: PlannedVersion[] = [];
+	for (const [index, request] of set.requests.entries()) {
+		// Others are answered while thousands are planned.
+		if (index % PLANNED_AT_ONCE === PLANNED_AT_ONCE - 1) {
+			await new Promise((resolve) => setImmediate(resolve));
+		}
 		try {
 			const before = request.id === undefined ? null : (mine.get(request.id) ?? desk.records.get(`${request.register} ${request.id}`) ?? null);
 			const actor = request.actor ?? set.actor;
@@ -120,11 +131,11 @@ function planSet(book: Book, set: ActSet, desk: Desk): PlannedSet {
 			const planned = planAct(book, actor, request, before, request.id === undefined ? null : (desk.restore_to.get(request.id) ?? null));
 			checkReferences(planned, desk.referable, (target, id) => mine.get(id) ?? desk.records.get(`${target} ${id}`));
 			mine.set(planned.record.id, planned.record);
-			return planned;
+			versions.push(planned);
 		} catch (error) {
 			throw set.requests.length > 1 ? inSet(error, index) : error;
 		}
-	});
+	}
 	return { set, versions, batch: newBatch(book, set, set.batch) };
 }
 

@@ -16,6 +16,8 @@ interface Writing {
 	/** Per version, the id of its batch. */
 	readonly batch_of: readonly (string | null)[];
 	readonly kept: readonly { account: string; idempotency: Idempotency; kept: KeptAnswer }[];
+	/** Told how many versions are on their way. */
+	progress(done: number): void;
 }
 
 const SALT_BYTES = 16;
@@ -53,6 +55,7 @@ export async function writeVersions(client: pg.PoolClient, book: Book, writing: 
 			`WITH versions AS (INSERT INTO book.record_version (${rows.columns}) ${rows.select}) INSERT INTO book.audit_entry (${chain.columns}) ${chain.select}`,
 			[...rows.parameters, ...chain.parameters],
 		);
+		writing.progress(from + part.length);
 	}
 	await statements.finish();
 	await client.query(CLOSE_SQL, [

@@ -120,7 +120,7 @@ function placeRow(check: Check, taken: TakenRow, read: ReadRow, known: readonly 
 	const unit = read.unit ?? matching.unit ?? actor.unit;
 	const place = { sheet: taken.sheet, row: taken.row.row };
 	const fact = factOf(register, read, unit);
-	const said = canonicalJson([read.values, unit, read.state, read.number]);
+	const said = canonicalJson([read.values, unit, read.state, read.number, read.id]);
 	const earlier = fact === null ? undefined : check.told.get(fact);
 	if (fact !== null && earlier === undefined) {
 		check.told.set(fact, { place, said });
@@ -138,7 +138,11 @@ function placeRow(check: Check, taken: TakenRow, read: ReadRow, known: readonly 
 }
 
 /** Equal in number, or in keys and unit; a person or a thing that may stand only once is itself wherever it is. */
-function candidatesOf(register: Register, { number }: ReadRow, unit: string, known: readonly BookRecord[]): readonly BookRecord[] {
+function candidatesOf(register: Register, { id, number }: ReadRow, unit: string, known: readonly BookRecord[]): readonly BookRecord[] {
+	const itself = known.filter((record) => record.id === id);
+	if (itself.length > 0) {
+		return itself;
+	}
 	if (number !== null) {
 		return known.filter((record) => record.number === number);
 	}
@@ -185,7 +189,10 @@ function refusalOf({ claimed, register }: Check, { read, before, taken }: Placed
 }
 
 /** The fact as one word; null where the row does not say enough to know it again. */
-function factOf(register: Register, { number, values }: ReadRow, unit: string): string | null {
+function factOf(register: Register, { id, number, values }: ReadRow, unit: string): string | null {
+	if (id !== null) {
+		return `id ${id}`;
+	}
 	if (number !== null) {
 		return `number ${number}`;
 	}

@@ -6,9 +6,10 @@ import { ABOUT_SHEET } from '../marks.ts';
 import { findHeading, type Heading, headingNames } from '../matching/find-heading.ts';
 import { plainHeading, type Target } from '../matching/import-targets.ts';
 import { matchColumns, timesIn } from '../matching/match-columns.ts';
-import { cellText, columnLetter, isEmptyCell, type Merge, type SheetRow } from '../reading/cell.ts';
+import { cellText, isEmptyCell, type Merge, type SheetRow } from '../reading/cell.ts';
 import { openFile } from '../reading/open-file.ts';
 import { tooLarge } from '../reading/zip.ts';
+import { columnLetters } from '../writing/sheet.ts';
 
 export interface FileReading {
 	readonly format: 'xlsx' | 'csv';
@@ -151,7 +152,7 @@ export function answerSheets(reading: FileReading, matching: ImportMatching, kno
 				const chosen = own?.columns.find((column) => column.at === at)?.target ?? null;
 				return {
 					at,
-					letter: columnLetter(at),
+					letter: columnLetters(at),
 					heading: headings[at] ?? '',
 					examples: below
 						.filter(({ cells }) => !isEmptyCell(cells[at]))

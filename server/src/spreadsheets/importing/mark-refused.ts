@@ -5,11 +5,11 @@ import type { Actor } from '../../records/plan-act.ts';
 import { markCsv } from '../marking/mark-csv.ts';
 import { markWorkbook } from '../marking/mark-workbook.ts';
 import { readCsvText } from '../reading/csv-rows.ts';
+import { XLSX_TYPE } from '../writing/write-workbook.ts';
 import { findRows, getImport, type KeptImport } from './kept-import.ts';
 import { contentOf } from './run-import.ts';
 
 const PAGE = 1000;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Throws `import_unchecked` before there is anything to mark. */
 export async function markRefused(book: Book, actor: Actor, id: string): Promise<{ content: Buffer; name: string; type: string }> {
@@ -23,7 +23,7 @@ export async function markRefused(book: Book, actor: Actor, id: string): Promise
 		const heading = kept.matching.sheets[0]?.heading?.until ?? 0;
 		return { content: markCsv(readCsvText(content), marks.get(0) ?? new Map(), heading), name, type: 'text/csv; charset=utf-8' };
 	}
-	return { content: await markWorkbook(content, marks), name, type: XLSX };
+	return { content: await markWorkbook(content, marks), name, type: XLSX_TYPE };
 }
 
 /** What concerns a whole row stands in its first matched cell. */

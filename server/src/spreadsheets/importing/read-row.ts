@@ -1,8 +1,10 @@
 /** One row of a sheet to what it says of a record: values in stored form, and for each cell that cannot be read the reason. */
 import { type CellContext, FIELD_KINDS, type ImportProblem, type ItemRow, type Register, type StoredValue, type Text, text } from '@yibenzhang/engine';
+import { isUuid } from '../../records/uuid.ts';
 import { MASKED_MARK } from '../marks.ts';
 import type { Target } from '../matching/import-targets.ts';
-import { type Cell, cellText, columnLetter, isCellError, isEmptyCell, type SheetRow } from '../reading/cell.ts';
+import { type Cell, cellText, isCellError, isEmptyCell, type SheetRow } from '../reading/cell.ts';
+import { columnLetters } from '../writing/sheet.ts';
 
 export interface ReadColumn {
 	readonly at: number;
@@ -25,7 +27,11 @@ export interface ReadRow {
 	readonly unit: string | null;
 	readonly state: string | null;
 	readonly number: string | null;
+	/** The record itself, in a file that the book wrote. */
+	readonly id: string | null;
 	readonly problems: readonly ImportProblem[];
+	/** Cells that were masked when they were written: what a known record holds there is left alone, a new one lacks it. */
+	readonly masked: readonly ImportProblem[];
 	/** By target, as written, of the cells that could not be read. */
 	readonly written: Readonly<Record<string, string>>;
 }
@@ -34,23 +40,29 @@ export interface ReadRow {
 const NOTHING = /^[-—–_/\\／－]+$/;
 const NOTHING_IN_WORDS = /^(无|暂无|没有|n\/a|空)$/i;
 const DAYS_TO_1904 = 1462;
+const MASKED = text('这是遮盖后的内容，不是原值；请填写原值，或清空这一格', 'this is a masked value, not the value itself: write the value, or clear the cell');
 
 export function readRow({ row, cells }: SheetRow, context: RowContext): ReadRow {
 	const values: Record<string, StoredValue> = {};
 	const items = new Map<string, ItemRow[]>();
 	const item_columns = new Map<string, Set<string>>();
-	const own: Record<'unit' | 'state' | 'number', string | null> = { unit: null, state: null, number: null };
+	const own: Record<'unit' | 'state' | 'number' | 'id', string | null> = { unit: null, state: null, number: null, id: null };
 	const problems: ImportProblem[] = [];
+	const masked: ImportProblem[] = [];
 	const written: Record<string, string> = {};
 	for (const { at, target, times } of context.columns) {
 		const cell = cells[at];
+		if (typeof cell === 'string' && cell.trimEnd().endsWith(MASKED_MARK)) {
+			masked.push({ cell: `${columnLetters(at)}${row}`, target: target.id, message: MASKED.zh, message_en: MASKED.en });
+			continue;
+		}
 		const { field_id, item } = target;
 		if (item !== undefined && field_id !== undefined) {
 			item_columns.set(field_id, (item_columns.get(field_id) ?? new Set()).add(item));
 		}
 		const outcome = readCell(cell, target, { ...context, times });
 		if ('problem' in outcome) {
-			problems.push({ cell: `${columnLetter(at)}${row}`, target: target.id, message: outcome.problem.zh, message_en: outcome.problem.en });
+			problems.push({ cell: `${columnLetters(at)}${row}`, target: target.id, message: outcome.problem.zh, message_en: outcome.problem.en });
 			written[target.id] = cellText(cell).slice(0, 200);
 		} else if (field_id === undefined) {
 			own[target.id as keyof typeof own] = outcome.value as string | null;
@@ -67,7 +79,7 @@ export function readRow({ row, cells }: SheetRow, context: RowContext): ReadRow 
 	for (const id of item_columns.keys()) {
 		values[id] ??= null;
 	}
-	return { values, item_columns, ...own, problems, written };
+	return { values, item_columns, ...own, problems, masked, written };
 }
 
 function readCell(cell: Cell | undefined, target: Target, context: RowContext & { readonly times: number }): { value: StoredValue } | { problem: Text } {
@@ -78,14 +90,6 @@ function readCell(cell: Cell | undefined, target: Target, context: RowContext & 
 		return { problem: errorText(cell.error) };
 	}
 	const given = cell as string | number | boolean;
-	if (typeof given === 'string' && given.trim().endsWith(MASKED_MARK)) {
-		return {
-			problem: text(
-				'这是遮盖后的内容，不是原值；清空这一格就不改动原值',
-				'this is a masked value, not the value itself; clear the cell to leave the value alone',
-			),
-		};
-	}
 	if (target.field === undefined) {
 		return readOwn(given, target, context);
 	}
@@ -112,6 +116,9 @@ function isNothing(cell: Cell | undefined, { field, item }: Target, { cells }: R
 
 function readOwn(cell: string | number | boolean, { id }: Target, { register, cells }: RowContext): { value: StoredValue } | { problem: Text } {
 	const words = String(cell).trim();
+	if (id === 'id') {
+		return { value: isUuid(words) ? words : null };
+	}
 	if (id === 'number') {
 		return words.length <= 100 ? { value: words } : { problem: text('编号最多 100 个字', 'a number has at most 100 characters') };
 	}

@@ -13,7 +13,7 @@ import {
 import { AppError, errorAnswer } from '../../errors.ts';
 import { canonicalJson } from '../../records/audit.ts';
 import type { ActRequest, PlannedVersion } from '../../records/plan-act.ts';
-import { columnLetter } from '../reading/cell.ts';
+import { columnLetters } from '../writing/sheet.ts';
 import type { ReadRow } from './read-row.ts';
 import type { TakenRow } from './taken-rows.ts';
 
@@ -93,7 +93,7 @@ function mergedValue(register: Register, { read, before }: PlacedRow, id: string
 /** What the outcome of trying it tells of the row. */
 export function outcomeOf(register: Register, placed: PlacedRow, request: ActRequest | null, tried: PlannedVersion | AppError | null): RowOutcome {
 	const { taken, read, before, masked, same_as } = placed;
-	const problems = [...read.problems, ...(tried instanceof AppError ? problemsOf(placed, tried) : [])];
+	const problems = [...read.problems, ...(before === null ? read.masked : []), ...(tried instanceof AppError ? problemsOf(placed, tried) : [])];
 	const kind = problems.length > 0 ? 'refused' : request === null ? 'same' : before === null ? 'new' : 'changed';
 	const changes =
 		kind !== 'changed' || request?.values === undefined
@@ -125,7 +125,7 @@ export function outcomeOf(register: Register, placed: PlacedRow, request: ActReq
 
 /** A refusal in the cells that it is about; a cell that could not even be read has its reason already. */
 function problemsOf({ taken, read }: PlacedRow, error: AppError): ImportProblem[] {
-	const unread = new Set(read.problems.map(({ target }) => target?.split('.')[0]));
+	const unread = new Set([...read.problems, ...read.masked].map(({ target }) => target?.split('.')[0]));
 	if (error.fields.length === 0) {
 		const { message, message_en } = errorAnswer(error).error;
 		return [{ cell: null, target: null, message, message_en }];
@@ -133,7 +133,7 @@ function problemsOf({ taken, read }: PlacedRow, error: AppError): ImportProblem[
 	return error.fields.flatMap(({ path, message }) => {
 		const id = path.replace(/^values\./, '').split('.')[0] ?? '';
 		const column = taken.columns.find(({ target }) => target.id === id) ?? taken.columns.find(({ target }) => target.field_id === id);
-		const cell = column === undefined ? null : `${columnLetter(column.at)}${taken.row.row}`;
+		const cell = column === undefined ? null : `${columnLetters(column.at)}${taken.row.row}`;
 		return unread.has(id) ? [] : [{ cell, target: id, message: message.zh, message_en: message.en }];
 	});
 }

@@ -148,6 +148,9 @@ async function write(book: Book, actor: Actor, kept: KeptImport, { label, job }:
 		actor,
 		requests,
 		batch: label,
+		progress: (done) => {
+			job.done = done;
+		},
 		claim: async (client, batchId) => {
 			const { rowCount } = await client.query('UPDATE book.import SET batch_id = $3, problem = NULL WHERE office_id = $1 AND id = $2 AND batch_id IS NULL', [
 				book.office_id,
@@ -159,7 +162,6 @@ async function write(book: Book, actor: Actor, kept: KeptImport, { label, job }:
 			}
 		},
 	});
-	job.done = requests.length;
 }
 
 /** Whether somebody wrote in the register since the check: what was new may be there by now. */

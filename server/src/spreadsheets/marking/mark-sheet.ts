@@ -1,5 +1,5 @@
 /** A sheet's XML with refused cells in another style: only the rows that hold one are touched. */
-import { columnLetter } from '../reading/cell.ts';
+import { columnLetters } from '../writing/sheet.ts';
 import type { SheetMarks } from './marks.ts';
 
 const LATER_PARTS = ['legacyDrawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst'];
@@ -9,7 +9,7 @@ export async function stylesOf(xml: AsyncIterable<Buffer>, marks: SheetMarks): P
 	const styles = new Set<number>([0]);
 	for await (const piece of pieces(xml)) {
 		for (const at of piece.row === undefined ? [] : (marks.get(piece.row)?.keys() ?? [])) {
-			styles.add(Number(/\ss="(\d+)"/.exec(cellAt(piece.text, columnLetter(at), piece.row ?? 0)?.[0] ?? '')?.[1] ?? 0));
+			styles.add(Number(/\ss="(\d+)"/.exec(cellAt(piece.text, columnLetters(at), piece.row ?? 0)?.[0] ?? '')?.[1] ?? 0));
 		}
 	}
 	return styles;
@@ -60,14 +60,14 @@ function cellAt(row: string, letter: string, number: number): RegExpExecArray | 
 }
 
 function markCell(text: string, { at, row, redOf }: { at: number; row: number; redOf(style: number): number }): string {
-	const found = cellAt(text, columnLetter(at), row);
+	const found = cellAt(text, columnLetters(at), row);
 	if (found !== null) {
 		const style = Number(/\ss="(\d+)"/.exec(found[0])?.[1] ?? 0);
 		const cell = found[0].replace(/\ss="\d+"/, '').replace(/(\/?>)$/, ` s="${redOf(style)}"$1`);
 		return text.slice(0, found.index) + cell + text.slice(found.index + found[0].length);
 	}
 	const prefix = /^<((?:\w+:)?)row/.exec(text)?.[1] ?? '';
-	const cell = `<${prefix}c r="${columnLetter(at)}${row}" s="${redOf(0)}"/>`;
+	const cell = `<${prefix}c r="${columnLetters(at)}${row}" s="${redOf(0)}"/>`;
 	const next = [...text.matchAll(/<(?:\w+:)?c\b[^>]*?\sr="([A-Z]+)\d+"/g)].find(([, letter = '']) => columnNumber(letter) > at);
 	const place = next?.index ?? (text.endsWith('/>') ? -1 : text.lastIndexOf('</'));
 	return place === -1 ? `${text.slice(0, -2)}>${cell}</${prefix}row>` : text.slice(0, place) + cell + text.slice(place);

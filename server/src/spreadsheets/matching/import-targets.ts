@@ -1,5 +1,6 @@
 /** What a column may be matched with, and what people call it. */
 import { type CodeList, type FieldDefinition, type ImportTarget, type Register, type Text, text } from '@yibenzhang/engine';
+import { hasNumbers } from '../exporting/record-columns.ts';
 
 export interface Target extends ImportTarget {
 	/** Absent for what belongs to the record itself. */
@@ -15,8 +16,9 @@ export interface Target extends ImportTarget {
 }
 
 const OWN: readonly { id: string; label: Text; words: readonly string[] }[] = [
-	{ id: 'unit', label: text('登记单位', 'Unit'), words: ['单位', '所属单位', '填报单位', '社区', '所属社区', '村（社区）', '村居'] },
+	{ id: 'unit', label: text('所属单位', 'Unit'), words: ['单位', '登记单位', '填报单位', '社区', '所属社区', '村（社区）', '村居'] },
 	{ id: 'state', label: text('状态', 'State'), words: ['办理状态', '办理情况', '当前状态', '办结情况'] },
+	{ id: 'id', label: text('记录标识', 'Id of the record'), words: [] },
 	{ id: 'number', label: text('编号', 'Number'), words: ['文号', '原编号', '登记编号', '登记号', '受理编号'] },
 ];
 const DAY_WORDS = ['日期', '时间', '发生日期', '发生时间', '登记日期', '年月日'];
@@ -33,12 +35,12 @@ export function targetsOf(register: Register, codeLists: ReadonlyMap<string, Cod
 			key: register.keys.includes(id),
 			field,
 			field_id: id,
-			labels: spellings(field.label).flatMap((label) => [label, ...ofRegister(register, label)]),
+			labels: [...spellings(field.label).flatMap((label) => [label, ...ofRegister(register, label)]), plainHeading(`${field.label.zh}(${id})`)],
 			words: id === day ? [...DAY_WORDS, ...DAY_WORDS.flatMap((word) => ofRegister(register, word))].map(plainHeading) : [],
 		},
 		...itemsOf(id, field, codeLists),
 	]);
-	const own = OWN.filter(({ id }) => id !== 'number' || register.numbering !== undefined).filter(({ id }) => id !== 'state' || register.states.length > 1);
+	const own = OWN.filter(({ id }) => id !== 'number' || hasNumbers(register)).filter(({ id }) => id !== 'state' || register.states.length > 1);
 	return [...targets, ...own.map((each) => ({ ...each, required: false, key: false, labels: spellings(each.label), words: each.words.map(plainHeading) }))];
 }
 

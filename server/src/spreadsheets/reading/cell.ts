@@ -42,8 +42,3 @@ export function cellText(cell: Cell | undefined): string {
 	}
 	return typeof cell === 'boolean' ? (cell ? '是' : '否') : String(cell).trim();
 }
-
-/** 0 → `A`, 27 → `AB`. */
-export function columnLetter(at: number): string {
-	return (at >= 26 ? columnLetter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
-}

@@ -1,6 +1,7 @@
 /** The rows of one sheet of a workbook, a chunk at a time. */
 import { IMPORT_LIMITS } from '../limits.ts';
-import { type Cell, columnLetter, isEmptyCell, type Merge, type SheetRow } from './cell.ts';
+import { columnLetters } from '../writing/sheet.ts';
+import { type Cell, isEmptyCell, type Merge, type SheetRow } from './cell.ts';
 import { dayOfSerial, type NumberMeaning, shownNumber, timeOfSerial } from './number-formats.ts';
 import { plainString, type Workbook, type WorkbookSheet } from './workbook.ts';
 import { readXml } from './xml.ts';
@@ -73,8 +74,8 @@ export async function* sheetRows(workbook: Workbook, sheet: WorkbookSheet, onMer
 	for await (const _ of chunks) {
 		if (widest >= IMPORT_LIMITS.columns) {
 			throw tooLarge(
-				`工作表“${sheet.name}”的列数（现到 ${columnLetter(widest)} 列）`,
-				`columns of the sheet “${sheet.name}” (it reaches ${columnLetter(widest)})`,
+				`工作表“${sheet.name}”的列数（现到 ${columnLetters(widest)} 列）`,
+				`columns of the sheet “${sheet.name}” (it reaches ${columnLetters(widest)})`,
 				IMPORT_LIMITS.columns,
 			);
 		}
