@@ -11,9 +11,11 @@ export function formJourneys(walk: () => Walk): void {
 		await page.keyboard.type('键盘登记的宣传');
 		await page.keyboard.press('Tab');
 		await page.keyboard.type('zyfw');
+		await page.locator('.ant-select-item-option-active', { hasText: '志愿服务' }).waitFor();
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
 		await page.keyboard.type('fdxzp');
+		await page.locator('.ant-select-item-option-active', { hasText: '反电信诈骗' }).waitFor();
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Escape');
 		await page.locator('#field-held_on').focus();
