@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { Register } from '@yibenzhang/engine';
 import { lazy, Suspense } from 'react';
 import { Failure, Nothing } from '../Failure.tsx';
-import { StartLinks } from '../forms/StartLinks.tsx';
+import { PastRecordLink } from '../forms/PastRecordLink.tsx';
 import { useRegister, useRegisters } from '../records/useRegisters.ts';
 import { SheetTools } from '../spreadsheets/SheetTools.tsx';
 import { useLanguage, useStrings } from '../strings/language.tsx';
@@ -34,7 +34,7 @@ export function DeskPage() {
 				</nav>
 				<h1>{register === undefined ? words.title : say(register.label)}</h1>
 				{register && <p className="quiet">{say(register.help)}</p>}
-				{register && <StartLinks register={register.id} />}
+				{register && <PastRecordLink register={register.id} />}
 			</div>
 			{registers.isPending && <Waiting lines={12} />}
 			{registers.isError && <Failure error={registers.error} retry={() => registers.refetch()} />}
