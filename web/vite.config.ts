@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { serviceWorker } from './build-service-worker.ts';
+import { serviceWorker } from './build-offline-worker.ts';
 
 export default defineConfig({
 	plugins: [react(), compressed(), serviceWorker()],

@@ -11,6 +11,7 @@ import { useRoom } from '../useRoom.ts';
 import { Waiting } from '../Waiting.tsx';
 import { DeskCards } from './DeskCards.tsx';
 import './desk.css';
+import './desk-grid.css';
 import { useDeskLook } from './useDeskLook.ts';
 
 /** The table is a large part: it comes only where there is room for it. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../strings/language.tsx';
-import { registerServiceWorker } from './register-service-worker.ts';
+import { registerServiceWorker } from './register-offline-worker.ts';
 import type { OutboxView } from './useOutbox.ts';
 import { canKeepSecrets } from './vault.ts';
 import './offline.css';

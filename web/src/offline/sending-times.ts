@@ -1,7 +1,7 @@
 /** When to try: at once, when something is added, when the line comes back, when the page is looked at, and in between ever more rarely. */
 
 import type { Outbox, SendingEnd } from './outbox.ts';
-import { askForSync } from './register-service-worker.ts';
+import { askForSync } from './register-offline-worker.ts';
 
 export interface SendingStatus {
 	readonly is_sending: boolean;

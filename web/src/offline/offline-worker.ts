@@ -5,8 +5,8 @@
  */
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { NOTE_ADDRESS, SEND_WAITING, TAKE_OVER } from './offline-worker-words.ts';
 import { sendWaiting } from './send-waiting.ts';
-import { NOTE_ADDRESS, SEND_WAITING, TAKE_OVER } from './service-worker-words.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Addresses and digests of the entry's files, put in when the page is built. */

@@ -1,4 +1,4 @@
-import { NOTE_ADDRESS, SEND_WAITING, SERVICE_WORKER_ADDRESS, TAKE_OVER } from './service-worker-words.ts';
+import { NOTE_ADDRESS, SEND_WAITING, SERVICE_WORKER_ADDRESS, TAKE_OVER } from './offline-worker-words.ts';
 
 interface SyncingRegistration extends ServiceWorkerRegistration {
 	readonly sync?: { register(tag: string): Promise<void> };

@@ -9,7 +9,7 @@ const ENTRY = 'note.html';
 const ADDRESS = '/note';
 /** What the entry names outside of its scripts. */
 const BESIDE = ['note.webmanifest', 'note-icon.svg'];
-const SOURCE = fileURLToPath(new URL('./src/offline/service-worker.ts', import.meta.url));
+const SOURCE = fileURLToPath(new URL('./src/offline/offline-worker.ts', import.meta.url));
 
 export function serviceWorker(): Plugin {
 	return {
