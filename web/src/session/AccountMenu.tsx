@@ -57,8 +57,9 @@ export function AccountMenu({ account, showKeys }: { account: Account; showKeys(
 	return (
 		<>
 			<Dropdown menu={{ items, onClick: choose }} trigger={['click']} placement="bottomRight">
-				<Button type="text" className="account-button" aria-label={strings.account.menu(account.name)} aria-haspopup="menu">
+				<Button type="text" className="account-button" aria-haspopup="menu">
 					<span className="account-name">{account.name}</span>
+					<span className="unseen">{strings.account.menu}</span>
 					<DownOutlined aria-hidden />
 				</Button>
 			</Dropdown>

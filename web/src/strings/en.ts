@@ -36,7 +36,7 @@ export const en: Strings = {
 	workbench: workbenchEn,
 	figurePage: figurePageEn,
 	account: {
-		menu: (name) => `Account menu of ${name}`,
+		menu: '’s account menu',
 		own: 'My account',
 		language: '中文',
 		appearance: { system: 'Appearance of the system', light: 'Light', dark: 'Dark' },

@@ -35,7 +35,7 @@ export const zh = {
 	workbench: workbenchZh,
 	figurePage: figurePageZh,
 	account: {
-		menu: (name: string) => `${name}的账号菜单`,
+		menu: '的账号菜单',
 		own: '我的账号',
 		language: 'English',
 		appearance: { system: '外观随系统', light: '浅色', dark: '深色' },
