@@ -24,7 +24,8 @@ export function ListInput({ id, value, invalid, describedBy, enter, options, sev
 			value={several ? (Array.isArray(value) ? value.filter(isText) : []) : isText(value) && value !== '' ? value : (null as unknown as string)}
 			options={options as never}
 			showSearch={{ filterOption: matches, autoClearSearchValue: true }}
-			allowClear
+			// Its button is a stop for the Tab key, which what must be filled in can do without.
+			allowClear={required !== true}
 			virtual={false}
 			listHeight={320}
 			popupMatchSelectWidth={false}
