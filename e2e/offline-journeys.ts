@@ -193,8 +193,8 @@ export function offlineJourneys(walk: () => Walk): void {
 	});
 
 	test('signing out closes the entry in every other tab', async () => {
-		const entry = await openReady(walk());
-		await addEntry(entry, WORKER, { said: '写坏的', label: '写坏的', requests: [activity('写坏的', { held_on: '2022-02-31' })] });
+		const entry = await openReady(walk(), {}, 'nanmen_worker');
+		await addEntry(entry, 'nanmen_worker', { said: '写坏的', label: '写坏的', requests: [activity('写坏的', { held_on: '2022-02-31' })] });
 		await entry.getByText('没有入账的原因').waitFor();
 		await signOutAnyway(await entry.context().newPage());
 		await expect.poll(() => entry.getByText('写坏的').count()).toBe(0);
@@ -211,14 +211,14 @@ async function signOutAnyway(desk: Page): Promise<void> {
 }
 
 /** A phone on which somebody has signed in, and that has not been at `/note` yet. */
-async function newPhone(walk: Walk, view: View = {}): Promise<{ page: Page; context: BrowserContext }> {
-	const page = await walk.openAs(WORKER, '/healthz', { size: PHONE, ...view });
+async function newPhone(walk: Walk, view: View = {}, account = WORKER): Promise<{ page: Page; context: BrowserContext }> {
+	const page = await walk.openAs(account, '/healthz', { size: PHONE, ...view });
 	return { page, context: page.context() };
 }
 
 /** With all that a cold start needs kept. */
-async function openReady(walk: Walk, view: View = {}): Promise<Page> {
-	const { page } = await newPhone(walk, view);
+async function openReady(walk: Walk, view: View = {}, account = WORKER): Promise<Page> {
+	const { page } = await newPhone(walk, view, account);
 	await openEntry(page);
 	return page;
 }

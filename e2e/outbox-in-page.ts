@@ -36,6 +36,7 @@ async function buildOutbox(): Promise<string> {
 	const made = await build({
 		configFile: false,
 		logLevel: 'warn',
+		define: { 'process.env.NODE_ENV': '"production"' },
 		build: { write: false, target: 'chrome109', lib: { entry: SOURCE, formats: ['iife'], name: 'outboxInPage' } },
 	});
 	const [first] = [made].flat();
