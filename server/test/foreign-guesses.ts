@@ -1,5 +1,7 @@
 /** For every route, how somebody might try to get at what another office has, by guessing how it is called there. */
 
+import { guessesOfPages } from './foreign-guesses-of-pages.ts';
+
 /** What the other office's things are called; and, of the same shape, what nobody ever called anything. */
 export interface Called {
 	readonly record: string;
@@ -9,6 +11,9 @@ export interface Called {
 	readonly batch: string;
 	/** A saved view. */
 	readonly view: string;
+	/** An import that waits to be written. */
+	readonly imported: string;
+	readonly note_word: string;
 	readonly account: string;
 	readonly post: string;
 	readonly token: string;
@@ -62,6 +67,7 @@ export function guessesAt(called: Called): Readonly<Record<string, readonly Gues
 		...ofRecords(called),
 		...ofDesk(called),
 		...ofFigures(called),
+		...guessesOfPages(called),
 	};
 }
 

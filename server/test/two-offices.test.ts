@@ -24,7 +24,16 @@ beforeAll(async () => {
 	theirs = await fillOther();
 	const { cursor } = theirs;
 	never = {
-		...{ record: randomUUID(), post: randomUUID(), token: randomUUID(), batch: beside(theirs.batch), view: beside(theirs.view), act: beside(theirs.act) },
+		...{
+			record: randomUUID(),
+			post: randomUUID(),
+			token: randomUUID(),
+			batch: beside(theirs.batch),
+			view: beside(theirs.view),
+			imported: beside(theirs.imported),
+			note_word: beside(theirs.note_word),
+			act: beside(theirs.act),
+		},
 		...{ attached: 'a'.repeat(64), uploaded: 'b'.repeat(64), definition: 'c'.repeat(64) },
 		...{ account: 'nobody_ever', unit: 'nowhere', figure: 'no_figure', word: '从未有过' },
 		cursor: cursorBeside(cursor),
@@ -69,6 +78,8 @@ async function fillOther(): Promise<Called> {
 	const batch = await server.ask('nanhu_clerk', 'POST', '/api/batches', { label: WORD, requests });
 	const token = await first.ask('POST', '/api/account/tokens', { label: WORD });
 	const view = await server.ask('nanhu_clerk', 'POST', '/api/views/activity', { name: WORD, unit: 'general', look: {} });
+	const imported = await sendLedger('nanhu_clerk');
+	const words = await first.ask('POST', '/api/notes/words', { word: WORD, means: { unit } });
 	const figure = { ...content.figures.find(({ id }) => id === 'volunteer_activities'), label: { zh: WORD, en: WORD } };
 	const definition = 'd'.repeat(64);
 	for (const id of ['only_theirs', 'volunteer_activities']) {
@@ -81,10 +92,30 @@ async function fillOther(): Promise<Called> {
 	const { body: acts } = await first.ask('GET', '/api/administration/acts');
 	const page = await server.ask('nanhu_leader', 'GET', '/api/records/activity?limit=1&sort=-held_on');
 	return {
-		...{ record: record.body.id, batch: batch.body.id, view: view.body.id, token: token.body.id, act: acts.acts[0].id, cursor: page.body.next },
+		...{
+			record: record.body.id,
+			batch: batch.body.id,
+			view: view.body.id,
+			imported,
+			note_word: words.body.words[0].id,
+			token: token.body.id,
+			act: acts.acts[0].id,
+			cursor: page.body.next,
+		},
 		...{ attached: attached.hash, uploaded: uploaded.hash, account: 'nanhu_clerk', unit, figure: 'only_theirs', definition, word: WORD },
 		post: people.accounts.find(({ id }: { id: string }) => id === 'nanhu_clerk').posts[0].id,
 	};
+}
+
+async function sendLedger(account: string): Promise<string> {
+	const init = {
+		method: 'POST',
+		headers: { authorization: `Bearer ${server.tokenOf(account)}`, 'content-type': 'application/octet-stream' },
+		body: `名称,日期\n${WORD},2022-05-06\n`,
+	};
+	const response = await fetch(`${server.url}/api/imports/activity?name=${encodeURIComponent(`${WORD}.csv`)}`, init);
+	expect(response.status).toBe(201);
+	return ((await response.json()) as { id: string }).id;
 }
 
 async function upload(account: string, text: string): Promise<{ hash: string }> {

@@ -1,0 +1,90 @@
+/** Guesses at what the page asks for: spreadsheets, the workbench, the search, settings and the audit. */
+import type { Called, Guess } from './foreign-guesses.ts';
+
+/** By `METHOD /path` of the OpenAPI document. */
+export function guessesOfPages(called: Called): Readonly<Record<string, readonly Guess[]>> {
+	return { ...ofSpreadsheets(called), ...ofWorkbench(called), ...ofRecordPage(called), ...ofSettings(called), ...ofAudit(called) };
+}
+
+function ofSpreadsheets({ imported, record, figure, unit, word }: Called): Record<string, Guess[]> {
+	const read = (path: string): Guess => ({ by: 'leader', path });
+	const clerk = (path: string, body?: unknown): Guess => ({ by: 'general_clerk', path, ...(body === undefined ? {} : { body }) });
+	const at = `/api/imports/${imported}`;
+	const matching = { sheets: [], unit: null, empty_clears: false };
+	const one = encodeURIComponent(JSON.stringify({ field: 'id', op: 'is', value: record }));
+	return {
+		// What is sent there is the sender's own file.
+		'POST /api/imports/{register}': [],
+		'GET /api/imports': [clerk('/api/imports')],
+		'GET /api/imports/{id}': [clerk(at)],
+		'DELETE /api/imports/{id}': [clerk(at)],
+		'POST /api/imports/{id}/matching': [clerk(`${at}/matching`, matching), clerk(`${at}/matching`, { ...matching, unit })],
+		'POST /api/imports/{id}/check': [clerk(`${at}/check`, matching)],
+		'GET /api/imports/{id}/rows': [clerk(`${at}/rows?kind=new`)],
+		'POST /api/imports/{id}/commit': [clerk(`${at}/commit`, { label: '猜测', leave_out_refused: true })],
+		'GET /api/imports/{id}/refused': [clerk(`${at}/refused`)],
+		'GET /api/records/{register}/export': [
+			read(`/api/records/activity/export?as=csv&filter=${one}`),
+			read(`/api/records/activity/export?as=csv&search=${encodeURIComponent(word)}`),
+		],
+		'GET /api/records/{register}/template': [clerk('/api/records/activity/template')],
+		'GET /api/figures/{id}/export': [read(`/api/figures/${figure}/export?period=2022&as=csv`)],
+	};
+}
+
+function ofWorkbench({ figure, word }: Called): Record<string, Guess[]> {
+	const read = (path: string, body?: unknown): Guess => ({ by: 'leader', path, ...(body === undefined ? {} : { body }) });
+	return {
+		'GET /api/workbench/due': [read('/api/workbench/due')],
+		'GET /api/workbench/came-in': [read('/api/workbench/came-in')],
+		'POST /api/workbench/came-in/seen': [],
+		'GET /api/workbench/entries': [read('/api/workbench/entries')],
+		'GET /api/workbench/figures': [read('/api/workbench/figures?period=2022')],
+		'GET /api/figures/trends': [read('/api/figures/trends?period=2022')],
+		'GET /api/pins': [read('/api/pins')],
+		'POST /api/pins': [read('/api/pins', { figures: [figure] })],
+		'POST /api/pins/{figure}': [read(`/api/pins/${figure}`)],
+		'DELETE /api/pins/{figure}': [read(`/api/pins/${figure}`)],
+		'GET /api/search': [read(`/api/search?q=${encodeURIComponent(word)}`)],
+		'GET /api/session/seal': [{ by: 'admin', path: '/api/session/seal' }],
+		'GET /api/spellings': [read('/api/spellings')],
+	};
+}
+
+function ofRecordPage({ record }: Called): Record<string, Guess[]> {
+	const read = (path: string): Guess => ({ by: 'leader', path });
+	return {
+		'GET /api/records/{register}/{id}/around': [read(`/api/records/activity/${record}/around`)],
+		'GET /api/records/{register}/{id}/figures': [read(`/api/records/activity/${record}/figures?period=2022`)],
+	};
+}
+
+function ofSettings({ unit, note_word }: Called): Record<string, Guess[]> {
+	const at = (path: string, body?: unknown): Guess => ({ by: 'admin', path, ...(body === undefined ? {} : { body }) });
+	return {
+		'GET /api/administration/codes': [at('/api/administration/codes')],
+		'GET /api/administration/closing-days': [at('/api/administration/closing-days')],
+		'GET /api/administration/calendar': [at('/api/administration/calendar?year=2022')],
+		// An office sets its own; none of another's is named.
+		'POST /api/administration/codes': [],
+		'POST /api/administration/closing-days': [],
+		'POST /api/administration/calendar': [],
+		'POST /api/administration/calendar/fill': [],
+		'GET /api/first-run': [],
+		'POST /api/first-run': [],
+		'GET /api/notes/words': [at('/api/notes/words')],
+		'POST /api/notes/words': [at('/api/notes/words', { word: '猜一猜', means: { unit } })],
+		'DELETE /api/notes/words/{id}': [at(`/api/notes/words/${note_word}`)],
+	};
+}
+
+function ofAudit({ record, account, unit }: Called): Record<string, Guess[]> {
+	const at = (path: string): Guess => ({ by: 'admin', path });
+	return {
+		'GET /api/audit': [at(`/api/audit?record=${record}`), at(`/api/audit?account=${account}`), at(`/api/audit?unit=${unit}`)],
+		'GET /api/audit/reads': [at(`/api/audit/reads?record=${record}`), at(`/api/audit/reads?account=${account}`)],
+		'GET /api/audit/rights': [at('/api/audit/rights')],
+		'GET /api/audit/proof': [],
+		'POST /api/audit/proof': [],
+	};
+}
