@@ -57,6 +57,25 @@ export function administrationJourneys(walk: () => Walk): void {
 		expect(await units()).toEqual(['xiyuan']);
 	});
 
+	test('somebody stands in for a while, and gets another name', async () => {
+		const page = await walk().openAs('admin', '/settings/accounts/donghu_worker');
+		const part = page.getByRole('region', { name: '代理（AB角）' });
+		await part.getByRole('button', { name: '开始代理' }).click();
+		await part.getByLabel('代理谁').selectOption({ label: '城南社区示例专干' });
+		await part.getByLabel('最后一天').fill(addDays(TODAY, 5));
+		await part.getByRole('button', { name: '开始代理' }).click();
+		await part.getByText('代理已定。').waitFor();
+		const units = async () => (await walk().server.ask('donghu_worker', 'GET', '/api/account')).body.posts.map(({ unit }: { unit: string }) => unit).sort();
+		expect(await units()).toEqual(['chengnan', 'donghu']);
+		await part.getByRole('button', { name: '结束代理城南社区示例专干' }).click();
+		await part.getByText('代理到今天为止。').waitFor();
+		const named = page.getByRole('region', { name: '姓名' });
+		await named.getByLabel('姓名').fill('示例王五');
+		await named.getByRole('button', { name: '保存' }).click();
+		await page.getByRole('heading', { name: '示例王五' }).waitFor();
+		expect(await lookAt(page)).toEqual(FAULTLESS);
+	});
+
 	test('whoever is locked out is let in again with a new password, and whoever leaves is out', async () => {
 		const { server } = walk();
 		for (let tries = 0; tries < 8; tries += 1) {

@@ -13,7 +13,9 @@ import './administration.css';
 import { AdministeredPosts } from './AdministeredPosts.tsx';
 import { ComingBack } from './ComingBack.tsx';
 import { Leaving } from './Leaving.tsx';
+import { Renaming } from './Renaming.tsx';
 import { SigningIn } from './SigningIn.tsx';
+import { StandingIn } from './StandingIn.tsx';
 import { useAccounts } from './useAccounts.ts';
 
 /** One account, for whoever administers it. */
@@ -64,6 +66,8 @@ function Administered({ account, all }: { account: AdministeredAccount; all: Acc
 			<AdministeredPosts account={account} all={all} />
 			{account.left_on === null ? (
 				<>
+					<StandingIn account={account} all={all} />
+					<Renaming account={account} />
 					<SigningIn account={account} />
 					<Leaving account={account} today={all.today} />
 				</>

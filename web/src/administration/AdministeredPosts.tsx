@@ -4,7 +4,6 @@ import { Button, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { AccountSection } from '../account/AccountSection.tsx';
 import { fieldFaults } from '../field-faults.ts';
-import { useNames } from '../records/useRegisters.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
@@ -15,8 +14,6 @@ import { useAskAgain, usePostWords } from './useAccounts.ts';
 /** The posts of an account, past and to come: giving one, and ending one. */
 export function AdministeredPosts({ account, all }: { account: AdministeredAccount; all: AccountsAnswer }) {
 	const { own, administered: words } = useLanguage().strings;
-	const writing = useWriting();
-	const names = useNames();
 	const askAgain = useAskAgain();
 	const heading = useRef<HTMLHeadingElement>(null);
 	const [giving, setGiving] = useState(false);
@@ -34,12 +31,6 @@ export function AdministeredPosts({ account, all }: { account: AdministeredAccou
 			<ul className="account-rows">
 				{account.posts.map((post) => (
 					<PostRow key={post.id} account={account} post={post} all={all} onEnded={() => close(words.ended)} />
-				))}
-				{account.stands_in.map(({ id, stands_in_for, from_on, until_on }) => (
-					<li key={id}>
-						<span className="state">{own.standsInFor(names.account(stands_in_for) ?? stands_in_for)}</span>
-						<span className="quiet">{writing.span({ from_on, until_on })}</span>
-					</li>
 				))}
 			</ul>
 			{account.left_on === null &&
