@@ -29,7 +29,7 @@ export function attachmentJourneys(walk: () => Walk): void {
 	});
 
 	test('an attachment whose content is lost says so in words, preview and download', async () => {
-		const [picture, paper] = [await upload(walk(), await otherPicture(), '整改.png'), await upload(walk(), Buffer.from('记录'), '记录.txt')];
+		const [picture, paper] = [await upload(walk(), await pictureOf(2), '整改.png'), await upload(walk(), Buffer.from('记录'), '记录.txt')];
 		const id = await newActivity(walk(), { pictures: [picture], papers: [paper] });
 		const { files, office_id } = walk().server.book;
 		for (const { hash } of [picture, paper]) {
@@ -63,7 +63,7 @@ interface Uploaded {
 	readonly hash: string;
 }
 
-async function upload({ server }: Walk, content: Buffer, name: string): Promise<Uploaded> {
+export async function upload({ server }: Walk, content: Buffer, name: string): Promise<Uploaded> {
 	const response = await fetch(`${server.url}/api/attachments?name=${encodeURIComponent(name)}`, {
 		method: 'POST',
 		headers: { authorization: `Bearer ${server.tokenOf(WRITER)}` },
@@ -72,15 +72,16 @@ async function upload({ server }: Walk, content: Buffer, name: string): Promise<
 	return (await response.json()) as Uploaded;
 }
 
-async function newActivity({ server }: Walk, attached: object): Promise<string> {
+/** In a year that the sample does not fill. */
+export async function newActivity({ server }: Walk, attached: object): Promise<string> {
 	const values = { title: '带附件的活动', kind: 'volunteer', topics: ['civilisation'], held_on: '2020-05-06', ...attached };
 	return (await server.ask(WRITER, 'POST', '/api/records/activity/actions/create', { values })).body.id;
 }
 
-/** Two pixels wide, so that it has a hash of its own. */
-async function otherPicture(): Promise<Buffer> {
+/** So many pixels wide, so that it has a hash of its own. */
+export async function pictureOf(width: number): Promise<Buffer> {
 	const { default: sharp } = await import('sharp');
-	return sharp({ create: { width: 2, height: 1, channels: 3, background: '#1d4f8c' } })
+	return sharp({ create: { width, height: 1, channels: 3, background: '#1d4f8c' } })
 		.png()
 		.toBuffer();
 }

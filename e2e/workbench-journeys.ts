@@ -1,5 +1,6 @@
 import { addDays, today } from '@yibenzhang/engine';
 import { expect, test } from 'vitest';
+import { newActivity, pictureOf, upload } from './attachment-journeys.ts';
 import { FAULTLESS, lookAt, PHONE, SMALL_PHONE, sideways, type Walk } from './open-walk.ts';
 
 /** What each role finds on its workbench, and the way from there to the thing itself. */
@@ -18,6 +19,23 @@ export function workbenchJourneys(walk: () => Walk): void {
 		await page.getByRole('link', { name: '返回数字' }).click();
 		await panel.locator('.figure-said').waitFor();
 		expect(new URL(page.url()).pathname).toBe('/');
+		await server.ask('leader', 'DELETE', '/api/pins/volunteer_activities');
+	});
+
+	test('a leader opens a number of the workbench down to the picture that proves it', async () => {
+		const { server } = walk();
+		const picture = await upload(walk(), await pictureOf(3), '广场义诊.png');
+		await newActivity(walk(), { title: '有照片为证的志愿服务', pictures: [picture] });
+		await server.ask('leader', 'POST', '/api/pins/volunteer_activities');
+		const page = await walk().openAs('leader', '/?period=2020');
+		await page.locator('.figure-card', { hasText: '志愿服务' }).getByRole('link').click();
+		await page.getByRole('dialog').getByRole('link', { name: '有照片为证的志愿服务' }).click();
+		const preview = page.getByRole('img', { name: '打开图片：广场义诊.png' });
+		await preview.scrollIntoViewIfNeeded();
+		await expect.poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(3);
+		const [whole] = await Promise.all([page.waitForEvent('popup'), preview.click()]);
+		await whole.waitForLoadState();
+		expect(whole.url()).toContain(`/attachments/${picture.hash}`);
 		await server.ask('leader', 'DELETE', '/api/pins/volunteer_activities');
 	});
 
