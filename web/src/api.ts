@@ -2,8 +2,8 @@
 import type { ErrorAnswer, Text } from '@yibenzhang/engine';
 import { lineLost, untilLine, watchLine } from './line.ts';
 import { passGate, shutGate } from './session-gate.ts';
-import { en } from './strings/en.ts';
-import { zh } from './strings/zh.ts';
+import { errorsEn } from './strings/en/app.ts';
+import { errorsZh } from './strings/zh/app.ts';
 
 export class ApiError extends Error {
 	readonly status: number;
@@ -229,7 +229,7 @@ async function send(address: string, options: RequestInit): Promise<Response> {
 }
 
 function lineIsDown(): ApiError {
-	return new ApiError({ status: 0, code: 'network', text: { zh: zh.errors.network, en: en.errors.network } });
+	return new ApiError({ status: 0, code: 'network', text: { zh: errorsZh.network, en: errorsEn.network } });
 }
 
 function addressOf(path: string, query: NonNullable<RequestOptions['query']>): string {
@@ -247,7 +247,7 @@ function addressOf(path: string, query: NonNullable<RequestOptions['query']>): s
 function errorOf({ status, headers }: Pick<Response, 'status' | 'headers'>, answer: unknown): ApiError {
 	const error = (answer as Partial<ErrorAnswer> | undefined)?.error;
 	if (typeof error?.message !== 'string') {
-		return new ApiError({ status, code: 'answer', text: { zh: zh.errors.answer, en: en.errors.answer } });
+		return new ApiError({ status, code: 'answer', text: { zh: errorsZh.answer, en: errorsEn.answer } });
 	}
 	const seconds = Number(headers.get('retry-after') ?? Number.NaN);
 	return new ApiError({

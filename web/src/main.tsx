@@ -13,6 +13,7 @@ import './page.css';
 import { createPageRouter } from './routes.tsx';
 import { noticeSessionEnd } from './session/useSession.ts';
 import { LanguageProvider, useLanguage } from './strings/language.tsx';
+import { CATALOGUES } from './strings/office.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 const queries = new QueryClient({
@@ -61,7 +62,7 @@ if (root !== null) {
 	createRoot(root).render(
 		<StrictMode>
 			<QueryClientProvider client={queries}>
-				<LanguageProvider>
+				<LanguageProvider catalogues={CATALOGUES}>
 					<AppearanceProvider>
 						<Page />
 					</AppearanceProvider>

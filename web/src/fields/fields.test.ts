@@ -5,6 +5,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import { type Language, LanguageProvider } from '../strings/language.tsx';
+import { CATALOGUES } from '../strings/office.ts';
 import { FieldValue } from './FieldValue.tsx';
 
 const REFERRED = '01850000-0000-7000-8000-000000000001';
@@ -128,6 +129,6 @@ async function markup(language: Language, { field, value, masked = false }: Show
 		isServer: true,
 	});
 	await router.load();
-	const page = createElement(LanguageProvider, null, createElement(RouterProvider, { router: router as never }));
+	const page = createElement(LanguageProvider, { catalogues: CATALOGUES, children: createElement(RouterProvider, { router: router as never }) });
 	return renderToStaticMarkup(createElement(QueryClientProvider, { client: new QueryClient() }, page));
 }

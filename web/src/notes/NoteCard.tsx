@@ -1,7 +1,7 @@
 import type { KnownRecord, RegistersAnswer } from '@yibenzhang/engine';
 import { useId, useState } from 'react';
 import { useSayValue } from '../offline/useSayValue.ts';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 import type { Card } from './draft.ts';
 import { NoteInput, Select } from './NoteInput.tsx';
 
@@ -23,7 +23,7 @@ export interface NoteCardProps {
 
 /** One record to be: what was understood as chips, what is missing as chips that ask, everything else behind “more”. */
 export function NoteCard({ card, registers, known, others, insists, onChange, onKnown, onDrop, onOther, onPoint }: NoteCardProps) {
-	const { strings, say } = useLanguage();
+	const { strings, say } = usePhoneLanguage();
 	const words = strings.notes;
 	const id = useId();
 	const [open, setOpen] = useState<string>();
@@ -114,7 +114,7 @@ interface ChipProps extends Pick<NoteCardProps, 'card' | 'registers' | 'known' |
 }
 
 function Chip({ card, field, registers, known, insists, isOpen, onOpen }: ChipProps) {
-	const { strings, say } = useLanguage();
+	const { strings, say } = usePhoneLanguage();
 	const words = strings.notes;
 	const sayValue = useSayValue(registers);
 	const definition = card.register.fields[field];

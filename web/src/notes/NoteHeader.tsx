@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { countWaiting } from '../offline/at-hand.ts';
 import type { Account } from '../session/session-requests.ts';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 
 interface NoteHeaderProps {
 	readonly account: Account | undefined;
@@ -9,7 +9,7 @@ interface NoteHeaderProps {
 }
 
 export function NoteHeader({ account, onLeave }: NoteHeaderProps) {
-	const { strings, language, setLanguage } = useLanguage();
+	const { strings, language, setLanguage } = usePhoneLanguage();
 	const [waiting, setWaiting] = useState<number>();
 
 	async function leave({ id }: Account) {

@@ -1,7 +1,7 @@
 /** Small inputs of the light entry, one for each kind of field, with the browser's own controls. */
 import type { FieldDefinition, FieldKindId, ItemRow, KnownRecord, RegistersAnswer } from '@yibenzhang/engine';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 import { ReferenceInput } from './ReferenceInput.tsx';
 
 export interface NoteInputProps {
@@ -95,7 +95,7 @@ function Moment({ id, value, onChange }: NoteInputProps) {
 }
 
 function YesNo({ id, value, onChange }: NoteInputProps) {
-	const words = useLanguage().strings.offline;
+	const words = usePhoneLanguage().strings.offline;
 	return (
 		<Pills
 			id={id}
@@ -126,7 +126,7 @@ function Choices({ id, field, value, registers, onChange }: NoteInputProps) {
 }
 
 function Unit({ id, field, value, registers, onChange }: NoteInputProps) {
-	const { say } = useLanguage();
+	const { say } = usePhoneLanguage();
 	const standing = registers.units.filter(({ kind, until_on }) => !until_on && (field.unit_kinds === undefined || field.unit_kinds.includes(kind)));
 	return <Select id={id} options={standing.map(({ code, name }) => ({ value: code, label: say(name) }))} value={String(value ?? '')} onChange={onChange} />;
 }
@@ -137,7 +137,7 @@ function Account({ id, value, registers, onChange }: NoteInputProps) {
 }
 
 function Place({ id, value, onChange }: NoteInputProps) {
-	const words = useLanguage().strings.notes;
+	const words = usePhoneLanguage().strings.notes;
 	const place = (value ?? {}) as { readonly address?: string };
 	return (
 		<input
@@ -153,13 +153,13 @@ function Place({ id, value, onChange }: NoteInputProps) {
 function BelowInstead({ id }: NoteInputProps) {
 	return (
 		<p id={id} className="quiet">
-			{useLanguage().strings.notes.picturesBelow}
+			{usePhoneLanguage().strings.notes.picturesBelow}
 		</p>
 	);
 }
 
 function Items({ id, field, value, registers, onChange }: NoteInputProps) {
-	const words = useLanguage().strings.notes;
+	const words = usePhoneLanguage().strings.notes;
 	const options = useCodes(field, registers);
 	const rows = (Array.isArray(value) && value.length > 0 ? value : [{ item: '', quantity: Number.NaN }]) as ItemRow[];
 	const change = (at: number, row: Partial<ItemRow> | undefined) => {
@@ -204,7 +204,7 @@ interface Option {
 }
 
 function useCodes(field: FieldDefinition, { code_lists }: RegistersAnswer): Option[] {
-	const { say } = useLanguage();
+	const { say } = usePhoneLanguage();
 	const codes = code_lists.find(({ id }) => id === field.codes)?.codes ?? [];
 	return codes.filter(({ until_on }) => until_on === undefined).map(({ code, label }) => ({ value: code, label: say(label) }));
 }
@@ -218,7 +218,7 @@ interface SelectProps {
 }
 
 export function Select({ id, label, options, value, onChange }: SelectProps) {
-	const words = useLanguage().strings.notes;
+	const words = usePhoneLanguage().strings.notes;
 	return (
 		<select id={id} aria-label={label} value={value} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}>
 			<option value="">{words.pick}</option>

@@ -7,7 +7,7 @@ import { useAtHand } from '../offline/useAtHand.ts';
 import { useOutbox } from '../offline/useOutbox.ts';
 import { useTakenAlong } from '../offline/useTakenAlong.ts';
 import { signOut } from '../session/session-requests.ts';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 import type { Draft } from './draft.ts';
 import { NoteHeader } from './NoteHeader.tsx';
 import { NoteWriter } from './NoteWriter.tsx';
@@ -17,7 +17,7 @@ import './notes.css';
 
 /** 随手记: a sentence in, records out; of use with one thumb and without a line. */
 export function NotePage() {
-	const { strings, say } = useLanguage();
+	const { strings, say } = usePhoneLanguage();
 	const words = strings.notes;
 	const { at_hand, fault, is_kept, refresh } = useAtHand();
 	const { taken } = useTakenAlong(at_hand);

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { AtHand } from '../offline/at-hand.ts';
 import type { Entry, Outbox } from '../offline/outbox.ts';
 import type { TakenAlong } from '../offline/taken-along.ts';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 import { type Card, cardsOf, type Draft, type DraftPicture, EMPTY_DRAFT, entryOf } from './draft.ts';
 import { NoteCard } from './NoteCard.tsx';
 import { Select } from './NoteInput.tsx';
@@ -25,7 +25,7 @@ const SHORT = 40;
 
 /** The sentence, what was understood of it, and the way into the book: through the outbox, never past it. */
 export function NoteWriter({ at_hand, taken, outbox, entries, draft, onDraft }: NoteWriterProps) {
-	const { strings, say } = useLanguage();
+	const { strings, say } = usePhoneLanguage();
 	const words = strings.notes;
 	const { registers } = at_hand;
 	const [pictures, setPictures] = useState<readonly DraftPicture[]>([]);

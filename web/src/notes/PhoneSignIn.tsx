@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { ApiError } from '../api.ts';
 import { signIn } from '../session/session-requests.ts';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 
 /** The way in without leaving what is being written. */
 export function PhoneSignIn({ onSignedIn }: { onSignedIn(): void }) {
-	const { strings, say } = useLanguage();
+	const { strings, say } = usePhoneLanguage();
 	const words = strings.signIn;
 	const [asksCode, setAsksCode] = useState(false);
 	const [fault, setFault] = useState<string>();

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 import { type Card, type DraftPicture, pictureField, placesOfPicture } from './draft.ts';
 import { jpegName, shrinkPicture } from './pictures.ts';
 
@@ -11,7 +11,7 @@ interface PicturesProps {
 
 /** Pictures of the entry, and into which of its records each goes. */
 export function Pictures({ pictures, cards, onChange }: PicturesProps) {
-	const { strings, say } = useLanguage();
+	const { strings, say } = usePhoneLanguage();
 	const words = strings.notes;
 	const [broken, setBroken] = useState<readonly string[]>([]);
 	const taking = cards.filter(({ register }) => pictureField(register) !== undefined);

@@ -1,6 +1,6 @@
 import type { KnownRecord } from '@yibenzhang/engine';
 import { useEffect, useState } from 'react';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 import type { NoteInputProps } from './NoteInput.tsx';
 import { findByName } from './note-requests.ts';
 
@@ -8,7 +8,7 @@ const PAUSE_MS = 300;
 
 /** A record by its name: typed, looked up, tapped. */
 export function ReferenceInput({ id, field, value, registers, known, onChange, onKnown }: NoteInputProps) {
-	const { strings, say } = useLanguage();
+	const { strings, say } = usePhoneLanguage();
 	const words = strings.notes;
 	const target = registers.registers.find((one) => one.id === field.register);
 	const [typed, setTyped] = useState(known.find((one) => one.id === value)?.name ?? '');

@@ -1,6 +1,6 @@
 import type { Span } from '@yibenzhang/engine';
 import { useLayoutEffect, useRef } from 'react';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 
 interface SentenceBoxProps {
 	readonly said: string;
@@ -12,7 +12,7 @@ interface SentenceBoxProps {
 
 /** One big box to type or dictate into. What was understood is underlined behind the words. */
 export function SentenceBox({ said, understood, pointed, onChange }: SentenceBoxProps) {
-	const words = useLanguage().strings.notes;
+	const words = usePhoneLanguage().strings.notes;
 	const box = useRef<HTMLTextAreaElement>(null);
 	useLayoutEffect(() => {
 		if (box.current !== null) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Entry, Outbox } from '../offline/outbox.ts';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 import { takeBack } from './note-requests.ts';
 
 interface UndoLineProps {
@@ -13,7 +13,7 @@ interface UndoLineProps {
 
 /** What was just kept, and the way back: while it waits it is dropped, once it is sent it is taken back as one. */
 export function UndoLine({ kept, entries, outbox, onUndone }: UndoLineProps) {
-	const words = useLanguage().strings.notes;
+	const words = usePhoneLanguage().strings.notes;
 	const [failed, setFailed] = useState<string>();
 	const now = entries.find(({ id }) => id === kept?.id);
 	if (kept === undefined || now === undefined) {

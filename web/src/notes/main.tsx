@@ -4,13 +4,14 @@ import { createRoot } from 'react-dom/client';
 import { AppearanceProvider } from '../appearance/appearance.tsx';
 import '../page.css';
 import { LanguageProvider } from '../strings/language.tsx';
+import { PHONE_CATALOGUES } from '../strings/phone.ts';
 import { NotePage } from './NotePage.tsx';
 
 const root = document.getElementById('root');
 if (root !== null) {
 	createRoot(root).render(
 		<StrictMode>
-			<LanguageProvider>
+			<LanguageProvider catalogues={PHONE_CATALOGUES}>
 				<AppearanceProvider>
 					<NotePage />
 				</AppearanceProvider>

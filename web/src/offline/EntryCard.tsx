@@ -1,6 +1,6 @@
 import type { RegistersAnswer } from '@yibenzhang/engine';
 import { useState } from 'react';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 import { EntryConflict } from './EntryConflict.tsx';
 import type { Entry, Outbox } from './outbox.ts';
 import { RefusalReasons } from './RefusalReasons.tsx';
@@ -14,7 +14,7 @@ export interface EntryCardProps {
 
 /** One entry: what was typed, where it stands, and for a refused one the reason and what can be done. */
 export function EntryCard({ entry, outbox, registers, onCorrect }: EntryCardProps) {
-	const { strings, language } = useLanguage();
+	const { strings, language } = usePhoneLanguage();
 	const words = strings.offline;
 	const at = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(entry.phone_at));
 	const isUnsure = entry.state === 'waiting' && entry.attempted === true;
@@ -54,7 +54,7 @@ export function EntryCard({ entry, outbox, registers, onCorrect }: EntryCardProp
 
 /** Asked for twice: what goes is lost for good. */
 function DropEntry({ drop }: { drop(): Promise<boolean> }) {
-	const words = useLanguage().strings.offline;
+	const words = usePhoneLanguage().strings.offline;
 	const [asks, setAsks] = useState(false);
 	if (!asks) {
 		return (

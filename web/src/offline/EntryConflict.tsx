@@ -2,7 +2,7 @@ import type { RecordAnswer, RegistersAnswer } from '@yibenzhang/engine';
 import { useEffect, useState } from 'react';
 import { ApiError } from '../api.ts';
 import { getRecord } from '../records/record-requests.ts';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 import type { Entry } from './outbox.ts';
 import { useSayValue } from './useSayValue.ts';
 
@@ -15,7 +15,7 @@ interface EntryConflictProps {
 
 /** Somebody was faster: what was typed beside what stands there now, for a person to decide. */
 export function EntryConflict({ entry, registers, onSend }: EntryConflictProps) {
-	const { strings, say } = useLanguage();
+	const { strings, say } = usePhoneLanguage();
 	const words = strings.offline;
 	const sayValue = useSayValue(registers);
 	const { records, fault } = useRecordsNow(entry);

@@ -1,5 +1,5 @@
 import type { RegistersAnswer } from '@yibenzhang/engine';
-import { useStrings } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 import { EntryCard } from './EntryCard.tsx';
 import type { Entry, Outbox } from './outbox.ts';
 import './offline.css';
@@ -14,7 +14,7 @@ export interface EntryListProps {
 
 /** What is on this device: what needs a look first, then the latest. */
 export function EntryList({ entries, outbox, registers, onCorrect }: EntryListProps) {
-	const words = useStrings().offline;
+	const words = usePhoneLanguage().strings.offline;
 	const latest = [...entries].reverse();
 	const shown = [...latest.filter(({ state }) => state === 'refused'), ...latest.filter(({ state }) => state !== 'refused')];
 	return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 import { registerServiceWorker } from './register-offline-worker.ts';
 import type { OutboxView } from './useOutbox.ts';
 import { canKeepSecrets } from './vault.ts';
@@ -7,7 +7,7 @@ import './offline.css';
 
 /** How sending goes, in one line; what waits, and why it waits. */
 export function SendingLine({ outbox, entries, sending }: OutboxView) {
-	const words = useLanguage().strings.offline;
+	const words = usePhoneLanguage().strings.offline;
 	const waiting = entries.filter(({ state }) => state === 'waiting').length;
 	const refused = entries.filter(({ state }) => state === 'refused').length;
 	const why = {
@@ -37,7 +37,7 @@ export function SendingLine({ outbox, entries, sending }: OutboxView) {
 
 /** Said of what was kept while there is no line: from when it is. */
 export function AsOf({ at }: { readonly at: string }) {
-	const { strings, language } = useLanguage();
+	const { strings, language } = usePhoneLanguage();
 	const said = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 	return (
 		<p className="quiet" role="status">
@@ -48,7 +48,7 @@ export function AsOf({ at }: { readonly at: string }) {
 
 /** Told before anything is typed: without HTTPS nothing can be kept here. */
 export function CannotKeepNotice() {
-	const words = useLanguage().strings.offline;
+	const words = usePhoneLanguage().strings.offline;
 	return canKeepSecrets() ? null : (
 		<div className="offline-notice" role="alert">
 			<strong>{words.cannotKeepTitle}</strong>
@@ -59,7 +59,7 @@ export function CannotKeepNotice() {
 
 /** Starts the service worker. A new version waits for a press: nothing reloads under somebody who types. */
 export function NewVersionNotice() {
-	const words = useLanguage().strings.offline;
+	const words = usePhoneLanguage().strings.offline;
 	const [takeOver, setTakeOver] = useState<(() => void) | undefined>();
 	useEffect(() => {
 		// Without it the entry still works while there is a line.

@@ -1,5 +1,5 @@
 import type { RegistersAnswer } from '@yibenzhang/engine';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 import type { Entry, Refusal } from './outbox.ts';
 
 interface RefusalReasonsProps {
@@ -10,7 +10,7 @@ interface RefusalReasonsProps {
 
 /** Why the server said no, in its words, each under the register that it is about. */
 export function RefusalReasons({ entry, refusal, registers }: RefusalReasonsProps) {
-	const { strings, say } = useLanguage();
+	const { strings, say } = usePhoneLanguage();
 	const registerAt = (path: string) => {
 		const index = Number(/^requests\.(\d+)/.exec(path)?.[1] ?? 0);
 		return registers.registers.find(({ id }) => id === entry.requests[index]?.register);

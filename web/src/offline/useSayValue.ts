@@ -1,9 +1,9 @@
 import type { Attachment, FieldDefinition, ItemRow, RegistersAnswer } from '@yibenzhang/engine';
-import { useLanguage } from '../strings/language.tsx';
+import { usePhoneLanguage } from '../strings/language.tsx';
 
 /** Says values in wire form in plain words, for the light entry, where the fields' own views would weigh too much. `names`: how records are called, by id. */
 export function useSayValue(registers: RegistersAnswer) {
-	const { strings, say, language } = useLanguage();
+	const { strings, say, language } = usePhoneLanguage();
 	const list = new Intl.ListFormat(language, { type: 'unit', style: language === 'zh' ? 'short' : 'narrow' });
 
 	function sayCode(field: FieldDefinition, value: unknown): string {

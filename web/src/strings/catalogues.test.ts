@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
@@ -29,3 +31,27 @@ test('no Chinese stands in the English words, but for the way to the Chinese pag
 test('every Chinese word is Chinese, but for the name of the other language', () => {
 	expect(wordsOf(zh).filter(([, words]) => !HAN.test(words))).toEqual([['account.language', 'English']]);
 });
+
+test('nothing of the phone’s entry asks for words that it does not bring', () => {
+	const reached = filesFrom(new URL('../notes/main.tsx', import.meta.url));
+	expect(reached.size).toBeGreaterThan(40);
+	const asking = [...reached].filter(([name]) => name.endsWith('/strings/office.ts')).map(([name]) => name);
+	for (const [name, source] of reached) {
+		if (!name.endsWith('/strings/language.tsx') && /\buse(Language|Strings)\b/.test(source)) {
+			asking.push(name);
+		}
+	}
+	expect(asking).toEqual([]);
+});
+
+/** The source of a file and of all that comes along with it, by address. */
+function filesFrom(file: URL, found = new Map<string, string>()): Map<string, string> {
+	if (!found.has(file.href)) {
+		const source = readFileSync(fileURLToPath(file), 'utf8');
+		found.set(file.href, source);
+		for (const [, path] of source.matchAll(/^(?:import|export) (?!type )[^'";]*'(\.[^']+\.tsx?)'/gm)) {
+			filesFrom(new URL(path ?? '', file), found);
+		}
+	}
+	return found;
+}

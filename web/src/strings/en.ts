@@ -1,3 +1,4 @@
+import { appEn, errorsEn } from './en/app.ts';
 import { deskEn } from './en/desk.ts';
 import { figurePageEn } from './en/figures.ts';
 import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
@@ -5,6 +6,7 @@ import { frameEn } from './en/frame.ts';
 import { notesEn } from './en/notes.ts';
 import { offlineEn } from './en/offline.ts';
 import { searchEn } from './en/search.ts';
+import { accountEn, signInEn } from './en/session.ts';
 import { settingsEn } from './en/settings.ts';
 import { spreadsheetsEn } from './en/spreadsheets.ts';
 import { workbenchEn } from './en/workbench.ts';
@@ -12,17 +14,7 @@ import type { Strings } from './zh.ts';
 
 /** Every word of the page in English. */
 export const en: Strings = {
-	app: {
-		name: 'Yibenzhang',
-		claim: 'Record once; every report follows; every number can be opened.',
-		skip: 'Skip to content',
-		navigation: 'Main navigation',
-		close: 'Close',
-		retry: 'Load again',
-		print: 'Print',
-		loading: 'Loading',
-		colon: ': ',
-	},
+	app: appEn,
 	desk: deskEn,
 	frame: frameEn,
 	settings: settingsEn,
@@ -35,35 +27,8 @@ export const en: Strings = {
 	search: searchEn,
 	workbench: workbenchEn,
 	figurePage: figurePageEn,
-	account: {
-		menu: '’s account menu',
-		own: 'My account',
-		language: '中文',
-		appearance: { system: 'Appearance of the system', light: 'Light', dark: 'Dark' },
-		signOut: 'Sign out',
-	},
-	signIn: {
-		title: 'Sign in',
-		username: 'User name',
-		password: 'Password',
-		code: 'Authenticator code',
-		codeHelp: 'Open your authenticator app and type the six digits it shows now.',
-		backupCode: 'Backup code',
-		backupCodeHelp: 'One of the ten that you were given with the authenticator, such as a1B2c-3D4e5; capitals matter, and each works once.',
-		useBackupCode: 'Phone not at hand? Use a backup code',
-		useCode: 'Use the code of the authenticator app',
-		submit: 'Sign in',
-		usernameMissing: 'Please give your user name.',
-		passwordMissing: 'Please give your password.',
-		codeMissing: 'The code has six digits.',
-		backupCodeMissing: 'A backup code is twice five letters or digits with a hyphen between.',
-		lockedUntil: (moment) => `You can try again after ${moment}.`,
-		again: 'Please sign in again',
-		againWhy: (name) =>
-			`${name}, your session has ended: it may have expired, or somebody signed out or in from another window. All that is on the page is still here; sign in and go on.`,
-		againOther: 'Signing in with another account leaves this page.',
-		help: 'Forgotten your password? Ask your administrator for a reset.',
-	},
+	account: accountEn,
+	signIn: signInEn,
 	password: {
 		choose: 'Choose your own password',
 		chooseWhy: (name) => `${name}, you signed in with a one-time password from an administrator. Choose one that only you know before you begin.`,
@@ -354,15 +319,7 @@ export const en: Strings = {
 		downloaded: 'Downloaded',
 		noPreview: 'There is no preview; download it to look at it.',
 	},
-	errors: {
-		title: 'This did not load',
-		notFound: 'There is no such page.',
-		notFoundHelp: 'The address may be wrong, or the page has moved.',
-		network: 'The server cannot be reached. Check the network, then load again.',
-		answer: 'The answer of the server makes no sense. Load again in a moment; if it stays so, tell your administrator.',
-		page: 'The page failed. Load it again; if it stays so, tell your administrator.',
-		toReport: 'Open the report',
-	},
+	errors: errorsEn,
 };
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

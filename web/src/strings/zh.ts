@@ -1,3 +1,4 @@
+import { appZh, errorsZh } from './zh/app.ts';
 import { deskZh } from './zh/desk.ts';
 import { figurePageZh } from './zh/figures.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
@@ -5,23 +6,14 @@ import { frameZh } from './zh/frame.ts';
 import { notesZh } from './zh/notes.ts';
 import { offlineZh } from './zh/offline.ts';
 import { searchZh } from './zh/search.ts';
+import { accountZh, signInZh } from './zh/session.ts';
 import { settingsZh } from './zh/settings.ts';
 import { spreadsheetsZh } from './zh/spreadsheets.ts';
 import { workbenchZh } from './zh/workbench.ts';
 
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
 export const zh = {
-	app: {
-		name: '一本账',
-		claim: '一次记录，报告自来；每个数字，都能打开。',
-		skip: '跳到正文',
-		navigation: '主导航',
-		close: '关闭',
-		retry: '重新加载',
-		print: '打印',
-		loading: '正在加载',
-		colon: '：',
-	},
+	app: appZh,
 	desk: deskZh,
 	frame: frameZh,
 	settings: settingsZh,
@@ -34,34 +26,8 @@ export const zh = {
 	search: searchZh,
 	workbench: workbenchZh,
 	figurePage: figurePageZh,
-	account: {
-		menu: '的账号菜单',
-		own: '我的账号',
-		language: 'English',
-		appearance: { system: '外观随系统', light: '浅色', dark: '深色' },
-		signOut: '退出登录',
-	},
-	signIn: {
-		title: '登录',
-		username: '用户名',
-		password: '密码',
-		code: '动态口令',
-		codeHelp: '打开验证器应用，输入当前显示的 6 位数字。',
-		backupCode: '备用码',
-		backupCodeHelp: '启用动态口令时给您的 10 个备用码之一，形如 a1B2c-3D4e5，区分大小写，每个只能用一次。',
-		useBackupCode: '手机不在身边？改用备用码',
-		useCode: '改用验证器应用的动态口令',
-		submit: '登录',
-		usernameMissing: '请填写用户名。',
-		passwordMissing: '请填写密码。',
-		codeMissing: '动态口令是 6 位数字。',
-		backupCodeMissing: '备用码是两组各 5 个字母或数字，中间有短横。',
-		lockedUntil: (moment: string) => `${moment} 以后可以再试。`,
-		again: '请重新登录',
-		againWhy: (name: string) => `${name}，您的登录已失效：可能过期了，也可能在别的窗口退出或换了账号。页面上的内容都还在，登录后接着做。`,
-		againOther: '换别的账号登录，会离开这个页面。',
-		help: '忘记密码时，请联系本单位管理员重置。',
-	},
+	account: accountZh,
+	signIn: signInZh,
 	password: {
 		choose: '设置自己的密码',
 		chooseWhy: (name: string) => `${name}，您用的是管理员给的一次性密码。请先换成只有您自己知道的密码，再开始工作。`,
@@ -348,15 +314,7 @@ export const zh = {
 		downloaded: '已下载',
 		noPreview: '预览打不开，可以下载后查看。',
 	},
-	errors: {
-		title: '没有加载成功',
-		notFound: '没有这个页面。',
-		notFoundHelp: '地址可能写错了，或页面已经移走。',
-		network: '连不上服务器。请检查网络后重新加载。',
-		answer: '服务器的答复无法识别。请稍后重新加载；仍不行时，请联系管理员。',
-		page: '页面出错了。请重新加载；仍不行时，请联系管理员。',
-		toReport: '打开报告',
-	},
+	errors: errorsZh,
 };
 
 /** `H1`, `Q3`, `03`; empty for the whole year. */
