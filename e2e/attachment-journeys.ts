@@ -20,7 +20,7 @@ export function attachmentJourneys(walk: () => Walk): void {
 		const [whole] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: '打开图片：现场.png' }).click()]);
 		await whole.waitForLoadState();
 		expect(whole.url()).toContain(`/attachments/${picture.hash}`);
-		const fields = page.locator('.record-fields');
+		const fields = page.locator('.record-fields', { has: page.locator('.files') });
 		expect(await fields.innerText()).toMatch(/签到表\.txt\s+文本文件 · 1 kB/);
 		const way = fields.getByRole('link', { name: '签到表.txt' });
 		await way.focus();

@@ -15,7 +15,15 @@ export function Sparkline({ months }: { months: readonly MonthValue[] }) {
 	const width = WIDTH / months.length - GAP;
 	const told = months.map(({ month, value }) => words.month(Number(month.slice(5)), number(value))).join(', ');
 	return (
-		<svg className="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={words.months(told)}>
+		<svg
+			className="sparkline"
+			viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+			width={WIDTH}
+			height={HEIGHT}
+			preserveAspectRatio="none"
+			role="img"
+			aria-label={words.months(told)}
+		>
 			{months.map(({ month, value }, at) => {
 				// A month without any keeps a line on the ground, so that it is seen to be nothing.
 				const height = Math.max(1, (Math.max(0, value) / most) * HEIGHT);

@@ -174,7 +174,7 @@ function Difference({ now, then, detail }: { now: number | null; then: number | 
 	const by = Math.round((now - then) * 100) / 100;
 	return (
 		<p className="quiet figure-page-difference">
-			{words.difference} {by === 0 ? words.same : by > 0 ? words.more(quantity(by, detail)) : words.less(quantity(-by, detail))}
+			{words.difference(by === 0 ? words.same : by > 0 ? words.more(quantity(by, detail)) : words.less(quantity(-by, detail)))}
 		</p>
 	);
 }

@@ -10,6 +10,7 @@ import { useNames, useRegister, useRegisters } from '../records/useRegisters.ts'
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { Waiting } from '../Waiting.tsx';
+import '../records/records.css';
 import './forms.css';
 import { RecordForm } from './RecordForm.tsx';
 import { useBegun } from './useBegun.ts';

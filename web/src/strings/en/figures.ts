@@ -3,10 +3,10 @@ import type { figurePageZh } from '../zh/figures.ts';
 export const figurePageEn: typeof figurePageZh = {
 	target: 'Target',
 	trend: 'By month',
-	difference: 'Against a year before',
+	difference: (told) => `${told} compared with a year before`,
 	more: (value) => `${value} more`,
 	less: (value) => `${value} fewer`,
-	same: 'the same',
+	same: 'The same',
 	open: 'Charts, periods and export',
 	toList: 'All figures',
 	period: {

@@ -2,7 +2,7 @@
 export const figurePageZh = {
 	target: '任务数',
 	trend: '各月',
-	difference: '比上年同期',
+	difference: (told: string) => `比上年同期${told}`,
 	more: (value: string) => `多 ${value}`,
 	less: (value: string) => `少 ${value}`,
 	same: '持平',
