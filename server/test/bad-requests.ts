@@ -91,7 +91,7 @@ const BAD_IN_ADDRESS = [
 	...['..%2f..%2fetc%2fpasswd', encodeURIComponent(SQL), encodeURIComponent(HTML), encodeURIComponent('{"$gt":""}'), ...PROTOTYPES],
 ];
 /** Free text: what may be searched for is not wrong. */
-const FREE_TEXT = new Set(['search']);
+const FREE_TEXT = new Set(['search', 'q', 'account']);
 
 export function* badRequests(operation: Operation): Generator<BadRequest> {
 	yield* badPaths(operation);

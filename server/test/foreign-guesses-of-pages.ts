@@ -27,7 +27,7 @@ function ofSpreadsheets({ imported, record, figure, unit, word }: Called): Recor
 			read(`/api/records/activity/export?as=csv&filter=${one}`),
 			read(`/api/records/activity/export?as=csv&search=${encodeURIComponent(word)}`),
 		],
-		'GET /api/records/{register}/template': [clerk('/api/records/activity/template')],
+		'GET /api/records/{register}/template': [],
 		'GET /api/figures/{id}/export': [read(`/api/figures/${figure}/export?period=2022&as=csv`)],
 	};
 }

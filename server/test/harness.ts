@@ -132,8 +132,9 @@ async function send(url: string, { method, path, body, headers }: Sending): Prom
 		...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
 	});
 	const text = await response.text();
+	const isJson = response.headers.get('content-type')?.includes('json') === true;
 	const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-	return { status: response.status, body: text === '' ? null : JSON.parse(text), cookie: cookies.join('; ') };
+	return { status: response.status, body: text === '' ? null : isJson ? JSON.parse(text) : text, cookie: cookies.join('; ') };
 }
 
 async function tokenOf(started: Started, id: string): Promise<string> {

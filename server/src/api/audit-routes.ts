@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts';
 import { actionIds, getAction } from '../records/actions.ts';
 import { listReads, type ReadsQuery } from '../records/list-reads.ts';
 import { createProofs } from '../records/proof.ts';
-import { searchAudit } from '../records/search-audit.ts';
+import { isAuditedAction, searchAudit } from '../records/search-audit.ts';
 import type { ApiContext } from './context.ts';
 import { Day, Id, RecordId } from './ids.ts';
 import { PlainText } from './plain-text.ts';
@@ -40,9 +40,7 @@ export function auditRoutes(app: FastifyInstance, context: ApiContext): void {
 	app.get<{ Querystring: AuditQuery }>('/audit', { schema: { querystring: AuditParameters }, config: OVERSEER }, async (request) => {
 		const { book } = await context.asking(request);
 		const { from, until, unit, ...others } = request.query;
-		if (unit !== undefined && !book.units.units.has(unit)) {
-			throw new AppError('unit_unknown', { unit });
-		}
+		refuseUnknown(book, request.query);
 		return searchAudit(book, {
 			...others,
 			...(unit === undefined ? {} : { unit }),
@@ -52,14 +50,28 @@ export function auditRoutes(app: FastifyInstance, context: ApiContext): void {
 	});
 	app.get<{ Querystring: ReadsQuery }>('/audit/reads', { schema: { querystring: ReadsParameters }, config: OVERSEER }, async (request) => {
 		const { book } = await context.asking(request);
+		refuseUnknown(book, request.query);
 		return listReads(book, request.query);
 	});
 	app.get('/audit/rights', { config: OVERSEER }, async (request) => rightsOf((await context.asking(request)).book));
 	app.get('/audit/proof', { config: OVERSEER }, async (request): Promise<ProofAnswer> => proofs.of((await context.asking(request)).book));
-	app.post('/audit/proof', { schema: { body: Type.Object({}, { additionalProperties: false }) }, config: OVERSEER }, async (request, reply) => {
+	app.post('/audit/proof', { config: OVERSEER }, async (request, reply) => {
 		const { book, account } = await context.asking(request);
 		return reply.code(202).send(proofs.start(book, account.id));
 	});
+}
+
+/** Throws `unit_unknown`, `register_unknown`, `query_wrong` for an action that nothing has. */
+function refuseUnknown(book: Book, { unit, register, action }: Pick<AuditQuery, 'unit' | 'register' | 'action'>): void {
+	if (unit !== undefined && !book.units.units.has(unit)) {
+		throw new AppError('unit_unknown', { unit });
+	}
+	if (register !== undefined && !book.registers.has(register)) {
+		throw new AppError('register_unknown', { register });
+	}
+	if (action !== undefined && !isAuditedAction(book, action)) {
+		throw new AppError('query_wrong', {}, [{ path: 'action', message: { zh: '没有这种操作', en: 'there is no such action' } }]);
+	}
 }
 
 function rightsOf({ office }: Book): RightsAnswer {

@@ -64,6 +64,13 @@ export function searchAudit(book: Book, query: AuditQuery): Promise<AuditAnswer>
 	});
 }
 
+/** Whether an entry of the audit may bear that action's name. */
+export function isAuditedAction(book: Book, action: string): boolean {
+	return (
+		action === 'take_back' || Object.hasOwn(ADMINISTRATIVE_WORDS, action) || book.office.registers.some((register) => actionIds(register).includes(action))
+	);
+}
+
 /** The first sequence number at or after a moment: entries are written in the order of time. */
 async function firstFrom(client: pg.PoolClient, book: Book, moment: string, head: number): Promise<number> {
 	let [low, high] = [1, head + 1];

@@ -40,16 +40,24 @@ export async function pin(book: Book, actor: Actor, figure: string): Promise<rea
 }
 
 export async function unpin(book: Book, actor: Actor, figure: string): Promise<readonly string[]> {
+	const pins = await pinsOf(book, actor);
+	if (!pins.includes(figure) && !book.figures.has(figure)) {
+		throw new AppError('figure_unknown', { figure });
+	}
 	return keepPins(
 		book,
 		actor,
-		(await pinsOf(book, actor)).filter((id) => id !== figure),
+		pins.filter((id) => id !== figure),
 	);
 }
 
 /** The row in another order; those that the order leaves out follow as they stood. */
 export async function orderPins(book: Book, actor: Actor, order: readonly string[]): Promise<readonly string[]> {
 	const pins = await pinsOf(book, actor);
+	const unknown = order.find((id) => !pins.includes(id) && !book.figures.has(id));
+	if (unknown !== undefined) {
+		throw new AppError('figure_unknown', { figure: unknown });
+	}
 	const named = [...new Set(order)].filter((id) => pins.includes(id));
 	return keepPins(book, actor, [...named, ...pins.filter((id) => !named.includes(id))]);
 }

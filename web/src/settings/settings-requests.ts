@@ -100,7 +100,7 @@ export function getProof(signal?: AbortSignal): Promise<ProofAnswer> {
 }
 
 export function startProof(): Promise<ProofAnswer> {
-	return post('/audit/proof', {});
+	return request('/audit/proof', { method: 'POST' });
 }
 
 export function findFirstRun(signal?: AbortSignal): Promise<FirstRunAnswer> {
