@@ -30,7 +30,7 @@ const queries = new QueryClient({
 		mutations: { networkMode: 'always' },
 	},
 });
-const router = createPageRouter();
+const router = createPageRouter(queries);
 
 /** Nobody was signed in when the page came: see `session-gate.ts` for a session that ends later. */
 function toSignIn(error: unknown): void {

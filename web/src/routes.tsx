@@ -1,8 +1,14 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import type { AuditQuery } from '@yibenzhang/engine';
+import { askAhead } from './desk/ask-ahead.ts';
 import type { DeskSearch } from './desk/desk-address.ts';
 import { Frame } from './frame/Frame.tsx';
 import { FailedPage, MissingPage } from './MissingPage.tsx';
+import { registersQuery } from './records/useRegisters.ts';
+import { reportsQuery } from './reports/useReport.ts';
+import { sessionQuery } from './session/useSession.ts';
+import { roomNow } from './useRoom.ts';
 import type { WorkbenchSearch } from './workbench/workbench-search.ts';
 
 /** What the address of a page with figures holds: the period and the figure that is open. */
@@ -25,7 +31,11 @@ interface AuditSearch extends Omit<AuditQuery, 'before'> {
 	readonly part?: string;
 }
 
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: MissingPage, errorComponent: FailedPage });
+const rootRoute = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
+	component: Outlet,
+	notFoundComponent: MissingPage,
+	errorComponent: FailedPage,
+});
 
 const signInRoute = createRoute({
 	getParentRoute: () => rootRoute,
@@ -38,7 +48,17 @@ const firstRunRoute = createRoute({
 	path: '/first-run',
 	component: lazyRouteComponent(() => import('./settings/FirstRunPage.tsx'), 'FirstRunPage'),
 });
-const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame });
+const frameRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	id: 'frame',
+	// Asked for while the parts of the page are on their way; nothing waits here, the page itself does.
+	loader: ({ context: { queries } }) => {
+		void queries.prefetchQuery(sessionQuery);
+		void queries.prefetchQuery(reportsQuery);
+		void queries.prefetchQuery(registersQuery);
+	},
+	component: Frame,
+});
 const homeRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/',
@@ -178,6 +198,11 @@ const listRoute = createRoute({
 		...given('search', search),
 		...given('days', search),
 	}),
+	loader: ({ context: { queries }, params: { register }, location }) => {
+		if (roomNow() !== 'phone') {
+			void askAhead(queries, register, location.search);
+		}
+	},
 	component: lazyRouteComponent(() => import('./desk/DeskPage.tsx'), 'DeskPage'),
 });
 const importRoute = createRoute({
@@ -251,9 +276,10 @@ const routeTree = rootRoute.addChildren([
 	]),
 ]);
 
-export function createPageRouter() {
+export function createPageRouter(queries: QueryClient) {
 	return createRouter({
 		routeTree,
+		context: { queries },
 		// Plain words in the address: `?period=2022`, not JSON.
 		parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
 		stringifySearch: (search) => {

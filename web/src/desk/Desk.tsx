@@ -5,7 +5,6 @@ import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import { ApiError } from '../api.ts';
 import { Failure, Nothing } from '../Failure.tsx';
 import { useKeys } from '../keys/useKeys.ts';
-import { findRecords } from '../records/record-requests.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { BlockDialog } from './BlockDialog.tsx';
@@ -14,7 +13,7 @@ import { typedText } from './cell-text.ts';
 import { DeskFoot } from './DeskFoot.tsx';
 import { DeskGrid } from './DeskGrid.tsx';
 import { DeskToolbar } from './DeskToolbar.tsx';
-import { getOrder, orderOf } from './desk-requests.ts';
+import { firstRowsQuery, getOrder } from './desk-requests.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { focusCell } from './grid-events.ts';
 import type { GridKeys, GridRange } from './grid-keys.ts';
@@ -25,9 +24,9 @@ import { batchStep, type CellStep } from './undo-steps.ts';
 import { MOST_ROWS, useBlock } from './useBlock.ts';
 import { type Desk as DeskModel, useDesk } from './useDesk.ts';
 import type { DeskView } from './useDeskLook.ts';
+import { useDrawn } from './useDrawn.ts';
 import { ViewMenu } from './ViewMenu.tsx';
 
-const FIRST_ROWS = 100;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Done by the table itself; the sheet of keys lists them. */
@@ -75,19 +74,16 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 	const block = useBlock(desk, tell);
 	const edits = useSyncExternalStore(desk.edits.subscribe, desk.edits.all);
 
+	// The first rows come on their own way, before anything else is asked, and are the list until the whole of it is there.
+	const first = useQuery(firstRowsQuery(register.id, question));
+	const drawn = useDrawn(first.data);
+	const rest = first.isError || drawn;
 	const order = useQuery({
 		queryKey: ['desk-order', register.id, question],
 		queryFn: ({ signal }) => getOrder(register.id, question, signal),
 		placeholderData: keepPreviousData,
 		refetchOnWindowFocus: false,
-	});
-	// The first rows come on their own way and are the list until the whole of it is there.
-	const first = useQuery({
-		queryKey: ['desk-first', register.id, question],
-		queryFn: async ({ signal }) => {
-			const { records } = await findRecords(register.id, { ...question, limit: FIRST_ROWS }, signal);
-			return { records, ids: orderOf(records) };
-		},
+		enabled: rest,
 	});
 	const { data, isPlaceholderData } = order;
 	const begun = first.data;
@@ -257,7 +253,7 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 					)}
 				</div>
 			)}
-			<DeskFoot desk={desk} columns={columns} question={question} capped={data?.capped ?? false} selected={selected.size} told={told} />
+			<DeskFoot desk={desk} columns={columns} question={question} waits={!rest} capped={data?.capped ?? false} selected={selected.size} told={told} />
 			{block.block !== undefined && <BlockDialog desk={desk} block={block.block} write={() => void block.write()} close={block.drop} />}
 			{stale !== undefined && (
 				<StaleDialog

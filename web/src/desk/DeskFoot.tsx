@@ -13,6 +13,8 @@ interface DeskFootProps {
 	readonly desk: Desk;
 	readonly columns: readonly DeskColumn[];
 	readonly question: DeskQuestion;
+	/** The rows come first. */
+	readonly waits: boolean;
 	readonly capped: boolean;
 	readonly selected: number;
 	/** What was told last, such as why a cell cannot be changed. */
@@ -20,7 +22,7 @@ interface DeskFootProps {
 }
 
 /** What the whole filter adds up to, and how far the changes have come. */
-export function DeskFoot({ desk, columns, question, capped, selected, told }: DeskFootProps) {
+export function DeskFoot({ desk, columns, question, waits, capped, selected, told }: DeskFootProps) {
 	const words = useStrings().desk.foot;
 	const { number } = useWriting();
 	const summed = columns.filter(isSummed);
@@ -30,6 +32,7 @@ export function DeskFoot({ desk, columns, question, capped, selected, told }: De
 		queryKey: ['desk-totals', desk.register.id, filter, search, sums.join()],
 		queryFn: ({ signal }) => getTotals(desk.register.id, question, sums, signal),
 		placeholderData: keepPreviousData,
+		enabled: !waits,
 	});
 	return (
 		<footer className="desk-foot">

@@ -7,7 +7,7 @@ import { useRegister, useRegisters } from '../records/useRegisters.ts';
 import { SheetTools } from '../spreadsheets/SheetTools.tsx';
 import { useLanguage, useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
-import { useRoom } from '../useRoom.ts';
+import { roomNow, useRoom } from '../useRoom.ts';
 import { Waiting } from '../Waiting.tsx';
 import { DeskCards } from './DeskCards.tsx';
 import './desk.css';
@@ -15,7 +15,12 @@ import './desk-grid.css';
 import { useDeskLook } from './useDeskLook.ts';
 
 /** The table is a large part: it comes only where there is room for it. */
-const Desk = lazy(async () => ({ default: (await import('./Desk.tsx')).Desk }));
+const loadDesk = async () => ({ default: (await import('./Desk.tsx')).Desk });
+const Desk = lazy(loadDesk);
+if (roomNow() !== 'phone') {
+	// On its way already while the page finds out what there is to show.
+	void loadDesk();
+}
 
 /** The records of one register that the reader may read: a table to work in where there is room, a list of cards on a phone; at the same address. */
 export function DeskPage() {

@@ -59,9 +59,7 @@ export function ViewMenu({ register, shown }: { readonly register: Register; rea
 					{words.save}
 				</Button>
 			)}
-			<Button size="small" onClick={() => setDialog('save')}>
-				{words.saveAs}
-			</Button>
+			<Button onClick={() => setDialog('save')}>{words.saveAs}</Button>
 			{view !== undefined && (
 				<>
 					<Button size="small" type="text" onClick={() => write.mutate(() => setDefaultView(register.id, view.id, !view.is_default))}>

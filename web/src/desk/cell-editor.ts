@@ -166,50 +166,54 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 				clearTimeout(pause);
 				options.closed();
 			},
-			render: (h) => [
-				h(options.long ? 'textarea' : 'input', {
-					class: 'cell-input',
-					autocomplete: 'off',
-					'aria-label': options.label,
-					...(isList ? { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': listId, 'aria-expanded': 'false' } : {}),
-					ref: (element: Input | null) => {
-						if (element !== null && element !== input) {
-							input = element;
-							const typed = String(editor.editCell?.val ?? '');
-							element.value = typed === '' ? options.begin(column.model['at']) : typed;
-							if (typed === '') {
-								queueMicrotask(() => element.select());
-							} else {
-								element.setSelectionRange(typed.length, typed.length);
-							}
-						}
-					},
-					onKeyDown,
-					onInput: () => {
-						active = -1;
-						if (isList) {
-							look();
-						}
-					},
-				}),
-				...(isList
-					? [
-							h('ul', {
-								class: 'cell-choices',
-								id: listId,
-								role: 'listbox',
-								'aria-label': options.listLabel,
-								hidden: true,
-								ref: (element: HTMLUListElement | null) => {
-									list = element;
-									if (element !== null) {
-										queueMicrotask(look);
+			// In a row and a cell of its own: the table puts it beside its rows, where nothing else may stand for a screen reader.
+			render: (h) =>
+				h('div', { class: 'cell-open', role: 'row' }, [
+					h('div', { class: 'cell-open', role: 'gridcell' }, [
+						h(options.long ? 'textarea' : 'input', {
+							class: 'cell-input',
+							autocomplete: 'off',
+							'aria-label': options.label,
+							...(isList ? { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': listId, 'aria-expanded': 'false' } : {}),
+							ref: (element: Input | null) => {
+								if (element !== null && element !== input) {
+									input = element;
+									const typed = String(editor.editCell?.val ?? '');
+									element.value = typed === '' ? options.begin(column.model['at']) : typed;
+									if (typed === '') {
+										queueMicrotask(() => element.select());
+									} else {
+										element.setSelectionRange(typed.length, typed.length);
 									}
-								},
-							}),
-						]
-					: []),
-			],
+								}
+							},
+							onKeyDown,
+							onInput: () => {
+								active = -1;
+								if (isList) {
+									look();
+								}
+							},
+						}),
+						...(isList
+							? [
+									h('ul', {
+										class: 'cell-choices',
+										id: listId,
+										role: 'listbox',
+										'aria-label': options.listLabel,
+										hidden: true,
+										ref: (element: HTMLUListElement | null) => {
+											list = element;
+											if (element !== null) {
+												queueMicrotask(look);
+											}
+										},
+									}),
+								]
+							: []),
+					]),
+				]),
 		};
 		return editor;
 	};

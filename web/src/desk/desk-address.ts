@@ -1,6 +1,8 @@
 /** What stands in the address of a desk: the view, and how it is looked at where that differs from the view. */
 import type { Condition, Register, ViewAnswer, ViewLook } from '@yibenzhang/engine';
+import { daysCondition } from '../records/days-condition.ts';
 import { usualColumns } from './desk-columns.ts';
+import type { DeskQuestion } from './desk-requests.ts';
 
 /** Words as they stand after the `?`. */
 export interface DeskSearch {
@@ -24,7 +26,7 @@ export interface DeskLook {
 	readonly search?: string;
 }
 
-export const LOOK_WORDS = ['columns', 'frozen', 'sort', 'filter', 'search'] as const;
+const LOOK_WORDS = ['columns', 'frozen', 'sort', 'filter', 'search'] as const;
 const NONE = 'none';
 const MOST_FROZEN = 10;
 
@@ -43,6 +45,27 @@ export function readLook(search: DeskSearch, view: ViewLook | undefined, registe
 		...(sort === undefined ? {} : { sort }),
 		...(filter === undefined ? {} : { filter }),
 		...(words === undefined || words === '' ? {} : { search: words }),
+	};
+}
+
+/** Does the address leave it to the reader's own default with which view the list opens? */
+export function isBare(search: DeskSearch): boolean {
+	return search.view === undefined && search.days === undefined && LOOK_WORDS.every((word) => search[word] === undefined);
+}
+
+/** The filter of the look with the days that the address names. */
+export function askedOf(look: Pick<DeskLook, 'filter'>, register: Register, days: string | undefined): Condition | undefined {
+	const { filter } = look;
+	const within = daysCondition(register, days);
+	return filter === undefined || within === undefined ? (filter ?? within) : { all: [within, filter] };
+}
+
+/** Which records a list shows that is looked at so. */
+export function questionOf({ sort, search }: Pick<DeskLook, 'sort' | 'search'>, asked: Condition | undefined): DeskQuestion {
+	return {
+		...(asked === undefined ? {} : { filter: JSON.stringify(asked) }),
+		...(sort === undefined ? {} : { sort }),
+		...(search === undefined ? {} : { search }),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import type { ActRequest, BatchRequest, NewView, OrderAnswer, RecordAnswer, TotalsAnswer, ViewAnswer, ViewLook, ViewsAnswer } from '@yibenzhang/engine';
 import { request } from '../api.ts';
 import { findRecords } from '../records/record-requests.ts';
@@ -11,6 +12,7 @@ export interface DeskQuestion {
 }
 
 const ID_BYTES = 16;
+const FIRST_ROWS = 100;
 /** Also voided ones: whoever scrolls to a record that was voided since shall see that. */
 const WHATEVER_STATE = {
 	any: [
@@ -30,8 +32,19 @@ export async function getOrder(register: string, question: DeskQuestion, signal?
 	return { ids: bytes, count: bytes.length / ID_BYTES, capped };
 }
 
+/** How the rows are asked for with which a list begins. */
+export function firstRowsQuery(register: string, question: DeskQuestion) {
+	return queryOptions({
+		queryKey: ['desk-first', register, question],
+		queryFn: async ({ signal }) => {
+			const { records } = await findRecords(register, { ...question, limit: FIRST_ROWS }, signal);
+			return { records, ids: orderOf(records) };
+		},
+	});
+}
+
 /** The ids of records at hand, as {@link getOrder} gives them. */
-export function orderOf(records: readonly RecordAnswer[]): Uint8Array {
+function orderOf(records: readonly RecordAnswer[]): Uint8Array {
 	const bytes = new Uint8Array(records.length * ID_BYTES);
 	records.forEach(({ id }, row) => {
 		const hex = id.replaceAll('-', '');
@@ -73,7 +86,12 @@ export async function takeBack(batch: string, reason: string, key: string): Prom
 	return request(`/batches/${encodeURIComponent(batch)}/take-back`, { method: 'POST', body: { reason }, idempotency_key: key });
 }
 
-export async function listViews(register: string, signal?: AbortSignal): Promise<ViewsAnswer> {
+/** How the saved views of a register are asked for. */
+export function viewsQuery(register: string) {
+	return queryOptions({ queryKey: ['views', register], queryFn: ({ signal }) => listViews(register, signal) });
+}
+
+async function listViews(register: string, signal?: AbortSignal): Promise<ViewsAnswer> {
 	return request(`/views/${encodeURIComponent(register)}`, { signal });
 }
 

@@ -75,7 +75,7 @@ export function gridColumn(desk: Desk, column: DeskColumn, look: DeskLook, at: n
 		minSize: 40,
 		...(at < look.frozen ? { pin: 'colPinStart' as const } : {}),
 		columnProperties: () => ({
-			class: isSortable(column) ? 'desk-head is-sortable' : 'desk-head',
+			class: ['desk-head', ...(isSortable(column) ? ['is-sortable'] : []), ...(numeric ? ['is-number'] : [])].join(' '),
 			title: label,
 			...(isSortable(column) ? { 'aria-sort': order === undefined ? 'none' : order === 'asc' ? 'ascending' : 'descending' } : {}),
 		}),

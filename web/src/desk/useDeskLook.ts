@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Condition, Register, ViewAnswer, ViewsAnswer } from '@yibenzhang/engine';
 import { useMemo } from 'react';
-import { daysCondition } from '../records/days-condition.ts';
 import { useLanguage } from '../strings/language.tsx';
-import { type DeskLook, type DeskSearch, LOOK_WORDS, readLook, writeLook } from './desk-address.ts';
+import { askedOf, type DeskLook, type DeskSearch, isBare, questionOf, readLook, writeLook } from './desk-address.ts';
 import { columnsOf } from './desk-columns.ts';
-import { type DeskQuestion, getView, listViews } from './desk-requests.ts';
+import { type DeskQuestion, getView, viewsQuery } from './desk-requests.ts';
 
 const ADDRESS = '/frame/records/$register';
 
@@ -34,9 +33,8 @@ export function useDeskLook(register: Register): DeskView {
 	const { strings, say } = useLanguage();
 	const search = useSearch({ from: ADDRESS }) as DeskSearch & { readonly period?: string };
 	const navigate = useNavigate({ from: '/records/$register' });
-	const views = useQuery({ queryKey: ['views', register.id], queryFn: ({ signal }) => listViews(register.id, signal) });
-	const isBare = search.view === undefined && search.days === undefined && LOOK_WORDS.every((word) => search[word] === undefined);
-	const listed = views.data?.views.find(({ id, is_default }) => (isBare ? is_default : id === search.view));
+	const views = useQuery(viewsQuery(register.id));
+	const listed = views.data?.views.find(({ id, is_default }) => (isBare(search) ? is_default : id === search.view));
 	const sent = useQuery({
 		queryKey: ['views', register.id, search.view],
 		queryFn: ({ signal }) => getView(register.id, search.view ?? '', signal),
@@ -48,15 +46,8 @@ export function useDeskLook(register: Register): DeskView {
 	const known = useMemo(() => new Set(columnsOf(register, strings, say).map(({ id }) => id)), [register, strings, say]);
 	const isKnown = !views.isPending && (listed !== undefined || search.view === undefined || search.view === 'all' || !sent.isPending);
 	const look = useMemo(() => (isKnown ? readLook(search, view?.look, register, known) : undefined), [isKnown, search, view, register, known]);
-	const asked = useMemo(() => bothOf(look?.filter, daysCondition(register, search.days)), [look, register, search.days]);
-	const question = useMemo<DeskQuestion>(
-		() => ({
-			...(asked === undefined ? {} : { filter: JSON.stringify(asked) }),
-			...(look?.sort === undefined ? {} : { sort: look.sort }),
-			...(look?.search === undefined ? {} : { search: look.search }),
-		}),
-		[asked, look],
-	);
+	const asked = useMemo(() => askedOf(look ?? {}, register, search.days), [look, register, search.days]);
+	const question = useMemo(() => questionOf(look ?? {}, asked), [asked, look]);
 
 	const go = (next: DeskSearch, replace: boolean) => {
 		const { period } = search;
@@ -88,8 +79,4 @@ export function useDeskLook(register: Register): DeskView {
 		},
 		changed: view !== undefined && look !== undefined && Object.keys(writeLook(look, view, register, known)).length > 1,
 	};
-}
-
-function bothOf(filter: Condition | undefined, days: Condition | undefined): Condition | undefined {
-	return filter === undefined || days === undefined ? (filter ?? days) : { all: [days, filter] };
 }

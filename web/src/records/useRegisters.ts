@@ -1,11 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type Names, type Register, type Text, unitRegister } from '@yibenzhang/engine';
 import { useMemo } from 'react';
 import { listRegisters } from './record-requests.ts';
 
+/** How the registers are asked for. */
+export const registersQuery = queryOptions({ queryKey: ['registers'], queryFn: ({ signal }) => listRegisters(signal), staleTime: 5 * 60_000 });
+
 /** The registers that this reader may read, with the names of codes and units as far as they are told. */
 export function useRegisters() {
-	return useQuery({ queryKey: ['registers'], queryFn: ({ signal }) => listRegisters(signal), staleTime: 5 * 60_000 });
+	return useQuery(registersQuery);
 }
 
 export function useRegister(id: string): Register | undefined {

@@ -1,11 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReportsAnswer } from '@yibenzhang/engine';
 import { listReports } from './report-requests.ts';
 
+/** How the reports of the office are asked for. */
+export const reportsQuery = queryOptions({ queryKey: ['reports'], queryFn: ({ signal }) => listReports(signal), staleTime: 5 * 60_000 });
+
 /** The reports that the office writes, with their years. The frame shows no page before they are there. */
 export function useReports() {
-	return useQuery({ queryKey: ['reports'], queryFn: ({ signal }) => listReports(signal), staleTime: 5 * 60_000 });
+	return useQuery(reportsQuery);
 }
 
 /** The yearly report; absent while it is asked for, and where the office writes none. */

@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { changePassword } from '../account/account-requests.ts';
 import { leaveDevice } from '../offline/at-hand.ts';
 import { forgetOpened } from '../search/recent.ts';
@@ -7,9 +7,12 @@ import { type Account, findSession, signIn, signOut } from './session-requests.t
 
 const SESSION_KEY = ['session'] as const;
 
+/** How it is asked who is signed in. */
+export const sessionQuery = queryOptions({ queryKey: SESSION_KEY, queryFn: findSession, staleTime: Number.POSITIVE_INFINITY });
+
 /** Who is signed in: `null` for nobody, `undefined` while it is asked. */
 export function useSession() {
-	return useQuery({ queryKey: SESSION_KEY, queryFn: findSession, staleTime: Number.POSITIVE_INFINITY });
+	return useQuery(sessionQuery);
 }
 
 /** A session that was refused, where no page waits for it to come back: the sign-in page is next. */
