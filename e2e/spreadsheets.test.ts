@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { zipParts } from '../server/test/zip-parts.ts';
+import { killedImportJourney } from './killed-import-journey.ts';
 import { FAULTLESS, lookAt, openWalk, PHONE, sideways, type Walk } from './open-walk.ts';
 import { LEDGER, STRANGE, volunteerWorkbook } from './volunteer-workbook.ts';
 
@@ -186,3 +187,5 @@ test('an import is done by keyboard alone', async () => {
 	await page.keyboard.press('Enter');
 	await page.getByText('已写入台账').waitFor();
 });
+
+describe('a server that falls', () => killedImportJourney(() => walk));

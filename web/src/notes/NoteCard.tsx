@@ -55,7 +55,7 @@ export function NoteCard({ card, registers, known, others, insists, onChange, on
 				{more && rest.map(([field]) => chip(field))}
 			</div>
 			{open !== undefined && opened !== undefined && (
-				<div className="note-editor">
+				<div key={open} className="note-editor" ref={bringIntoView}>
 					<label htmlFor={`${id}-${open}`}>{say(opened.label)}</label>
 					{opened.help !== undefined && <p className="quiet">{say(opened.help)}</p>}
 					<NoteInput
@@ -105,6 +105,11 @@ export function NoteCard({ card, registers, known, others, insists, onChange, on
 			</footer>
 		</section>
 	);
+}
+
+/** Below the chips it would otherwise open behind the bar. */
+function bringIntoView(editor: HTMLElement | null): void {
+	editor?.scrollIntoView({ block: 'nearest' });
 }
 
 interface ChipProps extends Pick<NoteCardProps, 'card' | 'registers' | 'known' | 'insists'> {

@@ -2,7 +2,7 @@ import { ApiError } from '../api.ts';
 import { leaveDevice } from '../offline/at-hand.ts';
 import { EntryList } from '../offline/EntryList.tsx';
 import type { Entry } from '../offline/entry.ts';
-import { CannotKeepNotice, NewVersionNotice, SendingLine } from '../offline/OfflineNotices.tsx';
+import { AsOf, CannotKeepNotice, NewVersionNotice, SendingLine } from '../offline/OfflineNotices.tsx';
 import { useAtHand } from '../offline/useAtHand.ts';
 import { useOutbox } from '../offline/useOutbox.ts';
 import { useTakenAlong } from '../offline/useTakenAlong.ts';
@@ -62,7 +62,7 @@ export function NotePage() {
 				{at_hand != null && view.outbox !== undefined && (
 					<>
 						<SendingLine {...view} />
-						{is_kept && <p className="quiet">{strings.offline.asOf(new Date(at_hand.as_of).toLocaleString())}</p>}
+						{is_kept && <AsOf at={at_hand.as_of} />}
 						<NoteWriter at_hand={at_hand} taken={taken} outbox={view.outbox} entries={view.entries} draft={draft} onDraft={setDraft} />
 						<EntryList entries={view.entries} outbox={view.outbox} registers={at_hand.registers} onCorrect={(entry) => setDraft(() => draftOf(entry))} />
 					</>

@@ -19,7 +19,7 @@ export function SendingLine({ outbox, entries, sending }: OutboxView) {
 		done: undefined,
 	}[sending.end?.why ?? 'done'];
 	return (
-		<div className="sending-line" role="status">
+		<div className={entries.length === 0 ? 'sending-line is-silent' : 'sending-line'} role="status">
 			<span>
 				{waiting > 0 ? words.waiting(waiting) : entries.length > 0 && refused === 0 ? words.allSent : null}
 				{refused > 0 && <strong> {words.refused(refused)}</strong>}

@@ -15,7 +15,8 @@ const AT_ONCE = 50;
 
 /** The rows by what they would do; the kind that is open stands in the address. */
 export function ImportPreview({ register, of, totals }: { register: Register; of: ImportAnswer; totals: ImportTotals }) {
-	const words = useStrings().spreadsheets;
+	const strings = useStrings();
+	const words = strings.spreadsheets;
 	const { number } = useWriting();
 	const navigate = useNavigate({ from: '/records/$register/import' });
 	const search = useSearch({ from: '/frame/records/$register/import' });
@@ -61,7 +62,9 @@ export function ImportPreview({ register, of, totals }: { register: Register; of
 			</div>
 			{totals.left_out.length > 0 && (
 				<p className="quiet">
-					{words.leftOut}: {totals.left_out.map(({ why, count }) => words.leftOutOf(words.leftOutWhy[why], count)).join(words.listMark)}
+					{words.leftOut}
+					{strings.app.colon}
+					{totals.left_out.map(({ why, count }) => words.leftOutOf(words.leftOutWhy[why], count)).join(words.listMark)}
 				</p>
 			)}
 		</section>

@@ -27,7 +27,7 @@ export function MatchSheet({ sheet, chosen, targets, change }: MatchSheetProps) 
 				</Checkbox>
 				<span className="quiet">
 					{words.sheetRows(number(sheet.rows))}
-					{sheet.hidden && `, ${words.hiddenSheet}`}
+					{sheet.hidden && words.hiddenSheet}
 				</span>
 			</h2>
 			{chosen.take && (

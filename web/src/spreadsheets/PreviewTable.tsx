@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ImportAnswer, ImportRow, ImportRowKind, ImportTarget, ItemRow, Names, Register } from '@yibenzhang/engine';
+import '../records/records.css';
 import { stateLabel, valueWords } from '../records/describe-record.ts';
 import { useNames } from '../records/useRegisters.ts';
 import { useLanguage } from '../strings/language.tsx';

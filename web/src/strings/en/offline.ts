@@ -8,8 +8,8 @@ export const offlineEn: Strings['offline'] = {
 	refused: (count) => `${count} to look at`,
 	allSent: 'All sent',
 	sending: 'Sending…',
-	noLine: 'No signal. Your entries are kept here, encrypted, and go by themselves once there is a line.',
-	busy: 'The server cannot take them now; they go again in a moment.',
+	noLine: 'No signal. Your entries are kept here, encrypted, and are sent as soon as there is one.',
+	busy: 'The server is busy; they will be sent again in a moment.',
 	signInWanted: 'Your session has ended. Sign in again to send; your entries are still here.',
 	otherAccount: 'Another account is signed in. These entries can only be sent by the account that wrote them.',
 	accountRefused: 'The account cannot be used now; ask your administrator. Your entries are still here.',
@@ -33,14 +33,14 @@ export const offlineEn: Strings['offline'] = {
 	dropHelp: 'The entry is removed from this device, never reaches the book, and cannot be brought back.',
 	dropConfirm: 'Remove',
 	keep: 'Keep',
-	cannotKeepTitle: 'Nothing can be kept here without a line',
+	cannotKeepTitle: 'Nothing can be kept here without a signal',
 	cannotKeep:
 		'This page did not come by HTTPS, so the browser lends no encryption. What you write without signal stays in this page only and is gone when it is closed. Ask your administrator to set up HTTPS.',
 	newVersion: 'There is a new version.',
 	useNewVersion: 'Update now',
-	asOf: (at) => `Without a line, as of ${at}`,
+	asOf: (at) => `Offline data, as of ${at}`,
 	signOutWaiting: (count) =>
-		`${count} on this device ${count === 1 ? 'has' : 'have'} not been sent. After signing out they stay here, encrypted, and go once you sign in here again; nobody else can open them.`,
+		`${count} on this device ${count === 1 ? 'has' : 'have'} not been sent. After signing out they stay here, encrypted, and are sent once you sign in here again; nobody else can open them.`,
 	signOutAnyway: 'Sign out all the same',
 	stay: 'Stay signed in',
 };

@@ -49,7 +49,7 @@ export const spreadsheetsEn: typeof spreadsheetsZh = {
 	expires: (moment) => `kept until ${moment}`,
 	take: 'Import this sheet',
 	sheetRows: (rows) => `${rows} rows`,
-	hiddenSheet: 'hidden sheet',
+	hiddenSheet: ' (hidden sheet)',
 	heading: 'Heading in',
 	headingRow: (row) => `row ${row}`,
 	noHeading: 'No heading was recognised; please choose its row',

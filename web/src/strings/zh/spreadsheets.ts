@@ -47,7 +47,7 @@ export const spreadsheetsZh = {
 	expires: (moment: string) => `保留到 ${moment}`,
 	take: '导入这张表',
 	sheetRows: (rows: string) => `${rows} 行`,
-	hiddenSheet: '隐藏的工作表',
+	hiddenSheet: '（隐藏的工作表）',
 	heading: '表头在',
 	headingRow: (row: string) => `第 ${row} 行`,
 	noHeading: '没有认出表头，请选择表头所在的行',
