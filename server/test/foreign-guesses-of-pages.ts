@@ -47,7 +47,8 @@ function ofWorkbench({ figure, word }: Called): Record<string, Guess[]> {
 		'DELETE /api/pins/{figure}': [read(`/api/pins/${figure}`)],
 		'GET /api/search': [read(`/api/search?q=${encodeURIComponent(word)}`)],
 		'GET /api/session/seal': [{ by: 'admin', path: '/api/session/seal' }],
-		'GET /api/spellings': [read('/api/spellings')],
+		// The content's own words and how they are spelt.
+		'GET /api/spellings': [],
 	};
 }
 

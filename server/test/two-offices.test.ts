@@ -146,7 +146,7 @@ async function answer(route: string, { by, path, body }: Guess, called: Called):
 		// A hash of a definition is told by its first twelve characters.
 		text = text.replaceAll(name, kind).replaceAll(`${name.slice(0, 12)}…`, kind);
 	}
-	return text.replaceAll(/"(known_at|last_used_at|last_sign_in_at)":"[^"]*"/g, '"$1"');
+	return text.replaceAll(/"(known_at|last_used_at|last_sign_in_at|since|until)":"[^"]*T[^"]*"/g, '"$1"');
 }
 
 /** How things are called in the other office, whoever hears of it. */
