@@ -37,6 +37,7 @@ export function formJourneys(walk: () => Walk): void {
 		await choose(page, '类别', '会议');
 		await page.context().setOffline(true);
 		await page.getByRole('button', { name: '保存', exact: true }).click();
+		await expect.poll(() => keptKinds(page)).toEqual(['meeting']);
 		await page.getByText('草稿已存在本机').waitFor();
 		await page.close({ runBeforeUnload: false });
 		const context = page.context();
@@ -206,6 +207,23 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 	await control.click();
 	await page.keyboard.type(option);
 	await page.keyboard.press('Enter');
+}
+
+/** The kinds in the drafts that this browser keeps. */
+function keptKinds(page: Page): Promise<unknown[]> {
+	return page.evaluate(
+		() =>
+			new Promise<unknown[]>((resolve) => {
+				const opening = indexedDB.open('yibenzhang-drafts');
+				opening.onsuccess = () => {
+					const asking = opening.result.transaction('drafts').objectStore('drafts').getAll();
+					asking.onsuccess = () => {
+						opening.result.close();
+						resolve(asking.result.map(({ entered }) => entered.kind));
+					};
+				};
+			}),
+	);
 }
 
 async function leaveIfAsked(page: Page): Promise<void> {

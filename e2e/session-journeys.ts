@@ -98,7 +98,8 @@ export function sessionJourneys(walk: () => Walk): void {
 	});
 
 	test('signing out leaves nothing of the account to the next one', async () => {
-		const page = await walk().openAs('auditor', '/report?period=2022');
+		const page = await walk().openPage('/sign-in?to=/report');
+		await typeSignIn(page, 'auditor', passwordOf(walk(), 'auditor'));
 		await page.getByRole('button', { name: /账号菜单/ }).click();
 		await page.getByRole('menuitem', { name: '退出登录' }).click();
 		await page.locator('input[autocomplete=username]').waitFor();

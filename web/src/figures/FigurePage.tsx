@@ -74,6 +74,9 @@ function FigureWhole({ detail, asked }: { detail: FigureDetail; asked: FigureAsk
 	const told = (value: number | null) => (value === null ? strings.figures.noValue : writing.quantity(value, detail));
 	const parts = detail.breakdown ?? [];
 	const drawn = parts.filter(({ parts: some }) => some.some(({ value }) => value > 0));
+	if (before.isPending) {
+		return <Waiting lines={10} />;
+	}
 	return (
 		<>
 			<dl className="figure-page-facts">

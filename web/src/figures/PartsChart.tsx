@@ -32,6 +32,7 @@ export function PartsChart({ name, parts, before, unit, lying = false }: PartsCh
 					{name} <span className="quiet">({unit})</span>
 				</h2>
 				<Segmented
+					aria-label={name}
 					value={as}
 					onChange={setAs}
 					options={[

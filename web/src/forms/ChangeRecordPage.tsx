@@ -52,6 +52,7 @@ function ChangeRecord({ registerId, id, action }: { readonly registerId: string;
 	useDocumentTitle(named === '' ? '' : title);
 	const failed = [record, registers, begun].find(({ isError }) => isError);
 	const possible = record.data?.actions.includes(action) === true;
+	const waits = record.isFetching || (possible && begun.isPending);
 	return (
 		<div className="sheet form-page">
 			<nav aria-label={strings.record.crumb}>
@@ -60,13 +61,13 @@ function ChangeRecord({ registerId, id, action }: { readonly registerId: string;
 				</Link>
 			</nav>
 			{failed && <Failure error={failed.error} retry={() => failed.refetch()} />}
-			{register && record.data && (
+			{register && record.data && !waits && (
 				<>
 					<h1>{title}</h1>
 					<Standing register={register} record={record.data} />
 				</>
 			)}
-			{register && record.data && own?.help !== undefined && <p className="quiet">{say(own.help)}</p>}
+			{register && record.data && !waits && own?.help !== undefined && <p className="quiet">{say(own.help)}</p>}
 			{record.data && !possible && !begun.data && <Nothing title={words.notNow} help={words.notNowHelp} />}
 			{possible && scope && begun.data && record.data && !record.isFetching && (
 				<RecordForm
@@ -80,7 +81,7 @@ function ChangeRecord({ registerId, id, action }: { readonly registerId: string;
 					restart={() => setTurn(turn + 1)}
 				/>
 			)}
-			{!failed && (record.isFetching || (possible && begun.isPending)) && <Waiting lines={8} />}
+			{!failed && waits && <Waiting lines={8} />}
 		</div>
 	);
 }

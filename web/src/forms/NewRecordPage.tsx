@@ -36,7 +36,7 @@ export function NewRecordPage() {
 			</nav>
 			{failed && <Failure error={failed.error} retry={() => failed.refetch()} />}
 			{registers.data && (register === undefined || !mayStart) && <Nothing title={words.notYours} help={words.notYoursHelp} />}
-			{register && mayStart && (
+			{register && mayStart && !begun.isPending && (
 				<>
 					<h1>{title}</h1>
 					<p className="quiet">{say(register.help)}</p>

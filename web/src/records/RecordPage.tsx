@@ -31,10 +31,14 @@ export function RecordPage() {
 		queryKey: ['around', registerId, id, record.data?.version],
 		queryFn: ({ signal }) => getAround(registerId, id, signal),
 		enabled: record.data !== undefined,
+		// After an act what stood around the version before stays until it is told anew.
+		placeholderData: (before, query) => (query?.queryKey[2] === id ? before : undefined),
 	});
+
 	const names = useNames(record.data?.names);
 	useDocumentTitle(record.data && register ? recordTitle({ register, record: record.data, language, names }) : '');
 
+	const waits = record.isPending || registers.isPending || around.isPending;
 	const failed = [record, registers].find(({ isError }) => isError);
 	return (
 		<div className="sheet record">
@@ -43,9 +47,9 @@ export function RecordPage() {
 				<PrintButton />
 			</nav>
 			{failed && <Failure error={failed.error} retry={() => failed.refetch()} />}
-			{(record.data === undefined || register === undefined) && <h1 className="unseen">{strings.record.fields}</h1>}
-			{!failed && (record.data === undefined || registers.isPending) && <Waiting lines={10} />}
-			{record.data && register && (
+			{(waits || record.data === undefined || register === undefined) && <h1 className="unseen">{strings.record.fields}</h1>}
+			{!failed && waits && <Waiting lines={10} />}
+			{!waits && record.data && register && (
 				<>
 					<RecordFacts record={record.data} register={register} around={around.data} />
 					<RecordGallery register={register} record={record.data} />

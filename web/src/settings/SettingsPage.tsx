@@ -2,11 +2,13 @@ import { CheckCircleOutlined, ClockCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { today } from '@yibenzhang/engine';
+import type { ReactNode } from 'react';
 import '../account/account.css';
 import { useAccounts } from '../administration/useAccounts.ts';
 import { useSession } from '../session/useSession.ts';
 import { useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
+import { Waiting } from '../Waiting.tsx';
 import './settings.css';
 import { getCalendar, listClosingDays } from './settings-requests.ts';
 
@@ -33,15 +35,19 @@ export function SettingsPage() {
 	const { settings: words } = useStrings();
 	const { data: session } = useSession();
 	useDocumentTitle(words.title);
-	return (
-		<div className="sheet account settings">
-			<h1>{words.title}</h1>
-			<p className="account-help">{words.intro}</p>
-			{session?.administers === true && <FirstSteps />}
+	const groups = (
+		<>
 			<Group title={words.groups.own} pages={OWN} />
 			{session?.administers === true && <Group title={words.groups.office} pages={OFFICE} />}
 			{session?.administers === true && <Group title={words.groups.content} pages={CONTENT} />}
 			{session?.oversees === true && <Group title={words.groups.oversight} pages={OVERSIGHT} />}
+		</>
+	);
+	return (
+		<div className="sheet account settings">
+			<h1>{words.title}</h1>
+			<p className="account-help">{words.intro}</p>
+			{session?.administers === true ? <FirstSteps>{groups}</FirstSteps> : groups}
 		</div>
 	);
 }
@@ -65,15 +71,18 @@ function Group({ title, pages }: { title: string; pages: readonly Page[] }) {
 	);
 }
 
-/** What a new office has still to do; gone once all of it is done. */
-function FirstSteps() {
+/** What a new office has still to do, above the rest; gone once all of it is done. */
+function FirstSteps({ children }: { readonly children: ReactNode }) {
 	const { settings: words } = useStrings();
 	const year = today(new Date()).slice(0, 4);
 	const accounts = useAccounts();
 	const closing = useQuery({ queryKey: ['settings', 'closing-days'], queryFn: ({ signal }) => listClosingDays(signal) });
 	const calendar = useQuery({ queryKey: ['settings', 'calendar', year], queryFn: ({ signal }) => getCalendar(year, signal) });
+	if (accounts.isPending || closing.isPending || calendar.isPending) {
+		return <Waiting lines={10} />;
+	}
 	if (accounts.data === undefined || closing.data === undefined || calendar.data === undefined) {
-		return null;
+		return children;
 	}
 	const steps = [
 		{ to: '/settings/accounts', label: words.steps.accounts, done: accounts.data.accounts.filter(({ closed }) => !closed).length > 1 },
@@ -81,21 +90,24 @@ function FirstSteps() {
 		{ to: '/settings/calendar', label: words.steps.calendar(year), done: calendar.data.days.length > 0 },
 	] as const;
 	if (steps.every(({ done }) => done)) {
-		return null;
+		return children;
 	}
 	return (
-		<section className="settings-steps">
-			<h2>{words.steps.title}</h2>
-			<p className="account-help">{words.steps.help}</p>
-			<ol>
-				{steps.map(({ to, label, done }) => (
-					<li key={to} className={done ? 'is-done' : undefined}>
-						{done ? <CheckCircleOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />}
-						<Link to={to}>{label}</Link>
-						<span className="quiet">{done ? words.steps.done : words.steps.open}</span>
-					</li>
-				))}
-			</ol>
-		</section>
+		<>
+			<section className="settings-steps">
+				<h2>{words.steps.title}</h2>
+				<p className="account-help">{words.steps.help}</p>
+				<ol>
+					{steps.map(({ to, label, done }) => (
+						<li key={to} className={done ? 'is-done' : undefined}>
+							{done ? <CheckCircleOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />}
+							<Link to={to}>{label}</Link>
+							<span className="quiet">{done ? words.steps.done : words.steps.open}</span>
+						</li>
+					))}
+				</ol>
+			</section>
+			{children}
+		</>
 	);
 }

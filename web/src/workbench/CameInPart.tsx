@@ -7,15 +7,16 @@ import { useNames } from '../records/useRegisters.ts';
 import { useLanguage, useStrings } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 import { Waiting } from '../Waiting.tsx';
-import { findCameIn, keepSeen } from './workbench-requests.ts';
+import { cameInQuery } from './workbench-queries.ts';
+import { keepSeen } from './workbench-requests.ts';
 
 /** What others recorded or changed since the reader looked last; gone once they say that they have seen it. */
 export function CameInPart() {
 	const words = useStrings().workbench.came;
 	const writing = useWriting();
 	const queries = useQueryClient();
-	const found = useQuery({ queryKey: ['came-in'], queryFn: ({ signal }) => findCameIn(signal) });
-	const seen = useMutation({ mutationFn: keepSeen, onSuccess: () => queries.invalidateQueries({ queryKey: ['came-in'] }) });
+	const found = useQuery(cameInQuery);
+	const seen = useMutation({ mutationFn: keepSeen, onSuccess: () => queries.invalidateQueries({ queryKey: cameInQuery.queryKey }) });
 	const { data } = found;
 	return (
 		<section className="workbench-part" aria-labelledby="came-title">

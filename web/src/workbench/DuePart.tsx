@@ -9,7 +9,7 @@ import { useRegisters } from '../records/useRegisters.ts';
 import { useLanguage, useStrings } from '../strings/language.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { DueRow } from './DueRow.tsx';
-import { findDue } from './workbench-requests.ts';
+import { dueQuery } from './workbench-queries.ts';
 import type { WorkbenchSearch } from './workbench-search.ts';
 
 /** So many of a kind are shown before one asks for the rest. */
@@ -18,7 +18,7 @@ const FIRST = 6;
 /** What is owed: late things first, each with its reason and the way to do it. */
 export function DuePart() {
 	const words = useStrings().workbench.due;
-	const found = useQuery({ queryKey: ['due'], queryFn: ({ signal }) => findDue(signal) });
+	const found = useQuery(dueQuery);
 	return (
 		<section className="workbench-part" aria-labelledby="due-title">
 			<div className="workbench-part-head">

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Failure } from '../Failure.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { Waiting } from '../Waiting.tsx';
-import { findEntries } from './workbench-requests.ts';
+import { entriesQuery } from './workbench-queries.ts';
 
 const FIRST = 8;
 
@@ -11,7 +11,7 @@ const FIRST = 8;
 export function EntriesPart() {
 	const { strings, say } = useLanguage();
 	const words = strings.workbench.entries;
-	const found = useQuery({ queryKey: ['entries'], queryFn: ({ signal }) => findEntries(signal) });
+	const found = useQuery(entriesQuery);
 	const registers = found.data?.registers ?? [];
 	if (found.data !== undefined && registers.length === 0) {
 		return null;

@@ -8,13 +8,13 @@ import { YearSelect } from '../reports/PeriodSelect.tsx';
 import { useStrings } from '../strings/language.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { FigureCard } from './FigureCard.tsx';
-import { findPinned } from './workbench-requests.ts';
+import { pinnedQuery } from './workbench-queries.ts';
 
 /** The figures that the reader keeps in sight, against their targets; each opens to its records. */
 export function PinnedPart({ period, open }: { period: string; open: string | undefined }) {
 	const words = useStrings().workbench.figures;
 	const navigate = useNavigate({ from: '/' });
-	const found = useQuery({ queryKey: ['pinned', period], queryFn: ({ signal }) => findPinned(period, signal) });
+	const found = useQuery(pinnedQuery(period));
 	const { change, busy, error } = usePins();
 	const [arranging, setArranging] = useState(false);
 	const { data } = found;
@@ -47,7 +47,7 @@ export function PinnedPart({ period, open }: { period: string; open: string | un
 			{data !== undefined && data.figures.length > 0 && (
 				<>
 					<p className="quiet">{data.chosen ? words.chosen : words.byDefault}</p>
-					<ul className="figure-cards">
+					<ul className="figure-cards" aria-busy={found.isPlaceholderData}>
 						{data.figures.map((figure, at) => (
 							<FigureCard
 								key={figure.id}

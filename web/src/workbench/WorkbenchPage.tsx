@@ -1,6 +1,8 @@
 /** What somebody finds first in the day: what is due, what came in, figures in sight, the ways to record. All by rights and data: nothing here knows a register by name. */
+import { useQueries } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { today } from '@yibenzhang/engine';
+import { useRef } from 'react';
 import { Failure } from '../Failure.tsx';
 import { FigurePanel } from '../figures/FigurePanel.tsx';
 import { useRegisters } from '../records/useRegisters.ts';
@@ -16,6 +18,7 @@ import { EntriesPart } from './EntriesPart.tsx';
 import { NothingToRead } from './NothingToRead.tsx';
 import { PinnedPart } from './PinnedPart.tsx';
 import './workbench.css';
+import { cameInQuery, dueQuery, entriesQuery, pinnedQuery } from './workbench-queries.ts';
 import type { WorkbenchSearch } from './workbench-search.ts';
 
 export function WorkbenchPage() {
@@ -36,19 +39,7 @@ export function WorkbenchPage() {
 				{registers.isPending && <Waiting lines={10} />}
 				{registers.isError && <Failure error={registers.error} retry={() => registers.refetch()} />}
 				{registers.data?.registers.length === 0 && <NothingToRead />}
-				{registers.data !== undefined && registers.data.registers.length > 0 && (
-					<>
-						<PinnedPart period={period} open={figure} />
-						<div className="workbench-columns">
-							<DuePart />
-							<div className="workbench-side">
-								<EntriesPart />
-								<DraftsPart />
-								<CameInPart />
-							</div>
-						</div>
-					</>
-				)}
+				{registers.data !== undefined && registers.data.registers.length > 0 && <Parts period={period} figure={figure} />}
 			</div>
 			<FigurePanel
 				figure={figure}
@@ -56,5 +47,28 @@ export function WorkbenchPage() {
 				close={() => navigate({ search: ({ figure: _, ...before }: WorkbenchSearch) => before, resetScroll: false })}
 			/>
 		</div>
+	);
+}
+
+/** All at once when all have come, so that nothing jumps under the eye; each tells its own fault. */
+function Parts({ period, figure }: { period: string; figure: string | undefined }) {
+	const asked = useQueries({ queries: [pinnedQuery(period), dueQuery, entriesQuery, cameInQuery] });
+	const stood = useRef(false);
+	stood.current ||= asked.every(({ isPending }) => !isPending);
+	if (!stood.current) {
+		return <Waiting lines={10} />;
+	}
+	return (
+		<>
+			<PinnedPart period={period} open={figure} />
+			<div className="workbench-columns">
+				<DuePart />
+				<div className="workbench-side">
+					<EntriesPart />
+					<DraftsPart />
+					<CameInPart />
+				</div>
+			</div>
+		</>
 	);
 }
