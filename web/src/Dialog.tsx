@@ -46,10 +46,10 @@ export function Dialog({ title, children, width = 520, close }: DialogProps) {
 			}}
 			onClose={() => (close === undefined ? dialog.current?.showModal() : close())}
 		>
-			<header className="dialog-head">
+			<div className="dialog-head">
 				<h2 id={id}>{title}</h2>
 				{close && <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={app.close} onClick={close} />}
-			</header>
+			</div>
 			<div className="dialog-body">{isOpen && children}</div>
 		</dialog>
 	);

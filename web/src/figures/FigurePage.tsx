@@ -92,7 +92,11 @@ function FigureWhole({ detail, asked }: { detail: FigureDetail; asked: FigureAsk
 					<div>
 						<dt>{more.target}</dt>
 						<dd className="figure-page-value">{told(detail.target)}</dd>
-						{detail.value !== null && <TargetBar value={detail.value} target={detail.target} />}
+						{detail.value !== null && (
+							<dd>
+								<TargetBar value={detail.value} target={detail.target} />
+							</dd>
+						)}
 					</div>
 				)}
 				<div>
@@ -176,8 +180,8 @@ function Difference({ now, then, detail }: { now: number | null; then: number | 
 	}
 	const by = Math.round((now - then) * 100) / 100;
 	return (
-		<p className="quiet figure-page-difference">
+		<dd className="quiet figure-page-difference">
 			{words.difference(by === 0 ? words.same : by > 0 ? words.more(quantity(by, detail)) : words.less(quantity(-by, detail)))}
-		</p>
+		</dd>
 	);
 }

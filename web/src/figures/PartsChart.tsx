@@ -42,30 +42,32 @@ export function PartsChart({ name, parts, before, unit, lying = false }: PartsCh
 				/>
 			</div>
 			{as === 'chart' && <Chart label={words.chartOf(name)} categories={categories} series={series} lying={lying} write={number} />}
-			<table className={as === 'chart' ? 'parts-table unseen' : 'parts-table'}>
-				<caption className="unseen">{name}</caption>
-				<thead>
-					<tr>
-						<th scope="col">{name}</th>
-						{series.map((one) => (
-							<th key={one.name} scope="col">
-								{one.name}
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{parts.map(({ key, label }, at) => (
-						<tr key={key}>
-							<th scope="row">{say(label)}</th>
-							{series.map((one) => {
-								const value = one.values[at];
-								return <td key={one.name}>{value === undefined || value === null ? '—' : number(value)}</td>;
-							})}
+			<div className={as === 'chart' ? 'unseen' : undefined}>
+				<table className="parts-table">
+					<caption className="unseen">{name}</caption>
+					<thead>
+						<tr>
+							<th scope="col">{name}</th>
+							{series.map((one) => (
+								<th key={one.name} scope="col">
+									{one.name}
+								</th>
+							))}
 						</tr>
-					))}
-				</tbody>
-			</table>
+					</thead>
+					<tbody>
+						{parts.map(({ key, label }, at) => (
+							<tr key={key}>
+								<th scope="row">{say(label)}</th>
+								{series.map((one) => {
+									const value = one.values[at];
+									return <td key={one.name}>{value === undefined || value === null ? '—' : number(value)}</td>;
+								})}
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
 		</section>
 	);
 }

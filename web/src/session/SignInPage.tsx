@@ -57,17 +57,13 @@ export function SignInPage() {
 							}}
 						/>
 						<p className="sign-in-help">{strings.signIn.help}</p>
-						{firstRun.data?.open === true && (
-							<p className="sign-in-help">
-								<Link to="/first-run">{strings.settings.firstRun.toFirstRun}</Link>
-							</p>
-						)}
 					</>
 				)}
 			</div>
 			<Button type="text" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
 				{strings.account.language}
 			</Button>
+			<p className="sign-in-first">{firstRun.data?.open === true && !chooses && <Link to="/first-run">{strings.settings.firstRun.toFirstRun}</Link>}</p>
 		</main>
 	);
 }

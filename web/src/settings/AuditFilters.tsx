@@ -44,7 +44,7 @@ export function AuditFilters({ names }: { names: readonly ('account' | 'register
 		</label>
 	);
 	return (
-		<search className="settings-filters" aria-label={words.filters}>
+		<search className="settings-filters audit-filters" aria-label={words.filters}>
 			{names.includes('account') && typed('account', words.who)}
 			{names.includes('register') && (
 				<ChoiceBox

@@ -29,7 +29,7 @@ export function FirstRunPage() {
 	const asked = useQuery({ queryKey: ['first-run'], queryFn: ({ signal }) => findFirstRun(signal) });
 	const found = useMutation({ mutationFn: ({ communities, ...given }: Given) => foundOffice(requestOf(given, communities)) });
 	return (
-		<main className="sign-in">
+		<main className="sign-in from-the-top">
 			<div className="sign-in-card first-run">
 				<h1>{strings.app.name}</h1>
 				<h2>{words.title}</h2>
@@ -43,9 +43,11 @@ export function FirstRunPage() {
 				)}
 				{asked.data?.open === true && !found.data && <FoundingForm sample={asked.data.sample} found={found} />}
 			</div>
-			<Button type="text" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
-				{strings.account.language}
-			</Button>
+			{!asked.isPending && (
+				<Button type="text" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+					{strings.account.language}
+				</Button>
+			)}
 		</main>
 	);
 }
