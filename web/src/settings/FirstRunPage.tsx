@@ -4,6 +4,7 @@ import type { FirstRunDone } from '@yibenzhang/engine';
 import { Button, Checkbox, Form, Input } from 'antd';
 import { Failure, Nothing } from '../Failure.tsx';
 import { fieldFaults } from '../field-faults.ts';
+import { PasswordForm } from '../session/PasswordForm.tsx';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import '../session/sign-in.css';
 import { useBeginSession, useSignIn } from '../session/useSession.ts';
@@ -33,7 +34,7 @@ export function FirstRunPage() {
 			<div className="sign-in-card first-run">
 				<h1>{strings.app.name}</h1>
 				<h2>{words.title}</h2>
-				{asked.isPending && <Waiting lines={6} />}
+				{asked.isPending && !found.data && <Waiting lines={6} />}
 				{asked.isError && <Failure error={asked.error} retry={() => asked.refetch()} />}
 				{found.data && <Founded done={found.data} />}
 				{asked.data?.open === false && !found.data && (
@@ -124,6 +125,20 @@ function Founded({ done }: { done: FirstRunDone }) {
 	const signIn = useSignIn();
 	const begin = useBeginSession();
 	const navigate = useNavigate();
+	if (signIn.data !== undefined) {
+		return (
+			<>
+				<p className="sign-in-why">{strings.password.chooseWhy(signIn.data.name)}</p>
+				<PasswordForm
+					account={signIn.data}
+					current={done.password}
+					currentLabel={strings.password.oneTime}
+					submitLabel={strings.password.submitFirst}
+					onDone={() => navigate({ to: '/settings' })}
+				/>
+			</>
+		);
+	}
 	return (
 		<div role="status">
 			<p>{words.done}</p>
@@ -141,17 +156,7 @@ function Founded({ done }: { done: FirstRunDone }) {
 				size="large"
 				block
 				loading={signIn.isPending}
-				onClick={() =>
-					signIn.mutate(
-						{ username: done.account, password: done.password },
-						{
-							onSuccess: (account) => {
-								begin(account);
-								navigate({ to: '/sign-in', search: { to: '/settings' } });
-							},
-						},
-					)
-				}
+				onClick={() => signIn.mutate({ username: done.account, password: done.password }, { onSuccess: begin })}
 			>
 				{words.enter}
 			</Button>
