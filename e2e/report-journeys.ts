@@ -10,7 +10,7 @@ export function reportJourneys(walk: () => Walk): void {
 		['a phone', PHONE],
 		['a small phone', SMALL_PHONE],
 	])('on %s a reader signs in, opens a number, a record of its second page, and comes back to that page', async (_, size) => {
-		const page = await walk().openPage('/report', { size });
+		const page = await walk().openPage('/', { size });
 		await typeSignIn(page, 'leader', passwordOf(walk(), 'leader'));
 		await page.getByRole('heading', { name: '工作台' }).waitFor();
 		await page.goto('/report?period=2022');
