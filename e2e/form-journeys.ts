@@ -13,7 +13,9 @@ export function formJourneys(walk: () => Walk): void {
 		await page.keyboard.type('zyfw');
 		await page.locator('.ant-select-item-option-active', { hasText: '志愿服务' }).waitFor();
 		await page.keyboard.press('Enter');
+		await page.locator('.ant-select:not(.ant-select-open)', { hasText: '志愿服务' }).waitFor();
 		await page.keyboard.press('Tab');
+		await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-topics');
 		await page.keyboard.type('fdxzp');
 		await page.locator('.ant-select-item-option-active', { hasText: '反电信诈骗' }).waitFor();
 		await page.keyboard.press('Enter');

@@ -136,7 +136,8 @@ export function offlineJourneys(walk: () => Walk): void {
 			await page.getByText('有新版本').waitFor();
 			expect(await page.evaluate(() => 'typed' in window)).toBe(true);
 			await page.getByRole('button', { name: '现在更新' }).click();
-			await expect.poll(() => page.evaluate(() => 'typed' in window).catch(() => true)).toBe(false);
+			// The old worker first ends what it is sending.
+			await expect.poll(() => page.evaluate(() => 'typed' in window).catch(() => true), { timeout: 45_000 }).toBe(false);
 			await page.getByText('本机没有待发送的记录').waitFor();
 			expect(await page.getByText('有新版本').count()).toBe(0);
 		} finally {
