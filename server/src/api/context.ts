@@ -34,6 +34,8 @@ export interface ApiContext {
 	sessions(): Sessions;
 	now(): Date;
 	asking(request: FastifyRequest): Promise<Asking>;
+	/** Does what changes an office or an account, and lets nobody go on by what was true before. */
+	changing<Result>(request: FastifyRequest, work: (asking: Asking) => Promise<Result>): Promise<Result>;
 }
 
 export interface Asking {
@@ -59,10 +61,17 @@ export function createApiContext(options: ContextOptions): ApiContext {
 		return sessions.sessions;
 	};
 	const asked = new WeakMap<FastifyRequest, Asking>();
-	return {
+	const context: ApiContext = {
 		opened,
 		sessions: currentSessions,
 		now: options.now,
+		async changing(request, work) {
+			try {
+				return await work(await context.asking(request));
+			} finally {
+				context.sessions().forget();
+			}
+		},
 		async asking(request) {
 			const known = asked.get(request);
 			if (known !== undefined) {
@@ -78,4 +87,5 @@ export function createApiContext(options: ContextOptions): ApiContext {
 			return asking;
 		},
 	};
+	return context;
 }

@@ -1,12 +1,12 @@
 import { type ClosingDayRequest, type CodeListsAnswer, type OfficeSettingsAnswer, OWN_CODE, type OwnCodeRequest } from '@yibenzhang/engine';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { Book } from '../book.ts';
 import { fillCalendar, keepCalendarDay, listCalendar } from '../offices/calendar.ts';
 import { changeSettings, type OfficeSettings } from '../offices/change-settings.ts';
 import { closingDaysOf, keepClosingDay } from '../offices/closing-days.ts';
 import { keepOwnCode, listOwnCodesOf } from '../offices/own-codes.ts';
-import type { ApiContext, Asking } from './context.ts';
+import type { ApiContext } from './context.ts';
 import { Day } from './ids.ts';
 import { PlainText } from './plain-text.ts';
 import { realDay } from './real-day.ts';
@@ -49,21 +49,12 @@ const ADMINISTRATOR = { who: 'administrator' } as const;
 
 /** `/api/administration/…`: what an office sets for itself. */
 export function settingsRoutes(app: FastifyInstance, context: ApiContext): void {
-	/** Does it, and lets nobody go on by what was true before. */
-	const changing = async <Result>(request: FastifyRequest, work: (asking: Asking) => Promise<Result>): Promise<Result> => {
-		try {
-			return await work(await context.asking(request));
-		} finally {
-			context.sessions().forget();
-		}
-	};
-
 	app.get('/administration/settings', { config: ADMINISTRATOR }, async (request): Promise<OfficeSettingsAnswer> => {
 		const { book } = await context.asking(request);
 		return { name: book.office.name, samples_from_anywhere: book.samples_from_anywhere, signed_by: book.office.signed_by };
 	});
 	app.post<{ Body: Partial<OfficeSettings> }>('/administration/settings', { schema: { body: SettingsBody }, config: ADMINISTRATOR }, async (request) => {
-		await changing(request, ({ book, account }) => changeSettings(book, request.body, account.id));
+		await context.changing(request, ({ book, account }) => changeSettings(book, request.body, account.id));
 		return request.body;
 	});
 
@@ -75,12 +66,12 @@ export function settingsRoutes(app: FastifyInstance, context: ApiContext): void 
 			...(from_on === undefined ? {} : { from_on: realDay(from_on, 'from_on') }),
 			...(until_on === undefined ? {} : { until_on: realDay(until_on, 'until_on') }),
 		};
-		return { code: await changing(request, ({ book, account }) => keepOwnCode(book, wanted, account.id)) };
+		return { code: await context.changing(request, ({ book, account }) => keepOwnCode(book, wanted, account.id)) };
 	});
 
 	app.get('/administration/closing-days', { config: ADMINISTRATOR }, async (request) => closingDaysOf((await context.asking(request)).book));
 	app.post<{ Body: ClosingDayRequest }>('/administration/closing-days', { schema: { body: ClosingBody }, config: ADMINISTRATOR }, async (request) => {
-		await changing(request, ({ book, account }) => keepClosingDay(book, request.body, account.id));
+		await context.changing(request, ({ book, account }) => keepClosingDay(book, request.body, account.id));
 		return {};
 	});
 

@@ -1,5 +1,5 @@
 /** The audit, looked through: who changed what, where and when. It tells which fields a write set, never what stood in them. */
-import { type AuditAnswer, type AuditQuery, type AuditRow, type Text, text } from '@yibenzhang/engine';
+import { type AuditAnswer, type AuditQuery, type AuditRow, addDays, type Text, text } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
@@ -33,7 +33,7 @@ export function searchAudit(book: Book, query: AuditQuery): Promise<AuditAnswer>
 		const { rows: heads } = await client.query(`SELECT seq, encode(hash, 'hex') AS hash FROM book.chain_head WHERE office_id = $1`, [book.office_id]);
 		const head = { seq: Number(heads[0].seq), hash: heads[0].hash as string };
 		const first = query.from === undefined ? 1 : await firstFrom(client, book, `${query.from}T00:00:00+08:00`, head.seq);
-		const after = query.until === undefined ? head.seq + 1 : await firstFrom(client, book, `${dayAfter(query.until)}T00:00:00+08:00`, head.seq);
+		const after = query.until === undefined ? head.seq + 1 : await firstFrom(client, book, `${addDays(query.until, 1)}T00:00:00+08:00`, head.seq);
 		const before = Math.min(after, query.before === undefined ? head.seq + 1 : Number(query.before));
 		// A record's entries have an index of their own.
 		const down = query.record === undefined ? Math.max(first, before - STRETCH) : first;
@@ -84,10 +84,6 @@ async function firstFrom(client: pg.PoolClient, book: Book, moment: string, head
 		[low, high] = rows[0]?.later === true ? [low, middle] : [middle + 1, high];
 	}
 	return low;
-}
-
-function dayAfter(day: string): string {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function rowOf(book: Book, { digests, ...row }: FoundRow): AuditRow {
