@@ -10,6 +10,7 @@ import { desk } from './measures/desk.ts';
 import { exporting } from './measures/export.ts';
 import { figure } from './measures/figure.ts';
 import { importing } from './measures/import.ts';
+import { notes } from './measures/notes.ts';
 import { offline } from './measures/offline.ts';
 import { page } from './measures/page.ts';
 import { phone } from './measures/phone.ts';
@@ -30,6 +31,7 @@ const MEASURES: readonly Measure[] = [
 	reportMillion,
 	startMillion,
 	crash,
+	notes,
 	offline,
 	coldStart,
 	desk,
