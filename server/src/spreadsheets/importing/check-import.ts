@@ -131,10 +131,19 @@ function placeRow(check: Check, taken: TakenRow, read: ReadRow, known: readonly 
 	const masked = before === null ? [] : maskRecord(book, actor.rights, register, before).masked;
 	const one = { taken, read, unit, before, masked, same_as: earlier?.place ?? null };
 	const repeats = same === undefined && read.problems.length === 0 && earlier?.said === said;
-	if (repeats || before === null || same !== undefined) {
+	if (repeats || same !== undefined) {
 		return { ...one, repeats, refusal: null };
 	}
+	if (before === null) {
+		return { ...one, repeats, refusal: read.number !== null && earlier !== undefined ? numberTold(earlier.place) : null };
+	}
 	return { ...one, repeats, refusal: refusalOf(check, one, candidates.length) };
+}
+
+/** Two new records under one number: nobody could tell them apart by it. */
+function numberTold({ row }: ImportPlace): AppError {
+	const [zh, en] = [`第 ${row} 行已经用了这个编号，两行说法不同`, `row ${row} has this number already and says something else`];
+	return new AppError('values_refused', {}, [{ path: 'number', message: { zh, en } }]);
 }
 
 /** Equal in number, or in keys and unit; a person or a thing that may stand only once is itself wherever it is. */
