@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { actorOf } from '../identity/actor.ts';
 import { answerImport, answerImports, answerRows } from '../spreadsheets/importing/answer-import.ts';
 import { dropImport, getImport } from '../spreadsheets/importing/kept-import.ts';
-import { markRefused } from '../spreadsheets/importing/mark-refused.ts';
+import { type Language, markRefused } from '../spreadsheets/importing/mark-refused.ts';
 import { changeMatching, startCheck, startCommit, startImport } from '../spreadsheets/importing/run-import.ts';
 import { IMPORT_LIMITS } from '../spreadsheets/limits.ts';
 import { contentDisposition } from './content-disposition.ts';
@@ -54,6 +54,7 @@ const RowsQuery = Type.Object(
 	},
 	{ additionalProperties: false },
 );
+const RefusedQuery = Type.Object({ language: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) }, { additionalProperties: false });
 const Params = Type.Object({ id: RecordId });
 const BY_REGISTER = { who: 'register' } as const;
 
@@ -150,12 +151,16 @@ export function importRoutes(app: FastifyInstance, context: ApiContext): void {
 		},
 	);
 
-	app.get<OfImport>(
+	app.get<OfImport & { Querystring: { language?: Language } }>(
 		'/imports/:id/refused',
-		{ schema: { params: Params, description: 'The same file with the refused cells marked.' }, config: BY_REGISTER },
+		{
+			schema: { params: Params, querystring: RefusedQuery, description: 'The same file with the refused cells marked, the reasons in the language asked for.' },
+			config: BY_REGISTER,
+		},
 		async (request, reply) => {
 			const { book, account } = await context.asking(request);
-			const { content, name, type } = await markRefused(book, actorOf(book, account), request.params.id);
+			const asked = { id: request.params.id, language: request.query.language ?? 'zh' };
+			const { content, name, type } = await markRefused(book, actorOf(book, account), asked);
 			return reply
 				.type(type)
 				.header('content-disposition', contentDisposition('attachment', name))

@@ -16,11 +16,13 @@ afterAll(async () => {
 	await server.close();
 });
 
-async function refusedOf(content: Buffer, name: string): Promise<Buffer> {
+async function refusedOf(content: Buffer, name: string, language?: 'en'): Promise<Buffer> {
 	const { body } = await sendFile(server, { account: ACCOUNT, register: 'activity', name, content });
 	await runImport(server, ACCOUNT, body.id, { check: body.matching });
-	const response = await fetch(`${server.url}/api/imports/${body.id}/refused`, { headers: { authorization: `Bearer ${server.tokenOf(ACCOUNT)}` } });
-	expect([response.status, decodeURIComponent(response.headers.get('content-disposition') ?? '')]).toEqual([200, expect.stringContaining('标出不能导入的')]);
+	const query = language === undefined ? '' : `?language=${language}`;
+	const response = await fetch(`${server.url}/api/imports/${body.id}/refused${query}`, { headers: { authorization: `Bearer ${server.tokenOf(ACCOUNT)}` } });
+	const marked = language === 'en' ? '(refused cells marked)' : '标出不能导入的';
+	expect([response.status, decodeURIComponent(response.headers.get('content-disposition') ?? '')]).toEqual([200, expect.stringContaining(marked)]);
 	return Buffer.from(await response.arrayBuffer());
 }
 
@@ -98,4 +100,15 @@ test('a text file in GB18030 is read, and comes back in UTF-8 with one more colu
 	expect(marked).toBe(
 		'\ufeff名称,类别,日期,"不能导入的原因"\r\n"志愿服务，\n日",志愿服务,2021/3/5\r\n志愿,志愿服务,2021-13-05,"应为存在的日期，写作 2022-03-05"\r\n',
 	);
+});
+
+test('whoever reads English gets the reasons in English, in notes and in the column', async () => {
+	const notes = (await zipParts(await refusedOf(await makeWorkbook(BOOK), 'sheet.xlsx', 'en'))).get('xl/yb_comments1.xml') ?? '';
+	const reasons = [...notes.matchAll(/<t [^>]*>([^<]*)<\/t>/g)].map(([, reason]) => reason ?? '');
+	expect(reasons).toEqual([expect.stringContaining('2022-03-05'), expect.anything(), expect.anything()]);
+	expect(reasons.filter((reason) => /[\u4e00-\u9fff]/.test(reason.replaceAll(/“[^”]*”|没有的类别/g, '')))).toEqual([]);
+	const csv = Buffer.from('名称,类别,日期\n志愿,志愿服务,2021-13-05\n,志愿服务,2021-13-05\n');
+	const marked = (await refusedOf(csv, 'sheet.csv', 'en')).toString('utf8').split('\n');
+	expect(marked[0]).toBe('\ufeff名称,类别,日期,"Why it was refused"');
+	expect(marked[2]).toMatch(/^,志愿服务,2021-13-05,"[^\u4e00-\u9fff]+; [^\u4e00-\u9fff]+"$/);
 });

@@ -4,7 +4,7 @@ import { today } from '@yibenzhang/engine';
 import { Button, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
-import { useStrings } from '../strings/language.tsx';
+import { useLanguage, useStrings } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 import { DownloadButton } from './DownloadButton.tsx';
 import { ImportHead } from './ImportHead.tsx';
@@ -16,7 +16,8 @@ import { useTakeAnswer } from './useImport.ts';
 
 /** What each row would do; the columns can still be matched otherwise; writing is asked for here. */
 export function CheckedImport({ register, of }: { register: Register; of: ImportAnswer }) {
-	const words = useStrings().spreadsheets;
+	const { language, strings } = useLanguage();
+	const words = strings.spreadsheets;
 	const [matches, setMatches] = useState(false);
 	const { totals } = of;
 	if (matches || totals === null) {
@@ -29,7 +30,7 @@ export function CheckedImport({ register, of }: { register: Register; of: Import
 			<ImportPreview register={register} of={of} totals={totals} />
 			<div className="form-buttons">
 				<Button onClick={() => setMatches(true)}>{words.backToMatch}</Button>
-				{totals.refused > 0 && <DownloadButton label={words.refusedBook} fetch={() => fetchRefused(of.id)} />}
+				{totals.refused > 0 && <DownloadButton label={words.refusedBook} fetch={() => fetchRefused(of.id, language)} />}
 			</div>
 			{totals.refused > 0 && <p className="quiet">{words.refusedBookHelp}</p>}
 			<CommitForm of={of} good={totals.new + totals.changed} refused={totals.refused} />

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ImportAnswer, Register } from '@yibenzhang/engine';
 import { Alert } from 'antd';
 import { SureButton } from '../SureButton.tsx';
-import { useStrings } from '../strings/language.tsx';
+import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 import { DownloadButton } from './DownloadButton.tsx';
 import { ImportHead } from './ImportHead.tsx';
@@ -12,7 +12,8 @@ import { fetchRefused, findBatch, takeBatchBack } from './spreadsheet-requests.t
 
 /** What was written, and the ways on: to the records, back out of it, to what was refused. */
 export function WrittenImport({ register, of }: { register: Register; of: ImportAnswer }) {
-	const words = useStrings().spreadsheets;
+	const { language, strings } = useLanguage();
+	const words = strings.spreadsheets;
 	const { number } = useWriting();
 	const queries = useQueryClient();
 	const { totals, batch } = of;
@@ -42,7 +43,7 @@ export function WrittenImport({ register, of }: { register: Register; of: Import
 			)}
 			{totals !== null && totals.refused > 0 && (
 				<>
-					<DownloadButton label={words.refusedBook} fetch={() => fetchRefused(of.id)} />
+					<DownloadButton label={words.refusedBook} fetch={() => fetchRefused(of.id, language)} />
 					<p className="quiet">{words.refusedBookHelp}</p>
 				</>
 			)}

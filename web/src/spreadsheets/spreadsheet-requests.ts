@@ -9,6 +9,7 @@ import type {
 	ImportsAnswer,
 } from '@yibenzhang/engine';
 import { type ReceivedFile, request, requestFile, sendContent } from '../api.ts';
+import type { Language } from '../strings/language.tsx';
 
 /** What stands on the screen, by the words of the address. */
 export interface ShownRecords {
@@ -73,8 +74,9 @@ export function dropImport(id: string): Promise<undefined> {
 	return request(`/imports/${id}`, { method: 'DELETE' });
 }
 
-export function fetchRefused(id: string): Promise<ReceivedFile> {
-	return requestFile(`/imports/${id}/refused`);
+/** @param language of the reasons */
+export function fetchRefused(id: string, language: Language): Promise<ReceivedFile> {
+	return requestFile(`/imports/${id}/refused`, { query: { language } });
 }
 
 export function takeBatchBack(id: string, reason: string): Promise<unknown> {

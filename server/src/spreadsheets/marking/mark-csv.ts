@@ -3,15 +3,22 @@ import { type CsvText, splitRows } from '../reading/csv-rows.ts';
 import type { SheetMarks } from './marks.ts';
 
 const BOM = '\ufeff';
-const HEADING = '不能导入的原因';
 
-/** In UTF-8 with its mark, which every Excel reads, also where the file came in GB18030. @param heading the row that gets the column's name */
-export function markCsv({ text, separator }: CsvText, marks: SheetMarks, heading: number): Buffer {
+export interface ReasonColumn {
+	/** The row that gets the column's name. */
+	readonly heading: number;
+	readonly column: string;
+	/** Stands between two reasons. */
+	readonly between: string;
+}
+
+/** In UTF-8 with its mark, which every Excel reads, also where the file came in GB18030. */
+export function markCsv({ text, separator }: CsvText, marks: SheetMarks, { heading, column, between }: ReasonColumn): Buffer {
 	let [row, from, marked] = [0, 0, BOM];
 	for (const { end } of splitRows(text, separator)) {
 		row += 1;
 		const reasons = [...(marks.get(row)?.values() ?? [])];
-		const words = row === heading ? HEADING : reasons.join('；');
+		const words = row === heading ? column : reasons.join(between);
 		marked += text.slice(from, end) + (words === '' ? '' : `${separator}"${words.replaceAll('"', '""')}"`);
 		from = end;
 	}
