@@ -218,7 +218,7 @@ async function newPhone(walk: Walk, view: View = {}, account = WORKER): Promise<
 }
 
 /** With all that a cold start needs kept. */
-async function openReady(walk: Walk, view: View = {}, account = WORKER): Promise<Page> {
+export async function openReady(walk: Walk, view: View = {}, account = WORKER): Promise<Page> {
 	const { page } = await newPhone(walk, view, account);
 	await openEntry(page);
 	return page;
@@ -256,7 +256,7 @@ async function upgrade({ server }: Walk): Promise<() => void> {
 }
 
 /** The tab is gone, the line too; the entry is opened anew. */
-async function comeBackWithoutLine(page: Page): Promise<Page> {
+export async function comeBackWithoutLine(page: Page): Promise<Page> {
 	const context = page.context();
 	await context.setOffline(true);
 	await page.close();

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { noteJourneys } from './note-journeys.ts';
 import { offlineJourneys } from './offline-journeys.ts';
 import { openWalk, type Walk } from './open-walk.ts';
+import { visitJourneys } from './visit-journeys.ts';
 
 let walk: Walk;
 
@@ -19,3 +20,4 @@ afterAll(() => walk.close());
 
 describe('a note', () => noteJourneys(() => walk));
 describe('without signal', () => offlineJourneys(() => walk));
+describe('visits', () => visitJourneys(() => walk));

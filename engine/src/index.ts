@@ -36,7 +36,7 @@ export { defineFigure } from './figure.ts';
 export { askFigure, baseFigure, type FigureQuestion, scopeOf } from './figure-question.ts';
 export { type IdNumber, parseIdNumber } from './id-number.ts';
 export { hiddenFields, requiredFields } from './notes/field-needs.ts';
-export type { KnownRecord, NoteContext, NoteWord, Piece, Proposal, Span, Understanding } from './notes/note.ts';
+export type { KnownRecord, NoteContext, NoteWord, Piece, Proposal, SaidUnit, Span, Understanding } from './notes/note.ts';
 export { proposeFor, understand } from './notes/understand.ts';
 export { fromChineseNumerals, toChineseNumerals } from './numerals.ts';
 export type { Code, CodeList, OfficeDefinition, ReportDefinition, UnitDefinition } from './office.ts';
@@ -72,6 +72,7 @@ export type {
 	StateDefinition,
 	TimeShape,
 	UnitKind,
+	VisitedDefinition,
 } from './register.ts';
 export { defineRegister } from './register.ts';
 export { courseFields, type FieldGroup, groupsOf } from './register-groups.ts';

@@ -137,6 +137,17 @@ export interface DeadlineDefinition<Field extends string = string> {
 	readonly met_by: string;
 }
 
+/**
+ * Whom or what people call on: households, patients, shops. Such records are assigned to whoever works in their unit; they go along
+ * on the phone as a list, and a note begins from one.
+ */
+export interface VisitedDefinition<Field extends string = string> {
+	/** Only in these states somebody is called on; of a span besides only until it ends. */
+	readonly states: readonly string[];
+	/** Unit and account fields that assign a record to others as well. */
+	readonly assigned_by?: readonly Field[];
+}
+
 /** The actions that every register has unless `without` says otherwise. `enter` (补录) is `create` with a given state and old number, for ledgers of past years. */
 export type StandardAction = 'create' | 'enter' | 'amend' | 'void' | 'restore';
 
@@ -202,6 +213,7 @@ export interface RegisterDefinition<Fields extends Record<string, FieldDefinitio
 	readonly keys: readonly (keyof Fields & string)[];
 	readonly clocks?: Readonly<Record<string, ClockDefinition>>;
 	readonly deadlines?: Readonly<Record<string, DeadlineDefinition<keyof Fields & string>>>;
+	readonly visited?: VisitedDefinition<keyof Fields & string>;
 	readonly note?: NoteDefinition<keyof Fields & string>;
 }
 

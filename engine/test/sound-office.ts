@@ -54,6 +54,7 @@ const talk: RegisterDefinition = {
 	numbering: { pattern: '谈〔{year}〕{n:3}号', year_of: 'held_on' },
 	keys: ['topic', 'held_on'],
 	deadlines: { ending: { label, on: 'ended_on', basis: label, states: ['held'], met_by: 'end' } },
+	visited: { states: ['held'], assigned_by: ['checked_by'] },
 };
 
 const clock: ClockDefinition = {

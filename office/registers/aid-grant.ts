@@ -289,6 +289,7 @@ export const aidGrant = defineRegister({
 	search: ['name', 'agent'],
 	pinyin: ['name', 'agent'],
 	keys: ['name', 'programme', 'applied_on'],
+	visited: { states: ['applied', 'accepted', 'checked', 'granted'], assigned_by: ['checked_by'] },
 	note: { words: ['申请低保', '申请救助', '申请临时救助', '申请高龄', '救助申请', '申领'] },
 	clocks: {
 		recheck: {

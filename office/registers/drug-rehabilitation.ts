@@ -137,6 +137,7 @@ export const rehabilitation = defineRegister({
 	search: ['name', 'team'],
 	pinyin: ['name', 'team'],
 	keys: ['id_number', 'decided_on'],
+	visited: { states: ['decided', 'reported', 'suspended'] },
 	note: { words: ['戒毒报到', '解除戒毒'] },
 	clocks: {
 		test: {

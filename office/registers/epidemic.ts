@@ -70,6 +70,7 @@ export const epidemicWatch = defineRegister({
 	search: ['name', 'grid_worker', 'doctor', 'police'],
 	pinyin: ['name', 'grid_worker', 'doctor', 'police'],
 	keys: ['id_number', 'from_on'],
+	visited: { states: ['watched'] },
 	note: { words: ['密接', '次密接', '返乡人员', '外省返回', '境外回来'] },
 });
 

@@ -42,6 +42,7 @@ export const household = defineRegister({
 	search: ['name'],
 	pinyin: ['name'],
 	keys: ['name', 'kind', 'from_on'],
+	visited: { states: ['standing'] },
 });
 
 export const householdMembership = defineRegister({

@@ -151,6 +151,7 @@ export const patient = defineRegister({
 	search: ['name'],
 	pinyin: ['name'],
 	keys: ['id_number'],
+	visited: { states: ['followed', 'lost'] },
 	note: { words: ['新建档', '新增患者', '纳管'] },
 	clocks: {
 		follow_up: {

@@ -120,6 +120,7 @@ export const povertyMonitoring = defineRegister({
 	search: ['name', 'helper'],
 	pinyin: ['name', 'helper'],
 	keys: ['name', 'clue_on'],
+	visited: { states: ['clue', 'verified', 'identified', 'lifted'] },
 	note: { words: ['返贫风险', '返贫线索', '纳入监测'] },
 });
 

@@ -129,5 +129,6 @@ export const premises = defineRegister({
 	search: ['name', 'operator'],
 	pinyin: ['name'],
 	keys: ['name', 'kind', 'community'],
+	visited: { states: ['listed', 'suspended'], assigned_by: ['community'] },
 	note: { words: ['新开', '列管', '新增场所', '新登记场所', '重点场所'] },
 });

@@ -35,8 +35,9 @@ function ofSpreadsheets({ imported, record, figure, unit, word }: Called): Recor
 function ofWorkbench({ figure, word }: Called): Record<string, Guess[]> {
 	const read = (path: string, body?: unknown): Guess => ({ by: 'leader', path, ...(body === undefined ? {} : { body }) });
 	return {
-		'GET /api/workbench/due': [read('/api/workbench/due')],
-		'GET /api/workbench/came-in': [read('/api/workbench/came-in')],
+		'GET /api/workbench/due': [read('/api/workbench/due'), { by: 'chengnan_worker', path: '/api/workbench/due' }],
+		'GET /api/workbench/came-in': [read('/api/workbench/came-in'), { by: 'chengnan_worker', path: '/api/workbench/came-in' }],
+		'GET /api/taken-along': [{ by: 'chengnan_worker', path: '/api/taken-along' }],
 		'POST /api/workbench/came-in/seen': [],
 		'GET /api/workbench/entries': [read('/api/workbench/entries')],
 		'GET /api/workbench/figures': [read('/api/workbench/figures?period=2022')],

@@ -48,6 +48,14 @@ const MISTAKES: readonly Mistake[] = [
 		'没有从这些状态出发的操作“finish”',
 		'there is no action “finish” from these states',
 	],
+	[`${TALK}.visited.states`, ['held', 'gone'], 'registers.talk.visited.states', '没有状态“gone”', 'there is no state “gone”'],
+	[
+		`${TALK}.visited.assigned_by`,
+		['topic'],
+		'registers.talk.visited.assigned_by',
+		'“topic”应为 unit、account 字段',
+		'“topic” should be of kind unit or account',
+	],
 ];
 
 test.each(MISTAKES)('%s := %j is told once, at its place, in both languages', (place, planted, path, zh, en) => {

@@ -1,4 +1,4 @@
-/** What makes a clock wrong: the records that set it, the outcomes that measure it, the law that it follows. */
+/** What makes a clock wrong: the records that set it, the outcomes that measure it, the law that it follows. Deadlines, and who is called on, beside it. */
 import type { ClockDefinition } from '../clock.ts';
 import { isPlainDate } from '../plain-date.ts';
 import type { FieldKindId, Register } from '../register.ts';
@@ -35,6 +35,16 @@ export function checkDeadlines(register: Register): Problem[] {
 			),
 		];
 	});
+}
+
+/** A state that the register lacks, an assigning field that holds no unit and no account. */
+export function checkVisited(register: Register): Problem[] {
+	const at = `registers.${register.id}.visited`;
+	const states = new Set(register.states.map(({ id }) => id));
+	return [
+		...missing({ named: register.visited?.states ?? [], known: states, path: `${at}.states`, what: ['状态', 'state'] }),
+		...(register.visited?.assigned_by ?? []).flatMap((field) => ofKind(register, field, ['unit', 'account'], `${at}.assigned_by`)),
+	];
 }
 
 /** Days that do not exist or stand the wrong way round. */

@@ -1,7 +1,7 @@
 /** What makes a register wrong in its office. Its fields, its course (states and actions) and its clocks have files of their own. */
 import type { FieldDefinition, FieldKindId, NumberingDefinition, Register } from '../register.ts';
 import type { Problem } from '../text.ts';
-import { checkClocks, checkDeadlines } from './check-clocks.ts';
+import { checkClocks, checkDeadlines, checkVisited } from './check-clocks.ts';
 import { checkCourse } from './check-course.ts';
 import { checkFields } from './check-fields.ts';
 import { doubles, missing, problem, unless } from './problems.ts';
@@ -82,6 +82,7 @@ export function checkRegister(register: Register, scope: OfficeScope): Problem[]
 		...checkCourse(register, scope),
 		...checkClocks(register, scope),
 		...checkDeadlines(register),
+		...checkVisited(register),
 	];
 }
 

@@ -19,6 +19,7 @@ import type {
 	RegisterDefinition,
 	StandardAction,
 	StateDefinition,
+	VisitedDefinition,
 } from '../register.ts';
 import type { Grant, RoleDefinition } from '../role.ts';
 import { text } from '../text.ts';
@@ -105,6 +106,7 @@ const clock = {
 } satisfies Keys<ClockDefinition>;
 
 const deadline = { label: TextShape, on: Named, basis: TextShape, states: ListOf(Named, 1), met_by: Named } satisfies Keys<DeadlineDefinition>;
+const visited = { states: ListOf(Named, 1), assigned_by: optional(ListOf(Named, 1)) } satisfies Keys<VisitedDefinition>;
 const group = { label: TextShape, fields: ListOf(Named, 1) } satisfies Keys<GroupDefinition>;
 
 const numbering = { pattern: Type.String({ minLength: 1, maxLength: 60 }), year_of: Named } satisfies Keys<NumberingDefinition>;
@@ -140,6 +142,7 @@ export const RegisterShape = Type.Object(
 		keys: ListOf(Named, 1),
 		clocks: optional(RecordOf(Type.Object(clock, closed))),
 		deadlines: optional(RecordOf(Type.Object(deadline, closed))),
+		visited: optional(Type.Object(visited, closed)),
 		note: optional(Type.Object(note, closed)),
 	} satisfies Keys<RegisterDefinition>,
 	closed,

@@ -18,6 +18,8 @@ export interface KnownRecord {
 	readonly register: string;
 	readonly id: string;
 	readonly name: string;
+	/** How the name is typed in letters, one way a line: `lijianguo`, `ljg`. */
+	readonly spelt?: string;
 }
 
 export interface NoteContext {
@@ -27,6 +29,8 @@ export interface NoteContext {
 	readonly units: readonly UnitRow[];
 	readonly words: readonly NoteWord[];
 	readonly known: readonly KnownRecord[];
+	/** By register: the units for which the writer may record. Absent: not known, no unit is proposed. */
+	readonly recording?: Readonly<Record<string, readonly string[]>>;
 	/** The day on which it is said, `YYYY-MM-DD`. */
 	readonly today: string;
 	/** The writer's own unit, and name. */
@@ -50,11 +54,21 @@ export interface Piece {
 	readonly asks?: 'about' | 'several';
 }
 
+/** A grid or community that was said, other than the writer's own. */
+export interface SaidUnit {
+	readonly code: string;
+	readonly spans: readonly Span[];
+	/** The writer may not record for it: the record stays with the own unit. */
+	readonly refused?: true;
+}
+
 /** One record to be. */
 export interface Proposal {
 	readonly register: string;
 	readonly values: Readonly<Record<string, unknown>>;
 	readonly pieces: readonly Piece[];
+	/** To which the record shall belong. */
+	readonly unit?: SaidUnit;
 	/** Fields that must still be filled. */
 	readonly missing: readonly string[];
 	/** Names of people that were said; for references that nothing known answers to. */

@@ -3,7 +3,7 @@ import type { CodeList } from '../office.ts';
 import type { FieldDefinition, FieldKindId, Register } from '../register.ts';
 import { type Assigned, assignAmounts, takersOf } from './assign-amounts.ts';
 import { hiddenFields, requiredFields } from './field-needs.ts';
-import type { NoteContext, Piece, Proposal, Span } from './note.ts';
+import type { NoteContext, Piece, Proposal, SaidUnit, Span } from './note.ts';
 import { isWithin, type Reading, touches } from './read-note.ts';
 import { type CodeHit, codeWords, type FieldWords, fieldWords, findCodes, isDenied, placesOf } from './said-words.ts';
 import { sayTitle } from './say-title.ts';
@@ -37,7 +37,8 @@ export function propose(register: Register, reading: Reading, context: NoteConte
 	const pieces = said.filter(({ field }) => !hidden.has(field));
 	const values = valuesOf(pieces);
 	const missing = requiredFields(register, values, context).filter((id) => values[id] === undefined);
-	return { register: register.id, values, pieces, missing, people: reading.people.map(({ name }) => name), asking };
+	const unit = saidUnit(asking);
+	return { register: register.id, values, pieces, ...(unit === undefined ? {} : { unit }), missing, people: reading.people.map(({ name }) => name), asking };
 }
 
 function valuesOf(pieces: readonly Piece[]): Record<string, unknown> {
@@ -213,6 +214,19 @@ function readUnit({ register, reading, context }: Asking, id: string, field: Fie
 	}
 	const own = field.required === true && context.unit !== null ? fits(context.unit) : undefined;
 	return own === undefined ? undefined : { value: own, spans: [] };
+}
+
+/** The grid that was said, or else the community: what happened there belongs there, as far as the writer may record for it. */
+function saidUnit({ register, reading, share, context }: Asking): SaidUnit | undefined {
+	const may = context.recording?.[register.id];
+	if (may === undefined) return undefined;
+	const kindOf = (code: string) => context.units.find((unit) => unit.code === code)?.kind;
+	const open = reading.units.filter((unit) => isWithin(unit, share.open));
+	const own = open.filter((unit) => isWithin(unit, share.own));
+	const among = own.length > 0 ? own : open;
+	const said = among.find(({ code }) => kindOf(code) === 'grid') ?? among.find(({ code }) => kindOf(code) === 'community');
+	if (said === undefined || said.code === context.unit) return undefined;
+	return { code: said.code, spans: [spanOf(said)], ...(may.includes(said.code) ? {} : { refused: true as const }) };
 }
 
 /** The unit itself, or the one above it that may stand in the field: a grid's community. */

@@ -185,3 +185,15 @@ test('what cannot stand together stays one record, and the other is offered', ()
 test('what tells of nothing in the book is no record', () => {
 	expect(understand('今天天气不错', context).proposals).toEqual([]);
 });
+
+test('a grid or community that was said becomes the record’s unit where the writer may record for it, and is told where not', () => {
+	const units = [...context.units, { code: 'south', kind: 'community', parent: 'street', name: text('城南社区', 'South'), from_on: SINCE } as const];
+	const recording = { walk: ['east', 'east_1', 'east_2'] };
+	const unitOf = (said: string, more: Partial<NoteContext> = {}) => understand(said, { ...context, units, recording, ...more }).proposals[0]?.unit;
+	expect(unitOf('昨天在城东社区遛狗')).toEqual({ code: 'east', spans: [{ start: 3, end: 7 }] });
+	expect(unitOf('在城南社区遛狗')).toEqual({ code: 'south', spans: [{ start: 1, end: 5 }], refused: true });
+	expect(unitOf('在城东社区第1网格遛狗', { unit: 'east' })).toMatchObject({ code: 'east_1' });
+	expect(unitOf('第一网格遛狗')).toBeUndefined();
+	expect(unitOf('遛狗')).toBeUndefined();
+	expect(understand('在城东社区遛狗', { ...context, units }).proposals[0]).not.toHaveProperty('unit');
+});

@@ -6,6 +6,7 @@ import { findCameIn, keepLastLook } from '../workbench/came-in.ts';
 import { findDue } from '../workbench/due.ts';
 import { findEntries } from '../workbench/entries.ts';
 import { findPinned, orderPins, pin, pinsOf, unpin } from '../workbench/pins.ts';
+import { findTakenAlong } from '../workbench/taken-along.ts';
 import type { ApiContext } from './context.ts';
 import { Id } from './ids.ts';
 
@@ -31,6 +32,11 @@ export function workbenchRoutes(app: FastifyInstance, context: ApiContext): void
 		const { book, account } = await context.asking(request);
 		await keepLastLook(book, actorOf(book, account), readMoment(request.body.until, 'until'));
 		return { seen: true };
+	});
+
+	app.get('/taken-along', { config: SIGNED_IN }, async (request) => {
+		const { book, account } = await context.asking(request);
+		return findTakenAlong(book, actorOf(book, account));
 	});
 
 	app.get('/workbench/entries', { config: SIGNED_IN }, async (request) => {

@@ -4,6 +4,7 @@ import { useSayValue } from '../offline/useSayValue.ts';
 import { usePhoneLanguage } from '../strings/language.tsx';
 import type { Card } from './draft.ts';
 import { NoteInput, Select } from './NoteInput.tsx';
+import { UnitChip } from './UnitChip.tsx';
 
 export interface NoteCardProps {
 	readonly card: Card;
@@ -13,6 +14,9 @@ export interface NoteCardProps {
 	readonly others: readonly string[];
 	/** What is missing was asked for already. */
 	readonly insists: boolean;
+	/** Units for which this account may record in the register. */
+	readonly mayRecordFor: readonly string[];
+	onUnit(unit: string | undefined): void;
 	onChange(field: string, value: unknown): void;
 	onKnown(record: KnownRecord): void;
 	onDrop(): void;
@@ -22,7 +26,7 @@ export interface NoteCardProps {
 }
 
 /** One record to be: what was understood as chips, what is missing as chips that ask, everything else behind “more”. */
-export function NoteCard({ card, registers, known, others, insists, onChange, onKnown, onDrop, onOther, onPoint }: NoteCardProps) {
+export function NoteCard({ card, registers, known, others, insists, mayRecordFor, onUnit, onChange, onKnown, onDrop, onOther, onPoint }: NoteCardProps) {
 	const { strings, say } = usePhoneLanguage();
 	const words = strings.notes;
 	const id = useId();
@@ -52,6 +56,7 @@ export function NoteCard({ card, registers, known, others, insists, onChange, on
 			<div className="note-chips">
 				{filled.map(([field]) => chip(field))}
 				{card.missing.map(chip)}
+				<UnitChip {...{ card, registers, mayRecordFor, onUnit }} />
 				{more && rest.map(([field]) => chip(field))}
 			</div>
 			{open !== undefined && opened !== undefined && (

@@ -1,3 +1,4 @@
+import type { TakenRecord } from '@yibenzhang/engine';
 import { ApiError } from '../api.ts';
 import { leaveDevice } from '../offline/at-hand.ts';
 import { EntryList } from '../offline/EntryList.tsx';
@@ -8,11 +9,14 @@ import { useOutbox } from '../offline/useOutbox.ts';
 import { useTakenAlong } from '../offline/useTakenAlong.ts';
 import { signOut } from '../session/session-requests.ts';
 import { usePhoneLanguage } from '../strings/language.tsx';
-import type { Draft } from './draft.ts';
+import { type Draft, draftOfVisit } from './draft.ts';
 import { NoteHeader } from './NoteHeader.tsx';
+import { NoteParts, useNotePart } from './NoteParts.tsx';
 import { NoteWriter } from './NoteWriter.tsx';
 import { PhoneSignIn } from './PhoneSignIn.tsx';
+import { TodayList } from './TodayList.tsx';
 import { useDraft } from './useDraft.ts';
+import { VisitList, visitedIn } from './VisitList.tsx';
 import './notes.css';
 
 /** 随手记: a sentence in, records out; of use with one thumb and without a line. */
@@ -20,11 +24,19 @@ export function NotePage() {
 	const { strings, say } = usePhoneLanguage();
 	const words = strings.notes;
 	const { at_hand, fault, is_kept, refresh } = useAtHand();
-	const { taken } = useTakenAlong(at_hand);
 	const view = useOutbox(at_hand?.account.id);
+	const part = useNotePart();
+	// Who looks at what was written today wants to see what has been sent just now.
+	const { taken } = useTakenAlong(at_hand, part === 'today' ? view.entries.reduce((last, { sent_at = '' }) => (sent_at > last ? sent_at : last), '') : '');
 	// Held here, so that signing in again in between takes nothing away.
 	const [draft, setDraft] = useDraft(at_hand?.account.id);
 	const wantsSignIn = at_hand === null || view.sending.end?.why === 'sign_in_wanted';
+
+	function begin(record: TakenRecord) {
+		const creatable = at_hand?.registers.registers.filter(({ id }) => at_hand.registers.creates.includes(id)) ?? [];
+		setDraft(() => draftOfVisit(record, creatable, words.visits.sentence));
+		location.hash = '';
+	}
 
 	async function leave(account: string) {
 		await signOut().catch(() => undefined);
@@ -63,8 +75,19 @@ export function NotePage() {
 					<>
 						<SendingLine {...view} />
 						{is_kept && <AsOf at={at_hand.as_of} />}
-						<NoteWriter at_hand={at_hand} taken={taken} outbox={view.outbox} entries={view.entries} draft={draft} onDraft={setDraft} />
-						<EntryList entries={view.entries} outbox={view.outbox} registers={at_hand.registers} onCorrect={(entry) => setDraft(() => draftOf(entry))} />
+						<NoteParts part={part} visits={visitedIn(taken).length} />
+						{part === 'visits' && <VisitList at_hand={at_hand} taken={taken} onBegin={begin} />}
+						{part === 'today' && <TodayList registers={at_hand.registers} taken={taken} />}
+						{part === 'write' && <NoteWriter at_hand={at_hand} taken={taken} outbox={view.outbox} entries={view.entries} draft={draft} onDraft={setDraft} />}
+						<EntryList
+							entries={view.entries}
+							outbox={view.outbox}
+							registers={at_hand.registers}
+							onCorrect={(entry) => {
+								setDraft(() => draftOf(entry));
+								location.hash = '';
+							}}
+						/>
 					</>
 				)}
 			</main>
@@ -79,6 +102,7 @@ function draftOf({ id, said, requests }: Entry): Draft {
 		chosen: requests.map(({ register }) => register),
 		dropped: [],
 		edits: Object.fromEntries(requests.map(({ register, values = {} }) => [register, values])),
+		units: Object.fromEntries(requests.flatMap(({ register, unit }) => (unit === undefined ? [] : [[register, unit]]))),
 		correcting: id,
 	};
 }

@@ -22,6 +22,7 @@ interface NoteWriterProps {
 }
 
 const SHORT = 40;
+const NOWHERE: readonly string[] = [];
 
 /** The sentence, what was understood of it, and the way into the book: through the outbox, never past it. */
 export function NoteWriter({ at_hand, taken, outbox, entries, draft, onDraft }: NoteWriterProps) {
@@ -49,11 +50,12 @@ export function NoteWriter({ at_hand, taken, outbox, entries, draft, onDraft }: 
 			units: registers.units,
 			words: registers.note_words,
 			known,
+			...(taken === undefined ? {} : { recording: taken.recording }),
 			today: today(new Date()),
 			unit: at_hand.account.unit,
 			name: at_hand.account.name,
 		}),
-		[creatable, registers, known, at_hand.account],
+		[creatable, registers, known, taken, at_hand.account],
 	);
 	const understood = useMemo(() => understand(draft.said, context), [draft.said, context]);
 	const cards = useMemo(() => cardsOf(draft, understood, context), [draft, understood, context]);
@@ -72,6 +74,10 @@ export function NoteWriter({ at_hand, taken, outbox, entries, draft, onDraft }: 
 
 	function edit(register: string, field: string, value: unknown) {
 		change((before) => ({ ...before, edits: { ...before.edits, [register]: { ...before.edits[register], [field]: value } } }));
+	}
+
+	function chooseUnit(register: string, unit: string | undefined) {
+		change(({ units, ...before }) => ({ ...before, units: { ...units, [register]: unit ?? at_hand.account.unit ?? '' } }));
 	}
 
 	/** In place of another card, or beside those that are there. */
@@ -115,7 +121,7 @@ export function NoteWriter({ at_hand, taken, outbox, entries, draft, onDraft }: 
 		<div className="note-writer">
 			<SentenceBox
 				said={draft.said}
-				understood={pieces.flatMap(({ spans }) => spans)}
+				understood={[...pieces.flatMap(({ spans }) => spans), ...cards.flatMap(({ said_unit }) => said_unit?.spans ?? [])]}
 				pointed={pieces.filter(({ register, field }) => register === pointed?.register && field === pointed.field).flatMap(({ spans }) => spans)}
 				onChange={(said) => change((before) => ({ ...before, said }))}
 			/>
@@ -126,6 +132,8 @@ export function NoteWriter({ at_hand, taken, outbox, entries, draft, onDraft }: 
 					key={card.register.id}
 					{...{ card, registers, known, insists }}
 					others={cards.length === 1 ? understood.others : []}
+					mayRecordFor={taken?.recording[card.register.id] ?? NOWHERE}
+					onUnit={(unit) => chooseUnit(card.register.id, unit)}
 					onChange={(field, value) => edit(card.register.id, field, value)}
 					onKnown={remember}
 					onDrop={() => change((before) => ({ ...before, dropped: [...before.dropped, card.register.id] }))}

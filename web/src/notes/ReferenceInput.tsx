@@ -1,10 +1,13 @@
 import type { KnownRecord } from '@yibenzhang/engine';
 import { useEffect, useState } from 'react';
+import { fold } from '../offline/taken-along.ts';
 import { usePhoneLanguage } from '../strings/language.tsx';
 import type { NoteInputProps } from './NoteInput.tsx';
 import { findByName } from './note-requests.ts';
 
 const PAUSE_MS = 300;
+/** Of those that are on this device. */
+const MOST = 20;
 
 /** A record by its name: typed, looked up, tapped. */
 export function ReferenceInput({ id, field, value, registers, known, onChange, onKnown }: NoteInputProps) {
@@ -29,8 +32,9 @@ export function ReferenceInput({ id, field, value, registers, known, onChange, o
 		};
 	}, [target, typed]);
 
-	const standing = known.filter(({ register, name }) => register === field.register && (typed === '' || name.includes(typed)));
-	const offered = found === undefined || found === 'no_line' ? standing : found;
+	const wanted = fold(typed.trim());
+	const standing = known.filter(({ register, name, spelt = '' }) => register === field.register && (fold(name).includes(wanted) || spelt.includes(wanted)));
+	const offered = found === undefined || found === 'no_line' ? standing.slice(0, MOST) : found;
 	return (
 		<div>
 			<input id={id} type="search" placeholder={words.search(say(field.label))} value={typed} onChange={({ target: { value: next } }) => setTyped(next)} />

@@ -11,7 +11,7 @@ export async function findByName(register: Register, name: string, signal?: Abor
 }
 
 /** A record by its title, or by the name of what the title points at. */
-export function knownAs(register: Register, { id, values, names }: RecordAnswer): KnownRecord {
+function knownAs(register: Register, { id, values, names }: RecordAnswer): KnownRecord {
 	const title = values[register.title];
 	return { register: register.id, id, name: typeof title === 'string' ? (names?.[title] ?? title) : String(title ?? id) };
 }

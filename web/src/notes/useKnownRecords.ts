@@ -1,7 +1,7 @@
 import type { KnownRecord, Register } from '@yibenzhang/engine';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TakenAlong } from '../offline/taken-along.ts';
-import { findByName, knownAs } from './note-requests.ts';
+import { findByName } from './note-requests.ts';
 
 const PAUSE_MS = 500;
 const NOTHING: readonly KnownRecord[] = [];
@@ -21,8 +21,11 @@ interface Asked {
 export function useKnownRecords({ people, registers, readable, taken }: Asked): { known: readonly KnownRecord[]; remember(record: KnownRecord): void } {
 	const [found, setFound] = useState<readonly KnownRecord[]>(NOTHING);
 	const along = useMemo(
-		() => readable.flatMap((register) => (taken?.records[register.id] ?? []).map((record) => knownAs(register, record))),
-		[readable, taken],
+		() =>
+			(taken?.registers ?? []).flatMap(({ records }) =>
+				records.map(({ register, id, name, spelt }) => ({ register, id, name, ...(spelt === undefined ? {} : { spelt }) })),
+			),
+		[taken],
 	);
 	const known = useMemo(() => added(along, found), [along, found]);
 	const asked = useRef(new Set<string>());

@@ -1,5 +1,6 @@
-import type { Register } from '@yibenzhang/engine';
+import { type Register, today } from '@yibenzhang/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { spellings } from '../../../server/src/records/search.ts';
 import { dialIn } from '../../../server/test/dial-in.ts';
 import { startTestServer, type TestServer } from '../../../server/test/harness.ts';
 import { fetchAtHand } from './at-hand.ts';
@@ -29,31 +30,61 @@ afterAll(async () => {
 });
 
 test('whom a note can be about goes along, of the own unit and its grids alone', () => {
-	const records = Object.values(taken.records).flat();
+	const records = taken.registers.flatMap((one) => one.records);
 	expect(records.length).toBeGreaterThan(50);
 	expect(new Set(records.map(({ unit }) => unit))).toEqual(new Set(['chengnan', 'chengnan_g1']));
 });
 
-test('of each record goes along what it is known by, and nothing masked in the clear', () => {
-	for (const register of registers) {
-		const known = new Set<string>([register.title, ...register.list, ...register.search]);
-		for (const { values } of taken.records[register.id] ?? []) {
-			expect(Object.keys(values).filter((field) => !known.has(field))).toEqual([]);
-		}
+test('who is called on goes along as the definitions say it: in those states, while their span lasts', () => {
+	const visited = taken.registers.filter((one) => one.visited);
+	expect(visited.map(({ register }) => register)).toEqual(registers.filter((one) => one.visited !== undefined).map(({ id }) => id));
+	expect(visited.filter(({ records }) => records.length > 0).length).toBeGreaterThan(2);
+	for (const { register, records } of visited) {
+		const { visited: rule, time } = registers.find(({ id }) => id === register) as Register;
+		expect(records.filter(({ state }) => rule?.states.includes(state) !== true)).toEqual([]);
+		const until = time.shape === 'span' ? time.until : '';
+		expect(records.filter(({ values }) => values[until] !== undefined && String(values[until]) < today(server.book.now()))).toEqual([]);
 	}
-	const residents = taken.records['resident'] ?? [];
+});
+
+test('of each record goes along what it is known by, and nothing masked in the clear', () => {
+	for (const { register, records } of taken.registers) {
+		const { title, list, search } = registers.find(({ id }) => id === register) as Register;
+		const known = new Set<string>([title, ...list, ...search]);
+		expect(records.flatMap(({ values }) => Object.keys(values)).filter((field) => !known.has(field))).toEqual([]);
+	}
+	const residents = taken.registers.find(({ register }) => register === 'resident')?.records ?? [];
 	const shown = new Set(residents.flatMap(({ values, masked = [] }) => masked.map((field) => values[field])).filter((value) => value !== undefined));
 	expect([...shown].filter((value) => /^\d{17}[\dX]$/.test(String(value)))).toEqual([]);
 });
 
-test('what is due goes along, and somebody is found by a part of their name', () => {
+test('what is due goes along, and somebody is found by a part of their name, by pinyin and by initials', () => {
 	expect(taken.due).toMatchObject({ today: expect.any(String), due: expect.any(Array) });
-	const register = registers.find(({ id }) => (taken.records[id] ?? []).length > 0);
-	const [first] = taken.records[register?.id ?? ''] ?? [];
-	if (register === undefined || first === undefined) {
-		throw new Error('nothing was taken along');
+	const patients = taken.registers.find(({ register }) => register === 'patient')?.records ?? [];
+	const [first] = patients;
+	if (first === undefined) {
+		throw new Error('nobody was taken along');
 	}
-	const name = String(first.values[register.title]);
-	expect(searchTaken(taken, register, ` ${name.slice(0, 2)} `).map(({ id }) => id)).toContain(first.id);
-	expect(searchTaken(taken, register, 'nobody is called so')).toEqual([]);
+	const [full, initials] = spellings(first.name);
+	for (const words of [` ${first.name.slice(0, 2)} `, full, initials, full.toUpperCase()]) {
+		expect([words, searchTaken(patients, words).map(({ id }) => id)]).toEqual([words, expect.arrayContaining([first.id])]);
+	}
+	expect(searchTaken(patients, 'nobody is called so')).toEqual([]);
+});
+
+test('what is masked is spelt for nobody', async () => {
+	const { body } = await server.ask('chengnan_grid', 'GET', '/api/taken-along');
+	expect(body.error).toBeUndefined();
+	const masked = (body as TakenAlong).registers.flatMap(({ records }) => records).filter(({ name }) => name.includes('*'));
+	expect(masked.filter(({ spelt }) => spelt !== undefined)).toEqual([]);
+});
+
+test('what was written today goes along, and for which units one may write', async () => {
+	const values = { title: '今天写下的', kind: 'volunteer', held_on: today(server.book.now()) };
+	await server.ask(ACCOUNT, 'POST', '/api/records/activity/actions/create', { values });
+	const { body } = await server.ask(ACCOUNT, 'GET', '/api/taken-along');
+	expect(body.written[0]).toMatchObject({ register: 'activity', name: '今天写下的', unit: 'chengnan' });
+	expect(body.recording.activity).toEqual(['chengnan', 'chengnan_g1', 'chengnan_g2', 'chengnan_g3']);
+	const other = await server.ask('nanmen_worker', 'GET', '/api/taken-along');
+	expect(other.body.written).toEqual([]);
 });
