@@ -141,7 +141,7 @@ export const cityLists = [
 			['environment', '环境', 'Surroundings', ['清理', '垃圾', '疏通', '下水道']],
 			['safety', '安全', 'Safety', ['路灯', '护栏', '井盖', '电线']],
 			['care', '养老助残', 'Care of the old and the disabled', ['老人', '残疾人', '轮椅', '助残', '独居']],
-			['papers', '办证办事', 'Papers and procedures', ['办证', '代办', '办理', '社保卡', '身份证', '养老认证']],
+			['papers', '办证办事', 'Papers and procedures', ['办证', '代办', '办理', '社保卡', '身份证', '养老认证', 'papers for']],
 			['other', '其他', 'Other'],
 		],
 	),

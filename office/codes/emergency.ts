@@ -36,8 +36,8 @@ export const emergencyLists = [
 		'emergency_kind',
 		['突发事件类别', 'Kind of emergency'],
 		[
-			['natural_disaster', '自然灾害', 'Natural disaster', ['台风', '暴雨', '内涝', '积水', '塌方', '滑坡', '树倒']],
-			['accident', '事故灾难', 'Accident', ['火灾', '起火', '着火', '车祸', '坍塌', '煤气泄漏', '触电']],
+			['natural_disaster', '自然灾害', 'Natural disaster', ['台风', '暴雨', '内涝', '积水', '塌方', '滑坡', '树倒', 'flood', 'typhoon']],
+			['accident', '事故灾难', 'Accident', ['火灾', '起火', '着火', '车祸', '坍塌', '煤气泄漏', '触电', 'fire', 'explosion']],
 			['public_health', '公共卫生事件', 'Public health', ['食物中毒', '疫情']],
 			['public_security', '社会安全事件', 'Public security', ['聚集', '闹事']],
 		],

@@ -196,7 +196,7 @@ export const drugTest = defineRegister({
 	search: ['tested_by'],
 	pinyin: ['tested_by'],
 	keys: ['person', 'tested_on'],
-	note: { words: ['尿检', '毒检', '毒品检测', '检测吸毒'], keeps: 'note', by: 'tested_by', together: 'visit' },
+	note: { words: ['尿检', '毒检', '毒品检测', '检测吸毒', 'urine test', 'drug test'], keeps: 'note', by: 'tested_by', together: 'visit' },
 });
 
 export const rehabilitationContact = defineRegister({

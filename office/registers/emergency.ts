@@ -110,7 +110,7 @@ export const emergencyEvent = defineRegister({
 		started_on: { kind: 'date', label: text('启动响应日期', 'Response started on') },
 		response: { kind: 'choice', codes: 'emergency_grade', label: text('响应级别', 'Level of response') },
 		commander: { kind: 'text', label: text('现场指挥', 'In command') },
-		evacuated: { kind: 'whole_number', words: ['转移', '安置', '疏散', '撤离'], min: 0, label: text('转移安置（人）', 'People moved to safety') },
+		evacuated: { kind: 'whole_number', words: ['转移', '安置', '疏散', '撤离', 'evacuated'], min: 0, label: text('转移安置（人）', 'People moved to safety') },
 		injured: { kind: 'whole_number', words: ['受伤', '伤者', '轻伤'], min: 0, label: text('受伤（人）', 'Injured') },
 		dead: { kind: 'whole_number', words: ['死亡', '遇难'], min: 0, label: text('死亡（人）', 'Dead') },
 		missing: { kind: 'whole_number', words: ['失联', '失踪'], min: 0, label: text('失联（人）', 'Missing') },
@@ -169,7 +169,10 @@ export const emergencyEvent = defineRegister({
 	search: ['title'],
 	numbering: { pattern: '雷应急〔{year}〕{n}号', year_of: 'happened_on' },
 	keys: ['happened_on', 'title'],
-	note: { words: ['起火', '着火', '火灾', '内涝', '倒塌', '坍塌', '突发', '转移群众', '受伤', '触电', '塌陷'], keeps: 'summary' },
+	note: {
+		words: ['起火', '着火', '火灾', '内涝', '倒塌', '坍塌', '突发', '转移群众', '受伤', '触电', '塌陷', 'broke out', 'caught fire', 'flooded'],
+		keeps: 'summary',
+	},
 });
 
 export const emergencyReport = defineRegister({

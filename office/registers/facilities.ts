@@ -87,7 +87,7 @@ export const facilityUpkeep = defineRegister({
 		facility: { kind: 'reference', register: 'facility', label: text('设施', 'Facility'), required: true },
 		kind: { kind: 'choice', codes: 'upkeep_kind', label: text('类别', 'Kind'), required: true },
 		reported_on: { kind: 'date', label: text('登记日期', 'Reported on'), required: true },
-		due_on: { kind: 'date', words: ['限', '期限', '之前'], label: text('完成期限', 'Due on') },
+		due_on: { kind: 'date', words: ['限', '期限', '之前', 'by'], label: text('完成期限', 'Due on') },
 		assigned_to: {
 			kind: 'text',
 			words: ['派给', '交给'],

@@ -36,7 +36,7 @@ export const mediation = defineRegister({
 		people: { kind: 'whole_number', words: ['涉及', '当事人'], min: 2, max: 10_000, label: text('涉及人数', 'People concerned') },
 		amount: {
 			kind: 'money',
-			words: ['涉及', '涉案', '赔偿', '欠', '欠款', '拖欠', '工资', '补偿', '金额'],
+			words: ['涉及', '涉案', '赔偿', '欠', '欠款', '拖欠', '工资', '补偿', '金额', 'owed', 'compensation', 'paid'],
 			min: 0,
 			label: text('涉及金额', 'Amount in dispute'),
 		},
@@ -52,7 +52,19 @@ export const mediation = defineRegister({
 		concluded_on: { kind: 'date', label: text('调解结束日期', 'Concluded on') },
 		agreement: {
 			kind: 'yes_no',
-			words: ['达成协议', '达成一致', '握手言和', '签了协议', '签订协议', '调解成功', '双方和解', '达成调解协议'],
+			words: [
+				'达成协议',
+				'达成一致',
+				'握手言和',
+				'签了协议',
+				'签订协议',
+				'调解成功',
+				'双方和解',
+				'达成调解协议',
+				'agreement was reached',
+				'reached an agreement',
+				'agreed',
+			],
 			label: text('达成协议', 'Agreement reached'),
 		},
 		agreement_form: { kind: 'choice', codes: 'agreement_form', label: text('协议形式', 'Form of the agreement'), shown: AGREED, required: AGREED },
@@ -189,5 +201,9 @@ export const mediation = defineRegister({
 			met_by: 'perform',
 		},
 	},
-	note: { words: ['调解', '纠纷', '矛盾', '吵架', '争吵', '达成协议', '漏水', '欠薪', '讨薪'], keeps: 'facts', by: 'mediators' },
+	note: {
+		words: ['调解', '纠纷', '矛盾', '吵架', '争吵', '达成协议', '漏水', '欠薪', '讨薪', 'mediated', 'dispute', 'quarrel'],
+		keeps: 'facts',
+		by: 'mediators',
+	},
 });

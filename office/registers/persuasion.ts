@@ -86,5 +86,5 @@ export const persuasionRecord = defineRegister({
 	list: ['persuaded_on', 'title', 'station', 'time_of_day', 'counts'],
 	search: ['title', 'staff'],
 	keys: ['persuaded_on', 'station', 'time_of_day'],
-	note: { words: ['交通劝导', '劝导', '头盔', '劝导站', '文明交通'], keeps: 'note', by: 'staff' },
+	note: { words: ['交通劝导', '劝导', '头盔', '劝导站', '文明交通', 'without helmets', 'without a helmet'], keeps: 'note', by: 'staff' },
 });

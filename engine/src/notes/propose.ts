@@ -3,7 +3,8 @@ import type { CodeList } from '../office.ts';
 import type { FieldDefinition, FieldKindId, Register } from '../register.ts';
 import { type Assigned, assignAmounts, takersOf } from './assign-amounts.ts';
 import { hiddenFields, requiredFields } from './field-needs.ts';
-import type { NoteContext, Piece, Proposal, SaidUnit, Span } from './note.ts';
+import { speltAt } from './latin-words.ts';
+import type { KnownRecord, NoteContext, Piece, Proposal, SaidUnit, Span } from './note.ts';
 import { isWithin, type Reading, touches } from './read-note.ts';
 import { type CodeHit, codeWords, type FieldWords, fieldWords, findCodes, isDenied, placesOf } from './said-words.ts';
 import { sayTitle } from './say-title.ts';
@@ -24,6 +25,8 @@ export interface Asking {
 	/** Days that a field of their own was named for. */
 	readonly namedDays: ReadonlyMap<string, Reading['days'][number]>;
 }
+
+const SPELT_LEAST = 5;
 
 type Reader = (asking: Asking, id: string, field: FieldDefinition) => Omit<Piece, 'field'> | undefined;
 
@@ -123,7 +126,7 @@ function namedDays(register: Register, { text, days }: Reading, said: ReadonlyMa
 		if (field.kind !== 'date' || id === main || field.retired) continue;
 		const words = said.get(id)?.words ?? [];
 		const day = days.find(({ start, end }) => {
-			const before = text.slice(Math.max(0, start - 4), start);
+			const before = text.slice(Math.max(0, start - 8), start).trimEnd();
 			const behind = text.slice(end, end + 5);
 			return words.some(
 				(word) =>
@@ -254,15 +257,25 @@ function readEighteen({ register, reading }: Asking, id: string, field: FieldDef
 /** A record whose name stands in the text. Two of one name: a person chooses. */
 function readReference({ reading: { text }, context }: Asking, _id: string, field: FieldDefinition): Omit<Piece, 'field'> | undefined {
 	const named = context.known
-		.filter(({ register, name }) => register === field.register && name.length > 1 && text.includes(name))
-		.sort((a, b) => b.name.length - a.name.length);
+		.flatMap((one) => {
+			const span = one.register === field.register ? nameIn(text, one) : undefined;
+			return span === undefined ? [] : [{ ...one, ...span }];
+		})
+		.sort((a, b) => b.end - b.start - (a.end - a.start));
 	const [best] = named;
 	if (best === undefined) return undefined;
-	const start = text.indexOf(best.name);
-	const several = named.filter(({ name }) => name === best.name).length > 1;
+	const several = named.filter(({ start, end }) => start === best.start && end === best.end).length > 1;
 	// 志愿服务 is the name of many activities: what may stay empty is not asked about because of a common word.
 	if (several && field.required !== true) return undefined;
-	return { value: best.id, spans: [{ start, end: start + best.name.length }], ...(several ? { asks: 'several' as const } : {}) };
+	return { value: best.id, spans: [spanOf(best)], ...(several ? { asks: 'several' as const } : {}) };
+}
+
+/** As it is written, or spelt in full: initials would be found in too many words. */
+function nameIn(text: string, { name, spelt }: KnownRecord): Span | undefined {
+	const start = name.length > 1 ? text.indexOf(name) : -1;
+	if (start >= 0) return { start, end: start + name.length };
+	const full = spelt?.split('\n')[0] ?? '';
+	return full.length < SPELT_LEAST || !/[A-Za-z]/.test(text) ? undefined : speltAt(text, full);
 }
 
 function readText(asking: Asking, id: string, field: FieldDefinition): Omit<Piece, 'field'> | undefined {
@@ -277,7 +290,7 @@ function readText(asking: Asking, id: string, field: FieldDefinition): Omit<Piec
 
 /** `主讲人王律师`: what stands behind one of the field's own words, up to the next stop. */
 function saidBehind({ text, people }: Reading, field: FieldDefinition): Omit<Piece, 'field'> | undefined {
-	const said = [...(field.words ?? []), `${field.label.zh}是`, `${field.label.zh}：`, `${field.label.zh}:`];
+	const said = [...(field.words ?? []), `${field.label.zh}是`, `${field.label.zh}：`, `${field.label.zh}:`, `${field.label.en}:`, `${field.label.en} is`];
 	for (const word of said) {
 		const [at] = placesOf(text, word);
 		if (at === undefined) continue;

@@ -13,7 +13,7 @@ export interface FoundAmount extends Span {
 
 const NUMBER = /^[\d.,，．零〇一二三四五六七八九十百千万亿两俩仨多余来几]+/;
 const COUNTS: Readonly<Record<string, number>> = { 俩: 2, 仨: 3 };
-const ABOUT_BEFORE = /(?:大约|大概|约|近|将近|差不多|接近|不到|超过|至少)$/;
+const ABOUT_BEFORE = /(?:\b(?:about|around|nearly|almost|some|roughly|over|at least|more than)\s+|大约|大概|约|近|将近|差不多|接近|不到|超过|至少)$/i;
 const ABOUT_BEHIND = /^(?:左右|上下|以上)/;
 /** Written short, or in other words for the same. */
 const SAME_MEASURES: Readonly<Record<string, string>> = {
@@ -32,6 +32,15 @@ const SAME_MEASURES: Readonly<Record<string, string>> = {
 };
 const MORE_MEASURES = /^(?:块钱|块|元钱|个小时|小时|钟头|多?人次|人次|人|顶|层|根|把|面|架|罐|遍|回|名|位)/;
 
+/** What people count, in English, as the measure word that says the same. */
+const ENGLISH_MEASURES: readonly (readonly [said: RegExp, measure: string])[] = [
+	[/^\s*(?:people|persons?|residents?|participants?|students?|pupils?|villagers?|members?|attendees|volunteers?|workers?|shopkeepers?)(?![a-z])/i, '人'],
+	[/^\s*(?:households?|families|homes)(?![a-z])/i, '户'],
+	[/^\s*(?:yuan|rmb|cny)(?![a-z])/i, '元'],
+	[/^\s*(?:hours?|hrs?)(?![a-z])/i, '小时'],
+	[/^\s*times(?![a-z])/i, '次'],
+];
+
 /** @param taken what is no amount: days, names of people, numbers of houses */
 export function findAmounts(text: string, taken: readonly Span[]): FoundAmount[] {
 	const plain = [...taken].reduce((words, { start, end }) => words.slice(0, start) + '·'.repeat(end - start) + words.slice(end), text);
@@ -45,6 +54,8 @@ export function findAmounts(text: string, taken: readonly Span[]): FoundAmount[]
 		if (measure === '' || measure === '个') {
 			if (more !== undefined) [measure, end] = [more, end - measure.length + more.length];
 		}
+		const english = measure === '' ? ENGLISH_MEASURES.find(([pattern]) => pattern.test(plain.slice(end))) : undefined;
+		if (english !== undefined) [measure, end] = [english[1], end + (english[0].exec(plain.slice(end))?.[0].length ?? 0)];
 		const about = /[多余来几]/.test(said) || ABOUT_BEFORE.test(plain.slice(0, index)) || ABOUT_BEHIND.test(plain.slice(end));
 		return [{ start: index, end, value, measure: sameMeasure(measure.replace(/^多/, '')), about }];
 	});

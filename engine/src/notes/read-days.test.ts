@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findDays } from './read-days.ts';
+import { findEnglishDays } from './read-english-days.ts';
 
 /** A Wednesday. */
 const TODAY = '2022-03-16';
@@ -52,4 +53,24 @@ test('a time is heard as the part of the day says', () => {
 test('which of several days it was is left to a person', () => {
 	expect(findDays('前几天', TODAY)).toMatchObject([{ about: true }]);
 	expect(findDays('周末', TODAY)).toMatchObject([{ past: '2022-03-12', about: true }]);
+});
+
+test.each([
+	['talk yesterday afternoon', 'yesterday afternoon', '2022-03-15'],
+	['last Friday we met', 'last Friday', '2022-03-11'],
+	['patrolled on Monday', 'on Monday', '2022-03-14'],
+	['This morning at 9:30 am', 'This morning at 9:30 am', '2022-03-16'],
+	['three days ago', 'three days ago', '2022-03-13'],
+	['March 5th', 'March 5th', '2022-03-05'],
+	['28 December', '28 December', '2021-12-28'],
+	['the day before yesterday', 'the day before yesterday', '2022-03-14'],
+])('%s says %s, %s', (said, words, past) => {
+	const [day] = findEnglishDays(said, TODAY);
+	expect({ words: said.slice(day?.start, day?.end), past: day?.past }).toEqual({ words, past });
+});
+
+test('in English too what is due is ahead, a time is heard, and “may” alone is no month', () => {
+	expect(findEnglishDays('to be mended by March 20', TODAY)).toMatchObject([{ ahead: '2022-03-20', start: 16 }]);
+	expect(findEnglishDays('yesterday at 3 pm', TODAY)[0]?.time).toBe('15:00');
+	expect(findEnglishDays('they may come, Monday market excepted', TODAY)).toHaveLength(1);
 });

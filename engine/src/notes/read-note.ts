@@ -2,6 +2,7 @@
 import type { NoteContext, Span } from './note.ts';
 import { type FoundAmount, findAmounts } from './read-amounts.ts';
 import { type FoundDay, findDays } from './read-days.ts';
+import { findEnglishDays } from './read-english-days.ts';
 import { type FoundName, findPeople } from './read-people.ts';
 import { type FoundPlace, type FoundUnit, findPlaces, findUnits } from './read-places.ts';
 
@@ -20,10 +21,10 @@ export interface Reading {
 const PHONE = /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?!\d)/g;
 /** ID numbers and credit codes have eighteen characters. */
 const EIGHTEEN = /(?<![0-9A-Za-z])(?:[1-9]\d{16}[\dXx]|[0-9A-HJ-NP-RTUW-Y]{18})(?![0-9A-Za-z])/g;
-const HOUSE = /[\d〇零一二三四五六七八九十]+(?:号楼|栋|单元|号院|号线|室|楼)|(?<=[道路街巷弄])\d+号/g;
+const HOUSE = /[\d〇零一二三四五六七八九十]+(?:号楼|栋|单元|号院|号线|室|楼)|(?<=[道路街巷弄])\d+号|(?<=(?<![A-Za-z])at )\d+[A-Za-z]?(?= [A-Z])/g;
 
 export function readNote(text: string, context: NoteContext): Reading {
-	const days = findDays(text, context.today);
+	const days = [...findDays(text, context.today), ...findEnglishDays(text, context.today)].sort((a, b) => a.start - b.start);
 	const people = withKnown(findPeople(text), text, context);
 	const units = findUnits(text, { units: context.units, words: context.words, today: context.today, own: context.unit });
 	const phones = numbersOf(text, PHONE);
@@ -50,7 +51,7 @@ function withKnown(found: readonly FoundName[], text: string, { known }: NoteCon
 }
 
 function clausesOf(text: string): Span[] {
-	return [...text.matchAll(/[^，。；！？,;!?\n]+/g)].map(({ index, 0: clause }) => ({ start: index, end: index + clause.length }));
+	return [...text.matchAll(/(?:[^，。；！？,;!?\n.]|\.(?!\s|$))+/g)].map(({ index, 0: clause }) => ({ start: index, end: index + clause.length }));
 }
 
 function numbersOf(text: string, pattern: RegExp): (Span & { number: string })[] {

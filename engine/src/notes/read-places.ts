@@ -1,5 +1,6 @@
 /** Units by the names that people use, and where something happened. */
 import type { UnitRow } from '../units.ts';
+import { latinPlaces } from './latin-words.ts';
 import type { NoteWord, Span } from './note.ts';
 
 export interface FoundUnit extends Span {
@@ -13,6 +14,7 @@ export interface FoundPlace extends Span {
 const GENERIC = /(?:社区居委会|居委会|居民委员会|社区|街道办事处|街道|村委会|村)$/;
 /** Behind a short name these make it the name of something else: 城南路 is not the community 城南. */
 const ELSE = /^(?:路|街|大道|巷|小学|中学|学校|市场|花园|小区|公园|大厦|广场|医院|派出所|镇|酒店|超市|幼儿园|桥|村道|商场)/;
+const COMMUNITY = /^\s+community(?![a-z])/i;
 const NUMERALS = '零一二三四五六七八九十';
 
 /** Names as they are written, and short; the longest that stands there wins. */
@@ -26,8 +28,23 @@ export function findUnits(text: string, where: { units: readonly UnitRow[]; word
 		})
 		.concat(where.words.flatMap(({ word, means }) => ('unit' in means ? [{ code: means.unit, said: word, short: false }] : [])))
 		.sort((a, b) => b.said.length - a.said.length);
+	const english = /[A-Za-z]/.test(text) ? standing.filter(({ kind }) => kind === 'community' || kind === 'grid') : [];
+	const inEnglish = english.flatMap(({ code, name }) => {
+		const said = name.en.replace(/\s*\(.*?\)/g, '');
+		return latinPlaces(text, said).map((start) => ({
+			code,
+			start,
+			end: start + said.length + (COMMUNITY.exec(text.slice(start + said.length))?.[0].length ?? 0),
+		}));
+	});
 	const found: FoundUnit[] = [];
 	for (let at = 0; at < text.length; at += 1) {
+		const [longest] = inEnglish.filter(({ start }) => start === at).sort((a, b) => b.end - a.end);
+		if (longest !== undefined) {
+			found.push(longest);
+			at = longest.end - 1;
+			continue;
+		}
 		const name = names.find(({ said, short }) => text.startsWith(said, at) && !(short && ELSE.test(text.slice(at + said.length))));
 		const grid = name === undefined ? gridAt(text, at, standing, found.at(-1)?.code ?? where.own) : undefined;
 		if (name !== undefined) found.push({ code: name.code, start: at, end: at + name.said.length });
@@ -39,7 +56,7 @@ export function findUnits(text: string, where: { units: readonly UnitRow[]; word
 
 /** `第二网格`, `2号网格`: of the community named before it, or of the own. */
 function gridAt(text: string, at: number, units: readonly UnitRow[], near: string | null): FoundUnit | undefined {
-	const said = /^(?:第)?([一二三四五六七八九十]|\d{1,2})(?:号)?网格/.exec(text.slice(at));
+	const said = /^(?:第)?([一二三四五六七八九十]|\d{1,2})(?:号)?网格/.exec(text.slice(at)) ?? /^grid\s+(?:no\.?\s*)?(\d{1,2})(?!\d)/i.exec(text.slice(at));
 	const number = said === null ? Number.NaN : Number(said[1]) || NUMERALS.indexOf(said[1] ?? '');
 	const beside = units.find(({ code }) => code === near);
 	const parent = beside?.kind === 'grid' ? beside.parent : near;
@@ -60,6 +77,9 @@ const NAMED = new RegExp(`(?:^|[，。；,;\\s到去进])(${HAN}{1,18}?(?:${KIND
 const LEAD = /^.*(?:发现|巡查|检查|巡逻|清理|冲洗|走访|查看|看到|整治|排查|处理|通知|反映|举报|劝导|打扫|新开|解决|提醒|来到|在|到|去|的)/;
 const IS_NAMED = new RegExp(`(?:${KINDS})$`);
 const ONLY_KIND = new RegExp(`^(?:一家|一个|这个|那个|有|是|对|给|各|沿|沿街|全|个|某)?(?:${KINDS})$`);
+/** `at 12 Xihu Avenue`, `at the night market`. */
+const AT_ENGLISH =
+	/(?<![A-Za-z])at (?:the )?(\d+[A-Za-z]? [A-Z]\w*(?: [A-Z]\w*)*|[A-Za-z][\w']*(?: [A-Za-z][\w']*){0,3}?)(?=[,.;]|\s(?:on|and|with|to|for|in|yesterday|today|last|this)(?![a-z])|$)/g;
 /** 文化广场 is the kind and the name in one. */
 const LONG_KIND = 4;
 const HOUSE_BEHIND = /^\d+(?:号楼|号|栋|单元|室|楼)/;
@@ -76,6 +96,12 @@ export function findPlaces(text: string, taken: readonly Span[]): FoundPlace[] {
 			const isPlace = words.length > 1 && !(words.length < LONG_KIND && ONLY_KIND.test(words)) && (IS_NAMED.test(words) || pattern === AT);
 			if (isPlace && !overlaps(taken, span) && !overlaps(found, span)) found.push({ address: words, ...span });
 		}
+	}
+	for (const hit of text.matchAll(AT_ENGLISH)) {
+		const address = hit[1] ?? '';
+		const start = hit.index + hit[0].indexOf(address);
+		const span = { start, end: start + address.length };
+		if (!overlaps(taken, span) && !overlaps(found, span)) found.push({ address, ...span });
 	}
 	return found.sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,7 @@
 /** What people may say for registers, fields and codes: their labels taken apart, the words of the definitions, and those of the office. */
 import type { CodeList } from '../office.ts';
 import type { FieldDefinition, Register } from '../register.ts';
+import { isLatin, latinPlaces } from './latin-words.ts';
 import type { NoteWord, Span } from './note.ts';
 import { sameMeasure } from './read-amounts.ts';
 
@@ -17,7 +18,8 @@ export interface CodeHit extends Span {
 
 const ENDINGS = /(?:人数|户数|次数|天数|层数|间数|面积|金额|资金|数量|日期|情况|人员|类别|名称)$/;
 const BY_ENDING: Readonly<Record<string, string>> = { 人数: '人', 户数: '户', 次数: '次', 天数: '天', 层数: '层', 间数: '间', 房间数: '间' };
-const NEGATED = /(?:没有?|未|无|不|不用|没能|尚未|并未)(?:发现|看到|出现|再|有|存在|见)?$/;
+const NEGATED =
+	/(?:\b(?:no|not|without|never|didn['’]t|isn['’]t|wasn['’]t)\s+(?:any\s+|an?\s+)?|(?:没有?|未|无|不|不用|没能|尚未|并未)(?:发现|看到|出现|再|有|存在|见)?)$/i;
 /** Fewer characters than that are found in too many other words. */
 const LEAST = 2;
 
@@ -27,14 +29,19 @@ export function fieldWords(register: Register, id: string, field: FieldDefinitio
 	const plain = partsOf(label).flatMap((part) => [part, part.replace(ENDINGS, '')]);
 	const own = added.flatMap(({ word, means }) => ('register' in means && means.register === register.id && means.field === id ? [word] : []));
 	return {
-		words: unique([...(field.words ?? []), ...own, ...plain.filter((word) => word.length >= LEAST)]),
+		words: unique([...(field.words ?? []), ...own, ...plain.filter((word) => word.length >= LEAST), ...englishOf(field.label.en)]),
 		measure: measure === undefined ? undefined : sameMeasure(measure),
 	};
 }
 
 export function registerWords(register: Register, added: readonly NoteWord[]): readonly string[] {
 	const own = added.flatMap(({ word, means }) => ('register' in means && means.register === register.id && means.field === undefined ? [word] : []));
-	return unique([...(register.note?.words ?? []), ...own, ...partsOf(register.label.zh).filter((word) => word.length > LEAST)]);
+	return unique([
+		...(register.note?.words ?? []),
+		...own,
+		...partsOf(register.label.zh).filter((word) => word.length > LEAST),
+		...englishOf(register.label.en),
+	]);
 }
 
 /** Each code with what is said for it, and the measure word of its label. */
@@ -44,7 +51,7 @@ export function codeWords(list: CodeList, on: string): readonly { readonly code:
 		.map(({ code, label, words = [] }) => {
 			return {
 				code,
-				words: unique([...words, ...partsOf(label.zh).filter((part) => part.length >= LEAST && !/^其他/.test(part))]),
+				words: unique([...words, ...partsOf(label.zh).filter((part) => part.length >= LEAST && !/^其他/.test(part)), ...englishOf(label.en)]),
 				measure: sameMeasure(/[（(](.{1,2})[）)]$/.exec(label.zh)?.[1] ?? ''),
 			};
 		});
@@ -66,6 +73,7 @@ export function isDenied(text: string, start: number): boolean {
 }
 
 export function placesOf(text: string, word: string): number[] {
+	if (isLatin(word)) return latinPlaces(text, word);
 	const places: number[] = [];
 	for (let at = text.indexOf(word); word !== '' && at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
 	return places;
@@ -78,6 +86,13 @@ function partsOf(label: string): string[] {
 		.replace(/[“”]/g, '')
 		.split(/[、，,/]/)
 		.map((part) => part.trim());
+}
+
+/** The English label, and its parts; a word is found with its endings, so it stands without its plural. */
+function englishOf(label: string): string[] {
+	return partsOf(label)
+		.map((part) => part.replace(/(?<=[a-z]{3})s$/, ''))
+		.filter((part) => part.length > LEAST && !/^others?$/i.test(part));
 }
 
 function unique(words: readonly string[]): readonly string[] {

@@ -9,7 +9,8 @@ const LEAD_IN =
 	/^(?:我们?|社区|网格员?|我和.{1,8}?|街道|单位)?(?:又|还|也|一起|共同|联合)?(?:(?:巡查|走访|检查|排查|巡逻)(?:中|时)?发现了?|组织了?|开展了?|举办了?|举行了?|召开了?|开了|进行了?|做了?|搞了?|发现了?|查到|看到|参加了?|参与了?|协助了?|接到|有一?处|有|就)+(?:一次|一场|一个|一期|一处|有人|有)?/;
 const AT_SOME_PLACE = /^(?:在|到).{2,12}?(?=组织|开展|举办|举行|召开|进行|发放|挂|宣传|做)/;
 const EDGES = /^[的了，、：:\s和与]+|[的了，、：:\s]+$/g;
-const WHERE = /(?:在|到|去|来到|前往|深入|走进|于)$/;
+const WHERE = /(?:在|到|去|来到|前往|深入|走进|于|(?<![A-Za-z])(?:in|at|to|from)\s+(?:the\s+)?)$/i;
+const ENGLISH_LEAD_IN = /^(?:(?:we|i)\s+)?(?:(?:have\s+)?(?:held|organi[sz]ed|carried out|did|had|gave|found|saw|ran)\s+)?(?:an?\s+|the\s+)?/i;
 const MOST = 40;
 
 export function sayTitle(asking: Asking, field: FieldDefinition): { words: string; span: Span } | undefined {
@@ -52,7 +53,7 @@ function withoutSurroundings({ reading }: Asking, { start, end }: Span): string 
 			at = surrounding.end - 1;
 		}
 	}
-	const short = words.replace(EDGES, '').replace(AT_SOME_PLACE, '').replace(LEAD_IN, '').replace(EDGES, '');
+	const short = words.replace(EDGES, '').replace(AT_SOME_PLACE, '').replace(LEAD_IN, '').replace(ENGLISH_LEAD_IN, '').replace(EDGES, '');
 	const said = short.length > 1 ? short : text.slice(start, end).replace(EDGES, '');
 	return [...said].slice(0, MOST).join('');
 }
