@@ -51,7 +51,7 @@ export const drugLists = [
 			['negative', '阴性', 'Negative', ['阴']],
 			['positive', '阳性', 'Positive', ['阳']],
 			['refused', '拒绝检测', 'Refused'],
-			['absent', '未到', 'Did not come'],
+			['absent', '未到', 'Did not come', ['没来', '没到']],
 		],
 	),
 	codeList(

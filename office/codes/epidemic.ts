@@ -43,7 +43,7 @@ export const epidemicLists = [
 		[
 			['negative', '阴性', 'Negative', ['阴']],
 			['positive', '阳性', 'Positive', ['阳']],
-			['pending', '待出结果', 'Pending'],
+			['pending', '待出结果', 'Pending', ['还没出', '没出来', '等结果', '未出']],
 		],
 	),
 	codeList(

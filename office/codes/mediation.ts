@@ -25,7 +25,7 @@ export const mediationLists = [
 			['damages', '损害赔偿', 'Damages', ['打架', '受伤赔偿', '赔偿']],
 			['labour', '劳动争议、劳务', 'Labour', ['工资', '欠薪', '讨薪', '工钱', 'wage']],
 			['demolition', '征地拆迁', 'Land taken and houses taken down'],
-			['property_management', '物业', 'Property management', ['物业费']],
+			['property_management', '物业', 'Property management', ['物业费', '停车费', '业委会']],
 			['traffic', '道路交通事故', 'Traffic accident', ['车祸', '交通事故', '碰撞']],
 			['medical', '医疗', 'Medical'],
 			['consumer', '消费', 'Consumer', ['退款', '消费纠纷']],

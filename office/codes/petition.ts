@@ -120,7 +120,7 @@ export const petitionLists = [
 		'petition_step',
 		['经办方式', 'Kind of step'],
 		[
-			['call', '电话联系', 'Call', ['打电话', '电话沟通', '去电']],
+			['call', '电话联系', 'Call', ['打电话', '电话沟通', '去电', '打了电话', '通了电话']],
 			['visit', '上门走访', 'Visit at home', ['上门', '走访', '入户']],
 			['talk', '接谈', 'Talk at the office', ['接访', '面谈']],
 			['site', '现场查看', 'Look at the place', ['到现场', '现场核实', '实地查看']],
@@ -129,7 +129,7 @@ export const petitionLists = [
 			['meeting', '协调会', 'Meeting of those concerned', ['开协调会']],
 			['hearing', '听证', 'Hearing'],
 			['mediation', '调解', 'Mediation', ['调解了']],
-			['urge', '催办督办', 'Urged', ['催办', '督办']],
+			['urge', '催办督办', 'Urged', ['催办', '督办', '催了', '再催', '又催']],
 			['tell', '书面告知', 'Told in writing'],
 			['serve', '送达答复', 'Reply served'],
 			['call_back', '回访', 'Called back'],

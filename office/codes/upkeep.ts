@@ -22,7 +22,7 @@ export const upkeepLists = [
 		[
 			['cleaning', '保洁', 'Cleaning', ['清洗', '打扫', '冲洗', '清扫']],
 			['look', '日常查看', 'Regular look', ['查看', '检查']],
-			['repair', '维修', 'Repair', ['修好', '修理', '坏了', '报修', '修复', '修了']],
+			['repair', '维修', 'Repair', ['修好', '修理', '坏了', '报修', '修复', '修了', '堵了', '通了', '疏通', '漏水']],
 			['new_content', '更新内容', 'New content', ['换了内容', '更新']],
 			['replacement', '更换', 'Replacement', ['换新', '换了']],
 		],

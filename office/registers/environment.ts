@@ -147,7 +147,7 @@ export const goodDeed = defineRegister({
 	search: ['title', 'done_by'],
 	keys: ['title', 'done_on'],
 	note: {
-		words: ['好事', '实事', '帮助', '帮老人', '帮独居', '代办', '解决了', '协调解决', '疏通', 'helped', 'good deed'],
+		words: ['好事', '实事', '帮助', '帮老人', '帮独居', '代办', '解决了', '协调解决', '疏通', 'helped', 'good deed', '协调', '联系供电'],
 		keeps: 'summary',
 		by: 'done_by',
 		together: 'visit',

@@ -122,5 +122,5 @@ export const patientCheckup = defineRegister({
 	list: ['patient', 'offered_on', 'result'],
 	search: [],
 	keys: ['patient', 'offered_on'],
-	note: { words: ['患者体检', '精神患者体检', '健康体检'], together: 'visit' },
+	note: { words: ['患者体检', '精神患者体检', '健康体检', '体检'], together: 'visit' },
 });

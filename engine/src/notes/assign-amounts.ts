@@ -33,6 +33,7 @@ interface Fit {
 /** So far may a word stand from its number; farther when the number bears its measure word. */
 const NEAR = 7;
 const FAR = 14;
+const BARE_MONEY = 50;
 const UNSPECIFIC = ['人', '次', '个', '场', '户', ''];
 
 export function takersOf(field: string, definition: FieldDefinition, words: FieldWords, codes: ReturnType<typeof codeWords>): Taker[] {
@@ -49,8 +50,13 @@ export function assignAmounts(text: string, amounts: readonly FoundAmount[], tak
 	const words = takers.flatMap((taker) => taker.words.flatMap((word) => placesOf(text, word).map((start) => ({ start, end: start + word.length }))));
 	const counting = amounts.filter((amount) => !words.some(({ start, end }) => start <= amount.start && amount.end <= end));
 	for (const [at, amount] of counting.entries()) {
-		const room = { start: counting[at - 1]?.end ?? 0, end: counting[at + 1]?.start ?? text.length };
-		const fits = takers.flatMap((taker) => fitOf(text, amount, taker, room)).sort((a, b) => b.weight - a.weight || rankOf(b) - rankOf(a));
+		const room = { start: roomFrom(counting, at), end: counting[at + 1]?.start ?? text.length };
+		const beside = counting[at + 1]?.start === amount.end ? counting[at + 1]?.measure : undefined;
+		const fits = takers
+			// 7户21人: who counts people takes the second.
+			.filter((taker) => beside === undefined || taker.measure !== beside || amount.measure === beside)
+			.flatMap((taker) => fitOf(text, amount, taker, room))
+			.sort((a, b) => b.weight - a.weight || rankOf(b) - rankOf(a));
 		const [best, next] = fits.filter(({ taker }) => taker.item !== undefined || !assigned.some((one) => one.taker === taker));
 		if (best === undefined || best.weight < 1) continue;
 		const isRequired = best.taker.definition.required === true && next?.taker.definition.required !== true;
@@ -63,8 +69,16 @@ export function assignAmounts(text: string, amounts: readonly FoundAmount[], tak
 	return assigned;
 }
 
+/** A word reaches its number across those that stand right before it: 转移7户21人. */
+function roomFrom(amounts: readonly FoundAmount[], at: number): number {
+	const before = amounts[at - 1];
+	if (before === undefined) return 0;
+	return before.end === amounts[at]?.start ? roomFrom(amounts, at - 1) : before.end;
+}
+
 function fitOf(text: string, amount: FoundAmount, taker: Taker, room: Span): Fit[] {
-	if (taker.definition.kind === 'money' && amount.measure !== '元') return [];
+	// 欠工资3万6: large numbers beside a word for money need no 元.
+	if (taker.definition.kind === 'money' && amount.measure !== '元' && !(amount.measure === '' && amount.value >= BARE_MONEY)) return [];
 	if (taker.definition.kind !== 'money' && taker.definition.quantity !== 'money' && amount.measure === '元') return [];
 	if (taker.definition.kind === 'whole_number' && !Number.isInteger(amount.value)) return [];
 	const measured = taker.measure !== undefined && taker.measure === amount.measure;

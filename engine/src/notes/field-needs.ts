@@ -5,7 +5,7 @@ import { fieldKind } from '../field-kinds/table.ts';
 import { prepareCondition } from '../prepare-condition.ts';
 import type { BookRecord, StoredValue } from '../record.ts';
 import type { Register } from '../register.ts';
-import { buildUnitTree } from '../units.ts';
+import { buildUnitTree, type UnitRow, type UnitTree } from '../units.ts';
 import type { NoteContext } from './note.ts';
 
 type Known = Pick<NoteContext, 'code_lists' | 'units' | 'registers' | 'today'>;
@@ -47,7 +47,16 @@ function conditionOf(register: Register, { code_lists, units, registers, today }
 		const record = { id: '', register: register.id, state: '', unit: '', values: Object.fromEntries(stored) } as unknown as BookRecord;
 		return (
 			'prepared' in ready &&
-			evaluateCondition(ready.prepared, record, { params: { day: today }, units: buildUnitTree(units), related: () => [], byId: () => undefined })
+			evaluateCondition(ready.prepared, record, { params: { day: today }, units: treeOf(units), related: () => [], byId: () => undefined })
 		);
 	};
+}
+
+/** Built once: each letter that is typed asks many conditions. */
+const TREES = new WeakMap<readonly UnitRow[], UnitTree>();
+
+function treeOf(units: readonly UnitRow[]): UnitTree {
+	const tree = TREES.get(units) ?? buildUnitTree(units);
+	TREES.set(units, tree);
+	return tree;
 }

@@ -161,10 +161,11 @@ function readMoment({ register, reading }: Asking, id: string, field: FieldDefin
 	return day === undefined || !isFirst ? undefined : { value: `${day.past}T${day.time}:00+08:00`, spans: [spanOf(day)] };
 }
 
-function readChoice({ hits, share }: Asking, id: string): Omit<Piece, 'field'> | undefined {
+function readChoice({ register, hits, share }: Asking, id: string): Omit<Piece, 'field'> | undefined {
 	const found = hits.get(id) ?? [];
 	const own = found.filter((hit) => isWithin(hit, share.own));
-	const rank = (own.length > 0 ? own : found).slice().sort((a, b) => b.word.length - a.word.length || a.start - b.start);
+	const tells = ({ word }: CodeHit) => Number(register.note?.words.includes(word) === true);
+	const rank = (own.length > 0 ? own : found).slice().sort((a, b) => b.word.length - a.word.length || tells(b) - tells(a) || a.start - b.start);
 	const [best] = rank;
 	if (best === undefined) return undefined;
 	const several = rank.some(({ code, word }) => code !== best.code && word.length === best.word.length);

@@ -26,10 +26,11 @@ type Read = (found: RegExpExecArray, today: string) => Days | undefined;
 
 const DAYS: readonly (readonly [pattern: string, read: Read])[] = [
 	['(大前|前|昨|今|当|明|后)(?:天|日|早|晚|晨|儿)', (found, today) => same(addDays(today, RELATIVE[found[1] ?? ''] ?? 0))],
+	['([昨今明])(?=上午|中午|下午|傍晚|夜)', (found, today) => same(addDays(today, RELATIVE[found[1] ?? ''] ?? 0))],
 	['刚才|刚刚|方才', (_, today) => same(today)],
 	[`(?:前|这)(两|二|三|几)天`, ({ 1: many }, today) => ({ ...same(addDays(today, many === '三' ? -3 : -2)), about: true })],
 	['(?:上|这)?(?:个)?周末', (_, today) => ({ ...same(addDays(today, -((new Date(`${today}T00:00:00Z`).getUTCDay() + 1) % 7))), about: true })],
-	[`(${N}{1,3})天(前|后)`, (found, today) => same(addDays(today, (found[2] === '前' ? -1 : 1) * numberOf(found[1])))],
+	[`(${N}{1,3})天(前|后|之?内)`, (found, today) => same(addDays(today, (found[2] === '前' ? -1 : 1) * numberOf(found[1])))],
 	[
 		`(上上|上|本|这|下)?个?(?:周|星期|礼拜)([${WEEKDAYS}])`,
 		({ 1: which, 2: day = '' }, today) => {

@@ -20,6 +20,8 @@ const ENDINGS = /(?:人数|户数|次数|天数|层数|间数|面积|金额|资�
 const BY_ENDING: Readonly<Record<string, string>> = { 人数: '人', 户数: '户', 次数: '次', 天数: '天', 层数: '层', 间数: '间', 房间数: '间' };
 const NEGATED =
 	/(?:\b(?:no|not|without|never|didn['’]t|isn['’]t|wasn['’]t)\s+(?:any\s+|an?\s+)?|(?:没有?|未|无|不|不用|没能|尚未|并未)(?:发现|看到|出现|再|有|存在|见)?)$/i;
+/** What somebody was told not to do was not done. */
+const FORBIDDEN = /(?:别|不要|不能|不得|禁止|严禁|切勿|防止|小心|注意)(?:在|再|把|让)?$/;
 /** Fewer characters than that are found in too many other words. */
 const LEAST = 2;
 
@@ -66,6 +68,11 @@ export function findCodes(text: string, codes: ReturnType<typeof codeWords>): Co
 	for (const hit of hits)
 		if (!kept.some(({ start, end, code }) => start < hit.end && hit.start < end && (code !== hit.code || hit.word !== ''))) kept.push(hit);
 	return kept.filter(({ start, word }) => /^[没未无不]/.test(word) || !isDenied(text, start)).sort((a, b) => a.start - b.start);
+}
+
+/** The word is said of something that is there. */
+export function isMeant(text: string, word: string): boolean {
+	return placesOf(text, word).some((start) => /^[没未无不]/.test(word) || !(isDenied(text, start) || FORBIDDEN.test(text.slice(0, start))));
 }
 
 export function isDenied(text: string, start: number): boolean {

@@ -3,7 +3,7 @@ import type { Register } from '../register.ts';
 import type { NoteContext, Proposal, Span, Understanding } from './note.ts';
 import { propose } from './propose.ts';
 import { isWithin, type Reading, readNote } from './read-note.ts';
-import { placesOf, registerWords } from './said-words.ts';
+import { isMeant, registerWords } from './said-words.ts';
 
 interface Scored {
 	readonly register: Register;
@@ -13,6 +13,9 @@ interface Scored {
 const OTHERS = 6;
 const LEAST = 1.5;
 const BY_WORD = 3;
+const NOBODY = 1.5;
+/** A clause that names whom a register is about is told of them. */
+const NAMED = 4;
 
 /** Nothing is written by this: a person sees every piece before it is sent. */
 export function understand(text: string, context: NoteContext): Understanding {
@@ -60,6 +63,11 @@ function scoreOf(register: Register, reading: Reading, context: NoteContext): nu
 		if (field.kind === 'reference') score += required ? 4 : 0.5;
 		if (field.kind === 'yes_no') score += 0.5;
 	}
+	// A record about somebody whom nobody named is the less likely one.
+	if (
+		Object.entries(register.fields).some(([id, { kind, required }]) => kind === 'reference' && required === true && !pieces.some(({ field }) => field === id))
+	)
+		score -= NOBODY;
 	score += asking.amounts.reduce((sum, { named }) => sum + (named ? 1.5 : 0.25), 0);
 	return score;
 }
@@ -68,11 +76,13 @@ function scoreOf(register: Register, reading: Reading, context: NoteContext): nu
 function togetherWith(best: Scored, scored: readonly Scored[], reading: Reading, context: NoteContext): Proposal[] {
 	const group = best.register.note?.together;
 	const members = scored.filter(({ register }) => group !== undefined && register.note?.together === group);
+	const abouts = new Map(members.map(({ register }) => [register.id, aboutSpans(register, reading, context)]));
 	const owners = reading.clauses.map((clause) => {
 		const said = reading.text.slice(clause.start, clause.end);
 		const weigh = ({ register, score }: Scored) => {
 			const words = wordsSaid(register, said, context);
-			return words.length === 0 ? 0 : words.reduce((sum, word) => sum + BY_WORD + word.length / 4, 0) + score / 100;
+			const named = abouts.get(register.id)?.some((span) => isWithin(span, [clause])) === true;
+			return words.length === 0 && !named ? 0 : words.reduce((sum, word) => sum + BY_WORD + word.length / 4, named ? NAMED : 0) + score / 100;
 		};
 		const [first] = members.map((member) => ({ member, weight: weigh(member) })).sort((a, b) => b.weight - a.weight);
 		return first === undefined || first.weight === 0 ? undefined : first.member.register;
@@ -94,8 +104,15 @@ function togetherWith(best: Scored, scored: readonly Scored[], reading: Reading,
 		});
 }
 
+/** Where the one stands whom a record of the register must be about; nowhere when the sentence says none of its words. */
+function aboutSpans(register: Register, reading: Reading, context: NoteContext): readonly Span[] {
+	if (wordsSaid(register, reading.text, context).length === 0) return [];
+	const { pieces } = propose(register, reading, context, { own: reading.clauses, open: reading.clauses });
+	return pieces.flatMap(({ field, spans }) => (register.fields[field]?.kind === 'reference' && register.fields[field]?.required === true ? spans : []));
+}
+
 function wordsSaid(register: Register, said: string, context: NoteContext): string[] {
-	const words = registerWords(register, context.words).filter((word) => placesOf(said, word).length > 0);
+	const words = registerWords(register, context.words).filter((word) => isMeant(said, word));
 	// Of words that hold one another only the longest counts.
 	return words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
 }
