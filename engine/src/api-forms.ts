@@ -22,13 +22,13 @@ export interface RecordAroundAnswer {
 		/** This reader may record one. */
 		readonly begins: boolean;
 	}[];
-	/** What the register's clocks say today. */
+	/** What the register's clocks and deadlines say today. */
 	readonly due: readonly {
 		readonly clock: string;
 		readonly label: Text;
 		readonly due_on: string;
 		readonly overdue: boolean;
-		/** Whose next record it waits for. */
+		/** Whose next record it waits for; of a deadline the register itself. */
 		readonly register: string;
 		readonly clause?: Text;
 	}[];

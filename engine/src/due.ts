@@ -2,6 +2,7 @@
 import type { ClockDefinition } from './clock.ts';
 import { addInterval } from './plain-date.ts';
 import { type BookRecord, VOIDED } from './record.ts';
+import type { DeadlineDefinition } from './register.ts';
 
 /**
  * The day on which the next one is due, as things stood on `day`; `undefined` when the clock does not run (no start date, or
@@ -21,6 +22,16 @@ export function dueOn(clock: ClockDefinition, record: BookRecord, related: reado
 	const interval =
 		last === undefined ? first.interval : typeof outcome === 'string' && Object.hasOwn(after.intervals, outcome) ? after.intervals[outcome] : undefined;
 	return typeof from === 'string' && interval !== undefined && interval !== null ? addInterval(from, interval) : undefined;
+}
+
+/** The day by which the record's own deadline must be met; `undefined` when nothing is owed (any more). */
+export function deadlineOn({ on, after, extended_by, met_on, states }: DeadlineDefinition, { state, values }: BookRecord): string | undefined {
+	const from = values[on];
+	if (!states.includes(state) || typeof from !== 'string' || (met_on !== undefined && typeof values[met_on] === 'string')) {
+		return undefined;
+	}
+	const later = extended_by === undefined ? undefined : values[extended_by];
+	return typeof later === 'string' ? later : after === undefined ? from : addInterval(from, after);
 }
 
 /** The latest by a date field, then by id; records without the date take no part. */

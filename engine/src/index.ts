@@ -25,7 +25,7 @@ export { creditCheckCharacter, parseCreditCode } from './credit-code.ts';
 export { type ConditionWords, describeCondition, describeFigure } from './definition-text.ts';
 export { checkOffice, problemsOfFigure } from './definitions/check-office.ts';
 export { type DefinitionKind, type Definitions, type ParsedDefinition, parseDefinition } from './definitions/parse-definition.ts';
-export { dueOn, latestOf } from './due.ts';
+export { deadlineOn, dueOn, latestOf } from './due.ts';
 export { type ConditionParameters, type EvaluationContext, evaluateCondition, fillValue } from './evaluate-condition.ts';
 export { type ExplainedFigure, type ExplainRequest, explainFigure, type FigureFault } from './explain-figure.ts';
 export { newCodeProblem } from './field-kinds/code-value.ts';

@@ -2,7 +2,7 @@
  * What a register is: one kind of fact, as data. The types and the constructor live here; the schema that every definition passes
  * is in `definitions/schemas.ts`, what makes one wrong beside it. No SQL, no component names.
  */
-import type { ClockDefinition } from './clock.ts';
+import type { ClockDefinition, Interval } from './clock.ts';
 import type { Condition } from './condition.ts';
 import type { Text } from './text.ts';
 
@@ -122,13 +122,19 @@ export interface CapDefinition<Field extends string = string> {
 }
 
 /**
- * A day that the record itself names and by which something must be done: a hazard mended, a supervision answered. It is due on
- * that day and late after it.
+ * A day that the record itself names, or that follows from one, and by which something must be done: a hazard mended, a petition
+ * answered. It is due on that day and late after it.
  */
 export interface DeadlineDefinition<Field extends string = string> {
 	readonly label: Text;
-	/** The date field that holds the day. */
+	/** The date field that holds the day, or from which it is counted. */
 	readonly on: Field;
+	/** So long after it: periods of the law, such as sixty days from acceptance. */
+	readonly after?: Interval;
+	/** A date field that holds a later day once one was granted. */
+	readonly extended_by?: Field;
+	/** Once this date stands nothing is owed any more, though the state stays. */
+	readonly met_on?: Field;
 	/** Where it comes from: a clause, a rule, the office's own practice. */
 	readonly basis: Text;
 	/** Only in these states something is still owed. */

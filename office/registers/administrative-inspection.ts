@@ -233,6 +233,15 @@ export const administrativeInspection = defineRegister({
 	pinyin: ['party'],
 	numbering: { pattern: '雷街检〔{year}〕{n}号', year_of: 'proposed_on' },
 	keys: ['proposed_on', 'party', 'title'],
+	deadlines: {
+		correct_by: {
+			label: text('复查改正情况并办结', 'See whether it was put right, and close'),
+			on: 'due_on',
+			basis: text('责令改正时定的期限', 'As set in the order to correct'),
+			states: ['told'],
+			met_by: 'close',
+		},
+	},
 });
 
 export const inspectionCap = defineRegister({

@@ -289,6 +289,22 @@ export const aidGrant = defineRegister({
 	search: ['name', 'agent'],
 	pinyin: ['name', 'agent'],
 	keys: ['name', 'programme', 'applied_on'],
+	deadlines: {
+		pays_until_on: {
+			label: text('待遇到期，停发或重新核定', 'The grant ends: stop it or decide anew'),
+			on: 'pays_until_on',
+			basis: text('批准时定的到期日期', 'As set when it was granted'),
+			states: ['granted'],
+			met_by: 'stop',
+		},
+		publicised: {
+			label: text('公示期满，作出决定', 'The notice has hung long enough: decide'),
+			on: 'publicised_until_on',
+			basis: text('公示期满后作出决定', 'Decided once the public notice has ended'),
+			states: ['publicised'],
+			met_by: 'grant',
+		},
+	},
 	visited: { states: ['applied', 'accepted', 'checked', 'granted'], assigned_by: ['checked_by'] },
 	note: { words: ['申请低保', '申请救助', '申请临时救助', '申请高龄', '救助申请', '申领'] },
 	clocks: {

@@ -137,6 +137,15 @@ export const rehabilitation = defineRegister({
 	search: ['name', 'team'],
 	pinyin: ['name', 'team'],
 	keys: ['id_number', 'decided_on'],
+	deadlines: {
+		end: {
+			label: text('期满解除', 'Release at the end'),
+			on: 'ends_on',
+			basis: text('决定书和协议定的期满日期', 'The end set in the decision and the agreement'),
+			states: ['reported'],
+			met_by: 'release',
+		},
+	},
 	visited: { states: ['decided', 'reported', 'suspended'] },
 	note: { words: ['戒毒报到', '解除戒毒'] },
 	clocks: {

@@ -284,4 +284,22 @@ export const enforcementCase = defineRegister({
 	pinyin: ['party'],
 	numbering: { pattern: '雷街执〔{year}〕{n}号', year_of: 'filed_on' },
 	keys: ['title', 'party', 'filed_on'],
+	deadlines: {
+		payment: {
+			label: text('当事人缴款到期', 'Payment is due'),
+			on: 'pay_by_on',
+			met_on: 'performed_on',
+			basis: text('决定书定的缴款期限', 'As set in the decision'),
+			states: ['served'],
+			met_by: 'perform',
+		},
+		measure: {
+			label: text('强制措施到期，解除或处理', 'The measure ends: lift it or act'),
+			on: 'measure_due_on',
+			met_on: 'measure_lifted_on',
+			basis: text('采取措施时定的期限', 'As set when the measure was taken'),
+			states: ['filed', 'investigated', 'reviewed'],
+			met_by: 'lift_measure',
+		},
+	},
 });

@@ -70,6 +70,15 @@ export const epidemicWatch = defineRegister({
 	search: ['name', 'grid_worker', 'doctor', 'police'],
 	pinyin: ['name', 'grid_worker', 'doctor', 'police'],
 	keys: ['id_number', 'from_on'],
+	deadlines: {
+		release: {
+			label: text('解除管控', 'Release'),
+			on: 'due_until_on',
+			basis: text('采取措施时定的拟解除日期', 'As foreseen when the measure was taken'),
+			states: ['watched'],
+			met_by: 'release',
+		},
+	},
 	visited: { states: ['watched'] },
 	note: { words: ['密接', '次密接', '返乡人员', '外省返回', '境外回来'] },
 });

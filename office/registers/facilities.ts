@@ -124,5 +124,14 @@ export const facilityUpkeep = defineRegister({
 	list: ['reported_on', 'title', 'facility', 'kind', 'due_on', 'done_on'],
 	search: ['title', 'assigned_to', 'done_by'],
 	keys: ['reported_on', 'facility', 'title'],
+	deadlines: {
+		due_on: {
+			label: text('完成管护', 'Have it done'),
+			on: 'due_on',
+			basis: text('登记时定的完成期限', 'As set when it was reported'),
+			states: ['reported'],
+			met_by: 'finish',
+		},
+	},
 	note: { words: ['维修', '修好', '坏了', '更换', '保洁', '报修', '冲洗'], keeps: 'summary', by: 'done_by' },
 });

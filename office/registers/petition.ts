@@ -296,6 +296,26 @@ export const petition = defineRegister({
 	numbering: { pattern: '雷信〔{year}〕{n}号', year_of: 'received_on' },
 	keys: ['received_on', 'matter'],
 	deadlines: {
+		accept: {
+			label: text('决定是否受理', 'Decide whether to accept it'),
+			on: 'received_on',
+			after: { days: 15 },
+			basis: text('信访工作条例：自收到之日起十五日内决定是否受理', 'Regulations on petitions: within fifteen days of receipt'),
+			states: ['received'],
+			met_by: 'accept',
+		},
+		handle: {
+			label: text('办结并答复', 'Handle and answer it'),
+			on: 'accepted_on',
+			after: { days: 60 },
+			extended_by: 'extended_until_on',
+			basis: text(
+				'信访工作条例：自受理之日起六十日内办结，情况复杂的可延长三十日',
+				'Regulations on petitions: within sixty days of acceptance, thirty more in complex cases',
+			),
+			states: ['accepted', 'handed_on'],
+			met_by: 'answer',
+		},
 		source_due_on: {
 			label: text('答复信访事项', 'Answer the petition'),
 			on: 'source_due_on',

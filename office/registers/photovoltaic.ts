@@ -95,6 +95,15 @@ export const photovoltaicIncome = defineRegister({
 	list: ['title', 'station', 'received_on', 'amount', 'posted_on', 'shared_on'],
 	search: ['title', 'station'],
 	keys: ['title', 'station'],
+	deadlines: {
+		share_out: {
+			label: text('公示期满，发放收益', 'The notice has hung long enough: pay it out'),
+			on: 'posted_until_on',
+			basis: text('公示期满后发放', 'Paid out once the public notice has ended'),
+			states: ['posted'],
+			met_by: 'share_out',
+		},
+	},
 });
 
 export const photovoltaicShare = defineRegister({

@@ -120,6 +120,15 @@ export const povertyMonitoring = defineRegister({
 	search: ['name', 'helper'],
 	pinyin: ['name', 'helper'],
 	keys: ['name', 'clue_on'],
+	deadlines: {
+		posted: {
+			label: text('公示期满，识别纳入', 'The notice has hung long enough: identify'),
+			on: 'posted_until_on',
+			basis: text('公示期满后识别', 'Identified once the public notice has ended'),
+			states: ['verified'],
+			met_by: 'identify',
+		},
+	},
 	visited: { states: ['clue', 'verified', 'identified', 'lifted'] },
 	note: { words: ['返贫风险', '返贫线索', '纳入监测'] },
 });

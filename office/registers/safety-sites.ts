@@ -147,5 +147,14 @@ export const gasInstallation = defineRegister({
 	search: ['title', 'contact'],
 	pinyin: ['contact'],
 	keys: ['title', 'community'],
+	deadlines: {
+		hose: {
+			label: text('更换软管', 'Change the hose'),
+			on: 'hose_due_on',
+			basis: text('软管到期日期', 'The day until which the hose is good'),
+			states: ['in_use'],
+			met_by: 'change_hose',
+		},
+	},
 	note: { words: ['用气登记', '燃气用户', '燃气登记', '安装报警器', '用瓶装', '用管道'] },
 });

@@ -40,6 +40,8 @@ const MISTAKES: readonly Mistake[] = [
 		'the parameter post_unit has no value here; there are: day',
 	],
 	[`${TALK}.deadlines.ending.on`, 'topic', 'registers.talk.deadlines.ending.on', '“topic”应为 date 字段', '“topic” should be of kind date'],
+	[`${TALK}.deadlines.ending.extended_by`, 'topic', 'registers.talk.deadlines.ending.extended_by', '“topic”应为 date 字段', '“topic” should be of kind date'],
+	[`${TALK}.deadlines.ending.met_on`, 'gone', 'registers.talk.deadlines.ending.met_on', '“谈话”没有字段“gone”', '“Talks” has no field “gone”'],
 	[`${TALK}.deadlines.ending.states`, ['held', 'gone'], 'registers.talk.deadlines.ending.states', '没有状态“gone”', 'there is no state “gone”'],
 	[
 		`${TALK}.deadlines.ending.met_by`,

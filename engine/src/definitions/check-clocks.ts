@@ -26,6 +26,8 @@ export function checkDeadlines(register: Register): Problem[] {
 		const action = Object.hasOwn(register.actions ?? {}, deadline.met_by) ? register.actions?.[deadline.met_by] : undefined;
 		return [
 			...ofKind(register, deadline.on, ['date'], `${at}.on`),
+			...(deadline.extended_by === undefined ? [] : ofKind(register, deadline.extended_by, ['date'], `${at}.extended_by`)),
+			...(deadline.met_on === undefined ? [] : ofKind(register, deadline.met_on, ['date'], `${at}.met_on`)),
 			...missing({ named: deadline.states, known: states, path: `${at}.states`, what: ['状态', 'state'] }),
 			...unless(
 				action?.from.some((state) => deadline.states.includes(state)) === true,

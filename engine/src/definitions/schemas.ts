@@ -105,7 +105,16 @@ const clock = {
 	while: optional(Anything),
 } satisfies Keys<ClockDefinition>;
 
-const deadline = { label: TextShape, on: Named, basis: TextShape, states: ListOf(Named, 1), met_by: Named } satisfies Keys<DeadlineDefinition>;
+const deadline = {
+	label: TextShape,
+	on: Named,
+	after: optional(interval),
+	extended_by: optional(Named),
+	met_on: optional(Named),
+	basis: TextShape,
+	states: ListOf(Named, 1),
+	met_by: Named,
+} satisfies Keys<DeadlineDefinition>;
 const visited = { states: ListOf(Named, 1), assigned_by: optional(ListOf(Named, 1)) } satisfies Keys<VisitedDefinition>;
 const group = { label: TextShape, fields: ListOf(Named, 1) } satisfies Keys<GroupDefinition>;
 

@@ -79,9 +79,11 @@ function togetherWith(best: Scored, scored: readonly Scored[], reading: Reading,
 	const abouts = new Map(members.map(({ register }) => [register.id, aboutSpans(register, reading, context)]));
 	const owners = reading.clauses.map((clause) => {
 		const said = reading.text.slice(clause.start, clause.end);
+		// A name alone leaves the clause open to all: 入户走访某某家 tells where each of them came from.
+		const isTold = members.some(({ register }) => wordsSaid(register, said, context).length > 0);
 		const weigh = ({ register, score }: Scored) => {
 			const words = wordsSaid(register, said, context);
-			const named = abouts.get(register.id)?.some((span) => isWithin(span, [clause])) === true;
+			const named = isTold && abouts.get(register.id)?.some((span) => isWithin(span, [clause])) === true;
 			return words.length === 0 && !named ? 0 : words.reduce((sum, word) => sum + BY_WORD + word.length / 4, named ? NAMED : 0) + score / 100;
 		};
 		const [first] = members.map((member) => ({ member, weight: weigh(member) })).sort((a, b) => b.weight - a.weight);

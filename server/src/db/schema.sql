@@ -630,6 +630,7 @@ CREATE POLICY of_office ON ledger.administrative_inspection USING ((office_id = 
 CREATE INDEX administrati_73aaa3__approved_on ON ledger.administrative_inspection USING btree (office_id, approved_on, id);
 CREATE INDEX administrati_73aaa3__closed_on ON ledger.administrative_inspection USING btree (office_id, closed_on, id);
 CREATE INDEX administrati_73aaa3__dropped_on ON ledger.administrative_inspection USING btree (office_id, dropped_on, id);
+CREATE INDEX administrati_73aaa3__due_on__8231c2f1 ON ledger.administrative_inspection USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['told'::text]));
 CREATE INDEX administrati_73aaa3__enforcement_case ON ledger.administrative_inspection USING btree (office_id, enforcement_case, id);
 CREATE INDEX administrati_73aaa3__forms ON ledger.administrative_inspection USING gin (forms);
 CREATE INDEX administrati_73aaa3__inspected_on ON ledger.administrative_inspection USING btree (office_id, inspected_on, id);
@@ -764,7 +765,9 @@ CREATE INDEX aid_grant__checked_on ON ledger.aid_grant USING btree (office_id, c
 CREATE INDEX aid_grant__granted_on ON ledger.aid_grant USING btree (office_id, granted_on, id);
 CREATE INDEX aid_grant__name ON ledger.aid_grant USING btree (office_id, name, id);
 CREATE INDEX aid_grant__notice ON ledger.aid_grant USING btree (office_id, notice, id);
+CREATE INDEX aid_grant__pays_until_on__a0e0f111 ON ledger.aid_grant USING btree (office_id, pays_until_on, id) WHERE (state = ANY (ARRAY['granted'::text]));
 CREATE INDEX aid_grant__publicised_on ON ledger.aid_grant USING btree (office_id, publicised_on, id);
+CREATE INDEX aid_grant__publicised_until_on__307f39ae ON ledger.aid_grant USING btree (office_id, publicised_until_on, id) WHERE (state = ANY (ARRAY['publicised'::text]));
 CREATE INDEX aid_grant__refused_on ON ledger.aid_grant USING btree (office_id, refused_on, id);
 CREATE INDEX aid_grant__resident ON ledger.aid_grant USING btree (office_id, resident, id);
 CREATE INDEX aid_grant__reviewed_on ON ledger.aid_grant USING btree (office_id, reviewed_on, id);
@@ -1453,7 +1456,9 @@ CREATE INDEX enforcement_case__dropped_on ON ledger.enforcement_case USING btree
 CREATE INDEX enforcement_case__filed_on ON ledger.enforcement_case USING btree (office_id, filed_on, id);
 CREATE INDEX enforcement_case__inspection ON ledger.enforcement_case USING btree (office_id, inspection, id);
 CREATE INDEX enforcement_case__investigated_on ON ledger.enforcement_case USING btree (office_id, investigated_on, id);
+CREATE INDEX enforcement_case__measure_due_on__a054b7a2 ON ledger.enforcement_case USING btree (office_id, measure_due_on, id) WHERE (state = ANY (ARRAY['filed'::text, 'investigated'::text, 'reviewed'::text]));
 CREATE INDEX enforcement_case__number ON ledger.enforcement_case USING btree (office_id, number);
+CREATE INDEX enforcement_case__pay_by_on__1f6b782a ON ledger.enforcement_case USING btree (office_id, pay_by_on, id) WHERE (state = ANY (ARRAY['served'::text]));
 CREATE INDEX enforcement_case__premises ON ledger.enforcement_case USING btree (office_id, premises, id);
 CREATE INDEX enforcement_case__recorded_by ON ledger.enforcement_case USING gin (recorded_by);
 CREATE INDEX enforcement_case__reviewed_on ON ledger.enforcement_case USING btree (office_id, reviewed_on, id);
@@ -1586,6 +1591,7 @@ CREATE TABLE ledger.epidemic_watch (
 ALTER TABLE ledger.epidemic_watch OWNER TO yb_owner;
 ALTER TABLE ledger.epidemic_watch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.epidemic_watch USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX epidemic_watch__due_until_on__c054c77b ON ledger.epidemic_watch USING btree (office_id, due_until_on, id) WHERE (state = ANY (ARRAY['watched'::text]));
 CREATE INDEX epidemic_watch__from_on ON ledger.epidemic_watch USING btree (office_id, from_on, id);
 CREATE INDEX epidemic_watch__id_number ON ledger.epidemic_watch USING btree (office_id, id_number, id);
 CREATE INDEX epidemic_watch__search_grams ON ledger.epidemic_watch USING gin (search_grams);
@@ -1685,6 +1691,7 @@ ALTER TABLE ledger.facility_upkeep ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SE
 CREATE POLICY of_office ON ledger.facility_upkeep USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX facility_upkeep__done_on ON ledger.facility_upkeep USING btree (office_id, done_on, id);
 CREATE INDEX facility_upkeep__dropped_on ON ledger.facility_upkeep USING btree (office_id, dropped_on, id);
+CREATE INDEX facility_upkeep__due_on__343d73f0 ON ledger.facility_upkeep USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['reported'::text]));
 CREATE INDEX facility_upkeep__facility ON ledger.facility_upkeep USING btree (office_id, facility, id);
 CREATE INDEX facility_upkeep__reported_on ON ledger.facility_upkeep USING btree (office_id, reported_on, id);
 CREATE INDEX facility_upkeep__search_grams ON ledger.facility_upkeep USING gin (search_grams);
@@ -1793,6 +1800,7 @@ ALTER TABLE ledger.gas_installation OWNER TO yb_owner;
 ALTER TABLE ledger.gas_installation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.gas_installation USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX gas_installation__from_on ON ledger.gas_installation USING btree (office_id, from_on, id);
+CREATE INDEX gas_installation__hose_due_on__77321c2d ON ledger.gas_installation USING btree (office_id, hose_due_on, id) WHERE (state = ANY (ARRAY['in_use'::text]));
 CREATE INDEX gas_installation__premises ON ledger.gas_installation USING btree (office_id, premises, id);
 CREATE INDEX gas_installation__search_grams ON ledger.gas_installation USING gin (search_grams);
 CREATE INDEX gas_installation__title ON ledger.gas_installation USING btree (office_id, title, id);
@@ -3008,6 +3016,7 @@ ALTER TABLE ledger.petition OWNER TO yb_owner;
 ALTER TABLE ledger.petition ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.petition USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX petition__accepted_on ON ledger.petition USING btree (office_id, accepted_on, id);
+CREATE INDEX petition__accepted_on__3d1c9596 ON ledger.petition USING btree (office_id, accepted_on, id) WHERE (state = ANY (ARRAY['accepted'::text, 'handed_on'::text]));
 CREATE INDEX petition__answered_on ON ledger.petition USING btree (office_id, answered_on, id);
 CREATE INDEX petition__closed_on ON ledger.petition USING btree (office_id, closed_on, id);
 CREATE INDEX petition__handed_on_on ON ledger.petition USING btree (office_id, handed_on_on, id);
@@ -3015,6 +3024,7 @@ CREATE INDEX petition__matter ON ledger.petition USING btree (office_id, matter,
 CREATE INDEX petition__number ON ledger.petition USING btree (office_id, number);
 CREATE INDEX petition__objected_on ON ledger.petition USING btree (office_id, objected_on, id);
 CREATE INDEX petition__received_on ON ledger.petition USING btree (office_id, received_on, id);
+CREATE INDEX petition__received_on__3f718694 ON ledger.petition USING btree (office_id, received_on, id) WHERE (state = ANY (ARRAY['received'::text]));
 CREATE INDEX petition__refused_on ON ledger.petition USING btree (office_id, refused_on, id);
 CREATE INDEX petition__repeat_of ON ledger.petition USING btree (office_id, repeat_of, id);
 CREATE INDEX petition__returned_on ON ledger.petition USING btree (office_id, returned_on, id);
@@ -3101,6 +3111,7 @@ ALTER TABLE ledger.photovoltaic_income ENABLE ROW LEVEL SECURITY, FORCE ROW LEVE
 CREATE POLICY of_office ON ledger.photovoltaic_income USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX photovoltaic_income__decided_on ON ledger.photovoltaic_income USING btree (office_id, decided_on, id);
 CREATE INDEX photovoltaic_income__posted_on ON ledger.photovoltaic_income USING btree (office_id, posted_on, id);
+CREATE INDEX photovoltaic_income__posted_until_on__839fb3bd ON ledger.photovoltaic_income USING btree (office_id, posted_until_on, id) WHERE (state = ANY (ARRAY['posted'::text]));
 CREATE INDEX photovoltaic_income__received_on ON ledger.photovoltaic_income USING btree (office_id, received_on, id);
 CREATE INDEX photovoltaic_income__search_grams ON ledger.photovoltaic_income USING gin (search_grams);
 CREATE INDEX photovoltaic_income__shared_on ON ledger.photovoltaic_income USING btree (office_id, shared_on, id);
@@ -3206,6 +3217,7 @@ CREATE INDEX poverty_monitoring__identified_on ON ledger.poverty_monitoring USIN
 CREATE INDEX poverty_monitoring__lifted_on ON ledger.poverty_monitoring USING btree (office_id, lifted_on, id);
 CREATE INDEX poverty_monitoring__measure_kinds ON ledger.poverty_monitoring USING gin (measure_kinds);
 CREATE INDEX poverty_monitoring__name ON ledger.poverty_monitoring USING btree (office_id, name, id);
+CREATE INDEX poverty_monitoring__posted_until_on__9066b588 ON ledger.poverty_monitoring USING btree (office_id, posted_until_on, id) WHERE (state = ANY (ARRAY['verified'::text]));
 CREATE INDEX poverty_monitoring__rejected_on ON ledger.poverty_monitoring USING btree (office_id, rejected_on, id);
 CREATE INDEX poverty_monitoring__risks ON ledger.poverty_monitoring USING gin (risks);
 CREATE INDEX poverty_monitoring__search_grams ON ledger.poverty_monitoring USING gin (search_grams);
@@ -3435,6 +3447,7 @@ CREATE POLICY of_office ON ledger.rehabilitation USING ((office_id = (NULLIF(cur
 CREATE INDEX rehabilitation__breached_on ON ledger.rehabilitation USING btree (office_id, breached_on, id);
 CREATE INDEX rehabilitation__decided_on ON ledger.rehabilitation USING btree (office_id, decided_on, id);
 CREATE INDEX rehabilitation__drugs ON ledger.rehabilitation USING gin (drugs);
+CREATE INDEX rehabilitation__ends_on__343d73f0 ON ledger.rehabilitation USING btree (office_id, ends_on, id) WHERE (state = ANY (ARRAY['reported'::text]));
 CREATE INDEX rehabilitation__id_number ON ledger.rehabilitation USING btree (office_id, id_number, id);
 CREATE INDEX rehabilitation__police_told_on ON ledger.rehabilitation USING btree (office_id, police_told_on, id);
 CREATE INDEX rehabilitation__reported_on ON ledger.rehabilitation USING btree (office_id, reported_on, id);

@@ -117,7 +117,8 @@ export function dueDaySql({ after, first }: ClockDefinition, related: Register, 
 		(${sql.ref(`${scope.alias}.${first.on}`)} + ${intervalSql(first.interval)})::date)`;
 }
 
-function intervalSql({ days = 0, weeks = 0, months = 0 }: Interval): RawBuilder<unknown> {
+/** As PostgreSQL counts days, weeks and months. */
+export function intervalSql({ days = 0, weeks = 0, months = 0 }: Interval): RawBuilder<unknown> {
 	return sql`make_interval(months => ${sql.lit(months)}, weeks => ${sql.lit(weeks)}, days => ${sql.lit(days)})`;
 }
 

@@ -1,5 +1,5 @@
 /** What stands around one record: others that point at it, days by which something is due, and who may see it. */
-import { type BookRecord, dueOn, type PreparedCondition, type RecordAroundAnswer, type Register, today } from '@yibenzhang/engine';
+import { type BookRecord, deadlineOn, dueOn, type PreparedCondition, type RecordAroundAnswer, type Register, today } from '@yibenzhang/engine';
 import { sql } from 'kysely';
 import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
@@ -76,7 +76,7 @@ function relatedRecord(book: Book, register: Register, found: FoundRecord): Reco
 	};
 }
 
-/** What the register's clocks say today. */
+/** What the register's clocks say today, and the days by which its deadlines must be met. */
 async function dueOf(book: Book, register: Register, record: BookRecord): Promise<RecordAroundAnswer['due']> {
 	const day = today(book.now());
 	const due: RecordAroundAnswer['due'][number][] = [];
@@ -95,6 +95,12 @@ async function dueOf(book: Book, register: Register, record: BookRecord): Promis
 				register: clock.after.related,
 				...(basis === undefined ? {} : { clause: basis.clause }),
 			});
+		}
+	}
+	for (const [id, deadline] of Object.entries(register.deadlines ?? {})) {
+		const on = deadlineOn(deadline, record);
+		if (on !== undefined) {
+			due.push({ clock: id, label: deadline.label, due_on: on, overdue: on < day, register: register.id, clause: deadline.basis });
 		}
 	}
 	return due;

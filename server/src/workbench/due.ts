@@ -21,7 +21,7 @@ import { run } from '../db/compile-sql.ts';
 import { columnsSql, fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { getAction } from '../records/actions.ts';
-import { dueDaySql } from '../records/condition-sql.ts';
+import { dueDaySql, intervalSql } from '../records/condition-sql.ts';
 import { type Actor, possibleActions } from '../records/plan-act.ts';
 import { preparedOnce } from '../records/prepared.ts';
 import { actSql, rightsSql, toSql } from '../records/reader-sql.ts';
@@ -41,6 +41,8 @@ interface Source {
 	why(on: string): Text;
 	/** The day on which it is due, of a row of the register. */
 	readonly on: RawBuilder<string>;
+	/** A column in whose order an index holds what is owed, and how much earlier than the due day it may stand. */
+	readonly by?: { readonly column: RawBuilder<string>; readonly ahead: RawBuilder<unknown> };
 	readonly where: readonly RawBuilder<boolean>[];
 	/** What meets it. */
 	way(record: BookRecord): DueWay | null;
@@ -118,12 +120,35 @@ function deadlinesOf(book: Book, actor: Actor, register: Register): Source[] {
 				register,
 				what: deadline.label,
 				why: () => deadline.basis,
-				on: sql<string>`${sql.ref(`${ALIAS}.${deadline.on}`)}`,
-				where: [sql<boolean>`${sql.ref(`${ALIAS}.state`)} = ANY(${deadline.states}::text[])`, ...(mine === null || looksAfter ? [] : [mine])],
+				on: deadlineDaySql(deadline),
+				by: deadlineOrder(deadline),
+				where: [
+					sql<boolean>`${sql.ref(`${ALIAS}.state`)} = ANY(${deadline.states}::text[])`,
+					...notMet(deadline),
+					...(mine === null || looksAfter ? [] : [mine]),
+				],
 				way: (record) => wayOf(book, actor, register, deadline, record),
 			},
 		];
 	});
+}
+
+function deadlineDaySql({ on, after, extended_by }: DeadlineDefinition): RawBuilder<string> {
+	const from = sql.ref(`${ALIAS}.${on}`);
+	const day = after === undefined ? sql`${from}` : sql`(${from} + ${intervalSql(after)})::date`;
+	return extended_by === undefined ? sql<string>`${day}` : sql<string>`coalesce(${sql.ref(`${ALIAS}.${extended_by}`)}, ${day})`;
+}
+
+/** Months are not all as long: three days more are read than may be due. */
+function deadlineOrder({ on, after }: DeadlineDefinition): NonNullable<Source['by']> {
+	return {
+		column: sql<string>`${sql.ref(`${ALIAS}.${on}`)}`,
+		ahead: after === undefined ? sql`make_interval()` : sql`(${intervalSql(after)} - make_interval(days => 3))`,
+	};
+}
+
+function notMet({ met_on }: DeadlineDefinition): RawBuilder<boolean>[] {
+	return met_on === undefined ? [] : [sql<boolean>`${sql.ref(`${ALIAS}.${met_on}`)} IS NULL`];
 }
 
 /** The action that meets it, or the one that comes first on the way there. */
@@ -137,14 +162,16 @@ async function readSource(
 	client: pg.PoolClient,
 	book: Book,
 	actor: Actor,
-	{ register, what, why, on, where, way }: Source,
+	{ register, what, why, on, by, where, way }: Source,
 	{ day, until }: { readonly day: string; readonly until: string },
 ): Promise<{ items: DueItem[]; more: boolean }> {
 	const all = sql.join([...rightsSql(book, actor, register, ALIAS), sql<boolean>`${sql.ref(`${ALIAS}.state`)} <> ${sql.lit(VOIDED)}`, ...where], sql` AND `);
+	const due = sql`${on} <= ${until}::date`;
+	const inTime = by === undefined ? due : sql`${by.column} <= (${until}::date - ${by.ahead})::date AND ${due}`;
 	const rows = await run<Record<string, unknown> & { due_day: string }>(
 		client,
-		sql`SELECT * FROM (SELECT ${columnsSql(register, ALIAS)}, ${on} AS due_day FROM ${sql.table(`ledger.${register.id}`)} AS ${sql.ref(ALIAS)} WHERE ${all}) AS owed
-			WHERE owed.due_day <= ${until}::date ORDER BY owed.due_day, owed.id LIMIT ${sql.lit(MOST + 1)}`,
+		sql`SELECT ${columnsSql(register, ALIAS)}, ${on} AS due_day FROM ${sql.table(`ledger.${register.id}`)} AS ${sql.ref(ALIAS)}
+			WHERE ${all} AND ${inTime} ORDER BY ${by?.column ?? sql.ref('due_day')}, ${sql.ref(`${ALIAS}.id`)} LIMIT ${sql.lit(MOST + 1)}`,
 	);
 	const records = rows.slice(0, MOST).map((row) => fromRow(register, row));
 	const titles = await callRecords(client, book, actor, register, records);

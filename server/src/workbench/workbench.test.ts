@@ -181,3 +181,24 @@ test('what one office pins is nothing to another: the store shows no row of it',
 	expect(await seen(other)).toBe(0);
 	expect(await seen(server.book.office_id)).toBeGreaterThan(0);
 });
+
+test('a period of the law is counted from its date, a granted extension moves the day, and the record page tells it too', async () => {
+	const clerk = 'petition_office_clerk';
+	const values = { matter: '路口积水', channel: 'visit', received_on: addDays(now(), -10) };
+	const { id } = (await act(clerk, 'petition', 'create', { values })).body;
+	const owed = async () => (await dueOf(clerk)).filter((item) => item.id === id).map(({ on, way }) => [on, way?.action]);
+	const around = async () => (await get(clerk, `/records/petition/${id}/around`)).due.map((one: { clock: string; due_on: string }) => [one.clock, one.due_on]);
+	expect(await owed()).toEqual([[addDays(now(), 5), 'accept']]);
+	expect(await around()).toEqual([['accept', addDays(now(), 5)]]);
+	const accepted_on = addDays(now(), -55);
+	await act(clerk, 'petition', 'amend', { id, version: 1, values: { received_on: addDays(now(), -60) } });
+	const accept = await act(clerk, 'petition', 'accept', { id, values: { accepted_on } });
+	expect([accept.status, accept.body.error?.fields]).toEqual([200, undefined]);
+	expect(await owed()).toEqual([[addDays(now(), 5), 'answer']]);
+	const until = addDays(now(), 30);
+	await act('petition_office_head', 'petition', 'extend', { id, values: { extended_on: now(), extended_until_on: until }, reason: '情况复杂' });
+	expect(await owed()).toEqual([]);
+	expect(await around()).toEqual([['handle', until]]);
+	await act(clerk, 'petition', 'answer', { id, values: { answered_on: now(), reply: '已疏通' } });
+	expect(await around()).toEqual([]);
+});
