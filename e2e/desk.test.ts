@@ -142,6 +142,76 @@ test('the keyboard alone goes through the table, changes cells, fills down, undo
 	await page.waitForURL(/\/records\/activity\/[0-9a-f-]{36}/);
 }, 60_000);
 
+test('whoever types faster than the page can draw loses no key', async () => {
+	await makeActivities('飞快', 4);
+	const page = await openDesk(CLERK, sorted('飞快'));
+	const client = await page.context().newCDPSession(page);
+	await client.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+	await cellAt(page, 0, 1).click();
+	for (const key of ['7', '1', 'Enter', '7', '2', 'Enter', '7', '3', 'Tab', 'ArrowLeft', 'ArrowUp', 'F2', 'Escape', 'ArrowUp']) {
+		await page.keyboard.press(key);
+	}
+	await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+	await expect.poll(async () => (await valuesOf('飞快', 'attendance')).map(Number)).toEqual([71, 72, 73, 13]);
+	await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('71');
+	await page.keyboard.press('9');
+	await page.keyboard.press('Enter');
+	await expect.poll(async () => Number((await valuesOf('飞快', 'attendance'))[0])).toBe(9);
+}, 60_000);
+
+test('a cell opens, and its record is the one that is changed, although the whole list comes at that moment with another row above', async () => {
+	await makeActivities('次序1', 2);
+	let release = () => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	const page = await walk.openAs(CLERK, '/');
+	await page.route('**/api/records/activity/order*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(sorted('次序'));
+	await page.locator('revo-grid .desk-text').first().waitFor();
+	await makeActivities('次序0', 1);
+	await cellAt(page, 0, 1).click();
+	await page.keyboard.press('F2');
+	release();
+	await page.locator('.cell-input').waitFor();
+	await expect.poll(() => page.locator('revo-grid').getAttribute('aria-rowcount')).toBe('3');
+	await page.keyboard.type('77');
+	await page.keyboard.press('Enter');
+	await saved(page);
+	expect((await valuesOf('次序', 'attendance')).map(Number)).toEqual([10, 77, 11]);
+	await page.keyboard.press('5');
+	await page.locator('.cell-input').waitFor();
+}, 60_000);
+
+test('a cell that the table fails to open is asked for again, and one that never opens leaves the keyboard alive', async () => {
+	await makeActivities('打不开', 2);
+	const page = await openDesk(CLERK, sorted('打不开'));
+	const fail = (times: number) =>
+		page.evaluate((count) => {
+			const grid = document.querySelector('revo-grid');
+			const open = Object.getPrototypeOf(grid).setCellEdit;
+			let left = count;
+			Object.assign(grid ?? {}, { setCellEdit: (...cell: unknown[]) => (left-- > 0 ? Promise.resolve() : open.apply(grid, cell)) });
+		}, times);
+	await goTo(page, 0, 1);
+	await fail(1);
+	await page.keyboard.type('77');
+	await page.keyboard.press('Enter');
+	await saved(page);
+	expect((await valuesOf('打不开', 'attendance')).map(Number)).toEqual([77, 11]);
+	await fail(100);
+	await page.keyboard.press('F2');
+	await expect
+		.poll(async () => {
+			await page.keyboard.press('ArrowUp');
+			return page.evaluate(() => document.activeElement?.textContent);
+		})
+		.toBe('77');
+}, 60_000);
+
 test('Escape drops what was being typed, and leaves the table when nothing is', async () => {
 	await makeActivities('放弃', 1);
 	const page = await openDesk(CLERK, sorted('放弃'));

@@ -15,7 +15,6 @@ import { DeskGrid } from './DeskGrid.tsx';
 import { DeskToolbar } from './DeskToolbar.tsx';
 import { firstRowsQuery, getOrder } from './desk-requests.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { focusCell } from './grid-events.ts';
 import type { GridKeys, GridRange } from './grid-keys.ts';
 import { readClipboard, repeatBlock } from './plan-block.ts';
 import { StaleDialog } from './StaleDialog.tsx';
@@ -127,13 +126,11 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 		return () => document.removeEventListener('keydown', onKey);
 	}, []);
 	const isWriting = block.block !== undefined;
-	useEffect(() => {
-		if (!isWriting) {
-			const frame = requestAnimationFrame(() => void focusCell(document.querySelector('revo-grid')));
-			return () => cancelAnimationFrame(frame);
-		}
-		return undefined;
-	}, [isWriting]);
+	// After the block was written the keys mean the table again.
+	useEffect(
+		() => (isWriting ? () => void requestAnimationFrame(() => document.querySelector<HTMLElement>('revo-grid')?.focus({ preventScroll: true })) : undefined),
+		[isWriting],
+	);
 
 	const columns = useMemo(() => look.columns.flatMap(({ id }) => desk.columns.find((column) => column.id === id) ?? []), [look.columns, desk.columns]);
 	const covered = ({ first, last }: GridRange) => columns.slice(Math.max(0, first), last + 1);

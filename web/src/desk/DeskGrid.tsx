@@ -1,12 +1,14 @@
 import { RevoGrid } from '@revolist/react-datagrid';
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useAppearance } from '../appearance/appearance.tsx';
 import { typedText } from './cell-text.ts';
 import type { DeskLook } from './desk-address.ts';
 import type { DeskColumn } from './desk-columns.ts';
 import { gridColumn, selectColumn } from './grid-columns.ts';
-import { focusCell, listen, lockAt, moveTo, type Opening } from './grid-events.ts';
-import type { GridKeys, GridRange } from './grid-keys.ts';
+import { type GridParts, listen } from './grid-events.ts';
+import type { GridKeys } from './grid-keys.ts';
+import { createPlace } from './grid-place.ts';
+import { createPresses } from './grid-presses.ts';
 import { writeClipboard } from './plan-block.ts';
 import type { Desk } from './useDesk.ts';
 
@@ -29,24 +31,24 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 	const { density } = useAppearance();
 	const rowSize = ROW_SIZE[density];
 	const grid = useRef<HTMLRevoGridElement>(null);
-	const range = useRef<GridRange>(undefined);
 	const now = useRef({ desk, columns, keys, selected, frozen: look.frozen, rowSize });
 	now.current = { desk, columns, keys, selected, frozen: look.frozen, rowSize };
 
 	const source = useMemo(() => Array.from({ length: desk.rows.count() }, (_, at) => ({ at })), [desk, list]);
-	const opening = useRef<Opening>({ waits: false, typed: '' });
+	const [parts] = useState<GridParts>(() => {
+		const place = createPlace(() => grid.current, now);
+		return { now, place, presses: createPresses(() => grid.current, place, now) };
+	});
+	const { place, presses } = parts;
 	const gridColumns = useMemo(() => {
-		const open = {
-			opened: () => {
-				const { current } = opening;
-				opening.current = { waits: false, typed: '' };
-				return current;
-			},
-			// The focus goes back to the cell, or the keys of the table would go nowhere.
-			closed: () => requestAnimationFrame(() => void focusCell(grid.current)),
+		const closed = () => {
+			place.isOpen = false;
+			// Not at once: the next cell may be opening already.
+			requestAnimationFrame(place.follow);
 		};
+		const open = { record: presses.record, opened: presses.opened, left: presses.left, closed };
 		return [selectColumn(desk, now), ...columns.map((column, at) => gridColumn(desk, column, look, at, open))];
-	}, [desk, columns, look]);
+	}, [desk, columns, look, place, presses]);
 
 	useEffect(() => {
 		let frame = 0;
@@ -75,80 +77,30 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 		if (element === null) {
 			return;
 		}
-		return listen(element, now, range, opening);
-	}, []);
+		return listen(element, parts);
+	}, [parts]);
 
 	function onKeyDown(event: KeyboardEvent): void {
 		if (event.target instanceof HTMLElement && event.target.closest('revogr-edit, dialog') !== null) {
 			return;
 		}
-		const done = () => {
+		const input = place.isOpen ? grid.current?.querySelector<HTMLElement>('.cell-input') : undefined;
+		if (input != null) {
+			// Whatever has taken the focus from the open cell: the key is its own.
+			input.focus({ preventScroll: true });
+			return;
+		}
+		const { key, shiftKey, altKey } = event;
+		if (event.nativeEvent.keyCode === 229) {
+			presses.compose();
+		} else if (!altKey && presses.press({ key, shift: shiftKey, mod: event.ctrlKey || event.metaKey })) {
 			event.preventDefault();
 			event.stopPropagation();
-		};
-		const at = range.current;
-		const mod = event.ctrlKey || event.metaKey;
-		if (opening.current.waits) {
-			if (event.key === 'Enter' || event.key === 'Tab') {
-				done();
-				opening.current = { ...opening.current, pressed: event.key };
-			} else if (event.key.length === 1 && !mod) {
-				done();
-				opening.current = { ...opening.current, typed: `${opening.current.typed}${event.key}` };
-			}
-		} else if (mod && event.key.toLowerCase() === 'z') {
-			done();
-			keys.undo(event.shiftKey ? 'redo' : 'undo');
-		} else if (mod && event.key.toLowerCase() === 'y') {
-			done();
-			keys.undo('redo');
-		} else if (event.key === 'Escape') {
-			done();
-			keys.leave();
-		} else if (at !== undefined) {
-			onCellKey(event, at, done);
-		}
-	}
-
-	function onCellKey(event: KeyboardEvent, at: GridRange, done: () => void): void {
-		const mod = event.ctrlKey || event.metaKey;
-		const onSelect = at.first === -1;
-		if ((event.shiftKey && event.key === ' ') || (onSelect && (event.key === ' ' || event.key === 'Enter') && !mod)) {
-			done();
-			keys.select(at);
-		} else if (mod && event.key === 'Enter') {
-			done();
-			keys.open(at.from);
-		} else if (mod && event.key.toLowerCase() === 'd') {
-			done();
-			keys.fillDown(at);
-		} else if (event.key === 'Delete' || event.key === 'Backspace') {
-			done();
-			keys.clear(at);
-		} else if (event.key === 'PageDown' || event.key === 'PageUp') {
-			done();
-			const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowSize) - 2);
-			void moveTo(grid.current, at, at.from + (event.key === 'PageDown' ? page : -page), desk.rows.count(), look.frozen);
-		} else if (event.key === 'F2' || event.nativeEvent.keyCode === 229) {
-			// An input method begins with a key that has no letter: the cell must stand open before the word is composed.
-			const column = columns[at.first];
-			if (column !== undefined) {
-				if (event.key === 'F2') {
-					done();
-				}
-				const why = lockAt(desk, column, at.from);
-				if (why === undefined) {
-					opening.current = { waits: true, typed: '' };
-					void grid.current?.setCellEdit(at.from, column.id);
-				} else {
-					keys.tell(why);
-				}
-			}
 		}
 	}
 
 	const onCopy = (event: ClipboardEvent) => {
-		const at = range.current;
+		const at = place.range();
 		if (at === undefined || (event.target instanceof HTMLElement && event.target.closest('revogr-edit') !== null)) {
 			return;
 		}
@@ -162,7 +114,7 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 	};
 
 	const onPaste = (event: ClipboardEvent) => {
-		const at = range.current;
+		const at = place.range();
 		if (at === undefined || (event.target instanceof HTMLElement && event.target.closest('revogr-edit, dialog') !== null)) {
 			return;
 		}

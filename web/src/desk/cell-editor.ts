@@ -1,10 +1,11 @@
 /** What one types into inside a cell. Plain elements and no framework between key and letter, so that Chinese input methods and quick typists are not held up. */
 import type { EditorBase, EditorCtr } from '@revolist/react-datagrid';
 import type { Choice } from '../fields/field-view.ts';
+import type { Press } from './grid-presses.ts';
 
 export interface CellEditorOptions {
 	/** What stands in the cell, as one begins to change it. */
-	begin(at: number): string;
+	begin(): string;
 	readonly label: string;
 	readonly long: boolean;
 	/** What may be chosen from; empty for free text. */
@@ -15,15 +16,11 @@ export interface CellEditorOptions {
 	readonly several: boolean;
 	readonly between: string;
 	readonly listLabel: string;
-	/** The cell stands open now. Tells what was typed while it opened. */
-	opened(): TypedMeanwhile;
+	/** The cell stands open now. Tells what was pressed while it opened. */
+	opened(): readonly Press[];
+	/** Left with a key. @param more what had been pressed after that */
+	left(press: Press, more: readonly Press[]): void;
 	closed(): void;
-}
-
-/** By those who type faster than a cell opens. */
-export interface TypedMeanwhile {
-	readonly typed: string;
-	readonly pressed?: 'Enter' | 'Tab';
 }
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
@@ -33,7 +30,7 @@ const TYPING_PAUSE = 200;
 let lists = 0;
 
 export function cellEditor(options: CellEditorOptions): EditorCtr {
-	return (column, save, close) => {
+	return (_column, save, close) => {
 		let input: Input | null = null;
 		let list: HTMLUListElement | null = null;
 		let active = -1;
@@ -41,6 +38,8 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 		const isList = options.choices.length > 0 || options.search !== undefined;
 		let found: readonly Choice[] = [];
 		let pause: ReturnType<typeof setTimeout> | undefined;
+
+		let isOpened = false;
 
 		const part = () => (options.several ? (input?.value.split(/[、,，;；]/).at(-1) ?? '') : (input?.value ?? '')).trim();
 		const fitting = () => {
@@ -128,13 +127,35 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 				event.preventDefault();
 				event.stopPropagation();
 				input?.setRangeText('\n', input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
-			} else if (event.key === 'Enter' || event.key === 'Tab') {
+			} else if (event.key === 'Enter' || event.key === 'Tab' || event.key === 'Escape') {
 				event.preventDefault();
-				// Tab: the grid itself moves on to the right.
-				save(input?.value ?? '', event.key === 'Tab');
-			} else if (event.key === 'Escape') {
 				event.stopPropagation();
+				leave({ key: event.key, shift: event.shiftKey, mod: false }, []);
+			}
+		}
+
+		function leave(press: Press, more: readonly Press[]): void {
+			if (press.key === 'Escape') {
 				close(false);
+			} else {
+				// True: the grid shall not go on by itself.
+				save(input?.value ?? '', true);
+			}
+			options.left(press, more);
+		}
+
+		/** What was pressed while the cell opened: letters are its own, up to the key with which it is left. */
+		function take(presses: readonly Press[]): void {
+			const end = presses.findIndex(({ key }) => key === 'Enter' || key === 'Tab' || key === 'Escape');
+			const own = end === -1 ? presses : presses.slice(0, end);
+			const typed = own.map(({ key, mod }) => (key.length === 1 && !mod ? key : '')).join('');
+			if (input !== null && typed !== '') {
+				input.setRangeText(typed, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
+				input.dispatchEvent(new Event('input'));
+			}
+			const last = presses[end];
+			if (last !== undefined) {
+				leave(last, presses.slice(end + 1));
 			}
 		}
 
@@ -151,15 +172,11 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 			getValue: () => input?.value ?? '',
 			beforeDisconnect: () => input?.blur(),
 			componentDidRender: () => {
-				input?.focus({ preventScroll: true });
-				const { typed, pressed } = options.opened();
-				if (input !== null && typed !== '') {
-					// What was selected to be typed over is still so.
-					input.setRangeText(typed, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
-					input.dispatchEvent(new Event('input'));
-				}
-				if (pressed !== undefined) {
-					save(input?.value ?? '', pressed === 'Tab');
+				if (!isOpened) {
+					isOpened = true;
+					input?.focus({ preventScroll: true });
+					input?.select();
+					take(options.opened());
 				}
 			},
 			disconnectedCallback: () => {
@@ -178,13 +195,7 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 							ref: (element: Input | null) => {
 								if (element !== null && element !== input) {
 									input = element;
-									const typed = String(editor.editCell?.val ?? '');
-									element.value = typed === '' ? options.begin(column.model['at']) : typed;
-									if (typed === '') {
-										queueMicrotask(() => element.select());
-									} else {
-										element.setSelectionRange(typed.length, typed.length);
-									}
+									element.value = options.begin();
 								}
 							},
 							onKeyDown,

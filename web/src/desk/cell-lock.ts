@@ -1,6 +1,7 @@
 import type { RecordAnswer, Register } from '@yibenzhang/engine';
 import type { Strings } from '../strings/zh.ts';
 import type { DeskColumn } from './desk-columns.ts';
+import type { Desk } from './useDesk.ts';
 
 /** Why a cell cannot be changed here, in words; nothing when it can. @param record nothing for a record that is still to be made */
 export function lockOf(register: Register, column: DeskColumn, record: RecordAnswer | undefined, strings: Strings): string | undefined {
@@ -25,4 +26,10 @@ export function lockOf(register: Register, column: DeskColumn, record: RecordAns
 		return words.masked(label);
 	}
 	return record.actions.includes('amend') ? undefined : words.action;
+}
+
+/** Why the cell of that row cannot be changed. */
+export function lockAt(desk: Desk, column: DeskColumn, at: number): string | undefined {
+	const record = desk.rows.recordAt(at);
+	return record === undefined ? desk.words.loading : desk.lock(column, record);
 }

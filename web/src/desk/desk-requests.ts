@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ActRequest, BatchRequest, NewView, OrderAnswer, RecordAnswer, TotalsAnswer, ViewAnswer, ViewLook, ViewsAnswer } from '@yibenzhang/engine';
 import { request } from '../api.ts';
 import { findRecords } from '../records/record-requests.ts';
+import { ID_BYTES, writeIds } from './id-bytes.ts';
 
 /** Which records a list shows. */
 export interface DeskQuestion {
@@ -11,7 +12,6 @@ export interface DeskQuestion {
 	readonly search?: string;
 }
 
-const ID_BYTES = 16;
 const FIRST_ROWS = 100;
 /** Also voided ones: whoever scrolls to a record that was voided since shall see that. */
 const WHATEVER_STATE = {
@@ -38,21 +38,9 @@ export function firstRowsQuery(register: string, question: DeskQuestion) {
 		queryKey: ['desk-first', register, question],
 		queryFn: async ({ signal }) => {
 			const { records } = await findRecords(register, { ...question, limit: FIRST_ROWS }, signal);
-			return { records, ids: orderOf(records) };
+			return { records, ids: writeIds(records.map(({ id }) => id)) };
 		},
 	});
-}
-
-/** The ids of records at hand, as {@link getOrder} gives them. */
-function orderOf(records: readonly RecordAnswer[]): Uint8Array {
-	const bytes = new Uint8Array(records.length * ID_BYTES);
-	records.forEach(({ id }, row) => {
-		const hex = id.replaceAll('-', '');
-		for (let byte = 0; byte < ID_BYTES; byte++) {
-			bytes[row * ID_BYTES + byte] = Number.parseInt(hex.slice(byte * 2, byte * 2 + 2), 16);
-		}
-	});
-	return bytes;
 }
 
 export async function getTotals(register: string, question: DeskQuestion, sums: readonly string[], signal?: AbortSignal): Promise<TotalsAnswer> {

@@ -1,6 +1,6 @@
 /** The columns of the grid: how heads and cells look, and what stands open in them. */
 import type { CellTemplateProp, ColumnRegular } from '@revolist/react-datagrid';
-import { cellEditor, type TypedMeanwhile } from './cell-editor.ts';
+import { type CellEditorOptions, cellEditor } from './cell-editor.ts';
 import { shownText, typedText, valueText } from './cell-text.ts';
 import type { DeskLook } from './desk-address.ts';
 import { type DeskColumn, isSortable, usualWidth } from './desk-columns.ts';
@@ -10,9 +10,9 @@ import type { Desk } from './useDesk.ts';
 const SELECT = 'desk-select';
 const SELECT_WIDTH = 76;
 
-interface OpenCell {
-	opened(): TypedMeanwhile;
-	closed(): void;
+interface OpenCell extends Pick<CellEditorOptions, 'opened' | 'left' | 'closed'> {
+	/** Of which record the open cell is. */
+	record(): string | undefined;
 }
 
 /** Which rows are selected, and the way to each record. */
@@ -107,9 +107,10 @@ export function gridColumn(desk: Desk, column: DeskColumn, look: DeskLook, at: n
 			return h('span', { class: record.state === 'voided' ? 'desk-text is-voided' : 'desk-text', dir: 'auto' }, text);
 		},
 		editor: cellEditor({
-			begin: (row) => {
-				const record = desk.rows.recordAt(row);
-				const edit = desk.edits.of(desk.rows.idAt(row) ?? '', id);
+			begin: () => {
+				const opened = open.record() ?? '';
+				const record = desk.rows.record(opened);
+				const edit = desk.edits.of(opened, id);
 				return edit?.text ?? (record === undefined ? '' : typedText(column, record, desk.writing));
 			},
 			label,
@@ -119,7 +120,9 @@ export function gridColumn(desk: Desk, column: DeskColumn, look: DeskLook, at: n
 			several: field.kind === 'choices',
 			between: desk.writing.language === 'zh' ? '、' : ', ',
 			listLabel: desk.words.list(label),
-			...open,
+			opened: open.opened,
+			left: open.left,
+			closed: open.closed,
 		}),
 	};
 }

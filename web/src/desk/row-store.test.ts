@@ -29,6 +29,7 @@ test('rows stand in the order of the list, and are fetched as they come into sig
 	rows.show(90, 110);
 	await rows.load(90, 110);
 	expect(rows.recordAt(109)?.id).toBe(idOf(891));
+	expect([rows.rowOf(idOf(891)), rows.rowOf(idOf(1001))]).toEqual([109, undefined]);
 	rows.show(95, 105);
 	expect(asked.flat().length).toBeGreaterThanOrEqual(20);
 	expect(rows.recordAt(249)).toBeUndefined();

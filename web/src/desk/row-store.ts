@@ -1,9 +1,11 @@
 /** The rows of a desk: the whole order as ids, the records themselves as far as they have been looked at. */
 import type { RecordAnswer } from '@yibenzhang/engine';
+import { findId, ID_BYTES, readId } from './id-bytes.ts';
 
 export interface RowStore {
 	count(): number;
 	idAt(at: number): string | undefined;
+	rowOf(id: string): number | undefined;
 	/** Nothing while it is on its way. */
 	recordAt(at: number): RecordAnswer | undefined;
 	record(id: string): RecordAnswer | undefined;
@@ -21,7 +23,6 @@ export interface RowStore {
 	subscribe(listener: () => void): () => void;
 }
 
-const ID_BYTES = 16;
 const PAGE = 100;
 const MOST_KEPT = 20_000;
 
@@ -38,8 +39,8 @@ export function createRowStore(find: (ids: readonly string[], signal?: AbortSign
 		}
 	};
 	const count = () => order.length / ID_BYTES;
-	const idAt = (at: number) => (at >= 0 && at < count() ? idOf(order, at) : undefined);
-	const idsOf = (from: number, until: number) => Array.from({ length: Math.max(0, Math.min(until, count()) - from) }, (_, n) => idOf(order, from + n));
+	const idAt = (at: number) => (at >= 0 && at < count() ? readId(order, at) : undefined);
+	const idsOf = (from: number, until: number) => Array.from({ length: Math.max(0, Math.min(until, count()) - from) }, (_, n) => readId(order, from + n));
 	const isMissing = (id: string) => !records.has(id) && !gone.has(id);
 
 	async function fetchIds(ids: readonly string[], signal?: AbortSignal): Promise<void> {
@@ -76,6 +77,7 @@ export function createRowStore(find: (ids: readonly string[], signal?: AbortSign
 	return {
 		count,
 		idAt,
+		rowOf: (id) => findId(order, id),
 		recordAt: (at) => records.get(idAt(at) ?? ''),
 		record: (id) => records.get(id),
 		isGone: (id) => gone.has(id),
@@ -119,12 +121,4 @@ export function createRowStore(find: (ids: readonly string[], signal?: AbortSign
 			return () => listeners.delete(listener);
 		},
 	};
-}
-
-function idOf(order: Uint8Array, at: number): string {
-	let hex = '';
-	for (let byte = at * ID_BYTES; byte < (at + 1) * ID_BYTES; byte++) {
-		hex += (order[byte] ?? 0).toString(16).padStart(2, '0');
-	}
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -46,7 +46,7 @@ export interface Desk {
 	search(column: DeskColumn, typed: string): Promise<readonly Choice[]>;
 	lock(column: DeskColumn, record: RecordAnswer | undefined): string | undefined;
 	/** A cell was typed into and left. */
-	type(column: DeskColumn, at: number, typed: string): void;
+	type(column: DeskColumn, id: string, typed: string): void;
 	/** What a cell shows while its change is on the way. */
 	editText(column: DeskColumn, wire: unknown, typed: string, record: RecordAnswer, show: typeof valueText): string;
 	/** Once more what was not saved; what could not be understood is read again. */
@@ -183,8 +183,8 @@ export function useDesk(register: Register): Desk | undefined {
 					return { value: record.id, label };
 				});
 			},
-			type: (column, at, typed) => {
-				const record = stood.rows.recordAt(at);
+			type: (column, id, typed) => {
+				const record = stood.rows.record(id);
 				if (record === undefined || lock(column, record) !== undefined) {
 					return;
 				}
