@@ -28,6 +28,14 @@ export function attachmentJourneys(walk: () => Walk): void {
 		expect([download.suggestedFilename(), readFileSync(await download.path(), 'utf8')]).toEqual(['签到表.txt', WORDS]);
 	});
 
+	test('the form of a record shows the pictures that somebody else has sent', async () => {
+		const sender = 'publicity_head';
+		const id = await newActivity(walk(), { pictures: [await upload(walk(), await pictureOf(5), '原图.png', sender)] }, sender);
+		const page = await walk().openAs('publicity_clerk', `/records/activity/${id}/edit`);
+		const picture = page.locator('.attach-file img');
+		await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(5);
+	});
+
 	test('an attachment whose content is lost says so in words, preview and download', async () => {
 		const [picture, paper] = [await upload(walk(), await pictureOf(2), '整改.png'), await upload(walk(), Buffer.from('记录'), '记录.txt')];
 		const id = await newActivity(walk(), { pictures: [picture], papers: [paper] });
@@ -63,19 +71,19 @@ interface Uploaded {
 	readonly hash: string;
 }
 
-export async function upload({ server }: Walk, content: Buffer, name: string): Promise<Uploaded> {
+export async function upload({ server }: Walk, content: Buffer, name: string, account = WRITER): Promise<Uploaded> {
 	const response = await fetch(`${server.url}/api/attachments?name=${encodeURIComponent(name)}`, {
 		method: 'POST',
-		headers: { authorization: `Bearer ${server.tokenOf(WRITER)}` },
+		headers: { authorization: `Bearer ${server.tokenOf(account)}` },
 		body: new Uint8Array(content),
 	});
 	return (await response.json()) as Uploaded;
 }
 
 /** In a year that the sample does not fill. */
-export async function newActivity({ server }: Walk, attached: object): Promise<string> {
+export async function newActivity({ server }: Walk, attached: object, account = WRITER): Promise<string> {
 	const values = { title: '带附件的活动', kind: 'volunteer', topics: ['civilisation'], held_on: '2020-05-06', ...attached };
-	return (await server.ask(WRITER, 'POST', '/api/records/activity/actions/create', { values })).body.id;
+	return (await server.ask(account, 'POST', '/api/records/activity/actions/create', { values })).body.id;
 }
 
 /** So many pixels wide, so that it has a hash of its own. */

@@ -3,7 +3,7 @@ import type { Attachment } from '@yibenzhang/engine';
 import { Button, Progress } from 'antd';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api.ts';
-import { sendAttachment, uploadAddress } from '../records/record-requests.ts';
+import { attachmentAddress, sendAttachment, uploadAddress } from '../records/record-requests.ts';
 import { useLanguage } from '../strings/language.tsx';
 import type { InputProps } from './field-view.ts';
 import { makeSmall } from './make-small.ts';
@@ -20,10 +20,15 @@ interface Sending {
 let counted = 0;
 
 /** Files chosen, dropped, pasted or taken by the camera are sent at once; the record names them when it is saved. */
-export function AttachmentsInput({ id, field, value, invalid, describedBy, enter }: InputProps) {
+export function AttachmentsInput({ id, field, value, invalid, describedBy, stored, enter }: InputProps) {
 	const { strings, say } = useLanguage();
 	const words = strings.inputs;
-	const files = Array.isArray(value) ? (value as readonly Attachment[]) : [];
+	const files = filesIn(value);
+	/** Files that the record holds are opened by who may read it, new ones only by who has sent them. */
+	const thumbnail = (hash: string) =>
+		stored !== undefined && filesIn(stored.value).some((file) => file.hash === hash)
+			? attachmentAddress({ ...stored.record, hash }, 'thumbnail')
+			: uploadAddress(hash, 'thumbnail');
 	const [sending, setSending] = useState<readonly Sending[]>([]);
 	const [over, setOver] = useState(false);
 	const chooser = useRef<HTMLInputElement>(null);
@@ -95,7 +100,7 @@ export function AttachmentsInput({ id, field, value, invalid, describedBy, enter
 				{files.map((file) => (
 					<li className="attach-file" key={file.hash}>
 						{file.type.startsWith('image/') ? (
-							<img className="attach-picture" src={uploadAddress(file.hash, 'thumbnail')} alt="" width={48} height={48} />
+							<img className="attach-picture" src={thumbnail(file.hash)} alt="" width={48} height={48} />
 						) : (
 							<FileOutlined aria-hidden className="attach-picture" />
 						)}
@@ -142,6 +147,10 @@ export function AttachmentsInput({ id, field, value, invalid, describedBy, enter
 			</ul>
 		</div>
 	);
+}
+
+function filesIn(value: unknown): readonly Attachment[] {
+	return Array.isArray(value) ? value : [];
 }
 
 /** The same file may be chosen again afterwards. */

@@ -42,6 +42,8 @@ export interface InputProps {
 	readonly describedBy: string | undefined;
 	/** The record's own day, for codes that hold only for a time. */
 	readonly day: string | undefined;
+	/** What the field holds in the book, while a record is changed. */
+	readonly stored?: { readonly record: DisplayProps<unknown>['record']; readonly value: unknown };
 	enter(value: unknown): void;
 }
 

@@ -1,4 +1,5 @@
 import { LockOutlined } from '@ant-design/icons';
+import type { RecordAnswer } from '@yibenzhang/engine';
 import { Button } from 'antd';
 import { type FocusEvent, memo } from 'react';
 import type { InputProps } from '../fields/field-view.ts';
@@ -19,6 +20,8 @@ interface FormFieldProps {
 	readonly masked: string | undefined;
 	readonly names: InputProps['names'];
 	readonly day: string | undefined;
+	/** The record that is changed. */
+	readonly base: RecordAnswer | undefined;
 	readonly enter: RecordFormState['enter'];
 	readonly leave: RecordFormState['leave'];
 }
@@ -29,7 +32,7 @@ export function inputId(field: string): string {
 
 /** One field: what it is called, its input by its kind, help, and what is wrong with it in words. */
 export const FormField = memo(function FormField(props: FormFieldProps) {
-	const { id, scope, value, required, fault, masked, names, day, enter, leave } = props;
+	const { id, scope, value, required, fault, masked, names, day, base, enter, leave } = props;
 	const { strings, say } = useLanguage();
 	const words = strings.forms;
 	const field = scope.register.fields[id];
@@ -65,6 +68,7 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
 					invalid={faultWords !== undefined}
 					describedBy={describedBy === '' ? undefined : describedBy}
 					day={day}
+					{...(base === undefined ? {} : { stored: { record: { register: scope.register.id, id: base.id }, value: base.values[id] } })}
 					enter={(entered) => enter(id, entered)}
 				/>
 			) : (

@@ -27,6 +27,7 @@ export function FormFields({ scope, form }: { readonly scope: FormScope; readonl
 			masked={base?.masked?.includes(id) === true && !Object.hasOwn(entered, id) ? String(base.values[id] ?? '***') : undefined}
 			names={names}
 			day={day}
+			base={base}
 			enter={form.enter}
 			leave={form.leave}
 		/>
