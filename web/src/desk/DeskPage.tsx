@@ -1,6 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Register } from '@yibenzhang/engine';
-import { lazy, Suspense } from 'react';
 import { Failure, Nothing } from '../Failure.tsx';
 import { PastRecordLink } from '../forms/PastRecordLink.tsx';
 import { useRegister, useRegisters } from '../records/useRegisters.ts';
@@ -11,12 +11,14 @@ import { roomNow, useRoom } from '../useRoom.ts';
 import { Waiting } from '../Waiting.tsx';
 import { DeskCards } from './DeskCards.tsx';
 import './desk.css';
+import './desk-dialogs.css';
+import './desk-foot.css';
 import './desk-grid.css';
+import './desk-tools.css';
 import { useDeskLook } from './useDeskLook.ts';
 
-/** The table is a large part: it comes only where there is room for it. */
-const loadDesk = async () => ({ default: (await import('./Desk.tsx')).Desk });
-const Desk = lazy(loadDesk);
+/** The table is a large part: it comes only where there is room for it. No `lazy`: React shows what was lazy 300 ms after what stood in its place. */
+const loadDesk = async () => ({ Desk: (await import('./Desk.tsx')).Desk });
 if (roomNow() !== 'phone') {
 	// On its way already while the page finds out what there is to show.
 	void loadDesk();
@@ -53,6 +55,7 @@ export function DeskPage() {
 function Looked({ register }: { readonly register: Register }) {
 	const shown = useDeskLook(register);
 	const room = useRoom();
+	const table = useQuery({ queryKey: ['desk-table'], queryFn: loadDesk, staleTime: Number.POSITIVE_INFINITY, enabled: room !== 'phone' });
 	const { newRecord } = useStrings().desk;
 	const mayCreate = useRegisters().data?.creates.includes(register.id) === true;
 	if (shown.error != null && shown.look === undefined) {
@@ -69,11 +72,11 @@ function Looked({ register }: { readonly register: Register }) {
 			)}
 		</>
 	);
-	return room === 'phone' ? (
-		<DeskCards register={register} shown={shown} tools={tools} />
-	) : (
-		<Suspense fallback={<Waiting lines={12} />}>
-			<Desk register={register} shown={shown} tools={tools} />
-		</Suspense>
-	);
+	if (room === 'phone') {
+		return <DeskCards register={register} shown={shown} tools={tools} />;
+	}
+	if (table.isError) {
+		return <Failure error={table.error} retry={() => table.refetch()} />;
+	}
+	return table.data === undefined ? <Waiting lines={12} /> : <table.data.Desk register={register} shown={shown} tools={tools} />;
 }
