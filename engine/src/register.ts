@@ -51,6 +51,8 @@ export interface FieldDefinition {
 	/** Numbers and money (in 元), year: least and greatest value allowed. */
 	readonly min?: number;
 	readonly max?: number;
+	/** Numbers: `false` where adding up says nothing, as with a grade, a rate, a month or amounts of different things. */
+	readonly adds_up?: false;
 	/** text: most characters (default 200), long_text (default 10,000). */
 	readonly max_length?: number;
 	/** items: what its quantities are (default `whole_number`). */

@@ -258,7 +258,7 @@ export const inspectionCap = defineRegister({
 		title: { kind: 'text', label: text('上限事项', 'What it caps'), required: true },
 		domain: { kind: 'choice', codes: 'case_domain', label: text('执法领域', 'Field'), required: true },
 		year: { kind: 'year', label: text('年度', 'Year'), required: true, unique_within: ['domain'] },
-		most: { kind: 'whole_number', min: 0, max: 365, label: text('每家企业最多次数', 'Most in a year for one enterprise'), required: true },
+		most: { kind: 'whole_number', min: 0, max: 365, adds_up: false, label: text('每家企业最多次数', 'Most in a year for one enterprise'), required: true },
 		source: { kind: 'text', label: text('公布文件', 'Published by'), required: true },
 		published_on: { kind: 'date', label: text('公布日期', 'Published on'), required: true },
 	},

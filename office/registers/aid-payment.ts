@@ -19,7 +19,7 @@ export const aidBatch = defineRegister({
 		title: { kind: 'text', label: text('批次', 'Batch'), help: text('如 2022年6月高龄补贴', 'Such as old-age allowance, June 2022'), required: true },
 		programme: { kind: 'choice', codes: 'aid_programme', label: text('救助项目', 'Programme'), required: true },
 		year: { kind: 'year', label: text('所属年', 'For the year'), required: true },
-		month: { kind: 'whole_number', min: 1, max: 12, label: text('所属月', 'For the month'), required: true },
+		month: { kind: 'whole_number', min: 1, max: 12, adds_up: false, label: text('所属月', 'For the month'), required: true },
 		listed_on: { kind: 'date', label: text('造册日期', 'Listed on'), required: true },
 		people: {
 			kind: 'whole_number',

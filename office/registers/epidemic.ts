@@ -101,6 +101,7 @@ export const epidemicContact = defineRegister({
 			scale: 1,
 			min: 34,
 			max: 43,
+			adds_up: false,
 			label: text('体温（℃）', 'Temperature (°C)'),
 			shown: { field: 'kind', op: 'in', value: ['visit', 'temperature'] },
 			sensitive: 'health',

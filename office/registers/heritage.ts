@@ -28,7 +28,7 @@ export const heritageSite = defineRegister({
 		guardian: { kind: 'text', label: text('文物安全责任人', 'Person answerable for its safety') },
 		open: { kind: 'yes_no', label: text('对外开放', 'Open to visitors') },
 		integrated: { kind: 'yes_no', label: text('列入文化旅游示范区', 'In the demonstration area') },
-		sequence: { kind: 'whole_number', min: 1, label: text('排序', 'Order') },
+		sequence: { kind: 'whole_number', min: 1, adds_up: false, label: text('排序', 'Order') },
 		from_on: { kind: 'date', label: text('登记日期', 'From'), required: true },
 		restored_on: { kind: 'date', label: text('修缮开始日期', 'Restoration since') },
 		until_on: { kind: 'date', label: text('撤销日期', 'Until') },

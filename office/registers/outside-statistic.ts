@@ -12,7 +12,7 @@ export const outsideStatistic = defineRegister({
 		title: { kind: 'text', label: text('指标', 'Statistic'), required: true },
 		year: { kind: 'year', label: text('年度', 'Year'), required: true },
 		as_of_on: { kind: 'date', label: text('截至日期', 'As of') },
-		value: { kind: 'decimal', scale: 4, label: text('数值', 'Value'), required: true },
+		value: { kind: 'decimal', scale: 4, adds_up: false, label: text('数值', 'Value'), required: true },
 		measured_in: { kind: 'text', max_length: 20, label: text('计量单位', 'Measured in'), required: true },
 		source: { kind: 'text', label: text('来源部门', 'Given by'), required: true },
 		document_number: { kind: 'text', label: text('文号', 'Document number') },

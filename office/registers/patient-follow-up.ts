@@ -25,6 +25,7 @@ export const patientFollowUp = defineRegister({
 			words: ['危险等级', '危险性', '风险等级'],
 			min: 0,
 			max: 5,
+			adds_up: false,
 			label: text('危险性评估', 'Danger level'),
 			shown: REACHED,
 			sensitive: 'health',

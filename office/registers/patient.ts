@@ -29,6 +29,7 @@ export const patient = defineRegister({
 			kind: 'whole_number',
 			min: 0,
 			max: 5,
+			adds_up: false,
 			label: text('危险性评估', 'Danger level'),
 			help: text(
 				'0 无；1 口头喊叫；2 家里打砸能劝止；3 不分场合、不能劝止；4 持续打砸或伤人自伤；5 持械、纵火、爆炸',

@@ -73,7 +73,7 @@ export const target = defineRegister({
 			required: true,
 		},
 		year: { kind: 'year', label: text('年度', 'Year'), required: true },
-		value: { kind: 'decimal', scale: 2, min: 0, label: text('任务数', 'Value'), required: true },
+		value: { kind: 'decimal', scale: 2, min: 0, adds_up: false, label: text('任务数', 'Value'), required: true },
 		measured_in: { kind: 'text', max_length: 20, label: text('计量单位', 'Measured in') },
 		owner: { kind: 'unit', unit_kinds: ['street', 'section', 'community'], label: text('责任单位', 'Unit responsible') },
 		source: { kind: 'text', label: text('下达文件', 'Source'), help: text('文件名称和文号', 'Title and number of the document'), required: true },

@@ -47,7 +47,7 @@ export const premises = defineRegister({
 			shown: { field: 'permit', op: 'is_set' },
 		},
 		risk: { kind: 'choice', codes: 'risk_level', label: text('风险等级', 'Level of risk') },
-		storeys: { kind: 'whole_number', words: ['层高'], min: 1, max: 200, label: text('层数', 'Storeys') },
+		storeys: { kind: 'whole_number', words: ['层高'], min: 1, max: 200, adds_up: false, label: text('层数', 'Storeys') },
 		area: { kind: 'decimal', words: ['面积'], scale: 2, min: 0, label: text('面积（平方米）', 'Area (m²)') },
 		staff: { kind: 'whole_number', words: ['从业', '员工', '工人', '店员'], min: 0, max: 100_000, label: text('从业人数', 'People who work there') },
 		rooms: {

@@ -28,7 +28,7 @@ export const problem = defineRegister({
 		source_document: { kind: 'text', label: text('来源文件', 'Document of the source'), help: text('反馈意见、通报的名称和文号', 'Title and number') },
 		found_on: { kind: 'date', label: text('发现（反馈）日期', 'Found on'), required: true },
 		report_year: { kind: 'year', label: text('列入哪年报告', 'In the report of'), help: text('不列入年度报告的不填', 'Empty when no report names it') },
-		sequence: { kind: 'whole_number', min: 1, label: text('排序', 'Order'), shown: { field: 'report_year', op: 'is_set' } },
+		sequence: { kind: 'whole_number', min: 1, adds_up: false, label: text('排序', 'Order'), shown: { field: 'report_year', op: 'is_set' } },
 		community: { kind: 'unit', unit_kinds: ['community'], label: text('所涉社区', 'Community concerned') },
 		figures: { kind: 'text', label: text('佐证数字', 'Figures that show it'), help: text('数字的标识，用顿号分开', 'Ids of figures, set apart by “、”') },
 		cause: { kind: 'long_text', label: text('原因', 'Cause') },

@@ -17,7 +17,7 @@ export const emergencySupply = defineRegister({
 	fields: {
 		title: { kind: 'text', label: text('物资', 'Supply'), required: true },
 		kind: { kind: 'choice', codes: 'supply_kind', label: text('类别', 'Kind'), required: true },
-		amount: { kind: 'decimal', words: ['入库', '新增', '现有', '盘点'], min: 0, label: text('数量', 'Amount'), required: true },
+		amount: { kind: 'decimal', words: ['入库', '新增', '现有', '盘点'], min: 0, adds_up: false, label: text('数量', 'Amount'), required: true },
 		measure: { kind: 'text', max_length: 10, label: text('计量单位', 'Unit of measure'), required: true },
 		store: { kind: 'text', words: ['存放在', '放在', '存放'], label: text('存放地点', 'Store'), required: true },
 		store_keeper: { kind: 'text', words: ['保管人', '保管'], label: text('保管人', 'Store keeper') },

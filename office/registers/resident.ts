@@ -72,6 +72,7 @@ export const resident = defineRegister({
 			kind: 'whole_number',
 			min: 1,
 			max: 4,
+			adds_up: false,
 			label: text('残疾等级', 'Grade of disability'),
 			required: DISABLED,
 			shown: DISABLED,

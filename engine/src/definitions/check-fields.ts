@@ -13,6 +13,7 @@ const RESERVED = new Set([
 const ID = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 const CODED: readonly FieldKindId[] = ['choice', 'choices', 'items'];
+const ADDED: readonly FieldKindId[] = ['whole_number', 'decimal', 'money'];
 const NUMBERS: readonly FieldKindId[] = ['whole_number', 'decimal', 'money', 'year'];
 /** Options that only some kinds know; a kind that does not would ignore it in silence. */
 const OPTIONS: Readonly<Partial<Record<keyof FieldDefinition, (field: FieldDefinition) => boolean>>> = {
@@ -21,6 +22,7 @@ const OPTIONS: Readonly<Partial<Record<keyof FieldDefinition, (field: FieldDefin
 	scale: ({ kind, quantity }) => kind === 'decimal' || (kind === 'items' && quantity === 'decimal'),
 	min: ({ kind }) => NUMBERS.includes(kind),
 	max: ({ kind }) => NUMBERS.includes(kind),
+	adds_up: ({ kind }) => ADDED.includes(kind),
 	max_length: ({ kind }) => kind === 'text' || kind === 'long_text',
 	quantity: ({ kind }) => kind === 'items',
 	unit_kinds: ({ kind }) => kind === 'unit',

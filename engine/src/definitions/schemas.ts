@@ -60,6 +60,7 @@ const field = {
 	scale: optional(Type.Integer({ minimum: 0, maximum: 6 })),
 	min: optional(Type.Number()),
 	max: optional(Type.Number()),
+	adds_up: optional(Type.Literal(false)),
 	max_length: optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
 	quantity: optional(Type.Enum(['whole_number', 'decimal', 'money'])),
 	unit_kinds: optional(ListOf(Type.Enum(UNIT_KINDS), 1)),

@@ -69,14 +69,16 @@ test('money is added up in yuan', async () => {
 
 test('what is masked for the reader is not added up for them', async () => {
 	const masked = server.book.office.registers.flatMap(({ id, fields }) =>
-		Object.entries(fields).flatMap(([field, { kind, sensitive }]) =>
-			sensitive !== undefined && ['money', 'whole_number', 'decimal'].includes(kind) ? [[id, field]] : [],
+		Object.entries(fields).flatMap(([field, { kind, sensitive, adds_up }]) =>
+			sensitive !== undefined && adds_up !== false && ['money', 'whole_number', 'decimal'].includes(kind)
+				? ['leader', 'auditor', 'chengnan_worker'].map((account) => [account, id, field])
+				: [],
 		),
 	);
 	const answered = await Promise.all(
-		masked.map(async ([register = '', field = '']) => {
-			const { status, body } = await server.ask('leader', 'GET', `/api/records/${register}/totals?sums=${field}`);
-			const records = await server.ask('leader', 'GET', `/api/records/${register}?limit=200`);
+		masked.map(async ([account = '', register = '', field = '']) => {
+			const { status, body } = await server.ask(account, 'GET', `/api/records/${register}/totals?sums=${field}`);
+			const records = await server.ask(account, 'GET', `/api/records/${register}?limit=200`);
 			const hidden = records.body.records?.some((record: { masked?: string[] }) => record.masked?.includes(field)) ?? false;
 			return status === 200 && hidden ? [body.sums[field]] : [];
 		}),
@@ -85,11 +87,19 @@ test('what is masked for the reader is not added up for them', async () => {
 	expect(answered.flat().every((sum) => sum === null)).toBe(true);
 });
 
-test('neither order nor totals of a register are told to those who may not read it, and no sum of what is no number', async () => {
+test('neither order nor totals of a register are told to those who may not read it, and no sum of what is no number or does not add up', async () => {
 	for (const path of ['order', 'totals']) {
 		expect(await server.ask('admin', 'GET', `/api/records/patient/${path}`)).toMatchObject({ status: 403, body: { error: { code: 'not_readable' } } });
 	}
-	expect(await server.ask('leader', 'GET', '/api/records/activity/totals?sums=title')).toMatchObject({ status: 400, body: { error: { code: 'query_wrong' } } });
+	for (const [register, field] of [
+		['activity', 'title'],
+		['aid_payment', 'month'],
+	]) {
+		expect(await server.ask('leader', 'GET', `/api/records/${register}/totals?sums=${field}`)).toMatchObject({
+			status: 400,
+			body: { error: { code: 'query_wrong' } },
+		});
+	}
 	expect(await server.ask('leader', 'GET', '/api/records/patient/order?sort=id_number')).toMatchObject({
 		status: 400,
 		body: { error: { code: 'query_wrong' } },

@@ -61,7 +61,7 @@ export async function findTotals(book: Book, actor: Actor, question: ListQuestio
 /** Throws `query_wrong` for what is no number of the register. */
 function isOpen(actor: Actor, register: Register, id: string): boolean {
 	const field = Object.hasOwn(register.fields, id) ? register.fields[id] : undefined;
-	if (field === undefined || !SUMMED.has(field.kind)) {
+	if (field === undefined || !SUMMED.has(field.kind) || field.adds_up === false) {
 		throw new AppError('query_wrong', {}, [{ path: 'sums', message: { zh: `“${id}”不能合计`, en: `“${id}” cannot be added up` } }]);
 	}
 	return field.sensitive === undefined || seesEverywhere(actor.rights, register, field.sensitive);

@@ -63,9 +63,9 @@ function headWidth(label: string): number {
 	return [...label].reduce((width, letter) => width + (letter > '\u2e80' ? 13 : 7.5), 40);
 }
 
-/** Kinds that can be added up. */
+/** Numbers of which a sum says something. */
 export function isSummed({ field, own }: DeskColumn): boolean {
-	return !own && (field.kind === 'whole_number' || field.kind === 'decimal' || field.kind === 'money');
+	return !own && field.adds_up !== false && (field.kind === 'whole_number' || field.kind === 'decimal' || field.kind === 'money');
 }
 
 const UNORDERED: readonly FieldKindId[] = ['items', 'place', 'attachments', 'choices'];
@@ -73,4 +73,10 @@ const UNORDERED: readonly FieldKindId[] = ['items', 'place', 'attachments', 'cho
 /** Has the server an order for it? */
 export function isSortable({ field }: DeskColumn): boolean {
 	return !UNORDERED.includes(field.kind);
+}
+
+/** The columns in their new order. */
+export function moveColumn<Column>(columns: readonly Column[], from: number, to: number): readonly Column[] {
+	const others = columns.filter((_, at) => at !== from);
+	return [...others.slice(0, to), ...columns.slice(from, from + 1), ...others.slice(to)];
 }
