@@ -63,6 +63,7 @@ const valuesOf = async (title: string, field: string) =>
 	(
 		await walk.server.admin.query(`SELECT ${field} AS value FROM ledger.activity WHERE starts_with(title, $1) AND state <> 'voided' ORDER BY title`, [title])
 	).rows.map(({ value }) => value);
+const idOf = async (title: string) => (await walk.server.admin.query('SELECT id FROM ledger.activity WHERE title = $1', [title])).rows[0].id as string;
 const saved = (page: Page) => page.locator('.desk-changes').getByText('改动都已保存').waitFor();
 
 test('three hundred rows are corrected by one paste, looked at before, and undone and done again as one', async () => {
@@ -194,7 +195,8 @@ test('a cell that the table fails to open is asked for again, and one that never
 			const grid = document.querySelector('revo-grid');
 			const open = Object.getPrototypeOf(grid).setCellEdit;
 			let left = count;
-			Object.assign(grid ?? {}, { setCellEdit: (...cell: unknown[]) => (left-- > 0 ? Promise.resolve() : open.apply(grid, cell)) });
+			const value = (...cell: unknown[]) => (left-- > 0 ? Promise.resolve() : open.apply(grid, cell));
+			Object.defineProperty(grid, 'setCellEdit', { value, configurable: true });
 		}, times);
 	await goTo(page, 0, 1);
 	await fail(1);
@@ -374,6 +376,65 @@ test('filters are built by clicking, say in words what they pick, and are sorted
 	expect(new URL(page.url()).searchParams.get('sort')).toBe('-attendance');
 	await page.getByRole('button', { name: /去掉“参加/ }).click();
 	await page.getByText('共 12 条').waitFor();
+}, 60_000);
+
+test('a column is dragged by its head to another place, and the address knows it', async () => {
+	await makeActivities('拖动', 1);
+	const page = await openDesk(CLERK, sorted('拖动'));
+	const head = (label: string) => page.locator('.desk-head', { hasText: label });
+	const [kind, attendance] = [await head('类别').boundingBox(), await head('参加').boundingBox()];
+	if (kind === null || attendance === null) {
+		throw new Error('a head is not in sight');
+	}
+	await page.mouse.move(kind.x + 30, kind.y + 15);
+	await page.mouse.down();
+	await page.mouse.move(attendance.x + 60, attendance.y + 15, { steps: 8 });
+	await page.mouse.move(attendance.x + 20, attendance.y + 15, { steps: 4 });
+	await page.mouse.up();
+	await expect.poll(() => new URL(page.url()).searchParams.get('columns')).toBe('title,kind,attendance,held_on');
+	expect(new URL(page.url()).searchParams.get('sort')).toBe('title');
+	await expect
+		.poll(() => page.locator('revogr-header[type=rgCol] .desk-head-label').allInnerTexts())
+		.toEqual([expect.stringContaining('类别'), expect.stringContaining('参加'), expect.any(String)]);
+}, 60_000);
+
+test('a bulk action of which no answer came is there once after the page was loaded anew, and what was done can still be undone', async () => {
+	await makeActivities('断批', 2);
+	const page = await openDesk('publicity_head', sorted('断批'));
+	await goTo(page, 0, 1);
+	await page.keyboard.type('70');
+	await page.keyboard.press('Enter');
+	await saved(page);
+	let down = true;
+	await page.route('**/api/batches', async (route) => {
+		if (down) {
+			await route.fetch();
+			await route.abort();
+		} else {
+			await route.continue();
+		}
+	});
+	await page.getByLabel('选中第 2 行', { exact: true }).click();
+	await page.locator('.desk-bulk').getByRole('button', { name: '作废' }).click();
+	await page.getByRole('dialog').getByLabel('原因').fill('重复登记');
+	await page.getByRole('dialog').getByRole('button', { name: '全部作废' }).click();
+	await page
+		.getByRole('dialog')
+		.getByText(/正在写入，请稍候|连不上服务器，连上后自动写入/)
+		.waitFor();
+	down = false;
+	await page.reload();
+	await page.getByText('已对 1 条记录做了“作废”').waitFor();
+	expect((await valuesOf('断批', 'attendance')).map(Number)).toEqual([70]);
+	await page.reload();
+	await page.getByRole('button', { name: '撤销' }).click();
+	await page.getByText('已撤销').waitFor();
+	expect((await valuesOf('断批', 'attendance')).map(Number)).toEqual([70, 11]);
+	await walk.server.ask('publicity_clerk', 'POST', '/api/records/activity/actions/amend', { id: await idOf('断批001'), values: { attendance: 301 } });
+	await page.reload();
+	await page.getByRole('button', { name: '撤销' }).click();
+	await page.getByRole('dialog').getByText('这条记录别人刚改过').waitFor();
+	expect(Number((await valuesOf('断批', 'attendance'))[0])).toBe(301);
 }, 60_000);
 
 test('a saved view is sent to a colleague, who sees in it what their own rights allow', async () => {

@@ -25,7 +25,14 @@ export function BlockDialog({ desk, block, write, close }: BlockDialogProps) {
 	const created = requests.filter(({ action }) => action === 'create').length;
 	const counts = { changed: count('changed'), created, same: count('same'), refused: count('refused') };
 	const listed = block.cells.filter(({ verdict }) => verdict === 'refused' || (!onlyRefused && verdict !== 'same'));
-	const titles = { paste: words.title, fill: words.fillTitle, clear: words.clearTitle };
+	const titles = { paste: words.title, fill: words.fillTitle, clear: words.clearTitle, action: words.action };
+	if (block.cells.length === 0 && block.error === undefined) {
+		return (
+			<Dialog title={titles[block.what]} close={close}>
+				<p role="status">{block.state === 'offline' ? words.offline : words.sending}</p>
+			</Dialog>
+		);
+	}
 	return (
 		<Dialog title={titles[block.what]} width={960} close={close}>
 			<p role="status">

@@ -7,8 +7,7 @@ import { Failure } from '../Failure.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { readTyped } from './cell-text.ts';
 import type { DeskColumn } from './desk-columns.ts';
-import { sendBatch } from './desk-requests.ts';
-import { newKey } from './edit-store.ts';
+import { type KeptBatch, newBatch, sendKept } from './kept-batch.ts';
 import { MOST_ROWS } from './useBlock.ts';
 import type { Desk } from './useDesk.ts';
 
@@ -16,7 +15,7 @@ interface BulkActionsProps {
 	readonly desk: Desk;
 	readonly selected: ReadonlySet<string>;
 	clear(): void;
-	done(batch: string, sent: BatchRequest, records: readonly RecordAnswer[], told: string): void;
+	done(batch: KeptBatch, id: string, records: readonly RecordAnswer[]): void;
 	tell(words: string): void;
 }
 
@@ -53,9 +52,9 @@ export function BulkActions({ desk, selected, clear, done, tell }: BulkActionsPr
 					label={labelOf(action)}
 					records={records}
 					close={() => setAction(undefined)}
-					done={(batch, sent, written) => {
+					done={(batch, id, written) => {
 						setAction(undefined);
-						done(batch, sent, written, words.done(labelOf(action), written.length));
+						done(batch, id, written);
 					}}
 				/>
 			)}
@@ -68,7 +67,7 @@ interface ActionDialogProps {
 	readonly action: string;
 	readonly label: string;
 	readonly records: readonly RecordAnswer[];
-	done(batch: string, sent: BatchRequest, records: readonly RecordAnswer[]): void;
+	done(batch: KeptBatch, id: string, records: readonly RecordAnswer[]): void;
 	close(): void;
 }
 
@@ -82,7 +81,7 @@ function ActionDialog({ desk, action, label, records, done, close }: ActionDialo
 	const [reason, setReason] = useState('');
 	const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
 	const [error, setError] = useState<unknown>();
-	const [busy, setBusy] = useState(false);
+	const [state, setState] = useState<'asked' | 'sending' | 'offline'>('asked');
 	const reasonId = useId();
 
 	async function submit(): Promise<void> {
@@ -119,17 +118,19 @@ function ActionDialog({ desk, action, label, records, done, close }: ActionDialo
 				...(reason.trim() === '' ? {} : { reason: reason.trim() }),
 			})),
 		};
-		setBusy(true);
+		setError(undefined);
+		setState('sending');
 		try {
-			const answer = await sendBatch(sent, newKey());
-			done(answer.id, sent, answer.records);
+			const batch = newBatch(sent, label);
+			const answer = await sendKept(desk, batch, () => setState('offline'));
+			done(batch, answer.id, answer.records);
 		} catch (failure) {
 			setError(failure);
 			if (failure instanceof ApiError && failure.code === 'version_stale') {
 				await desk.rows.reload(records.map(({ id }) => id));
 			}
 		}
-		setBusy(false);
+		setState('asked');
 	}
 
 	return (
@@ -161,9 +162,10 @@ function ActionDialog({ desk, action, label, records, done, close }: ActionDialo
 					onChange={({ target }) => setReason(target.value)}
 				/>
 				{problems['reason'] !== undefined && <p role="alert">{problems['reason']}</p>}
+				{state !== 'asked' && <p role="status">{strings.desk.block[state]}</p>}
 				{error !== undefined && <Failure error={error} />}
 				<div className="form-buttons">
-					<Button type="primary" htmlType="submit" loading={busy}>
+					<Button type="primary" htmlType="submit" loading={state !== 'asked'}>
 						{words.submit(label)}
 					</Button>
 					<Button onClick={close}>{strings.desk.block.cancel}</Button>

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { Dialog } from '../Dialog.tsx';
 import { useStrings } from '../strings/language.tsx';
 import type { DeskLook } from './desk-address.ts';
-import { type DeskColumn, usualColumns } from './desk-columns.ts';
+import { type DeskColumn, moveColumn, usualColumns } from './desk-columns.ts';
 
 interface ColumnChooserProps {
 	readonly register: Register;
@@ -21,14 +21,7 @@ export function ColumnChooser({ register, columns, look, change, close }: Column
 	const id = useId();
 	const shown = look.columns.flatMap((one) => columns.find((column) => column.id === one.id) ?? []);
 	const more = columns.filter(({ id: one }) => !shown.some((column) => column.id === one));
-	const move = (at: number, to: number) => {
-		const next = [...look.columns];
-		const [moved] = next.splice(at, 1);
-		if (moved !== undefined) {
-			next.splice(to, 0, moved);
-			change({ columns: next });
-		}
-	};
+	const move = (at: number, to: number) => change({ columns: moveColumn(look.columns, at, to) });
 	return (
 		<Dialog title={words.open} width={640} close={close}>
 			<div className="desk-columns">

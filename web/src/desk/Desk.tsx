@@ -13,13 +13,13 @@ import { typedText } from './cell-text.ts';
 import { DeskFoot } from './DeskFoot.tsx';
 import { DeskGrid } from './DeskGrid.tsx';
 import { DeskToolbar } from './DeskToolbar.tsx';
+import { moveColumn } from './desk-columns.ts';
 import { firstRowsQuery, getOrder } from './desk-requests.ts';
 import { FilterBar } from './FilterBar.tsx';
 import type { GridKeys, GridRange } from './grid-keys.ts';
 import { readClipboard, repeatBlock } from './plan-block.ts';
 import { StaleDialog } from './StaleDialog.tsx';
-import type { Step } from './undo-stack.ts';
-import { batchStep, type CellStep } from './undo-steps.ts';
+import type { CellStep } from './undo-steps.ts';
 import { MOST_ROWS, useBlock } from './useBlock.ts';
 import { type Desk as DeskModel, useDesk } from './useDesk.ts';
 import type { DeskView } from './useDeskLook.ts';
@@ -68,7 +68,7 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 	const [told, tell] = useState('');
 	const [list, setList] = useState<object>();
 	const [selected, setSelected] = useState(NOBODY);
-	const [undoing, setUndoing] = useState<{ readonly step: Step; readonly way: 'undo' | 'redo' }>();
+	const [undoing, setUndoing] = useState<{ readonly step: CellStep; readonly way: 'undo' | 'redo' }>();
 	const [later, setLater] = useState<string>();
 	const block = useBlock(desk, tell);
 	const edits = useSyncExternalStore(desk.edits.subscribe, desk.edits.all);
@@ -144,7 +144,7 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 			tell(step === undefined ? (way === 'undo' ? words.undo.nothing : words.undo.nothingAgain) : words.undo[way === 'undo' ? 'undone' : 'redone'](step.what));
 		} catch (error) {
 			const step = desk.undo.latest(way);
-			if (error instanceof ApiError && error.code === 'version_stale' && step !== undefined && 'cell' in step) {
+			if (error instanceof ApiError && error.code === 'version_stale' && step?.does === 'cell') {
 				setUndoing({ step, way });
 			} else {
 				tell(error instanceof ApiError ? say(error.text) : strings.errors.page);
@@ -208,6 +208,7 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 			shown.setLook({ sort: next });
 		},
 		resize: (id, width) => shown.setLook({ columns: look.columns.map((column) => (column.id === id ? { id, width } : column)) }),
+		move: (from, to) => shown.setLook({ columns: moveColumn(look.columns, from, to) }),
 		tell,
 	};
 	useKeys(
@@ -216,7 +217,6 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 	);
 
 	const stale = edits.find(({ state, key }) => state === 'stale' && key !== later);
-	const undoneCell = undoing === undefined ? undefined : (undoing.step as CellStep).cell;
 	return (
 		<div className="desk">
 			<div className="desk-tools">
@@ -231,12 +231,9 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 				selected={selected}
 				clear={() => setSelected(NOBODY)}
 				tell={tell}
-				done={(batch, sent, records, done) => {
-					desk.wrote(records);
-					const { rows, written, wrote } = desk;
-					desk.undo.did(batchStep({ register: register.id, what: sent.label, batch, sent, reason: words.undo.reason, rows, written, wrote }));
+				done={(batch, id, records) => {
+					block.done(desk, batch, id, records);
 					setSelected(NOBODY);
-					tell(done);
 				}}
 			/>
 			{order.isError && <Failure error={order.error} retry={() => order.refetch()} />}
@@ -262,10 +259,10 @@ function OpenDesk({ desk, shown, tools }: { readonly desk: DeskModel; readonly s
 					close={() => setLater(stale.key)}
 				/>
 			)}
-			{undoing !== undefined && undoneCell !== undefined && (
+			{undoing !== undefined && (
 				<StaleDialog
 					desk={desk}
-					change={{ ...undoneCell, wire: undoneCell.to, text: '', before: undefined, isUndo: true }}
+					change={{ ...undoing.step, wire: undoing.step.to, text: '', before: undefined, isUndo: true }}
 					keepMine={() => void undo(undoing.way, true)}
 					takeTheirs={() => setUndoing(undefined)}
 					close={() => setUndoing(undefined)}

@@ -133,7 +133,7 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 				theme="compact"
 				range
 				resize
-				canMoveColumns={false}
+				canMoveColumns
 				canDrag={false}
 				filter={false}
 				exporting={false}

@@ -104,6 +104,22 @@ export function listen(element: HTMLRevoGridElement, { now, place, presses }: Gr
 			}
 		}
 	});
+	on<ColumnRegular>('columndragstart', ({ prop }, event) => {
+		if (!now.current.columns.some(({ id }) => id === prop)) {
+			event.preventDefault();
+		}
+	});
+	on<{ startPosition: { itemIndex: number }; newPosition: { itemIndex: number }; pin?: DimensionCols }>(
+		'beforecolumndragend',
+		({ startPosition, newPosition, pin = 'rgCol' }, event) => {
+			event.preventDefault();
+			const { keys, columns, frozen } = now.current;
+			const first = place.columnOf(0, pin);
+			const last = pin === 'rgCol' ? columns.length - 1 : frozen - 1;
+			const to = Math.min(last, Math.max(0, first + newPosition.itemIndex));
+			keys.move(first + startPosition.itemIndex, to);
+		},
+	);
 	on('aftergridrender', () => nameHeads(element));
 	on('aftercolumnsset', () => requestAnimationFrame(() => nameHeads(element)));
 	return () => abort.abort();

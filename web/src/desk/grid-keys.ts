@@ -21,6 +21,8 @@ export interface GridKeys {
 	leave(): void;
 	sort(column: string): void;
 	resize(column: string, width: number): void;
+	/** A column dragged to another place. */
+	move(from: number, to: number): void;
 	tell(words: string): void;
 }
 

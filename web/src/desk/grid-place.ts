@@ -20,9 +20,11 @@ export interface Place {
 	reach(to: PlaceCell): void;
 	/** The corner of the block that moves when it is made larger. */
 	corner(): PlaceCell | undefined;
+	/** Which column stands there in that part of the grid. */
+	columnOf(x: number, part: DimensionCols): number;
 	/** As the mouse has chosen. */
 	read(): Promise<void>;
-	chosen(x: number, y: number, columns: DimensionCols): void;
+	chosen(x: number, y: number, part: DimensionCols): void;
 	/** Brings the focus of the page to the cell that is meant; while that is not drawn, to the grid, so that keys arrive. */
 	follow(): void;
 	/** A cell stands open: the focus is its own. */
@@ -59,6 +61,7 @@ export function createPlace(grid: () => HTMLRevoGridElement | null, now: Now): P
 
 	const place: Place = {
 		isOpen: false,
+		columnOf,
 		cell: () => cell,
 		range: () => range,
 		go: (to) => mean(within(to), within(to)),

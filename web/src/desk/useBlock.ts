@@ -5,17 +5,15 @@ import { ApiError } from '../api.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 import type { DeskColumn } from './desk-columns.ts';
-import { sendBatch } from './desk-requests.ts';
-import { isPassing, newKey } from './edit-store.ts';
+import { type KeptBatch, keptBatch, newBatch, sendKept } from './kept-batch.ts';
 import { type BlockCell, planBlock, requestsOf } from './plan-block.ts';
 import { batchStep } from './undo-steps.ts';
 import type { Desk } from './useDesk.ts';
 
 export const MOST_ROWS = 1000;
-const PAUSE = 3000;
 
 export interface Block {
-	readonly what: 'paste' | 'fill' | 'clear';
+	readonly what: 'paste' | 'fill' | 'clear' | 'action';
 	readonly cells: readonly BlockCell[];
 	/** It reaches beyond the last column. */
 	readonly too_wide: boolean;
@@ -27,7 +25,7 @@ export interface Block {
 }
 
 export interface BlockInput {
-	readonly what: Block['what'];
+	readonly what: Exclude<Block['what'], 'action'>;
 	readonly block: readonly (readonly string[])[];
 	readonly from: number;
 	readonly columns: readonly DeskColumn[];
@@ -37,15 +35,6 @@ export interface BlockInput {
 	/** Written at once where nothing is refused. */
 	readonly straight: boolean;
 }
-
-interface Waiting {
-	readonly register: string;
-	readonly sent: BatchRequest;
-	readonly key: string;
-}
-
-/** Batches that were sent and of which no answer came: kept through a reload, like single cells. */
-const keptAs = ({ account, register }: Desk) => `yibenzhang.desk.block ${account} ${register.id}`;
 
 export function useBlock(desk: Desk | undefined, tell: (words: string) => void) {
 	const { strings } = useLanguage();
@@ -91,25 +80,17 @@ export function useBlock(desk: Desk | undefined, tell: (words: string) => void) 
 			label: words.label(words[planned.what], moment(new Date().toISOString())),
 			requests: requests.map(({ action, body }) => ({ register: desk.register.id, action, ...body })),
 		};
-		await send(desk, planned, { register: desk.register.id, sent, key: newKey() });
+		await send(desk, planned, newBatch(sent));
 	}
 
-	async function send(to: Desk, planned: Block, waiting: Waiting): Promise<void> {
-		const { sent, key } = waiting;
-		sessionStorage.setItem(keptAs(to), JSON.stringify(waiting));
+	async function send(to: Desk, planned: Block, batch: KeptBatch): Promise<void> {
+		const { sent } = batch;
 		setBlock({ ...planned, state: 'sending' });
 		try {
-			const { id, records } = await sendBatch(sent, key);
-			sessionStorage.removeItem(keptAs(to));
-			done(to, id, sent, records);
+			const { id, records } = await sendKept(to, batch, () => setBlock({ ...planned, state: 'offline' }));
+			done(to, batch, id, records);
 			setBlock(undefined);
 		} catch (error) {
-			if (isPassing(error)) {
-				setBlock({ ...planned, state: 'offline' });
-				setTimeout(() => void send(to, planned, waiting), PAUSE);
-				return;
-			}
-			sessionStorage.removeItem(keptAs(to));
 			if (error instanceof ApiError && error.code === 'version_stale') {
 				await to.rows.reload(sent.requests.flatMap(({ id }) => id ?? []));
 				setBlock({ ...planned, cells: again(to, planned), state: 'planned', since: true });
@@ -121,11 +102,10 @@ export function useBlock(desk: Desk | undefined, tell: (words: string) => void) 
 		}
 	}
 
-	function done(to: Desk, batch: string, sent: BatchRequest, records: readonly RecordAnswer[]): void {
+	function done(to: Desk, { sent, action }: KeptBatch, batch: string, records: readonly RecordAnswer[]): void {
 		to.wrote(records);
-		const { register, rows, written, wrote } = to;
-		to.undo.did(batchStep({ register: register.id, what: sent.label, batch, sent, reason: strings.desk.undo.reason, rows, written, wrote }));
-		tell(words.done(records.length));
+		to.undo.did(batchStep({ what: sent.label, batch, sent }));
+		tell(action === undefined ? words.done(records.length) : strings.desk.bulk.done(action, records.length));
 	}
 
 	/** With what stands now, for records that somebody else has written meanwhile. */
@@ -141,9 +121,9 @@ export function useBlock(desk: Desk | undefined, tell: (words: string) => void) 
 		done,
 		/** What an earlier page had sent and heard nothing of. */
 		resume: () => {
-			const kept = desk === undefined ? null : sessionStorage.getItem(keptAs(desk));
-			if (desk !== undefined && kept !== null) {
-				void send(desk, { what: 'paste', cells: [], too_wide: false, state: 'sending' }, JSON.parse(kept));
+			const kept = desk === undefined ? undefined : keptBatch(desk);
+			if (desk !== undefined && kept !== undefined) {
+				void send(desk, { what: kept.action === undefined ? 'paste' : 'action', cells: [], too_wide: false, state: 'sending' }, kept);
 			}
 		},
 	};

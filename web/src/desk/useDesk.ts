@@ -14,7 +14,7 @@ import { act, findByIds } from './desk-requests.ts';
 import { type CellEdit, createEditStore, type EditStore } from './edit-store.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 import { createUndoStack, type UndoStack } from './undo-stack.ts';
-import { cellStep } from './undo-steps.ts';
+import { cellStep, runStep } from './undo-steps.ts';
 
 /** What every part of one register's desk works with. */
 export interface Desk {
@@ -25,8 +25,6 @@ export interface Desk {
 	readonly rows: RowStore;
 	readonly edits: EditStore;
 	readonly undo: UndoStack;
-	/** The latest version that this desk itself has written, by record. */
-	readonly written: Map<string, number>;
 	readonly writing: Writing;
 	readonly context: CellContext;
 	readonly words: {
@@ -65,7 +63,7 @@ export function useDesk(register: Register): Desk | undefined {
 	const names = useNames();
 	const queries = useQueryClient();
 	const columns = useMemo(() => columnsOf(register, strings, say), [register, strings, say]);
-	const stores = useRef<{ rows: RowStore; edits: EditStore; undo: UndoStack; written: Map<string, number> }>(undefined);
+	const stores = useRef<{ rows: RowStore; edits: EditStore; undo: UndoStack }>(undefined);
 	/** Records that were looked for, by register and by what they are called: what is chosen by its name is written by its id. */
 	const called = useRef(new Map<string, Map<string, string>>());
 	const latest = useRef({ columns, strings });
@@ -76,10 +74,10 @@ export function useDesk(register: Register): Desk | undefined {
 			return undefined;
 		}
 		const wrote = (records: readonly RecordAnswer[]) => {
-			const { rows, written } = made();
+			const { rows, undo } = made();
 			const isNew = records.some(({ id }) => rows.record(id) === undefined);
 			for (const { id, version } of records) {
-				written.set(id, version);
+				undo.wrote(id, version);
 			}
 			rows.put(records.map((record) => withNames(record, rows.record(record.id), called.current)));
 			if (isNew) {
@@ -91,10 +89,13 @@ export function useDesk(register: Register): Desk | undefined {
 		function made() {
 			if (stores.current === undefined) {
 				const rows = createRowStore((ids, signal) => findByIds(register.id, ids, signal));
-				const undo = createUndoStack();
-				const written = new Map<string, number>();
+				const kept = `${account} ${register.id}`;
+				const reason = () => latest.current.strings.desk.undo.reason;
+				const undo: UndoStack = createUndoStack(`yibenzhang.undo ${kept}`, (step, force) =>
+					runStep({ register: register.id, written: undo.written, rows, reason, wrote }, step, force),
+				);
 				const edits = createEditStore({
-					kept_as: `yibenzhang.desk ${account} ${register.id}`,
+					kept_as: `yibenzhang.desk ${kept}`,
 					version: (id) => rows.record(id)?.version,
 					load: async (id) => rows.put([await getRecord(register.id, id)]),
 					write: (body, key) => act({ register: register.id, action: 'amend', key }, body),
@@ -102,10 +103,10 @@ export function useDesk(register: Register): Desk | undefined {
 						wrote([record]);
 						const column = latest.current.columns.find(({ id }) => id === edit.field);
 						const what = latest.current.strings.desk.undo.cell(column?.label ?? edit.field, titleOf(record));
-						undo.did(cellStep({ register: register.id, id: edit.id, field: edit.field, to: edit.before, what, written, rows, wrote }));
+						undo.did(cellStep({ id: edit.id, field: edit.field, to: edit.before, what }));
 					},
 				});
-				stores.current = { rows, edits, undo, written };
+				stores.current = { rows, edits, undo };
 			}
 			return stores.current;
 		}

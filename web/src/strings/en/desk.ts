@@ -115,6 +115,7 @@ export const deskEn: typeof deskZh = {
 		title: 'What pasting would change',
 		fillTitle: 'What filling would change',
 		clearTitle: 'What clearing would change',
+		action: 'Action on several records',
 		count: ({ changed, created, same, refused }) => `${changed} cells changed, ${created} records new, ${same} cells unchanged, ${refused} refused`,
 		row: 'Row',
 		record: 'Record',

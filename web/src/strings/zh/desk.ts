@@ -113,6 +113,7 @@ export const deskZh = {
 		title: '粘贴预览',
 		fillTitle: '填充预览',
 		clearTitle: '清空预览',
+		action: '批量操作',
 		count: (counts: { changed: number; created: number; same: number; refused: number }) =>
 			`改 ${counts.changed} 格，新增 ${counts.created} 条，不变 ${counts.same} 格，不能写入 ${counts.refused} 处`,
 		row: '行',
