@@ -226,6 +226,9 @@ test('Escape drops what was being typed, and leaves the table when nothing is', 
 	await goTo(page, 0, 1);
 	await page.keyboard.press('Escape');
 	await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.desk-toolbar') !== null)).toBe(true);
+	await page.locator('.desk-narrowing input[type=search]').focus();
+	await page.keyboard.type('no cell');
+	expect([await page.locator('.desk-narrowing input[type=search]').inputValue(), await page.locator('.cell-input').count()]).toEqual(['no cell', 0]);
 });
 
 test('Chinese is composed right into the cell, and Enter while composing belongs to the input method', async () => {

@@ -44,13 +44,19 @@ export function listen(element: HTMLRevoGridElement, { now, place, presses }: Gr
 	};
 	element.addEventListener('afterfocus', afterFocus, { signal: abort.signal, capture: true });
 	on('afterrender', place.follow);
+	// The grid listens to the whole page: what is typed elsewhere is none of its business.
+	on<{ original: KeyboardEvent }>('beforekeydown', ({ original }, event) => {
+		if (!(original.target instanceof Node && element.contains(original.target))) {
+			event.preventDefault();
+		}
+	});
 	element.addEventListener(
 		'focus',
 		() => {
 			if (place.cell() === undefined && now.current.desk.rows.count() > 0) {
 				place.go({ row: 0, column: 0 });
 			} else {
-				place.follow();
+				void place.again();
 			}
 		},
 		{ signal: abort.signal },

@@ -27,6 +27,8 @@ export interface Place {
 	chosen(x: number, y: number, part: DimensionCols): void;
 	/** Brings the focus of the page to the cell that is meant; while that is not drawn, to the grid, so that keys arrive. */
 	follow(): void;
+	/** Somebody comes back to the grid, which forgets the cell when the mouse is used elsewhere. */
+	again(): Promise<void>;
 	/** A cell stands open: the focus is its own. */
 	isOpen: boolean;
 }
@@ -54,9 +56,13 @@ export function createPlace(grid: () => HTMLRevoGridElement | null, now: Now): P
 		const element = grid();
 		if (element !== null) {
 			scrollTo(element, to.row, now.current.rowSize);
-			void element.setCellsFocus({ x: xOf(from.column), y: from.row }, { x: xOf(to.column), y: to.row }, partOf(from.column), 'rgRow');
+			draw(element, from, to);
 			place.follow();
 		}
+	}
+
+	function draw(element: HTMLRevoGridElement, from: PlaceCell, to: PlaceCell): void {
+		void element.setCellsFocus({ x: xOf(from.column), y: from.row }, { x: xOf(to.column), y: to.row }, partOf(from.column), 'rgRow');
 	}
 
 	const place: Place = {
@@ -91,6 +97,13 @@ export function createPlace(grid: () => HTMLRevoGridElement | null, now: Now): P
 			cell = { row: y, column };
 			range = { from: y, until: y, first: column, last: column };
 			place.isOpen = false;
+		},
+		again: async () => {
+			place.follow();
+			const element = grid();
+			if (element !== null && cell !== undefined && (await element.getFocused()) === null) {
+				draw(element, cell, place.corner() ?? cell);
+			}
 		},
 		follow: () => {
 			const element = grid();
