@@ -23,6 +23,13 @@ interface DeskGridProps {
 	readonly keys: GridKeys;
 }
 
+// The grid fetches its parts as it is first drawn; asked for now, they are there by then.
+for (const load of Object.values(
+	import.meta.glob('../../../node_modules/@revolist/revogrid/dist/esm/{revo-grid,revogr-data_4,revogr-attribution_7}.entry.js'),
+)) {
+	void load();
+}
+
 const ROW_SIZE = { comfortable: 36, dense: 28 } as const;
 const MOST_COPIED = 20_000;
 
@@ -65,7 +72,13 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 		};
 	}, [desk]);
 
-	useEffect(() => void grid.current?.refresh('all'), [selected]);
+	const drawnWith = useRef(selected);
+	useEffect(() => {
+		if (drawnWith.current !== selected) {
+			drawnWith.current = selected;
+			void grid.current?.refresh('all');
+		}
+	}, [selected]);
 
 	useEffect(() => {
 		const height = grid.current?.clientHeight ?? 0;

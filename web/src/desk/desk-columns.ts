@@ -36,7 +36,7 @@ const WIDTHS: Partial<Record<FieldKindId, number>> = {
 };
 const TITLE_WIDTH = 280;
 const USUAL_WIDTH = 150;
-const MOST_FOR_HEAD = 220;
+const MOST_FOR_WORDS = 240;
 
 /** Everything that can be a column, in the order of the definition; the record's own after the fields. */
 export function columnsOf(register: Register, strings: Strings, say: (label: FieldDefinition['label']) => string): DeskColumn[] {
@@ -54,13 +54,16 @@ export function usualColumns(register: Register): string[] {
 	return [register.title, ...number, ...register.list.filter((id) => id !== register.title), 'unit', 'state'];
 }
 
-export function usualWidth(register: Register, { id, label, field }: DeskColumn): number {
-	return id === register.title ? TITLE_WIDTH : Math.max(WIDTHS[field.kind] ?? USUAL_WIDTH, Math.min(MOST_FOR_HEAD, headWidth(label)));
+/** @param choices what may stand there, where that is a list */
+export function usualWidth(register: Register, { id, label, field }: DeskColumn, choices: readonly { readonly label: string }[] = []): number {
+	const usual = WIDTHS[field.kind] ?? USUAL_WIDTH;
+	const longest = field.kind === 'choice' ? Math.max(0, ...choices.map((choice) => wordsWidth(choice.label))) : 0;
+	return id === register.title ? TITLE_WIDTH : Math.max(usual, Math.min(MOST_FOR_WORDS, Math.max(wordsWidth(label), longest)));
 }
 
 /** Chinese letters are as wide as they are high, Latin ones about half as wide; the rest is margin and the mark of the order. */
-function headWidth(label: string): number {
-	return [...label].reduce((width, letter) => width + (letter > '\u2e80' ? 13 : 7.5), 40);
+function wordsWidth(label: string): number {
+	return [...label].reduce((width, letter) => width + (letter > '\u2e80' ? 14 : 7.5), 40);
 }
 
 /** Numbers of which a sum says something. */

@@ -67,11 +67,12 @@ export function selectColumn(desk: Desk, now: Now): ColumnRegular {
 export function gridColumn(desk: Desk, column: DeskColumn, look: DeskLook, at: number, open: OpenCell): ColumnRegular {
 	const { id, label, field } = column;
 	const order = look.sort?.replace(/^-/, '') === id ? (look.sort.startsWith('-') ? 'desc' : 'asc') : undefined;
+	const choices = desk.choicesOf(column);
 	const numeric = ['whole_number', 'decimal', 'money', 'year'].includes(field.kind);
 	return {
 		prop: id,
 		name: label,
-		size: look.columns[at]?.width ?? usualWidth(desk.register, column),
+		size: look.columns[at]?.width ?? usualWidth(desk.register, column, choices),
 		minSize: 40,
 		...(at < look.frozen ? { pin: 'colPinStart' as const } : {}),
 		columnProperties: () => ({
@@ -115,7 +116,7 @@ export function gridColumn(desk: Desk, column: DeskColumn, look: DeskLook, at: n
 			},
 			label,
 			long: field.kind === 'long_text' || field.kind === 'items',
-			choices: desk.choicesOf(column),
+			choices,
 			...(field.kind === 'reference' && !column.own ? { search: (typed: string) => desk.search(column, typed) } : {}),
 			several: field.kind === 'choices',
 			between: desk.writing.language === 'zh' ? '、' : ', ',
