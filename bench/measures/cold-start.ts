@@ -1,9 +1,9 @@
 /** The phone's entry from the browser's cache, with no line at all. */
-import { SAMPLE_PASSWORD } from '@yibenzhang/office';
 import type { BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../e2e/launch-browser.ts';
 import { ROUNDS } from '../limits.ts';
 import { type Measure, median, showMs } from '../measure.ts';
+import { signedIn } from '../signed-in.ts';
 
 const ACCOUNT = 'chengnan_worker';
 const BUDGET_MS = 1000;
@@ -17,11 +17,7 @@ export const coldStart: Measure = {
 		const { url } = await place.server();
 		const browser = await launchBrowser();
 		try {
-			const context = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL: url });
-			const answer = await context.request.post('/api/session', { data: { username: ACCOUNT, password: SAMPLE_PASSWORD }, headers: { origin: url } });
-			if (!answer.ok()) {
-				throw new Error(`${ACCOUNT} cannot sign in: ${answer.status()}`);
-			}
+			const context = await signedIn(browser, url, ACCOUNT, { viewport: { width: 390, height: 844 } });
 			await open(context);
 			await context.setOffline(true);
 			const found: number[] = [];

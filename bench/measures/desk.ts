@@ -1,5 +1,4 @@
 /** The desk in the real browser, on the page as it is built, with a hundred thousand records in the register. */
-import { SAMPLE_PASSWORD } from '@yibenzhang/office';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../e2e/launch-browser.ts';
 import { FREQUENT_WORD } from '../activities.ts';
@@ -7,6 +6,7 @@ import { ROUNDS, ROWS } from '../limits.ts';
 import { type Line, type Measure, median, showMs } from '../measure.ts';
 import { loadActivities } from '../million.ts';
 import type { Place } from '../place.ts';
+import { signedIn } from '../signed-in.ts';
 
 /** Sees every activity; who may write in them sees those of one community. */
 const READER = 'publicity_clerk';
@@ -62,11 +62,7 @@ async function repeat(work: () => Promise<number>): Promise<number[]> {
 async function openPage(place: Place, username: string): Promise<Page> {
 	const { url } = await place.server();
 	const browser = await launchBrowser();
-	const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: url });
-	const answer = await context.request.post('/api/session', { data: { username, password: SAMPLE_PASSWORD }, headers: { origin: url } });
-	if (!answer.ok()) {
-		throw new Error(`${username} cannot sign in: ${answer.status()}`);
-	}
+	const context = await signedIn(browser, url, username, { viewport: { width: 1440, height: 900 } });
 	await context.addInitScript(noticeFirstRow, TITLE);
 	return context.newPage();
 }

@@ -3,11 +3,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { SAMPLE_PASSWORD } from '@yibenzhang/office';
 import type { BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../e2e/launch-browser.ts';
 import { ROUNDS } from '../limits.ts';
 import { type Measure, median, showMs } from '../measure.ts';
+import { signedIn } from '../signed-in.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ACCOUNT = 'chengnan_worker';
@@ -27,15 +27,9 @@ export const phone: Measure = {
 		const { url } = await place.server();
 		const browser = await launchBrowser();
 		try {
-			const signedIn = async () => {
-				const context = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL: url });
-				const answer = await context.request.post('/api/session', { data: { username: ACCOUNT, password: SAMPLE_PASSWORD }, headers: { origin: url } });
-				if (!answer.ok()) throw new Error(`${ACCOUNT} cannot sign in: ${answer.status()}`);
-				return context;
-			};
 			const first: number[] = [];
 			for (let round = 0; round < ROUNDS; round += 1) {
-				const context = await signedIn();
+				const context = await signedIn(browser, url, ACCOUNT, { viewport: { width: 390, height: 844 } });
 				first.push(await firstVisit(context));
 				await context.close();
 			}

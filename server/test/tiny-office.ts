@@ -1,5 +1,5 @@
 /** A small office made for tests of the doors: two registers, a street with two communities, roles for who may do what. */
-import { defineRegister, type OfficeDefinition, text } from '@yibenzhang/engine';
+import { defineRegister, type OfficeDefinition, type Register, text } from '@yibenzhang/engine';
 
 const label = (zh: string) => text(zh, zh);
 
@@ -65,6 +65,22 @@ const unit = (code: string, kind: 'street' | 'section' | 'community', parent: st
 	from_on: '2000-01-01',
 });
 
+const CLERK = ['clerk'];
+
+/** What the registers of tests have alike: each spreads it, and says only what its test is about. */
+export const tinyRegister = {
+	label: text('例', 'Example'),
+	help: text('例', 'Example'),
+	keeper: 'peace',
+	work: [],
+	access: 'open',
+	who: { create: CLERK, enter: CLERK, amend: CLERK, void: CLERK, restore: CLERK },
+	title: 'title',
+	list: ['title'],
+	search: [],
+	keys: ['title'],
+} as const;
+
 export const tinyOffice: OfficeDefinition = {
 	id: 'tiny',
 	name: label('测试街道'),
@@ -86,3 +102,8 @@ export const tinyOffice: OfficeDefinition = {
 		{ id: 'auditor', label: label('审计'), help: label('只读'), reads: [{ registers: 'all' }], acts: [] },
 	],
 };
+
+/** Beside registers of the test's own. */
+export function tinyOfficeWith(...registers: readonly object[]): OfficeDefinition {
+	return { ...tinyOffice, registers: [...tinyOffice.registers, ...(registers as Register[])] };
+}

@@ -1,5 +1,5 @@
 import { type AccountsAnswer, today } from '@yibenzhang/engine';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { comeBack, leave, openAccount, renameAccount, resetPassword, switchTotpOff, unlock } from '../identity/account-changes.ts';
 import { USER_NAME } from '../identity/accounts.ts';
@@ -7,7 +7,7 @@ import { listForAdministrators } from '../identity/list-for-administrators.ts';
 import { beginStandIn, endPost, endStandIn, givePost, type NewPost, type StandIn } from '../identity/post-changes.ts';
 import { listTokens, withdrawToken } from '../identity/tokens.ts';
 import { listAdministrativeActs } from '../records/administrative-acts.ts';
-import type { ApiContext, Asking } from './context.ts';
+import type { ApiContext } from './context.ts';
 import { Day, RecordId } from './ids.ts';
 import { PlainText } from './plain-text.ts';
 import { realDay } from './real-day.ts';
@@ -39,16 +39,6 @@ interface Account {
 
 /** `/api/administration`: accounts, posts and tokens of the administrator's own office. Business records are not to be had here. */
 export function administrationRoutes(app: FastifyInstance, context: ApiContext): void {
-	/** Does it, and lets nobody go on by what was true before. */
-	const changing = async <Result>(request: FastifyRequest, work: (asking: Asking & { by: string }) => Promise<Result>): Promise<Result> => {
-		const asking = await context.asking(request);
-		try {
-			return await work({ ...asking, by: asking.account.id });
-		} finally {
-			context.sessions().forget();
-		}
-	};
-
 	app.get('/administration/accounts', { config: ADMINISTRATOR }, async (request): Promise<AccountsAnswer> => {
 		const { book } = await context.asking(request);
 		return {
@@ -63,7 +53,9 @@ export function administrationRoutes(app: FastifyInstance, context: ApiContext):
 		{ schema: { body: NewAccountBody }, config: ADMINISTRATOR },
 		async (request, reply) => {
 			const { id, name, ...wire } = request.body;
-			const password = await changing(request, ({ book, by }) => openAccount(context.opened().auth, book, { id, name: name.trim(), post: postOf(wire) }, by));
+			const password = await context.changing(request, ({ book, account: { id: by } }) =>
+				openAccount(context.opened().auth, book, { id, name: name.trim(), post: postOf(wire) }, by),
+			);
 			return reply.code(201).send({ id, password });
 		},
 	);
@@ -71,7 +63,9 @@ export function administrationRoutes(app: FastifyInstance, context: ApiContext):
 		'/administration/accounts/:id/name',
 		{ schema: { params: OfAccount, body: NameBody }, config: ADMINISTRATOR },
 		async (request) => {
-			await changing(request, ({ book, by }) => renameAccount(book, { account: request.params.id, name: request.body.name.trim(), by }));
+			await context.changing(request, ({ book, account: { id: by } }) =>
+				renameAccount(book, { account: request.params.id, name: request.body.name.trim(), by }),
+			);
 			return {};
 		},
 	);
@@ -79,7 +73,7 @@ export function administrationRoutes(app: FastifyInstance, context: ApiContext):
 		'/administration/accounts/:id/posts',
 		{ schema: { params: OfAccount, body: PostBody }, config: ADMINISTRATOR },
 		async (request) => {
-			await changing(request, ({ book, by }) => givePost(book, { account: request.params.id, post: postOf(request.body), by }));
+			await context.changing(request, ({ book, account: { id: by } }) => givePost(book, { account: request.params.id, post: postOf(request.body), by }));
 			return {};
 		},
 	);
@@ -88,7 +82,9 @@ export function administrationRoutes(app: FastifyInstance, context: ApiContext):
 		{ schema: { params: OfPost, body: EndBody }, config: ADMINISTRATOR },
 		async (request) => {
 			const { id: account, post: id } = request.params;
-			await changing(request, ({ book, by }) => endPost(book, { account, id, until_on: realDay(request.body.until_on, 'until_on'), by }));
+			await context.changing(request, ({ book, account: { id: by } }) =>
+				endPost(book, { account, id, until_on: realDay(request.body.until_on, 'until_on'), by }),
+			);
 			return {};
 		},
 	);
@@ -98,7 +94,7 @@ export function administrationRoutes(app: FastifyInstance, context: ApiContext):
 		async (request) => {
 			const { from_on, until_on, stands_in_for } = request.body;
 			const standIn = { account: request.params.id, stands_in_for, from_on: realDay(from_on, 'from_on'), until_on: realDay(until_on, 'until_on') };
-			await changing(request, ({ book, by }) => beginStandIn(book, standIn, by));
+			await context.changing(request, ({ book, account: { id: by } }) => beginStandIn(book, standIn, by));
 			return {};
 		},
 	);
@@ -107,7 +103,9 @@ export function administrationRoutes(app: FastifyInstance, context: ApiContext):
 		{ schema: { params: OfPost, body: EndBody }, config: ADMINISTRATOR },
 		async (request) => {
 			const { id: account, post: id } = request.params;
-			await changing(request, ({ book, by }) => endStandIn(book, { account, id, until_on: realDay(request.body.until_on, 'until_on'), by }));
+			await context.changing(request, ({ book, account: { id: by } }) =>
+				endStandIn(book, { account, id, until_on: realDay(request.body.until_on, 'until_on'), by }),
+			);
 			return {};
 		},
 	);
@@ -115,7 +113,9 @@ export function administrationRoutes(app: FastifyInstance, context: ApiContext):
 		'/administration/accounts/:id/leave',
 		{ schema: { params: OfAccount, body: LeaveBody }, config: ADMINISTRATOR },
 		async (request) => {
-			await changing(request, ({ book, by }) => leave(context.opened().auth, book, { account: request.params.id, on: realDay(request.body.on, 'on'), by }));
+			await context.changing(request, ({ book, account: { id: by } }) =>
+				leave(context.opened().auth, book, { account: request.params.id, on: realDay(request.body.on, 'on'), by }),
+			);
 			return {};
 		},
 	);
@@ -123,20 +123,22 @@ export function administrationRoutes(app: FastifyInstance, context: ApiContext):
 		'/administration/accounts/:id/return',
 		{ schema: { params: OfAccount, body: PostBody }, config: ADMINISTRATOR },
 		async (request) => ({
-			password: await changing(request, ({ book, by }) =>
+			password: await context.changing(request, ({ book, account: { id: by } }) =>
 				comeBack(context.opened().auth, book, { account: request.params.id, post: postOf(request.body), by }),
 			),
 		}),
 	);
 	app.post<Account>('/administration/accounts/:id/password', { schema: { params: OfAccount, body: Nothing }, config: ADMINISTRATOR }, async (request) => ({
-		password: await changing(request, ({ book, by }) => resetPassword(context.opened().auth, book, { account: request.params.id, by })),
+		password: await context.changing(request, ({ book, account: { id: by } }) =>
+			resetPassword(context.opened().auth, book, { account: request.params.id, by }),
+		),
 	}));
 	app.post<Account>('/administration/accounts/:id/unlock', { schema: { params: OfAccount, body: Nothing }, config: ADMINISTRATOR }, async (request) => {
-		await changing(request, ({ book, by }) => unlock(context.opened().auth, book, { account: request.params.id, by }));
+		await context.changing(request, ({ book, account: { id: by } }) => unlock(context.opened().auth, book, { account: request.params.id, by }));
 		return {};
 	});
 	app.post<Account>('/administration/accounts/:id/totp/off', { schema: { params: OfAccount, body: Nothing }, config: ADMINISTRATOR }, async (request) => {
-		await changing(request, ({ book, by }) => switchTotpOff(context.opened().auth, book, { account: request.params.id, by }));
+		await context.changing(request, ({ book, account: { id: by } }) => switchTotpOff(context.opened().auth, book, { account: request.params.id, by }));
 		return {};
 	});
 
@@ -148,7 +150,7 @@ export function administrationRoutes(app: FastifyInstance, context: ApiContext):
 		'/administration/tokens/:id/withdraw',
 		{ schema: { params: OfToken, body: Nothing }, config: ADMINISTRATOR },
 		async (request) => {
-			await changing(request, ({ book, by }) => withdrawToken(book, { id: request.params.id, by }));
+			await context.changing(request, ({ book, account: { id: by } }) => withdrawToken(book, { id: request.params.id, by }));
 			return {};
 		},
 	);

@@ -4,7 +4,7 @@ import { type Attachment, defineRegister, text } from '@yibenzhang/engine';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestBook, type TestBook } from '../../test/open-test-book.ts';
-import { tinyOffice } from '../../test/tiny-office.ts';
+import { tinyOfficeWith, tinyRegister } from '../../test/tiny-office.ts';
 import { act, actTogether } from '../records/act.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { hashOf, writeContent } from './file-store.ts';
@@ -15,12 +15,8 @@ import { verifyFiles } from './verify-files.ts';
 
 const label = text('例', 'Example');
 const survey = defineRegister({
+	...tinyRegister,
 	id: 'survey',
-	label,
-	help: label,
-	keeper: 'peace',
-	work: [],
-	access: 'open',
 	fields: {
 		title: { kind: 'text', label, required: true },
 		held_on: { kind: 'date', label, required: true },
@@ -31,12 +27,9 @@ const survey = defineRegister({
 	time: { shape: 'event', on: 'held_on' },
 	states: [{ id: 'held', label }],
 	who: { create: ['worker', 'clerk'], amend: ['worker', 'clerk'], void: ['clerk'] },
-	title: 'title',
-	list: ['title'],
-	search: [],
 	keys: [],
 });
-const office = { ...tinyOffice, registers: [...tinyOffice.registers, survey as never] };
+const office = tinyOfficeWith(survey);
 
 let open: TestBook;
 let clerk: Actor;

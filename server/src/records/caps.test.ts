@@ -1,16 +1,14 @@
 /** How many records alike may stand in a year is what another register says; of those that act at once none slips through. */
-import { defineRegister, type OfficeDefinition, text } from '@yibenzhang/engine';
+import { defineRegister, text } from '@yibenzhang/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestBook, type TestBook } from '../../test/open-test-book.ts';
-import { tinyOffice } from '../../test/tiny-office.ts';
+import { tinyOfficeWith, tinyRegister } from '../../test/tiny-office.ts';
 import { act, actTogether } from './act.ts';
 import type { Actor } from './plan-act.ts';
 
 const label = text('例', 'Example');
-const shared = { label, help: label, keeper: 'peace', work: [], access: 'open', list: ['title'], search: [], keys: ['title'], title: 'title' } as const;
-const who = { create: ['clerk'], enter: ['clerk'], amend: ['clerk'], void: ['clerk'], restore: ['clerk'] };
 const limit = defineRegister({
-	...shared,
+	...tinyRegister,
 	id: 'limit',
 	label: text('上限', 'Limits'),
 	fields: {
@@ -22,10 +20,9 @@ const limit = defineRegister({
 	},
 	time: { shape: 'event', on: 'set_on' },
 	states: [{ id: 'set', label }],
-	who,
 });
 const visit = defineRegister({
-	...shared,
+	...tinyRegister,
 	id: 'visit',
 	fields: {
 		title: { kind: 'text', label },
@@ -54,9 +51,8 @@ const visit = defineRegister({
 			},
 		},
 	},
-	who,
 });
-const office: OfficeDefinition = { ...tinyOffice, registers: [...tinyOffice.registers, limit, visit] as OfficeDefinition['registers'] };
+const office = tinyOfficeWith(limit, visit);
 
 let open: TestBook;
 let clerk: Actor;

@@ -1,19 +1,15 @@
-import { defineRegister, type OfficeDefinition, text } from '@yibenzhang/engine';
+import { defineRegister, text } from '@yibenzhang/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestBook, type TestBook } from '../../test/open-test-book.ts';
-import { tinyOffice } from '../../test/tiny-office.ts';
+import { tinyOfficeWith, tinyRegister } from '../../test/tiny-office.ts';
 import { act } from './act.ts';
 import { findRecord } from './find.ts';
 import { type Actor, possibleActions } from './plan-act.ts';
 
 const label = text('例', 'Example');
 const bill = defineRegister({
+	...tinyRegister,
 	id: 'bill',
-	label,
-	help: label,
-	keeper: 'peace',
-	work: [],
-	access: 'open',
 	fields: {
 		title: { kind: 'text', label, required: true },
 		billed_on: { kind: 'date', label, required: true },
@@ -46,13 +42,8 @@ const bill = defineRegister({
 			guard: { not: { field: 'checked_by', op: 'is', value: { param: 'account' } } },
 		},
 	},
-	who: { create: ['clerk'], amend: ['clerk'], void: ['clerk'] },
-	title: 'title',
-	list: ['title'],
-	search: [],
-	keys: ['title'],
 });
-const office: OfficeDefinition = { ...tinyOffice, registers: [...tinyOffice.registers, bill] as OfficeDefinition['registers'] };
+const office = tinyOfficeWith(bill);
 
 let open: TestBook;
 let ann: Actor;

@@ -1,8 +1,8 @@
 /** What is kept from an account is kept from it at every door, whatever its posts. */
-import { defineRegister, type OfficeDefinition, text } from '@yibenzhang/engine';
+import { defineRegister, text } from '@yibenzhang/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestBook, type TestBook } from '../../test/open-test-book.ts';
-import { tinyOffice } from '../../test/tiny-office.ts';
+import { tinyOfficeWith, tinyRegister } from '../../test/tiny-office.ts';
 import { act } from './act.ts';
 import { countRecords, findRecord, findRecords } from './find.ts';
 import { findHistory } from './history.ts';
@@ -10,12 +10,8 @@ import type { Actor } from './plan-act.ts';
 
 const label = text('例', 'Example');
 const accusation = defineRegister({
+	...tinyRegister,
 	id: 'accusation',
-	label,
-	help: label,
-	keeper: 'peace',
-	work: [],
-	access: 'open',
 	fields: {
 		title: { kind: 'text', label, required: true },
 		accused: { kind: 'account', label },
@@ -24,13 +20,9 @@ const accusation = defineRegister({
 	kept_from: { field: 'accused', op: 'is', value: { param: 'account' } },
 	time: { shape: 'event', on: 'received_on' },
 	states: [{ id: 'received', label }],
-	who: { create: ['clerk'], amend: ['clerk'], void: ['clerk'] },
-	title: 'title',
-	list: ['title'],
 	search: ['title'],
-	keys: ['title'],
 });
-const office: OfficeDefinition = { ...tinyOffice, registers: [...tinyOffice.registers, accusation] as OfficeDefinition['registers'] };
+const office = tinyOfficeWith(accusation);
 
 let open: TestBook;
 let ann: Actor;

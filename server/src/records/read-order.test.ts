@@ -2,7 +2,7 @@
 import { defineRegister, text } from '@yibenzhang/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestBook, type TestBook } from '../../test/open-test-book.ts';
-import { tinyOffice } from '../../test/tiny-office.ts';
+import { tinyOfficeWith, tinyRegister } from '../../test/tiny-office.ts';
 import { orderedFields } from '../db/table-shape.ts';
 import { actTogether } from './act.ts';
 import { findRecords } from './find.ts';
@@ -10,12 +10,8 @@ import type { Actor } from './plan-act.ts';
 
 const label = text('例', 'Example');
 const stay = defineRegister({
+	...tinyRegister,
 	id: 'stay',
-	label,
-	help: label,
-	keeper: 'peace',
-	work: [],
-	access: 'open',
 	fields: {
 		name: { kind: 'text', label, required: true },
 		beds: { kind: 'whole_number', label },
@@ -24,10 +20,8 @@ const stay = defineRegister({
 	},
 	time: { shape: 'span', from: 'from_on', until: 'until_on' },
 	states: [{ id: 'listed', label }],
-	who: { create: ['clerk'] },
 	title: 'name',
 	list: ['name'],
-	search: [],
 	keys: [],
 });
 const STAYS = [
@@ -44,7 +38,7 @@ let open: TestBook;
 let clerk: Actor;
 
 beforeAll(async () => {
-	open = await openTestBook('yb_read_order', { ...tinyOffice, registers: [...tinyOffice.registers, stay as never] });
+	open = await openTestBook('yb_read_order', tinyOfficeWith(stay));
 	clerk = open.actor('clerk', 'clerk', 'peace');
 	await actTogether(open.book, { actor: clerk, requests: STAYS.map((values) => ({ register: 'stay', action: 'create', values })) });
 });

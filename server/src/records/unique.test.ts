@@ -1,18 +1,14 @@
-import { defineRegister, type OfficeDefinition, text } from '@yibenzhang/engine';
+import { defineRegister, text } from '@yibenzhang/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestBook, type TestBook } from '../../test/open-test-book.ts';
-import { tinyOffice } from '../../test/tiny-office.ts';
+import { tinyOfficeWith, tinyRegister } from '../../test/tiny-office.ts';
 import { act, actTogether } from './act.ts';
 import type { Actor } from './plan-act.ts';
 
 const label = text('例', 'Example');
 const plan = defineRegister({
+	...tinyRegister,
 	id: 'plan',
-	label,
-	help: label,
-	keeper: 'peace',
-	work: [],
-	access: 'open',
 	fields: {
 		title: { kind: 'text', label, required: true },
 		set_on: { kind: 'date', label, required: true },
@@ -23,14 +19,9 @@ const plan = defineRegister({
 	},
 	time: { shape: 'event', on: 'set_on' },
 	states: [{ id: 'set', label }],
-	who: { create: ['clerk'], amend: ['clerk'], void: ['clerk'], restore: ['clerk'] },
-	title: 'title',
-	list: ['title'],
-	search: [],
 	numbering: { pattern: '计〔{year}〕{n}号', year_of: 'set_on' },
-	keys: ['title'],
 });
-const office: OfficeDefinition = { ...tinyOffice, registers: [...tinyOffice.registers, plan] as OfficeDefinition['registers'] };
+const office = tinyOfficeWith(plan);
 
 let open: TestBook;
 let clerk: Actor;

@@ -4,6 +4,7 @@ import type { Attachment } from '@yibenzhang/engine';
 import type { MouseEvent } from 'react';
 import { ApiError } from '../api.ts';
 import { attachmentAddress, getAttachment } from '../records/record-requests.ts';
+import { saveFile } from '../save-file.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { AttachmentsInput } from './AttachmentsInput.tsx';
 import type { DisplayProps, FieldView } from './field-view.ts';
@@ -31,7 +32,7 @@ function File({ file, record }: { readonly file: Attachment; readonly record: Di
 	const words = strings.files;
 	const held = { register: record.register, id: record.id, hash: file.hash };
 	const address = attachmentAddress(held);
-	const download = useMutation({ mutationFn: async () => save(await getAttachment(address), file.name) });
+	const download = useMutation({ mutationFn: async () => saveFile({ content: await getAttachment(address), name: file.name }) });
 
 	/** Through the page, so that a refusal is told here and not by an empty tab; the address stays for the browser's own ways. */
 	function fetchHere(event: MouseEvent) {
@@ -73,15 +74,6 @@ function File({ file, record }: { readonly file: Attachment; readonly record: Di
 function sizeIn(language: string, bytes: number): string {
 	const [value, unit, maximumFractionDigits] = bytes < KIB * KIB ? [Math.max(1, bytes / KIB), 'kilobyte', 0] : [bytes / KIB / KIB, 'megabyte', 1];
 	return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits }).format(value);
-}
-
-function save(content: Blob, name: string): void {
-	const way = document.createElement('a');
-	way.href = URL.createObjectURL(content);
-	way.download = name;
-	way.click();
-	// The browser has taken the content over by then.
-	setTimeout(() => URL.revokeObjectURL(way.href), 60_000);
 }
 
 export const AttachmentsField: FieldView<readonly Attachment[]> = { Display: AttachmentsDisplay, Input: AttachmentsInput, Filter: PresenceFilter };

@@ -2,8 +2,8 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReceivedFile } from '../api.ts';
+import { saveFile } from '../save-file.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
-import { saveFile } from './save-file.ts';
 import './spreadsheets.css';
 
 interface DownloadButtonProps {

@@ -2,10 +2,10 @@ import type { Register } from '@yibenzhang/engine';
 import { Alert, Button, Checkbox, Radio } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '../Dialog.tsx';
+import { saveFile } from '../save-file.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useStrings } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
-import { saveFile } from './save-file.ts';
 import { fetchExport, type ShownRecords } from './spreadsheet-requests.ts';
 import { useSizes } from './useSizes.ts';
 

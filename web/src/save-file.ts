@@ -1,7 +1,7 @@
-import type { ReceivedFile } from '../api.ts';
+import type { ReceivedFile } from './api.ts';
 
 /** Gives the file to the reader, as their browser keeps downloads. */
-export function saveFile({ content, name }: ReceivedFile): void {
+export function saveFile({ content, name }: Pick<ReceivedFile, 'content' | 'name'>): void {
 	const address = URL.createObjectURL(content);
 	const link = document.createElement('a');
 	link.href = address;
