@@ -1,9 +1,9 @@
-import { SAMPLE_PASSWORD } from '@yibenzhang/office';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../e2e/launch-browser.ts';
 import { inTheDark, sideways, violations } from '../../e2e/look.ts';
 import { type LookedAtPage, openPageOf, PAGES } from '../../e2e/pages.ts';
 import type { Line, Measure } from '../measure.ts';
+import { signedIn } from '../signed-in.ts';
 
 const WIDTHS = [360, 768, 1440, 1920] as const;
 const HEIGHT = 900;
@@ -46,23 +46,25 @@ export const axe: Measure = {
 };
 
 async function lookAtPage(browser: Browser, url: string, { page: looked, language }: { page: LookedAtPage; language: string }, seen: Seen): Promise<void> {
-	const context = await browser.newContext({
+	const reader = looked.account === undefined ? 'leader' : looked.account;
+	const options: BrowserContextOptions = {
 		baseURL: url,
 		reducedMotion: 'reduce',
 		storageState: { cookies: [], origins: [{ origin: url, localStorage: [{ name: 'yibenzhang.language', value: language }] }] },
-	});
-	const reader = looked.account === undefined ? 'leader' : looked.account;
-	if (reader !== null) {
-		const signedIn = await context.request.post('/api/session', { data: { username: reader, password: SAMPLE_PASSWORD }, headers: { origin: url } });
-		if (!signedIn.ok()) {
-			throw new Error(`${reader} cannot sign in: ${await signedIn.text()}`);
-		}
-	}
+	};
+	const context = await (reader === null ? browser.newContext(options) : signedIn(browser, url, reader, options));
 	const page = await context.newPage();
 	for (const width of WIDTHS) {
 		// Opened anew for each width: a page may be another one on a phone.
 		await page.setViewportSize({ width, height: HEIGHT });
-		await openPageOf(page, looked);
+		const missing = await openPageOf(page, looked).then(
+			() => undefined,
+			(error: Error) => error.message.split('\n')[0],
+		);
+		if (missing !== undefined) {
+			seen.faults.push(`${looked.name} ${language} ${width}: ${missing}`);
+			continue;
+		}
 		await note(page, `${looked.name} ${language} light ${width}`, seen);
 		await inTheDark(page, () => note(page, `${looked.name} ${language} dark ${width}`, seen));
 	}

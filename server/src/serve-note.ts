@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { StartProblem } from './start-problem.ts';
 
 /** Kept by the browser with the page, so it must hold no nonce: whoever reads the page could then use it again. */
 const POLICY = [
@@ -28,10 +29,12 @@ const FILES = {
 	'/note-icon-512.png': { file: 'note-icon-512.png', type: 'image/png' },
 } as const;
 
-/** Asked anew each time: their addresses hold no digest, and an old service worker would hold the whole entry back. */
+/** Asked anew each time: their addresses hold no digest, and an old service worker would hold the whole entry back. Throws `StartProblem` where the page was built without it. */
 export async function serveNote(app: FastifyInstance, page: string): Promise<void> {
 	for (const [address, { file, type }] of Object.entries(FILES)) {
-		const content = await readFile(join(page, file));
+		const content = await readFile(join(page, file)).catch((error) => {
+			throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? outdatedPage(page, file) : error;
+		});
 		app.get(address, { schema: { hide: true } }, (_, reply) =>
 			reply
 				.header('content-security-policy', POLICY)
@@ -42,4 +45,11 @@ export async function serveNote(app: FastifyInstance, page: string): Promise<voi
 				.send(content),
 		);
 	}
+}
+
+function outdatedPage(page: string, file: string): StartProblem {
+	return new StartProblem(
+		`${page} 里的网页是旧版本生成的（缺 ${file}）。请用 npm start 启动，它会重新生成网页。`,
+		`The page in ${page} was built by an older version (${file} is missing). Start with npm start, which builds it anew.`,
+	);
 }
