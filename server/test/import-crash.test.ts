@@ -40,21 +40,29 @@ async function settled(id: string): Promise<ImportAnswer> {
 
 const batches = async () => (await ask<{ batches: { id: string; count: number }[] }>('/batches')).batches;
 
-test('a server killed while an import is written has written nothing of it, and writes it once when asked again', async () => {
+test('a server killed while an import is checked has kept nothing of the check and can check it again; killed while it writes, it has written nothing of it, and writes it once when asked again', async () => {
 	folder = await mkdtemp(join(tmpdir(), 'yibenzhang-import-'));
 	const data_dir = join(folder, 'data');
 	token = await makeBook(data_dir);
 	server = await startServer(data_dir, 'no');
+	const killed = async () => {
+		process.kill(server?.pid ?? 0, 'SIGKILL');
+		await server?.ended;
+		server = await startServer(data_dir, 'no');
+	};
 	const rows = Array.from({ length: ROWS }, (_, at) => [`第${at + 1}场宣传`, '志愿服务', '2021-03-05']);
 	const content = await makeWorkbook({ sheets: [{ name: '表', rows: [['名称', '类别', '日期'], ...rows] }] });
 	const sent = await ask<ImportAnswer>('/imports/activity?name=a.xlsx', new Uint8Array(content));
+	const checking = await ask<ImportAnswer>(`/imports/${sent.id}/check`, sent.matching);
+	expect(checking.stage).toBe('checking');
+	await killed();
+	const after = await settled(sent.id);
+	expect([after.stage, after.totals, after.matching]).toEqual(['read', null, sent.matching]);
 	await ask(`/imports/${sent.id}/check`, sent.matching);
 	expect((await settled(sent.id)).totals).toMatchObject({ new: ROWS, refused: 0 });
 	const begun = await ask<ImportAnswer>(`/imports/${sent.id}/commit`, { label: '被打断的导入', leave_out_refused: false });
 	expect(begun.stage).toBe('writing');
-	process.kill(server.pid, 'SIGKILL');
-	await server.ended;
-	server = await startServer(data_dir, 'no');
+	await killed();
 	expect([(await settled(sent.id)).stage, await batches()]).toEqual(['checked', []]);
 	for (const _ of ['again', 'and again']) {
 		await ask(`/imports/${sent.id}/commit`, { label: '被打断的导入', leave_out_refused: false });
