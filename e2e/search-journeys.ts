@@ -39,6 +39,26 @@ export function searchJourneys(walk: () => Walk): void {
 		expect(await page.getByRole('dialog').count()).toBe(0);
 	});
 
+	test('the way to a new record stands in the search, for registers in which the reader may record', async () => {
+		const page = await walk().openAs('chengnan_worker', '/records');
+		await page.locator('.registers-list a').first().waitFor();
+		await page.keyboard.press('Control+k');
+		await page.getByRole('combobox').fill('新增 活动');
+		const begin = page.getByRole('group', { name: '登记' });
+		await begin.getByRole('option', { name: '登记活动' }).click();
+		await page.locator('.record-form').waitFor();
+		expect(new URL(page.url()).pathname).toBe('/records/activity/new');
+		const auditor = await walk().openAs('auditor', '/records');
+		await auditor.locator('.registers-list a').first().waitFor();
+		await auditor.keyboard.press('Control+k');
+		await auditor.getByRole('combobox').fill('活动');
+		await auditor.getByRole('group', { name: '台账' }).getByRole('option', { name: '活动', exact: true }).waitFor();
+		expect(await auditor.getByRole('group', { name: '登记' }).count()).toBe(0);
+		await auditor.getByRole('combobox').fill('权限表');
+		await auditor.getByRole('option', { name: /权限表/ }).click();
+		await auditor.waitForURL('**/settings/rights');
+	});
+
 	test('on a phone the search is a page with an address, and nothing on it is out of place', async () => {
 		const page = await walk().openAs('leader', '/records', { size: SMALL_PHONE });
 		await page.getByRole('button', { name: '查找' }).click();

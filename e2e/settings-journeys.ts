@@ -49,6 +49,27 @@ export function settingsJourneys(walk: () => Walk): void {
 		await page.locator('.calendar-months').getByText('春节').first().waitFor();
 	});
 
+	test('whoever sets targets finds those of a year from the head of every page: how much, by which document, entered by whom', async () => {
+		const values = { title: '示例任务（目标页）', figure: 'volunteer_activities', year: 2019, value: 120, source: '示发〔2019〕1号', issued_on: '2019-01-08' };
+		expect((await walk().server.ask('general_clerk', 'POST', '/api/records/target/actions/create', { values })).status).toBe(201);
+		const page = await walk().openAs('general_clerk', '/figures?period=2022');
+		await page.getByRole('banner').getByRole('link', { name: '设置' }).click();
+		await page.getByRole('link', { name: '年度目标' }).click();
+		await page.locator('.targets-table td').first().waitFor();
+		await page.goto('/settings/targets?year=2019');
+		const row = page.locator('.targets-table tbody tr');
+		await row.getByText('示发〔2019〕1号').waitFor();
+		await expect.poll(() => row.innerText()).toMatch(/志愿服务[\s\S]*120 场[\s\S]*示例经办/);
+		await row.getByRole('link', { name: '示例任务（目标页）' }).click();
+		await page.locator('.versions li').first().waitFor();
+		await page.goto('/settings/targets?year=2018');
+		await page.getByText('2018年还没有目标。').waitFor();
+		await page.getByRole('link', { name: '登记目标' }).click();
+		await page.locator('.record-form').waitFor();
+		const other = await walk().openAs('admin', '/settings/targets');
+		await other.getByText('您的岗位不能查看目标。').waitFor();
+	});
+
 	test('an auditor finds who changed what, and proves the book', async () => {
 		const page = await walk().openAs('auditor', '/settings/audit');
 		await page.locator('#audit-account').fill('chengnan_worker');

@@ -3,6 +3,9 @@ import type { Condition } from './condition.ts';
 import type { FieldOf, Register } from './register.ts';
 import type { Text } from './text.ts';
 
+/** The register whose records set what figures are measured against, and its fields: of which figure, for which year, how much. */
+export const TARGETS = { register: 'target', figure: 'figure', year: 'year', value: 'value' } as const;
+
 export type Measure<Field extends string = string> =
 	| { readonly count: true }
 	/** Distinct values of a field (a reference counts records pointed at). Empty ones do not count. */

@@ -32,7 +32,7 @@ export { newCodeProblem } from './field-kinds/code-value.ts';
 export type { CellContext, FieldKind, Names, ParseContext, Parsed } from './field-kinds/kind.ts';
 export { FIELD_KINDS, fieldKind } from './field-kinds/table.ts';
 export type { FigureDefinition, Measure, PeriodRule, Said } from './figure.ts';
-export { defineFigure } from './figure.ts';
+export { defineFigure, TARGETS } from './figure.ts';
 export { askFigure, baseFigure, type FigureQuestion, scopeOf } from './figure-question.ts';
 export { type IdNumber, parseIdNumber } from './id-number.ts';
 export { hiddenFields, requiredFields } from './notes/field-needs.ts';

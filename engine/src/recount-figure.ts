@@ -4,7 +4,7 @@
  */
 import { type EvaluationContext, evaluateCondition } from './evaluate-condition.ts';
 import { FIELD_KINDS } from './field-kinds/table.ts';
-import type { FigureDefinition, Measure, PeriodRule } from './figure.ts';
+import { type FigureDefinition, type Measure, type PeriodRule, TARGETS } from './figure.ts';
 import { type Period, previousYear, yearsOf } from './periods.ts';
 import { type ConditionScope, prepareCondition } from './prepare-condition.ts';
 import { type BookRecord, type ItemRow, VOIDED } from './record.ts';
@@ -73,10 +73,10 @@ function compared(measure: Extract<Measure, { growth: string } | { progress: str
 
 function targetOf(figure: FigureDefinition, period: Period, book: RecountBook): number | null {
 	const set = book
-		.records('target')
-		.filter(({ state, values }) => state !== VOIDED && values['figure'] === figure.id && yearsOf(period).includes(Number(values['year'])));
+		.records(TARGETS.register)
+		.filter(({ state, values }) => state !== VOIDED && values[TARGETS.figure] === figure.id && yearsOf(period).includes(Number(values[TARGETS.year])));
 	const [only] = set;
-	return only === undefined || set.length > 1 ? null : Number(only.values['value']);
+	return only === undefined || set.length > 1 ? null : Number(only.values[TARGETS.value]);
 }
 
 function fallsIn(rule: PeriodRule, register: Register, { state, values }: BookRecord, { from_on, until_on, ...period }: Period): boolean {

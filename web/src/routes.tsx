@@ -127,6 +127,12 @@ const calendarRoute = createRoute({
 	validateSearch: yearSearch,
 	component: lazyRouteComponent(() => import('./settings/CalendarPage.tsx'), 'CalendarPage'),
 });
+const targetsRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/settings/targets',
+	validateSearch: yearSearch,
+	component: lazyRouteComponent(() => import('./settings/TargetsPage.tsx'), 'TargetsPage'),
+});
 const rightsRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings/rights',
@@ -260,6 +266,7 @@ const routeTree = rootRoute.addChildren([
 		codesRoute,
 		closingDaysRoute,
 		calendarRoute,
+		targetsRoute,
 		rightsRoute,
 		auditRoute,
 		reportRoute,

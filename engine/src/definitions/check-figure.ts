@@ -1,6 +1,6 @@
 /** What makes a figure wrong: what it measures, when, by which conditions, and how it is said. */
 import type { Condition, ConditionParameter } from '../condition.ts';
-import type { FigureDefinition, Measure, PeriodRule } from '../figure.ts';
+import { type FigureDefinition, type Measure, type PeriodRule, TARGETS } from '../figure.ts';
 import type { FieldDefinition, FieldKindId, Register } from '../register.ts';
 import type { Problem } from '../text.ts';
 import { checkSaying } from './check-saying.ts';
@@ -85,14 +85,14 @@ function checkAgainst(figure: FigureDefinition, scope: OfficeScope, at: string):
 
 /** Progress reads the target from records of the register `target`. */
 function checkTargets({ registers }: OfficeScope, path: string): Problem[] {
-	const target = registers.get('target');
+	const target = registers.get(TARGETS.register);
 	if (target === undefined) {
 		return [problem(path, '没有记录任务数的台账“target”', 'there is no register “target” that would hold the targets')];
 	}
 	const wanted: readonly [string, readonly FieldKindId[]][] = [
-		['figure', ['text']],
-		['year', ['year']],
-		['value', ['whole_number', 'decimal', 'money']],
+		[TARGETS.figure, ['text']],
+		[TARGETS.year, ['year']],
+		[TARGETS.value, ['whole_number', 'decimal', 'money']],
 	];
 	return wanted.flatMap(([id, kinds]) =>
 		unless(

@@ -1,5 +1,5 @@
 /** Figures from the book: the office's own, the same for every reader. */
-import { askFigure, baseFigure, type Counted, type FigureDefinition, type FigureQuestion, type Period, previousYear } from '@yibenzhang/engine';
+import { askFigure, baseFigure, type Counted, type FigureDefinition, type FigureQuestion, type Period, previousYear, TARGETS } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
@@ -72,25 +72,22 @@ export function questionOf(book: Book, figure: FigureDefinition, period: Period,
 	return askFigure(figure, period, { registers: book.registers, parse: book.parse }, unit);
 }
 
-/** The register whose records set what figures are measured against. */
-const TARGETS = 'target';
-
 /** The records that set a figure's target for the period's year: for progress that of the figure which it is about. */
 export function targetQuestion(book: Book, figure: FigureDefinition, period: Period): FigureQuestion {
 	const target: FigureDefinition = {
 		...figure,
 		id: `target of ${figure.id}`,
-		register: TARGETS,
-		measure: { value: 'value' },
-		period: { year: 'year' },
-		where: { field: 'figure', op: 'is', value: 'progress' in figure.measure ? figure.measure.progress : figure.id },
+		register: TARGETS.register,
+		measure: { value: TARGETS.value },
+		period: { year: TARGETS.year },
+		where: { field: TARGETS.figure, op: 'is', value: 'progress' in figure.measure ? figure.measure.progress : figure.id },
 	};
 	return questionOf(book, target, period);
 }
 
 /** The target of each figure asked, in order; null where none is set for the year, or more than one. Progress is measured against one and has none itself. */
 export async function findTargets(book: Book, asked: readonly Asked[], known_at?: string): Promise<(number | null)[]> {
-	if (!book.registers.has(TARGETS)) {
+	if (!book.registers.has(TARGETS.register)) {
 		return asked.map(() => null);
 	}
 	const own = asked.filter(({ figure }) => !('progress' in figure.measure));

@@ -1,4 +1,5 @@
 /** What stands around every page once somebody is signed in: the ways to go, the account, the keys. Pages themselves are in the folder of their task. */
+import { SettingOutlined } from '@ant-design/icons';
 import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Failure } from '../Failure.tsx';
@@ -54,6 +55,12 @@ export function Frame() {
 					<Navigation />
 					{session.data && <span className="frame-office">{say(session.data.office)}</span>}
 					{session.data && reports.data && <SearchButton />}
+					{session.data && (
+						<Link to="/settings" className="frame-settings" title={strings.settings.title} activeOptions={{ includeSearch: false }}>
+							<SettingOutlined aria-hidden />
+							<span className="unseen">{strings.settings.title}</span>
+						</Link>
+					)}
 					{session.data && <AccountMenu account={session.data} showKeys={keys.show} />}
 				</div>
 			</header>

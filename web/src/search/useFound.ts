@@ -7,6 +7,8 @@ import { FRAME_PAGES } from '../frame/frame-pages.tsx';
 import { recordDay, recordTitle, stateLabel } from '../records/describe-record.ts';
 import { useNames, useRegisters } from '../records/useRegisters.ts';
 import { usePeriod } from '../reports/useReport.ts';
+import { useSession } from '../session/useSession.ts';
+import { settingsPages } from '../settings/settings-pages.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 import { opened } from './recent.ts';
@@ -36,6 +38,7 @@ export function useFound(words: string) {
 	const writing = useWriting();
 	const period = usePeriod();
 	const lately = opened.use();
+	const { data: session } = useSession();
 	const asked = words.trim();
 	const figures = useQuery({ queryKey: ['figures', period], queryFn: ({ signal }) => listFigures({ period }, signal), enabled: asked !== '' });
 	const records = useQuery({
@@ -50,12 +53,24 @@ export function useFound(words: string) {
 			return present([{ key: 'lately', title: strings.search.recent, hits: lately.map(({ href, title }) => ({ href, title, beside: '' })) }]);
 		}
 		const folded = fold(asked);
-		const pages = FRAME_PAGES.map(({ to, name, pinyin }) => ({ href: to, title: strings.frame.pages[name], beside: '', called: pinyin })).filter(
-			({ title, called }) => fold(`${title} ${called}`).includes(folded),
-		);
+		const pages = [
+			...FRAME_PAGES.map(({ to, name, pinyin }) => ({ href: to, title: strings.frame.pages[name], beside: '', called: pinyin })),
+			{ href: '/settings', title: strings.settings.title, beside: '', called: 'shezhi sz' },
+			...settingsPages(session, registers).map(({ to, name }) => ({
+				href: to,
+				title: strings.settings.pages[name].name,
+				beside: strings.settings.title,
+				called: '',
+			})),
+		].filter(({ title, called }) => fold(`${title} ${called}`).includes(folded));
+		// “登记活动” asks for the way to a new activity; the register's name alone offers it beside the list.
+		const verb = strings.search.createWords.split(' ').find((word) => folded.startsWith(word));
+		const of = folded.slice(verb?.length ?? 0).trim();
+		const isCalled = ({ label }: Register, by: string) => fold(`${label.zh} ${label.en}`).includes(by);
 		const called = (registers?.registers ?? []).filter(
-			({ id, label }) => fold(`${label.zh} ${label.en}`).includes(folded) || records.data?.registers.includes(id) === true,
+			(register) => isCalled(register, folded) || (verb !== undefined && isCalled(register, of)) || records.data?.registers.includes(register.id) === true,
 		);
+		const begins = called.filter(({ id }) => registers?.creates.includes(id) === true);
 		const section = (code: string) => {
 			const label = names.code('figure_section', code);
 			return label === undefined ? '' : `${label.zh} ${label.en}`;
@@ -68,6 +83,11 @@ export function useFound(words: string) {
 				key: 'registers',
 				title: strings.search.registers,
 				hits: called.slice(0, FEW).map(({ id, label }) => ({ href: `/records/${id}`, title: say(label), beside: '' })),
+			},
+			{
+				key: 'create',
+				title: strings.search.begin,
+				hits: begins.slice(0, FEW).map(({ id, label }) => ({ href: `/records/${id}/new`, title: strings.search.create(say(label)), beside: '' })),
 			},
 			{
 				key: 'figures',
@@ -117,7 +137,7 @@ export function useFound(words: string) {
 					: []),
 			];
 		}
-	}, [asked, lately, registers, records.data, figures.data, names, strings, say, language, period, writing]);
+	}, [asked, lately, session, registers, records.data, figures.data, names, strings, say, language, period, writing]);
 
 	return {
 		groups,

@@ -12,8 +12,8 @@ import './settings.css';
 interface SettingsFrameProps<Answer> {
 	readonly title: string;
 	readonly help?: string;
-	/** Who may look here: administrators, or auditors as well. */
-	readonly who: 'administrator' | 'overseer';
+	/** Who may look here: administrators, auditors as well, or as the page itself knows, with the words for whoever may not. */
+	readonly who: 'administrator' | 'overseer' | { readonly may: boolean; readonly not: string };
 	readonly asked: { readonly data: Answer | undefined; readonly isError: boolean; readonly error: unknown; refetch(): unknown };
 	children(answer: Answer): ReactNode;
 }
@@ -23,7 +23,12 @@ export function SettingsFrame<Answer>({ title, help, who, asked, children }: Set
 	const { settings: words } = useStrings();
 	const { data: session } = useSession();
 	useDocumentTitle(title);
-	const may = who === 'administrator' ? session?.administers === true : session?.oversees === true;
+	const { may, not } =
+		typeof who === 'object'
+			? who
+			: who === 'administrator'
+				? { may: session?.administers === true, not: words.notYours }
+				: { may: session?.oversees === true, not: words.onlyOverseers };
 	return (
 		<div className="sheet account settings">
 			<nav aria-label={words.title}>
@@ -33,7 +38,7 @@ export function SettingsFrame<Answer>({ title, help, who, asked, children }: Set
 			</nav>
 			<h1>{title}</h1>
 			{help !== undefined && <p className="account-help">{help}</p>}
-			{!may && <Nothing title={who === 'administrator' ? words.notYours : words.onlyOverseers} help={words.notYoursHelp} />}
+			{!may && <Nothing title={not} help={words.notYoursHelp} />}
 			{may && asked.data === undefined && !asked.isError && <Waiting lines={10} />}
 			{may && asked.isError && asked.data === undefined && <Failure error={asked.error} retry={() => asked.refetch()} />}
 			{may && asked.data !== undefined && children(asked.data)}

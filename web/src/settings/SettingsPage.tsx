@@ -5,44 +5,22 @@ import { today } from '@yibenzhang/engine';
 import type { ReactNode } from 'react';
 import '../account/account.css';
 import { useAccounts } from '../administration/useAccounts.ts';
+import { useRegisters } from '../records/useRegisters.ts';
 import { useSession } from '../session/useSession.ts';
 import { useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { Waiting } from '../Waiting.tsx';
 import './settings.css';
+import { type SettingsPageLink, settingsGroups } from './settings-pages.ts';
 import { getCalendar, listClosingDays } from './settings-requests.ts';
-
-const OWN = [{ to: '/account', name: 'account' }] as const;
-const OFFICE = [
-	{ to: '/settings/office', name: 'office' },
-	{ to: '/settings/units', name: 'units' },
-	{ to: '/settings/accounts', name: 'accounts' },
-	{ to: '/settings/tokens', name: 'tokens' },
-] as const;
-const CONTENT = [
-	{ to: '/settings/codes', name: 'codes' },
-	{ to: '/settings/words', name: 'words' },
-	{ to: '/settings/closing-days', name: 'closing' },
-	{ to: '/settings/calendar', name: 'calendar' },
-] as const;
-const OVERSIGHT = [
-	{ to: '/settings/rights', name: 'rights' },
-	{ to: '/settings/audit', name: 'audit' },
-] as const;
 
 /** Where everything that can be set stands, as far as this reader may set or see it. */
 export function SettingsPage() {
 	const { settings: words } = useStrings();
 	const { data: session } = useSession();
 	useDocumentTitle(words.title);
-	const groups = (
-		<>
-			<Group title={words.groups.own} pages={OWN} />
-			{session?.administers === true && <Group title={words.groups.office} pages={OFFICE} />}
-			{session?.administers === true && <Group title={words.groups.content} pages={CONTENT} />}
-			{session?.oversees === true && <Group title={words.groups.oversight} pages={OVERSIGHT} />}
-		</>
-	);
+	const { data: registers } = useRegisters();
+	const groups = settingsGroups(session, registers).map(({ name, pages }) => <Group key={name} title={words.groups[name]} pages={pages} />);
 	return (
 		<div className="sheet account settings">
 			<h1>{words.title}</h1>
@@ -52,9 +30,7 @@ export function SettingsPage() {
 	);
 }
 
-type Page = (typeof OWN | typeof OFFICE | typeof CONTENT | typeof OVERSIGHT)[number];
-
-function Group({ title, pages }: { title: string; pages: readonly Page[] }) {
+function Group({ title, pages }: { title: string; pages: readonly SettingsPageLink[] }) {
 	const { settings: words } = useStrings();
 	return (
 		<section>
