@@ -1,24 +1,15 @@
 /** The desk of a register in a real browser, by those who work at it: with the mouse, with the keyboard alone, two at once, without a line. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { FAULTLESS, lookAt, openWalk, PHONE, sideways, type Walk } from './open-walk.ts';
+import { expect, test } from 'vitest';
+import { loseAnswers } from './lose-answers.ts';
+import { FAULTLESS, lookAt, PHONE, sideways } from './open-walk.ts';
+import { ownWalk } from './own-walk.ts';
 
 const CLERK = 'publicity_clerk';
 const STRANGE = ['<img src=x onerror=alert(1)>', '=HYPERLINK("http://example.invalid","点我")', '长'.repeat(180), '\u202e倒着写\u202c', '𠮷㛃䶮'];
 const LONG = '长'.repeat(2000);
 
-let walk: Walk;
-
-beforeAll(async () => {
-	walk = await openWalk('yb_desk_page');
-});
-
-afterEach(async () => {
-	await walk.closePages();
-	expect(walk.faults.splice(0)).toEqual([]);
-});
-
-afterAll(() => walk?.close());
+const walk = ownWalk('yb_desk_page');
 
 const sorted = (title: string) =>
 	`/records/activity?columns=title,attendance,held_on,kind&sort=title&filter=${encodeURIComponent(JSON.stringify({ field: 'title', op: 'starts_with', value: title }))}`;
@@ -29,13 +20,13 @@ async function makeActivities(title: string, count: number): Promise<string[]> {
 		action: 'create',
 		values: { title: `${title}${String(n + 1).padStart(3, '0')}`, kind: 'volunteer', held_on: '2022-05-06', attendance: 10 + n },
 	}));
-	const { status, body } = await walk.server.ask(CLERK, 'POST', '/api/batches', { label: title, requests });
+	const { status, body } = await walk().server.ask(CLERK, 'POST', '/api/batches', { label: title, requests });
 	expect(status).toBe(201);
 	return body.records.map(({ id }: { id: string }) => id);
 }
 
 async function openDesk(account: string, path: string): Promise<Page> {
-	const page = await walk.openAs(account, path);
+	const page = await walk().openAs(account, path);
 	await page.locator('revo-grid .desk-text').first().waitFor();
 	return page;
 }
@@ -61,7 +52,7 @@ async function paste(page: Page, text: string): Promise<void> {
 
 const valuesOf = async (title: string, field: string) =>
 	(
-		await walk.server.admin.query(`SELECT ${field} AS value FROM ledger.activity WHERE starts_with(title, $1) AND state <> 'voided' ORDER BY title`, [title])
+		await walk().server.admin.query(`SELECT ${field} AS value FROM ledger.activity WHERE starts_with(title, $1) AND state <> 'voided' ORDER BY title`, [title])
 	).rows.map(({ value }) => value);
 const idOf = async (title: string) => (await walk.server.admin.query('SELECT id FROM ledger.activity WHERE title = $1', [title])).rows[0].id as string;
 const saved = (page: Page) => page.locator('.desk-changes').getByText('改动都已保存').waitFor();
@@ -248,7 +239,7 @@ test('Chinese is composed right into the cell, and Enter while composing belongs
 test('two clerks on one row: the second sees what the first changed, both values, and decides', async () => {
 	const [id] = await makeActivities('两人', 1);
 	const page = await openDesk(CLERK, sorted('两人'));
-	const first = await walk.server.ask('publicity_head', 'POST', '/api/records/activity/actions/amend', { id, version: 1, values: { attendance: 300 } });
+	const first = await walk().server.ask('publicity_head', 'POST', '/api/records/activity/actions/amend', { id, version: 1, values: { attendance: 300 } });
 	expect(first.status).toBe(200);
 	await goTo(page, 0, 1);
 	await page.keyboard.type('200');
@@ -262,7 +253,7 @@ test('two clerks on one row: the second sees what the first changed, both values
 	await dialog.getByRole('button', { name: '用我的' }).click();
 	await saved(page);
 	expect(Number((await valuesOf('两人', 'attendance'))[0])).toBe(200);
-	await walk.server.ask('publicity_head', 'POST', '/api/records/activity/actions/amend', { id, values: { attendance: 301 } });
+	await walk().server.ask('publicity_head', 'POST', '/api/records/activity/actions/amend', { id, values: { attendance: 301 } });
 	await page.getByRole('button', { name: '撤销' }).click();
 	await dialog.getByRole('button', { name: '用现在的' }).click();
 	await expect.poll(() => cellAt(page, 0, 1).innerText()).toBe('301');
@@ -271,27 +262,18 @@ test('two clerks on one row: the second sees what the first changed, both values
 test('a server that dies in the middle of a change keeps what was typed, and has it once when it is back', async () => {
 	await makeActivities('断线', 1);
 	const page = await openDesk(CLERK, sorted('断线'));
-	let down = true;
-	await page.route('**/api/records/activity/actions/amend', async (route) => {
-		// The server does it, and the answer is lost on the way.
-		if (down) {
-			await route.fetch();
-			await route.abort();
-		} else {
-			await route.continue();
-		}
-	});
+	const find = await loseAnswers(page, '**/api/records/activity/actions/amend');
 	await goTo(page, 0, 1);
 	await page.keyboard.type('66');
 	await page.keyboard.press('Enter');
 	await cellAt(page, 0, 1).and(page.locator('.is-saving, .is-waiting')).waitFor();
 	expect(await cellAt(page, 0, 1).innerText()).toBe('66');
-	down = false;
+	await find();
 	page.on('dialog', (dialog) => dialog.accept());
 	await page.reload();
 	await expect.poll(() => cellAt(page, 0, 1).innerText()).toBe('66');
 	await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('yibenzhang.desk')))).toEqual([]);
-	const { rows } = await walk.server.admin.query(
+	const { rows } = await walk().server.admin.query(
 		`SELECT count(*)::int AS n FROM book.record_version v JOIN ledger.activity a ON a.id = v.record_id WHERE starts_with(a.title, '断线')`,
 	);
 	expect(rows[0].n).toBe(2);
@@ -300,29 +282,35 @@ test('a server that dies in the middle of a change keeps what was typed, and has
 test('a paste of which no answer came is there once after the page was loaded anew', async () => {
 	await makeActivities('断贴', 2);
 	const page = await openDesk(CLERK, sorted('断贴'));
-	let down = true;
-	await page.route('**/api/batches', async (route) => {
-		if (down) {
-			await route.fetch();
-			await route.abort();
-		} else {
-			await route.continue();
-		}
-	});
+	const find = await loseAnswers(page, '**/api/batches');
 	await goTo(page, 0, 1);
 	await paste(page, '71\n72');
 	await page.getByRole('dialog').getByRole('button', { name: '写入 2 条记录' }).click();
 	await page.getByText(/正在写入，请稍候|连不上服务器，连上后自动写入/).waitFor();
-	down = false;
+	await find();
 	await page.reload();
 	await page.getByText('已写入 2 条记录').waitFor();
-	const { rows } = await walk.server.admin.query(
+	const { rows } = await walk().server.admin.query(
 		`SELECT a.attendance::int AS n, a.version FROM ledger.activity a WHERE starts_with(a.title, '断贴') ORDER BY title`,
 	);
 	expect(rows).toEqual([
 		{ n: 71, version: 2 },
 		{ n: 72, version: 2 },
 	]);
+}, 60_000);
+
+test('a paste while the line is down waits in sight, and is written once by itself when the line is back', async () => {
+	await makeActivities('线断', 2);
+	const page = await openDesk(CLERK, sorted('线断'));
+	await goTo(page, 0, 1);
+	await paste(page, '81\n82');
+	await page.context().setOffline(true);
+	await page.getByRole('dialog').getByRole('button', { name: '写入 2 条记录' }).click();
+	await page.getByText('连不上服务器，连上后自动写入').first().waitFor();
+	await page.context().setOffline(false);
+	await page.getByText('已写入 2 条记录').waitFor();
+	expect((await valuesOf('线断', 'attendance')).map(Number)).toEqual([81, 82]);
+	expect((await valuesOf('线断', 'version')).map(Number)).toEqual([2, 2]);
 }, 60_000);
 
 test('a session that ends while something is typed brings it in after signing in again', async () => {
@@ -332,7 +320,7 @@ test('a session that ends while something is typed brings it in after signing in
 	await page.context().clearCookies();
 	await page.keyboard.type('44');
 	await page.keyboard.press('Enter');
-	const password = walk.server.accounts.find(({ username }) => username === CLERK)?.password ?? '';
+	const password = walk().server.accounts.find(({ username }) => username === CLERK)?.password ?? '';
 	await page.locator('input[autocomplete=current-password]').fill(password);
 	await page.locator('button[type=submit]').click();
 	await expect.poll(async () => Number((await valuesOf('登出', 'attendance'))[0])).toBe(44);
@@ -340,7 +328,7 @@ test('a session that ends while something is typed brings it in after signing in
 
 test('a record that a cell points at is looked for and chosen by its name', async () => {
 	const values = { title: '指向好事', kind: 'care', done_on: '2022-05-06' };
-	expect((await walk.server.ask('chengnan_worker', 'POST', '/api/records/good_deed/actions/create', { values })).status).toBe(201);
+	expect((await walk().server.ask('chengnan_worker', 'POST', '/api/records/good_deed/actions/create', { values })).status).toBe(201);
 	const filter = encodeURIComponent(JSON.stringify({ field: 'title', op: 'is', value: '指向好事' }));
 	const page = await openDesk('chengnan_worker', `/records/good_deed?columns=title,activity&filter=${filter}`);
 	await goTo(page, 0, 1);
@@ -353,7 +341,7 @@ test('a record that a cell points at is looked for and chosen by its name', asyn
 	await page.keyboard.press('Enter');
 	await saved(page);
 	expect(await cellAt(page, 0, 1).innerText()).toBe(chosen);
-	const { rows } = await walk.server.admin.query(
+	const { rows } = await walk().server.admin.query(
 		`SELECT a.title FROM ledger.good_deed d JOIN ledger.activity a ON a.office_id = d.office_id AND a.id = d.activity WHERE d.title = '指向好事'`,
 	);
 	expect(rows.map(({ title }) => title)).toEqual([chosen]);
@@ -502,7 +490,7 @@ test('a cell that may not be changed says why', async () => {
 });
 
 test.each(['zh', 'en'] as const)('the desk has no fault that axe knows, in %s', async (language) => {
-	const page = await walk.openAs('chengnan_worker', '/records/activity', { language });
+	const page = await walk().openAs('chengnan_worker', '/records/activity', { language });
 	await page.locator('revo-grid .desk-text').first().waitFor();
 	expect(await lookAt(page)).toEqual(FAULTLESS);
 	await page.locator('revogr-data[col-type=rgCol] .rgCell').nth(1).click();
@@ -518,7 +506,7 @@ test.each(['zh', 'en'] as const)('the desk has no fault that axe knows, in %s', 
 		await page.setViewportSize({ width, height: 900 });
 		expect(await sideways(page)).toBe(0);
 	}
-	const phone = await walk.openAs('chengnan_worker', '/records/activity', { language, size: PHONE });
+	const phone = await walk().openAs('chengnan_worker', '/records/activity', { language, size: PHONE });
 	await phone.locator('.records-table').waitFor();
 	expect(await lookAt(phone)).toEqual(FAULTLESS);
 });

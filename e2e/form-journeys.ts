@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { FAULTLESS, lookAt, PHONE, type Walk } from './open-walk.ts';
+import { loseAnswers } from './lose-answers.ts';
+import { FAULTLESS, lookAt, PHONE, sideways, type Walk } from './open-walk.ts';
 
 const STRANGE = ['<img src=x onerror=alert(1)>', '=HYPERLINK("http://example.invalid")', '\u202eabc\u202c', '𠮷㛃䶮'];
 
@@ -61,13 +62,10 @@ export function formJourneys(walk: () => Walk): void {
 		await page.getByLabel('名称').fill('答复丢失的活动');
 		await page.locator('#field-held_on').fill('2022-04-02');
 		await choose(page, '类别', '会议');
-		await page.route('**/actions/create', async (route) => {
-			await route.fetch();
-			await route.abort();
-		});
+		const find = await loseAnswers(page, '**/actions/create');
 		await page.getByRole('button', { name: '保存', exact: true }).click();
 		await expect.poll(async () => (await activities(walk(), '答复丢失的活动')).length).toBe(1);
-		await page.unroute('**/actions/create');
+		await find();
 		await page.getByRole('heading', { name: '已登记' }).waitFor();
 		expect(await activities(walk(), '答复丢失的活动')).toHaveLength(1);
 	});
@@ -167,6 +165,20 @@ export function formJourneys(walk: () => Walk): void {
 		await page.locator('.record-fields').first().waitFor();
 		await expect.poll(() => page.locator('.long-text').first().textContent()).toBe(words);
 		expect(await page.locator('img[src=x]').count()).toBe(0);
+	});
+
+	test('strange words are printed unharmed, and no wider than the paper', async () => {
+		for (const title of [...STRANGE, '长'.repeat(180)]) {
+			const values = { title, kind: 'meeting', held_on: '2022-07-02', summary: `${title}${'长'.repeat(2000)}` };
+			const { body } = await walk().server.ask('chengnan_worker', 'POST', '/api/records/activity/actions/create', { values });
+			// As wide as A4 with its margins.
+			const page = await walk().openAs('chengnan_worker', `/records/activity/${body.id}`, { size: { width: 718, height: 1000 } });
+			await page.locator('.long-text').first().waitFor();
+			await page.emulateMedia({ media: 'print' });
+			expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+			expect(await page.locator('.long-text').first().textContent()).toBe(values.summary);
+			expect([await page.locator('img[src=x]').count(), await sideways(page)]).toEqual([0, 0]);
+		}
 	});
 
 	test('a record says in which figures it counts, and why not in others', async () => {

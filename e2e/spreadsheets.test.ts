@@ -1,25 +1,22 @@
 /** Spreadsheets in the real browser: a year's ledger on its way in and back out, what is on the screen on its way out. */
 import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { zipParts } from '../server/test/zip-parts.ts';
-import { killedImportJourney } from './killed-import-journey.ts';
-import { FAULTLESS, lookAt, openWalk, PHONE, sideways, type Walk } from './open-walk.ts';
+import { killedServerJourneys } from './killed-server-journeys.ts';
+import { loseAnswers } from './lose-answers.ts';
+import { FAULTLESS, lookAt, PHONE, sideways } from './open-walk.ts';
+import { ownWalk } from './own-walk.ts';
 import { LEDGER, STRANGE, volunteerWorkbook } from './volunteer-workbook.ts';
 
-let walk: Walk;
+const walk = ownWalk('yb_spreadsheets_page');
 let workbook: Buffer;
 const CLERK = 'general_clerk';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 beforeAll(async () => {
-	[walk, workbook] = await Promise.all([openWalk('yb_spreadsheets_page'), volunteerWorkbook()]);
+	workbook = await volunteerWorkbook();
 });
-afterEach(async () => {
-	await walk.closePages();
-	expect(walk.faults.splice(0)).toEqual([]);
-});
-afterAll(() => walk?.close());
 
 async function sendLedger(page: Page): Promise<void> {
 	await page.locator('input[type=file]').setInputFiles({ name: '2022年志愿服务台账.xlsx', mimeType: XLSX, buffer: workbook });
@@ -44,13 +41,13 @@ async function downloadBy(button: Locator, page: Page): Promise<Download> {
 }
 
 async function figure(): Promise<number> {
-	return (await walk.server.ask('leader', 'GET', '/api/figures/volunteer_activities?period=2022&limit=1')).body.value;
+	return (await walk().server.ask('leader', 'GET', '/api/figures/volunteer_activities?period=2022&limit=1')).body.value;
 }
 
 describe('a year of volunteering', () => {
 	test('is looked over, written without what cannot stand, counted, and taken back whole', async () => {
 		const before = await figure();
-		const page = await walk.openAs(CLERK, '/records/activity/import');
+		const page = await walk().openAs(CLERK, '/records/activity/import');
 		await sendLedger(page);
 		expect(await page.getByLabel('“活动时间”导入为').inputValue()).toBe('held_on');
 		expect(await page.getByLabel('“序号”导入为').inputValue()).toBe('');
@@ -83,18 +80,18 @@ describe('a year of volunteering', () => {
 	});
 
 	test('is on the same address after the tab was killed in the middle, step by step', async () => {
-		const page = await walk.openAs(CLERK, '/records/activity/import');
+		const page = await walk().openAs(CLERK, '/records/activity/import');
 		await sendLedger(page);
 		await page.getByLabel('“主题”导入为').selectOption('');
 		await expect.poll(() => page.getByText('正在保存').count()).toBe(0);
 		const address = page.url();
 		await page.close();
-		const again = await walk.openAs(CLERK, address);
+		const again = await walk().openAs(CLERK, address);
 		await again.locator('.match-columns').first().waitFor();
 		expect(await again.getByLabel('“主题”导入为').inputValue()).toBe('');
 		await check(again);
 		await again.close();
-		const third = await walk.openAs(CLERK, address);
+		const third = await walk().openAs(CLERK, address);
 		await third.locator('.preview-tab').first().waitFor();
 		expect((await counts(third))['新增']).toBe(LEDGER.good);
 		await third.goto('/records/activity/import');
@@ -107,7 +104,7 @@ describe('a year of volunteering', () => {
 	});
 
 	test('is not written while a row is refused, where all or nothing was asked for', async () => {
-		const page = await walk.openAs(CLERK, '/records/activity/import');
+		const page = await walk().openAs(CLERK, '/records/activity/import');
 		await sendLedger(page);
 		await check(page);
 		await page.getByRole('radio', { name: '全部合格才写入' }).check();
@@ -116,15 +113,39 @@ describe('a year of volunteering', () => {
 	});
 });
 
+test('an import goes on by itself where the line was down, from the sending of the file to its last row', async () => {
+	const page = await walk().openAs(CLERK, '/records/activity/import');
+	await page.locator('.drop-place').waitFor();
+	await page.context().setOffline(true);
+	await page.locator('input[type=file]').setInputFiles({ name: '断线.xlsx', mimeType: XLSX, buffer: workbook });
+	await page.getByRole('alert').waitFor();
+	await page.context().setOffline(false);
+	await page.locator('input[type=file]').setInputFiles({ name: '断线.xlsx', mimeType: XLSX, buffer: workbook });
+	await page.locator('.match-columns').first().waitFor();
+	await page.route('**/api/imports/*', (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()));
+	await page.getByRole('button', { name: '检查并预览' }).click();
+	await page
+		.getByText(/连不上服务器/)
+		.first()
+		.waitFor();
+	await page.unroute('**/api/imports/*');
+	await page.locator('.preview-tab').first().waitFor();
+	const find = await loseAnswers(page, '**/api/imports/**/commit');
+	await page.getByRole('button', { name: /^写入/ }).click();
+	await find();
+	await page.reload();
+	await page.getByText('已写入台账').waitFor();
+});
+
 test('what cannot be a spreadsheet is refused in words', async () => {
-	const page = await walk.openAs(CLERK, '/records/activity/import');
+	const page = await walk().openAs(CLERK, '/records/activity/import');
 	await page.locator('input[type=file]').setInputFiles({ name: '台账.xlsx', mimeType: XLSX, buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 1, 2, 3]) });
 	await page.getByRole('alert').waitFor();
 	expect((await page.getByRole('alert').innerText()).length).toBeGreaterThan(10);
 });
 
 test('an import that is not there says so and leads back', async () => {
-	const page = await walk.openAs(CLERK, '/records/activity/import?import=00000000-0000-7000-8000-000000000000');
+	const page = await walk().openAs(CLERK, '/records/activity/import?import=00000000-0000-7000-8000-000000000000');
 	await page.getByText('没有这次导入').waitFor();
 	await page.getByRole('link', { name: '选择文件' }).click();
 	await page.locator('.drop-place').waitFor();
@@ -133,9 +154,9 @@ test('an import that is not there says so and leads back', async () => {
 test('what is on the screen goes out, and names that would be run come back unharmed', async () => {
 	for (const title of STRANGE.slice(0, 4)) {
 		const values = { title, kind: 'meeting', held_on: '2024-03-02' };
-		expect((await walk.server.ask(CLERK, 'POST', '/api/records/activity/actions/create', { values })).status).toBe(201);
+		expect((await walk().server.ask(CLERK, 'POST', '/api/records/activity/actions/create', { values })).status).toBe(201);
 	}
-	const page = await walk.openAs(CLERK, '/records/activity');
+	const page = await walk().openAs(CLERK, '/records/activity');
 	await page.getByRole('button', { name: '导出' }).first().click();
 	await page.getByRole('dialog').waitFor();
 	expect(await lookAt(page)).toEqual(FAULTLESS);
@@ -150,7 +171,7 @@ test('what is on the screen goes out, and names that would be run come back unha
 });
 
 test('an export can be stopped, and a line that breaks is told', async () => {
-	const page = await walk.openAs(CLERK, '/records/activity');
+	const page = await walk().openAs(CLERK, '/records/activity');
 	await page.getByRole('button', { name: '导出' }).first().click();
 	await page.route('**/export?**', (route) => route.abort());
 	await page.getByRole('button', { name: '开始导出' }).click();
@@ -163,7 +184,7 @@ test('an export can be stopped, and a line that breaks is told', async () => {
 });
 
 test('the pages of an import are free of what axe finds, and fit a phone', async () => {
-	const page = await walk.openAs(CLERK, '/records/activity/import', { size: PHONE });
+	const page = await walk().openAs(CLERK, '/records/activity/import', { size: PHONE });
 	await page.locator('.drop-place').waitFor();
 	const choosing = await lookAt(page);
 	await sendLedger(page);
@@ -176,7 +197,7 @@ test('the pages of an import are free of what axe finds, and fit a phone', async
 });
 
 test('an import is done by keyboard alone', async () => {
-	const page = await walk.openAs(CLERK, '/records/activity/import');
+	const page = await walk().openAs(CLERK, '/records/activity/import');
 	await sendLedger(page);
 	await page.getByRole('button', { name: '检查并预览' }).focus();
 	await page.keyboard.press('Enter');
@@ -188,4 +209,4 @@ test('an import is done by keyboard alone', async () => {
 	await page.getByText('已写入台账').waitFor();
 });
 
-describe('a server that falls', () => killedImportJourney(() => walk));
+describe('a server that falls', () => killedServerJourneys(walk));
