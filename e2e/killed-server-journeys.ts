@@ -4,7 +4,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { makeBook } from '../bench/crash.ts';
 import { removeBuilt, startServer } from '../bench/programs.ts';
 import { makeWorkbook } from '../server/test/make-workbook.ts';
@@ -16,6 +16,7 @@ interface Killed {
 	readonly url: string;
 	/** Without a word to anybody. */
 	kill(): Promise<void>;
+	/** Again, where it was killed. */
 	begin(): Promise<void>;
 	end(): Promise<void>;
 }
@@ -27,6 +28,8 @@ export function killedServerJourneys(walk: () => Walk): void {
 	beforeAll(async () => {
 		book = await openKilled(walk());
 	}, 120_000);
+	// Whatever became of a journey: the next one finds a server.
+	afterEach(() => book.begin());
 	afterAll(async () => {
 		await book?.end();
 		removeBuilt();
@@ -73,7 +76,10 @@ export function killedServerJourneys(walk: () => Walk): void {
 		await write.click();
 		await asked;
 		await book.kill();
-		await clerk.getByText('连不上服务器，连上后自动写入').first().waitFor();
+		await clerk
+			.getByText(/连不上服务器/)
+			.first()
+			.waitFor();
 		await book.begin();
 		await clerk.getByText(`已写入 ${rows} 条记录`).waitFor({ timeout: 60_000 });
 		const made = (await batches()).filter(({ count }: { count: number }) => count === rows);
@@ -105,15 +111,20 @@ async function openKilled(walk: Walk): Promise<Killed> {
 	const data_dir = join(folder, 'data');
 	const token = await makeBook(data_dir);
 	let server = await startServer(data_dir, 'no');
+	let stands = true;
 	const front = await openFront({ page: walk.server.url, book: () => server.url, token });
 	return {
 		url: front.url,
 		kill: async () => {
 			process.kill(server.pid, 'SIGKILL');
 			await server.ended;
+			stands = false;
 		},
 		begin: async () => {
-			server = await startServer(data_dir, 'no');
+			if (!stands) {
+				server = await startServer(data_dir, 'no');
+				stands = true;
+			}
 		},
 		end: async () => {
 			await front.close();

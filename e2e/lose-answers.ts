@@ -6,5 +6,6 @@ export async function loseAnswers(page: Page, address: string): Promise<() => Pr
 		await route.fetch();
 		await route.abort();
 	});
-	return () => page.unroute(address);
+	// What is being lost is lost first: nothing can be taken off a route in the middle.
+	return () => page.unrouteAll({ behavior: 'wait' });
 }

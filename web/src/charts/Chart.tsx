@@ -60,6 +60,7 @@ export function Chart({ label, categories, series, lying = false, write }: Chart
 				legend: { show: series.length > 1, top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: colors.ink } },
 				tooltip: {
 					trigger: 'axis',
+					confine: true,
 					axisPointer: { type: 'shadow' },
 					backgroundColor: colors.paper,
 					borderColor: colors.line,
