@@ -53,7 +53,9 @@ export function settingsJourneys(walk: () => Walk): void {
 		const values = { title: '示例任务（目标页）', figure: 'volunteer_activities', year: 2019, value: 120, source: '示发〔2019〕1号', issued_on: '2019-01-08' };
 		expect((await walk().server.ask('general_clerk', 'POST', '/api/records/target/actions/create', { values })).status).toBe(201);
 		const page = await walk().openAs('general_clerk', '/figures?period=2022');
+		await page.locator('.figures-table').first().waitFor();
 		await page.getByRole('banner').getByRole('link', { name: '设置' }).click();
+		await page.waitForURL('**/settings*');
 		await page.getByRole('link', { name: '年度目标' }).click();
 		await page.locator('.targets-table td').first().waitFor();
 		await page.goto('/settings/targets?year=2019');
