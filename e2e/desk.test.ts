@@ -54,7 +54,7 @@ const valuesOf = async (title: string, field: string) =>
 	(
 		await walk().server.admin.query(`SELECT ${field} AS value FROM ledger.activity WHERE starts_with(title, $1) AND state <> 'voided' ORDER BY title`, [title])
 	).rows.map(({ value }) => value);
-const idOf = async (title: string) => (await walk.server.admin.query('SELECT id FROM ledger.activity WHERE title = $1', [title])).rows[0].id as string;
+const idOf = async (title: string) => (await walk().server.admin.query('SELECT id FROM ledger.activity WHERE title = $1', [title])).rows[0].id as string;
 const saved = (page: Page) => page.locator('.desk-changes').getByText('改动都已保存').waitFor();
 
 test('three hundred rows are corrected by one paste, looked at before, and undone and done again as one', async () => {
@@ -157,7 +157,7 @@ test('a cell opens, and its record is the one that is changed, although the whol
 	const held = new Promise<void>((resolve) => {
 		release = resolve;
 	});
-	const page = await walk.openAs(CLERK, '/');
+	const page = await walk().openAs(CLERK, '/');
 	await page.route('**/api/records/activity/order*', async (route) => {
 		await held;
 		await route.continue();
@@ -422,7 +422,7 @@ test('a bulk action of which no answer came is there once after the page was loa
 	await page.getByRole('button', { name: '撤销' }).click();
 	await page.getByText('已撤销').waitFor();
 	expect((await valuesOf('断批', 'attendance')).map(Number)).toEqual([70, 11]);
-	await walk.server.ask('publicity_clerk', 'POST', '/api/records/activity/actions/amend', { id: await idOf('断批001'), values: { attendance: 301 } });
+	await walk().server.ask('publicity_clerk', 'POST', '/api/records/activity/actions/amend', { id: await idOf('断批001'), values: { attendance: 301 } });
 	await page.reload();
 	await page.getByRole('button', { name: '撤销' }).click();
 	await page.getByRole('dialog').getByText('这条记录别人刚改过').waitFor();
