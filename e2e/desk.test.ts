@@ -1,61 +1,16 @@
 /** The desk of a register in a real browser, by those who work at it: with the mouse, with the keyboard alone, two at once, without a line. */
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { loseAnswers } from './lose-answers.ts';
+import { atDesk, CLERK, cellAt, goTo, paste, saved, sorted } from './at-desk.ts';
+import { deskKeepingJourneys } from './desk-keeping-journeys.ts';
 import { FAULTLESS, lookAt, PHONE, sideways } from './open-walk.ts';
 import { ownWalk } from './own-walk.ts';
 
-const CLERK = 'publicity_clerk';
 const STRANGE = ['<img src=x onerror=alert(1)>', '=HYPERLINK("http://example.invalid","点我")', '长'.repeat(180), '\u202e倒着写\u202c', '𠮷㛃䶮'];
 const LONG = '长'.repeat(2000);
 
 const walk = ownWalk('yb_desk_page');
 
-const sorted = (title: string) =>
-	`/records/activity?columns=title,attendance,held_on,kind&sort=title&filter=${encodeURIComponent(JSON.stringify({ field: 'title', op: 'starts_with', value: title }))}`;
-
-async function makeActivities(title: string, count: number): Promise<string[]> {
-	const requests = Array.from({ length: count }, (_, n) => ({
-		register: 'activity',
-		action: 'create',
-		values: { title: `${title}${String(n + 1).padStart(3, '0')}`, kind: 'volunteer', held_on: '2022-05-06', attendance: 10 + n },
-	}));
-	const { status, body } = await walk().server.ask(CLERK, 'POST', '/api/batches', { label: title, requests });
-	expect(status).toBe(201);
-	return body.records.map(({ id }: { id: string }) => id);
-}
-
-async function openDesk(account: string, path: string): Promise<Page> {
-	const page = await walk().openAs(account, path);
-	await page.locator('revo-grid .desk-text').first().waitFor();
-	return page;
-}
-
-/** The first column is pinned. */
-const cellAt = (page: Page, row: number, column: number) =>
-	column === 0
-		? page.locator(`revogr-data[col-type=colPinStart] [data-rgrow="${row}"] [data-rgcol="1"]`)
-		: page.locator(`revogr-data[col-type=rgCol] [data-rgrow="${row}"] [data-rgcol="${column - 1}"]`);
-
-async function goTo(page: Page, row: number, column: number): Promise<void> {
-	await cellAt(page, row, column).click();
-	await page.locator('revogr-focus').locator('visible=true').first().waitFor();
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-	await page.evaluate((words) => {
-		const clipboardData = new DataTransfer();
-		clipboardData.setData('text/plain', words);
-		(document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-	}, text);
-}
-
-const valuesOf = async (title: string, field: string) =>
-	(
-		await walk().server.admin.query(`SELECT ${field} AS value FROM ledger.activity WHERE starts_with(title, $1) AND state <> 'voided' ORDER BY title`, [title])
-	).rows.map(({ value }) => value);
-const idOf = async (title: string) => (await walk().server.admin.query('SELECT id FROM ledger.activity WHERE title = $1', [title])).rows[0].id as string;
-const saved = (page: Page) => page.locator('.desk-changes').getByText('改动都已保存').waitFor();
+const { makeActivities, openDesk, valuesOf } = atDesk(walk);
 
 test('three hundred rows are corrected by one paste, looked at before, and undone and done again as one', async () => {
 	await makeActivities('粘贴', 300);
@@ -259,76 +214,6 @@ test('two clerks on one row: the second sees what the first changed, both values
 	await expect.poll(() => cellAt(page, 0, 1).innerText()).toBe('301');
 }, 60_000);
 
-test('a server that dies in the middle of a change keeps what was typed, and has it once when it is back', async () => {
-	await makeActivities('断线', 1);
-	const page = await openDesk(CLERK, sorted('断线'));
-	const find = await loseAnswers(page, '**/api/records/activity/actions/amend');
-	await goTo(page, 0, 1);
-	await page.keyboard.type('66');
-	await page.keyboard.press('Enter');
-	await cellAt(page, 0, 1).and(page.locator('.is-saving, .is-waiting')).waitFor();
-	expect(await cellAt(page, 0, 1).innerText()).toBe('66');
-	await find();
-	page.on('dialog', (dialog) => dialog.accept());
-	await page.reload();
-	await expect.poll(() => cellAt(page, 0, 1).innerText()).toBe('66');
-	await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('yibenzhang.desk')))).toEqual([]);
-	const { rows } = await walk().server.admin.query(
-		`SELECT count(*)::int AS n FROM book.record_version v JOIN ledger.activity a ON a.id = v.record_id WHERE starts_with(a.title, '断线')`,
-	);
-	expect(rows[0].n).toBe(2);
-}, 60_000);
-
-test('a paste of which no answer came is there once after the page was loaded anew', async () => {
-	await makeActivities('断贴', 2);
-	const page = await openDesk(CLERK, sorted('断贴'));
-	const find = await loseAnswers(page, '**/api/batches');
-	await goTo(page, 0, 1);
-	await paste(page, '71\n72');
-	await page.getByRole('dialog').getByRole('button', { name: '写入 2 条记录' }).click();
-	await page.getByText(/正在写入，请稍候|连不上服务器，连上后自动写入/).waitFor();
-	await find();
-	await page.reload();
-	await page.getByText('已写入 2 条记录').waitFor();
-	const { rows } = await walk().server.admin.query(
-		`SELECT a.attendance::int AS n, a.version FROM ledger.activity a WHERE starts_with(a.title, '断贴') ORDER BY title`,
-	);
-	expect(rows).toEqual([
-		{ n: 71, version: 2 },
-		{ n: 72, version: 2 },
-	]);
-}, 60_000);
-
-test('a paste while the line is down waits in sight, and is written once by itself when the line is back', async () => {
-	await makeActivities('线断', 2);
-	const page = await openDesk(CLERK, sorted('线断'));
-	await goTo(page, 0, 1);
-	await paste(page, '81\n82');
-	await page.context().setOffline(true);
-	await page.getByRole('dialog').getByRole('button', { name: '写入 2 条记录' }).click();
-	await page
-		.getByText(/连不上服务器/)
-		.first()
-		.waitFor();
-	await page.context().setOffline(false);
-	await page.getByText('已写入 2 条记录').waitFor();
-	expect((await valuesOf('线断', 'attendance')).map(Number)).toEqual([81, 82]);
-	expect((await valuesOf('线断', 'version')).map(Number)).toEqual([2, 2]);
-}, 60_000);
-
-test('a session that ends while something is typed brings it in after signing in again', async () => {
-	await makeActivities('登出', 1);
-	const page = await openDesk(CLERK, sorted('登出'));
-	await goTo(page, 0, 1);
-	await page.context().clearCookies();
-	await page.keyboard.type('44');
-	await page.keyboard.press('Enter');
-	const password = walk().server.accounts.find(({ username }) => username === CLERK)?.password ?? '';
-	await page.locator('input[autocomplete=current-password]').fill(password);
-	await page.locator('button[type=submit]').click();
-	await expect.poll(async () => Number((await valuesOf('登出', 'attendance'))[0])).toBe(44);
-}, 60_000);
-
 test('a record that a cell points at is looked for and chosen by its name', async () => {
 	const values = { title: '指向好事', kind: 'care', done_on: '2022-05-06' };
 	expect((await walk().server.ask('chengnan_worker', 'POST', '/api/records/good_deed/actions/create', { values })).status).toBe(201);
@@ -388,45 +273,6 @@ test('a column is dragged by its head to another place, and the address knows it
 	await expect.poll(() => new URL(page.url()).searchParams.get('columns')).toBe('title,kind,attendance,held_on');
 	expect(new URL(page.url()).searchParams.get('sort')).toBe('title');
 	await expect.poll(() => page.locator('revogr-header .desk-head-label').allInnerTexts()).toEqual(['名称', '类别', '参加（受教育）人数', '日期']);
-}, 60_000);
-
-test('a bulk action of which no answer came is there once after the page was loaded anew, and what was done can still be undone', async () => {
-	await makeActivities('断批', 2);
-	const page = await openDesk('publicity_head', sorted('断批'));
-	await goTo(page, 0, 1);
-	await page.keyboard.type('70');
-	await page.keyboard.press('Enter');
-	await saved(page);
-	let down = true;
-	await page.route('**/api/batches', async (route) => {
-		if (down) {
-			await route.fetch();
-			await route.abort();
-		} else {
-			await route.continue();
-		}
-	});
-	await page.getByLabel('选中第 2 行', { exact: true }).click();
-	await page.locator('.desk-bulk').getByRole('button', { name: '作废' }).click();
-	await page.getByRole('dialog').getByLabel('原因').fill('重复登记');
-	await page.getByRole('dialog').getByRole('button', { name: '全部作废' }).click();
-	await page
-		.getByRole('dialog')
-		.getByText(/正在写入，请稍候|连不上服务器，连上后自动写入/)
-		.waitFor();
-	down = false;
-	await page.reload();
-	await page.getByText('已对 1 条记录做了“作废”').waitFor();
-	expect((await valuesOf('断批', 'attendance')).map(Number)).toEqual([70]);
-	await page.reload();
-	await page.getByRole('button', { name: '撤销' }).click();
-	await page.getByText('已撤销').waitFor();
-	expect((await valuesOf('断批', 'attendance')).map(Number)).toEqual([70, 11]);
-	await walk().server.ask('publicity_clerk', 'POST', '/api/records/activity/actions/amend', { id: await idOf('断批001'), values: { attendance: 301 } });
-	await page.reload();
-	await page.getByRole('button', { name: '撤销' }).click();
-	await page.getByRole('dialog').getByText('这条记录别人刚改过').waitFor();
-	expect(Number((await valuesOf('断批', 'attendance'))[0])).toBe(301);
 }, 60_000);
 
 test('a saved view is sent to a colleague, who sees in it what their own rights allow', async () => {
@@ -513,3 +359,5 @@ test.each(['zh', 'en'] as const)('the desk has no fault that axe knows, in %s', 
 	await phone.locator('.records-table').waitFor();
 	expect(await lookAt(phone)).toEqual(FAULTLESS);
 });
+
+deskKeepingJourneys(walk);
