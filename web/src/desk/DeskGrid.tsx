@@ -4,7 +4,7 @@ import { useAppearance } from '../appearance/appearance.tsx';
 import { typedText } from './cell-text.ts';
 import type { DeskLook } from './desk-address.ts';
 import type { DeskColumn } from './desk-columns.ts';
-import { gridColumn, selectColumn } from './grid-columns.ts';
+import { columnWidths, gridColumn, selectColumn } from './grid-columns.ts';
 import { type GridParts, listen } from './grid-events.ts';
 import type { GridKeys } from './grid-keys.ts';
 import { createPlace } from './grid-place.ts';
@@ -54,7 +54,8 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 			requestAnimationFrame(place.follow);
 		};
 		const open = { record: presses.record, opened: presses.opened, left: presses.left, closed };
-		return [selectColumn(desk, now), ...columns.map((column, at) => gridColumn(desk, column, look, at, open))];
+		const widths = columnWidths(desk, columns, look);
+		return [selectColumn(desk, now), ...columns.map((column, at) => gridColumn({ desk, column, look, at, size: widths[at] ?? 0 }, open))];
 	}, [desk, columns, look, place, presses]);
 
 	useEffect(() => {

@@ -27,6 +27,8 @@ type Input = HTMLInputElement | HTMLTextAreaElement;
 
 const MOST_SHOWN = 50;
 const TYPING_PAUSE = 200;
+/** As in desk-grid.css. */
+const LIST_HEIGHT = 240;
 let lists = 0;
 
 export function cellEditor(options: CellEditorOptions): EditorCtr {
@@ -78,6 +80,7 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 				return;
 			}
 			const choices = open ? fitting() : [];
+			const standing = choices.findIndex(({ label }) => label === part());
 			active = Math.min(active, choices.length - 1);
 			list.replaceChildren(
 				...choices.map(({ label }, at) => {
@@ -86,6 +89,7 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 					item.role = 'option';
 					item.textContent = label;
 					item.setAttribute('aria-selected', String(at === active));
+					item.classList.toggle('is-standing', at === standing);
 					// Before the cell would lose the focus and close.
 					item.addEventListener('mousedown', (event) => {
 						event.preventDefault();
@@ -102,7 +106,17 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 				list.children[active]?.scrollIntoView({ block: 'nearest' });
 			} else {
 				input.removeAttribute('aria-activedescendant');
+				const item = list.children[standing];
+				list.scrollTop = item instanceof HTMLElement ? item.offsetTop - list.clientHeight / 2 : 0;
 			}
+			list.classList.toggle('is-above', isShortBelow(input));
+		}
+
+		/** From the one that is chosen, else from the one that stands in the cell. */
+		function nextChoice(choices: readonly Choice[], step: 1 | -1): number {
+			const standing = choices.findIndex(({ label }) => label === part());
+			const from = active >= 0 ? active : standing >= 0 ? standing : step === 1 ? -1 : 0;
+			return choices.length === 0 ? 0 : (from + step + choices.length) % choices.length;
 		}
 
 		function onKeyDown(event: KeyboardEvent): void {
@@ -116,7 +130,7 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 			if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && isList) {
 				event.preventDefault();
 				event.stopPropagation();
-				active = choices.length === 0 ? 0 : (active + (event.key === 'ArrowDown' ? 1 : -1) + choices.length) % choices.length;
+				active = nextChoice(choices, event.key === 'ArrowDown' ? 1 : -1);
 				show(true);
 			} else if (event.key === 'Enter' && chosen !== undefined) {
 				event.preventDefault();
@@ -228,4 +242,11 @@ export function cellEditor(options: CellEditorOptions): EditorCtr {
 		};
 		return editor;
 	};
+}
+
+/** Whether a list has more room above the cell than below it. */
+function isShortBelow(input: Input): boolean {
+	const cell = input.getBoundingClientRect();
+	const sight = input.closest('.vertical-inner')?.getBoundingClientRect();
+	return sight !== undefined && sight.bottom - cell.bottom < LIST_HEIGHT && cell.top - sight.top > sight.bottom - cell.bottom;
 }

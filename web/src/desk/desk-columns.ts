@@ -24,7 +24,7 @@ const WIDTHS: Partial<Record<FieldKindId, number>> = {
 	whole_number: 110,
 	decimal: 110,
 	money: 130,
-	date: 130,
+	date: 145,
 	moment: 160,
 	yes_no: 80,
 	year: 80,

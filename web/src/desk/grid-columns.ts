@@ -9,10 +9,22 @@ import type { Desk } from './useDesk.ts';
 
 const SELECT = 'desk-select';
 const SELECT_WIDTH = 76;
+/** Beside the columns: margins of the page, borders, the bar to scroll by. */
+const AROUND = 68;
+const MOST_SPARE = 240;
 
 interface OpenCell extends Pick<CellEditorOptions, 'opened' | 'left' | 'closed'> {
 	/** Of which record the open cell is. */
 	record(): string | undefined;
+}
+
+interface ColumnAsked {
+	readonly desk: Desk;
+	readonly column: DeskColumn;
+	readonly look: DeskLook;
+	/** Among the shown columns. */
+	readonly at: number;
+	readonly size: number;
 }
 
 /** Which rows are selected, and the way to each record. */
@@ -63,8 +75,16 @@ export function selectColumn(desk: Desk, now: Now): ColumnRegular {
 	};
 }
 
+/** As chosen, else as usual; what a wide window leaves over goes to the titles. */
+export function columnWidths(desk: Desk, columns: readonly DeskColumn[], look: DeskLook): readonly number[] {
+	const widths = columns.map((column, at) => look.columns[at]?.width ?? usualWidth(desk.register, column, desk.choicesOf(column)));
+	const spare = window.innerWidth - AROUND - SELECT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
+	const isTitle = (at: number) => columns[at]?.id === desk.register.title && look.columns[at]?.width === undefined;
+	return widths.map((width, at) => (isTitle(at) ? width + Math.min(MOST_SPARE, Math.max(0, spare)) : width));
+}
+
 /** A column as the grid takes it: head, cell, marks and editor all ask the stores. */
-export function gridColumn(desk: Desk, column: DeskColumn, look: DeskLook, at: number, open: OpenCell): ColumnRegular {
+export function gridColumn({ desk, column, look, at, size }: ColumnAsked, open: OpenCell): ColumnRegular {
 	const { id, label, field } = column;
 	const order = look.sort?.replace(/^-/, '') === id ? (look.sort.startsWith('-') ? 'desc' : 'asc') : undefined;
 	const choices = desk.choicesOf(column);
@@ -72,7 +92,7 @@ export function gridColumn(desk: Desk, column: DeskColumn, look: DeskLook, at: n
 	return {
 		prop: id,
 		name: label,
-		size: look.columns[at]?.width ?? usualWidth(desk.register, column, choices),
+		size,
 		minSize: 40,
 		...(at < look.frozen ? { pin: 'colPinStart' as const } : {}),
 		columnProperties: () => ({
