@@ -17,6 +17,7 @@ import { phone } from './measures/phone.ts';
 import { report, reportMillion } from './measures/report.ts';
 import { start, startMillion } from './measures/start.ts';
 import { together } from './measures/together.ts';
+import { workbench } from './measures/workbench.ts';
 import { makePlace } from './place.ts';
 
 const MEASURES: readonly Measure[] = [
@@ -37,6 +38,7 @@ const MEASURES: readonly Measure[] = [
 	desk,
 	phone,
 	axe,
+	workbench,
 ];
 
 process.exitCode = await run(process.argv.slice(2));

@@ -6,11 +6,14 @@ import type { Actor, ActRequest } from '../server/src/records/plan-act.ts';
 import { makeActivities } from './activities.ts';
 import { ROWS } from './limits.ts';
 import { timed } from './measure.ts';
+import { makeFollowUps, makePatients } from './patients.ts';
 import { makeGrants, makePayments } from './payments.ts';
 import type { Place } from './place.ts';
 
 export const SET = 2000;
 const PAYMENTS_PER_GRANT = 20;
+/** So many patients are followed up at once. */
+export const RUNNING = Math.min(ROWS, 100_000);
 
 export interface Loaded {
 	readonly records: number;
@@ -33,6 +36,14 @@ export async function loadPayments(place: Place): Promise<Loaded> {
 	await settle(place, granted, ['ledger.aid_grant']);
 	await settle(place, paid, ['ledger.aid_payment']);
 	return { records: granted.records + paid.records, ms: granted.ms + paid.ms };
+}
+
+export async function loadPatients(place: Place): Promise<Loaded> {
+	const followed = await load(place, 'bench patients', RUNNING, makePatients);
+	const visits = await load(place, 'bench follow-ups', RUNNING, makeFollowUps);
+	await settle(place, followed, ['ledger.patient']);
+	await settle(place, visits, ['ledger.patient_follow_up']);
+	return { records: followed.records + visits.records, ms: followed.ms + visits.ms };
 }
 
 /** A request with the name of the account that makes it. */

@@ -2,10 +2,11 @@
 import type { Condition } from '../condition.ts';
 import { evaluateCondition } from '../evaluate-condition.ts';
 import { fieldKind } from '../field-kinds/table.ts';
+import type { CodeList } from '../office.ts';
 import { prepareCondition } from '../prepare-condition.ts';
 import type { BookRecord, StoredValue } from '../record.ts';
-import type { Register } from '../register.ts';
-import { buildUnitTree, type UnitRow, type UnitTree } from '../units.ts';
+import type { Register, UnitKind } from '../register.ts';
+import { buildUnitTree, type UnitTree } from '../units.ts';
 import type { NoteContext } from './note.ts';
 
 type Known = Pick<NoteContext, 'code_lists' | 'units' | 'registers' | 'today'>;
@@ -33,10 +34,10 @@ export function requiredFields(register: Register, values: Values, known: Known)
 		.map(([id]) => id);
 }
 
-function conditionOf(register: Register, { code_lists, units, registers, today }: Known): (condition: Condition, values: Values) => boolean {
-	const kinds = new Map(units.map(({ code, kind }) => [code, kind]));
-	const parse = { code_lists: new Map(code_lists.map((list) => [list.id, list])), unitKind: (code: string) => kinds.get(code) };
-	const scope = { register, registers: new Map(registers.map((one) => [one.id, one])), parse };
+function conditionOf(register: Register, known: Known): (condition: Condition, values: Values) => boolean {
+	const { parse, registers, units } = onceOf(known);
+	const scope = { register, registers, parse };
+	const { today } = known;
 	return (condition, values) => {
 		const ready = prepareCondition(condition, scope);
 		const stored = Object.entries(values).flatMap(([id, wire]): [string, StoredValue][] => {
@@ -45,18 +46,29 @@ function conditionOf(register: Register, { code_lists, units, registers, today }
 			return 'value' in parsed ? [[id, parsed.value]] : [];
 		});
 		const record = { id: '', register: register.id, state: '', unit: '', values: Object.fromEntries(stored) } as unknown as BookRecord;
-		return (
-			'prepared' in ready &&
-			evaluateCondition(ready.prepared, record, { params: { day: today }, units: treeOf(units), related: () => [], byId: () => undefined })
-		);
+		return 'prepared' in ready && evaluateCondition(ready.prepared, record, { params: { day: today }, units, related: () => [], byId: () => undefined });
 	};
 }
 
-/** Built once: each letter that is typed asks many conditions. */
-const TREES = new WeakMap<readonly UnitRow[], UnitTree>();
+interface Once {
+	readonly parse: { readonly code_lists: ReadonlyMap<string, CodeList>; readonly unitKind: (code: string) => UnitKind | undefined };
+	readonly registers: ReadonlyMap<string, Register>;
+	readonly units: UnitTree;
+}
 
-function treeOf(units: readonly UnitRow[]): UnitTree {
-	const tree = TREES.get(units) ?? buildUnitTree(units);
-	TREES.set(units, tree);
-	return tree;
+/** Built once: each letter that is typed asks many conditions. */
+const ONCE = new WeakMap<Known, Once>();
+
+function onceOf(known: Known): Once {
+	const { code_lists, units, registers } = known;
+	const before = ONCE.get(known);
+	if (before !== undefined) return before;
+	const kinds = new Map(units.map(({ code, kind }) => [code, kind]));
+	const once: Once = {
+		parse: { code_lists: new Map(code_lists.map((list) => [list.id, list])), unitKind: (code: string) => kinds.get(code) },
+		registers: new Map(registers.map((one) => [one.id, one])),
+		units: buildUnitTree(units),
+	};
+	ONCE.set(known, once);
+	return once;
 }

@@ -1,13 +1,13 @@
 /** What one register understands of a sentence: a value for each field that was said, and what is still missing. */
-import type { CodeList } from '../office.ts';
 import type { FieldDefinition, FieldKindId, Register } from '../register.ts';
-import { type Assigned, assignAmounts, takersOf } from './assign-amounts.ts';
+import { type Assigned, assignAmounts } from './assign-amounts.ts';
 import { hiddenFields, requiredFields } from './field-needs.ts';
 import { speltAt } from './latin-words.ts';
 import type { KnownRecord, NoteContext, Piece, Proposal, SaidUnit, Span } from './note.ts';
 import { isWithin, type Reading, touches } from './read-note.ts';
-import { type CodeHit, codeWords, type FieldWords, fieldWords, findCodes, isDenied, placesOf } from './said-words.ts';
+import { type CodeHit, type FieldWords, findCodes, isDenied, placesOf } from './said-words.ts';
 import { sayTitle } from './say-title.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Which parts of the text are the register's own, and which it may read besides. */
 export interface Share {
@@ -75,33 +75,25 @@ const READERS: { readonly [Kind in FieldKindId]: Reader } = {
 };
 
 function askingOf(register: Register, reading: Reading, context: NoteContext, share: Share): Asking {
-	const fields = Object.entries(register.fields).filter(([, { retired }]) => !retired);
-	const lists = new Map(context.code_lists.map((list) => [list.id, list]));
-	const said = new Map(fields.map(([id, field]) => [id, fieldWords(register, id, field, context.words)]));
-	const codesOf = (field: FieldDefinition) => wordsOf(lists.get(field.codes ?? ''), context);
+	const { fields, said, codes, takers } = vocabularyOf(register, context);
 	const spoken = [...reading.units, ...reading.people];
 	const raw = new Map(
 		fields
 			.filter(([, { kind }]) => kind === 'choice' || kind === 'choices')
 			.map(([id, field]) => [
 				id,
-				findCodes(reading.text, codesOf(field)).filter(
+				findCodes(reading.text, codes.get(field.codes ?? '') ?? []).filter(
 					(hit) => isWithin(hit, share.open) && !spoken.some((one) => touches(hit, [one]) && !isWithin(one, [hit])),
 				),
 			]),
 	);
 	const hits = new Map([...raw].map(([id, found]) => [id, found.filter((hit) => isMeantFor(id, hit, { register, raw, text: reading.text }))]));
-	const takers = fields.flatMap(([id, field]) => takersOf(id, field, said.get(id) as FieldWords, field.kind === 'items' ? codesOf(field) : []));
 	const amounts = assignAmounts(
 		reading.text,
 		reading.amounts.filter((amount) => isWithin(amount, share.open)),
 		takers,
 	);
 	return { register, reading, context, share, hits, amounts, namedDays: namedDays(register, reading, said) };
-}
-
-function wordsOf(list: CodeList | undefined, context: NoteContext) {
-	return list === undefined ? [] : codeWords(list, context.today);
 }
 
 /** A field with words of its own takes a code that another field knows as well only beside one of them: 联合学校 is a host, 到学校 a venue. */

@@ -25,6 +25,7 @@ const SAME_MEASURES: Readonly<Record<string, string>> = {
 	人次: '人',
 	人份: '人',
 	号人: '人',
+	'℃': '度',
 	几个: '个',
 	钟头: '小时',
 	个小时: '小时',

@@ -166,12 +166,15 @@ async function readSource(
 	{ day, until }: { readonly day: string; readonly until: string },
 ): Promise<{ items: DueItem[]; more: boolean }> {
 	const all = sql.join([...rightsSql(book, actor, register, ALIAS), sql<boolean>`${sql.ref(`${ALIAS}.state`)} <> ${sql.lit(VOIDED)}`, ...where], sql` AND `);
-	const due = sql`${on} <= ${until}::date`;
-	const inTime = by === undefined ? due : sql`${by.column} <= (${until}::date - ${by.ahead})::date AND ${due}`;
+	// A clock asks for the last record of each: once, so the planner may not write it out where it is compared and where it is told.
+	const fence = by === undefined ? sql`OFFSET 0` : sql``;
+	const early = by === undefined ? sql`true` : sql`${by.column} <= (${until}::date - ${by.ahead})::date`;
 	const rows = await run<Record<string, unknown> & { due_day: string }>(
 		client,
-		sql`SELECT ${columnsSql(register, ALIAS)}, ${on} AS due_day FROM ${sql.table(`ledger.${register.id}`)} AS ${sql.ref(ALIAS)}
-			WHERE ${all} AND ${inTime} ORDER BY ${by?.column ?? sql.ref('due_day')}, ${sql.ref(`${ALIAS}.id`)} LIMIT ${sql.lit(MOST + 1)}`,
+		sql`SELECT ${columnsSql(register, ALIAS)}, owed.due_day FROM ${sql.table(`ledger.${register.id}`)} AS ${sql.ref(ALIAS)}
+			CROSS JOIN LATERAL (SELECT ${on} AS due_day ${fence}) AS owed
+			WHERE ${all} AND ${early} AND owed.due_day <= ${until}::date
+			ORDER BY ${by?.column ?? sql.ref('owed.due_day')}, ${sql.ref(`${ALIAS}.id`)} LIMIT ${sql.lit(MOST + 1)}`,
 	);
 	const records = rows.slice(0, MOST).map((row) => fromRow(register, row));
 	const titles = await callRecords(client, book, actor, register, records);
