@@ -12,6 +12,7 @@ const BUDGET_MS = 10_000;
 const MEMORY_MB = 500;
 const PER_ROWS = 50_000;
 const LOOK_MS = 50;
+const ASK_AGAIN_MS = 250;
 const ACCOUNT = 'general_clerk';
 const HEADINGS: Readonly<Record<string, string>> = {
 	title: '名称',
@@ -38,42 +39,50 @@ export const importing: Measure = {
 			const { ms } = await timed(() => fetch(`${server.url}/healthz`));
 			slowest = Math.max(slowest, ms);
 		}, LOOK_MS);
-		const preview = await timed(async () => {
-			const sent = await asking(`/imports/activity?name=${encodeURIComponent('活动.xlsx')}`, content);
-			await asking(`/imports/${sent.id}/check`, sent.matching);
-			return settled(asking, sent.id);
-		});
-		const { id, totals, problem } = preview.result;
-		if (totals?.new !== IMPORT_ROWS) {
-			throw new Error(`the check found ${JSON.stringify(totals)} ${problem?.message_en ?? ''}`);
+		try {
+			return await measured(asking, content, () => ({ most, slowest }));
+		} finally {
+			clearInterval(looking);
 		}
-		const written = await timed(async () => {
-			await asking(`/imports/${id}/commit`, { label: 'bench', leave_out_refused: false });
-			return settled(asking, id);
-		});
-		clearInterval(looking);
-		if (written.result.stage !== 'written') {
-			throw new Error(`the import was not written: ${written.result.problem?.message_en}`);
-		}
-		const budget = (BUDGET_MS * IMPORT_ROWS) / PER_ROWS;
-		return [
-			line(
-				`import of ${IMPORT_ROWS} activities (${(content.length / 1e6).toFixed(1)} MB): from the file to the preview`,
-				showMs(preview.ms),
-				`< ${budget / 1000} s`,
-				preview.ms < budget,
-			),
-			line(
-				`the same, written with versions and audit (${Math.round(IMPORT_ROWS / (written.ms / 1000))}/s)`,
-				showMs(written.ms),
-				`< ${budget / 1000} s`,
-				written.ms < budget,
-			),
-			line('memory of the server meanwhile', `${Math.round(most)} MB`, `< ${MEMORY_MB} MB for ${PER_ROWS}`, IMPORT_ROWS > PER_ROWS ? null : most < MEMORY_MB),
-			line('slowest answer to somebody else meanwhile', showMs(slowest), 'told', null),
-		];
 	},
 };
+
+async function measured(asking: Asking, content: Buffer, meanwhile: () => { most: number; slowest: number }): Promise<Line[]> {
+	const preview = await timed(async () => {
+		const sent = await asking(`/imports/activity?name=${encodeURIComponent('活动.xlsx')}`, content);
+		await asking(`/imports/${sent.id}/check`, sent.matching);
+		return settled(asking, sent.id);
+	});
+	const { id, totals, problem } = preview.result;
+	if (totals?.new !== IMPORT_ROWS) {
+		throw new Error(`the check found ${JSON.stringify(totals)} ${problem?.message_en ?? ''}`);
+	}
+	const written = await timed(async () => {
+		await asking(`/imports/${id}/commit`, { label: 'bench', leave_out_refused: false });
+		return settled(asking, id);
+	});
+	const { most, slowest } = meanwhile();
+	if (written.result.stage !== 'written') {
+		throw new Error(`the import was not written: ${written.result.problem?.message_en}`);
+	}
+	const budget = (BUDGET_MS * IMPORT_ROWS) / PER_ROWS;
+	return [
+		line(
+			`import of ${IMPORT_ROWS} activities (${(content.length / 1e6).toFixed(1)} MB): from the file to the preview`,
+			showMs(preview.ms),
+			`< ${budget / 1000} s`,
+			preview.ms < budget,
+		),
+		line(
+			`the same, written with versions and audit (${Math.round(IMPORT_ROWS / (written.ms / 1000))}/s)`,
+			showMs(written.ms),
+			`< ${budget / 1000} s`,
+			written.ms < budget,
+		),
+		line('memory of the server meanwhile', `${Math.round(most)} MB`, `< ${MEMORY_MB} MB for ${PER_ROWS}`, IMPORT_ROWS > PER_ROWS ? null : most < MEMORY_MB),
+		line('slowest answer to somebody else meanwhile', showMs(slowest), 'told', null),
+	];
+}
 
 function line(what: string, product: string, budget: string, met: boolean | null): Line {
 	return { what, product, floor: '', ratio: '', budget, met };
@@ -103,7 +112,7 @@ async function settled(asking: Asking, id: string): Promise<ImportAnswer> {
 		if (now.stage !== 'checking' && now.stage !== 'writing') {
 			return now;
 		}
-		await sleep(LOOK_MS);
+		await sleep(ASK_AGAIN_MS);
 	}
 }
 
@@ -111,9 +120,11 @@ async function settled(asking: Asking, id: string): Promise<ImportAnswer> {
 async function workbookOf(count: number): Promise<Buffer> {
 	const fields = Object.keys(HEADINGS);
 	const strings: string[] = [];
+	// Where the data are kept from run to run, none of them is known yet.
+	const run = Date.now().toString(36);
 	const rows = makeActivities(count).map(({ values }, at) =>
 		rowXml(
-			fields.map((field) => cellOf(values[field])),
+			fields.map((field) => cellOf(field === 'title' ? `${values[field]}（${run}）` : values[field])),
 			at + 2,
 			strings,
 		),

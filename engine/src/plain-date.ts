@@ -46,11 +46,18 @@ export function lastDayOfMonth(year: number, month: number): string {
 
 /** The day that a clock on the wall of that zone shows at the moment. */
 export function today(now: Date, zone = 'Asia/Shanghai'): string {
-	// Asked for every act, and the calendar of `Intl` takes longer than all else about it.
-	if (zone === 'Asia/Shanghai' && now.getTime() >= SHANGHAI_STEADY) return new Date(now.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+	// Asked several times for every act, and the calendar of `Intl` takes longer than all else about it.
+	if (zone === 'Asia/Shanghai' && now.getTime() >= SHANGHAI_STEADY) return steadyDay(Math.floor((now.getTime() + SHANGHAI_OFFSET_MS) / DAY_MS));
 	const parts = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(now);
 	const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
 	return plainDate(part('year'), part('month'), part('day'));
+}
+
+let lastAsked = { day: Number.NaN, date: '' };
+
+function steadyDay(day: number): string {
+	if (lastAsked.day !== day) lastAsked = { day, date: new Date(day * DAY_MS).toISOString().slice(0, 10) };
+	return lastAsked.date;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -26,9 +26,9 @@ export function newCodeProblem(
 	before: StoredValue,
 	context: ParseContext & { readonly on: string },
 ): Text | undefined {
-	const stood = new Set(codesIn(before));
+	const stood = before === null ? undefined : new Set(codesIn(before));
 	for (const code of codesIn(value)) {
-		const problem = stood.has(code) ? undefined : codeProblem(field, code, context);
+		const problem = stood?.has(code) === true ? undefined : codeProblem(field, code, context);
 		if (problem !== undefined) return problem;
 	}
 	return undefined;
@@ -48,13 +48,16 @@ function isRow(part: unknown): part is { readonly item: string } {
 export function readTypedCode(field: FieldDefinition, cell: string | number | boolean, context: ParseContext): string {
 	const written = String(cell).trim();
 	const list = context.code_lists.get(field.codes ?? '');
-	return (list === undefined ? undefined : spokenCodes(list).get(plainWord(written))) ?? written;
+	const spoken = list === undefined ? undefined : spokenCodes(list);
+	return spoken?.get(written) ?? spoken?.get(plainWord(written)) ?? written;
 }
 
 /** Several in one cell, with marks between that may also stand within a label: the longest piece that is a label wins. */
 export function readTypedCodes(field: FieldDefinition, cell: string, context: ParseContext): string[] {
 	const list = context.code_lists.get(field.codes ?? '');
 	const spoken = list === undefined ? new Map<string, string>() : spokenCodes(list);
+	const whole = spoken.get(cell);
+	if (whole !== undefined) return [whole];
 	const pieces = cell.split(/([、,，;；/\n]+)/);
 	const codes: string[] = [];
 	for (let from = 0; from < pieces.length; from += 2) {

@@ -26,8 +26,9 @@ export function toRow(register: Register, officeId: string, record: BookRecord):
 		made_at: record.made_at,
 		recorded_at: record.recorded_at,
 	};
-	for (const [id, field] of Object.entries(register.fields)) {
-		const column = toColumn(field, record.values[id]);
+	for (const [id, value] of Object.entries(record.values)) {
+		const field = register.fields[id];
+		const column = field === undefined ? null : toColumn(field, value);
 		if (column !== null) {
 			row[id] = column;
 		}
@@ -119,9 +120,8 @@ function gramLexemes(words: string): string[] {
 /** What a version keeps: the fields that are set. */
 export function toVersionValues(register: Register, values: StoredValues): Record<string, StoredValue> {
 	const kept: Record<string, StoredValue> = {};
-	for (const id of Object.keys(register.fields)) {
-		const value = values[id];
-		if (value !== undefined && value !== null) {
+	for (const [id, value] of Object.entries(values)) {
+		if (value !== null && register.fields[id] !== undefined) {
 			kept[id] = value;
 		}
 	}

@@ -73,14 +73,26 @@ async function open(pool: pg.Pool, officeId: string) {
 		broken = error;
 	};
 	client.on('error', onError);
+	const asking = inTurn(client);
 	const giveBack = async (lastWord?: string) => {
 		if (lastWord !== undefined) {
-			await client.query(lastWord).catch((reason: Error) => {
+			await asking.query(lastWord).catch((reason: Error) => {
 				broken ??= reason;
 			});
 		}
 		client.off('error', onError);
 		client.release(broken);
 	};
-	return { client, giveBack };
+	return { client: asking, giveBack };
+}
+
+/** The connection with its questions one after the other: whoever asks while it is busy waits here, since the driver is about to lose its own queue. */
+function inTurn(client: pg.PoolClient): pg.PoolClient {
+	let last: Promise<unknown> = Promise.resolve();
+	const query = (...asked: Parameters<pg.PoolClient['query']>) => {
+		const mine = last.then(() => client.query(...asked));
+		last = mine.catch(() => {});
+		return mine;
+	};
+	return Object.assign(Object.create(client), { query });
 }

@@ -3,6 +3,7 @@ import { type Attachment, type BookRecord, type Problem, type Register, type Sto
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { fromRow } from '../db/stored.ts';
+import { fieldsOfKind } from '../records/fields-of-kind.ts';
 import { maskRecord } from '../records/mask-record.ts';
 import type { Actor, PlannedVersion } from '../records/plan-act.ts';
 import { mayRead } from '../records/rights.ts';
@@ -60,22 +61,14 @@ export async function noteUses(client: pg.PoolClient, book: Book, versions: read
 
 /** Every attachment that the values hold, with its field. */
 export function attachmentsOf(register: Register, values: Readonly<Record<string, StoredValue>>): { field: string; attachments: readonly Attachment[] }[] {
-	return fieldsOf(register).flatMap((field) => {
+	return fieldsOfKind(register, 'attachments').flatMap(([field]) => {
 		const value = values[field] as readonly Attachment[] | null | undefined;
 		return value === undefined || value === null ? [] : [{ field, attachments: value }];
 	});
 }
 
-const FIELDS = new WeakMap<Register, readonly string[]>();
-
-function fieldsOf(register: Register): readonly string[] {
-	const fields = FIELDS.get(register) ?? Object.entries(register.fields).flatMap(([id, { kind }]) => (kind === 'attachments' ? [id] : []));
-	FIELDS.set(register, fields);
-	return fields;
-}
-
 function addedBy({ register, record, before }: PlannedVersion, index: number): Attached[] {
-	if (fieldsOf(register).length === 0) {
+	if (fieldsOfKind(register, 'attachments').length === 0) {
 		return [];
 	}
 	const were = before === null ? [] : attachmentsOf(register, before.values);

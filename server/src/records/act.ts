@@ -5,7 +5,6 @@
  * serve them all; a refusal of one never touches another.
  */
 import type { BookRecord } from '@yibenzhang/engine';
-import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import type { Doubles } from './doubles.ts';
@@ -14,9 +13,11 @@ import type { Actor, ActRequest } from './plan-act.ts';
 import { isPassing } from './store-faults.ts';
 import type { TakeBack } from './take-back.ts';
 import { type Outcome, writeGroup } from './write-group.ts';
+import { type LongBatch, writeParts } from './write-parts.ts';
 
 export type { Idempotency, KeptAnswer } from './kept-answers.ts';
 export type { Actor, ActRequest } from './plan-act.ts';
+export type { LongBatch } from './write-parts.ts';
 
 /** Requests that stand or fall together. */
 export interface ActSet {
@@ -27,10 +28,6 @@ export interface ActSet {
 	readonly batch?: string;
 	/** A batch that is taken back; `requests` is then empty. */
 	readonly take_back?: TakeBack;
-	/** Asked at the end of planning, in the transaction that writes: a throw refuses the set alone, so it must come before any change. */
-	readonly claim?: (client: pg.PoolClient, batchId: string | null) => Promise<void>;
-	/** Told how many versions of its transaction are on their way; none stands before all do. */
-	readonly progress?: (done: number) => void;
 	/** Look for records like the new ones: told in the result, never refused. */
 	readonly point_out_doubles?: boolean;
 	/** What is kept and answered again under the idempotency key. */
@@ -52,10 +49,22 @@ interface Waiting {
 	readonly reject: (error: unknown) => void;
 }
 
+/** Waits like the others, and then has the transaction to itself. */
+interface WaitingLong {
+	readonly long: LongBatch;
+	readonly resolve: (batchId: string) => void;
+	readonly reject: (error: unknown) => void;
+}
+
+interface Queue {
+	readonly waiting: (Waiting | WaitingLong)[];
+	busy: boolean;
+}
+
 const GROUP_SETS = 64;
 /** How often a set is tried when other writers of the same database crossed it. */
 const ATTEMPTS = 4;
-const queues = new WeakMap<Book, { waiting: Waiting[]; busy: boolean }>();
+const queues = new WeakMap<Book, Queue>();
 
 /** Does one action. Throws AppError; then nothing was written. */
 export async function act(book: Book, actor: Actor, request: ActRequest): Promise<BookRecord> {
@@ -69,30 +78,58 @@ export async function act(book: Book, actor: Actor, request: ActRequest): Promis
 
 /** Does a set of actions, all or none, of one register or several. Throws AppError naming the request (`requests.3.values.held_on`). */
 export function actTogether(book: Book, set: ActSet): Promise<ActResult> {
-	return new Promise((resolve, reject) => {
-		const queue = queues.get(book) ?? { waiting: [], busy: false };
-		queues.set(book, queue);
-		queue.waiting.push({ set, resolve, reject });
-		if (!queue.busy) {
-			queue.busy = true;
-			setImmediate(() => void drain(book, queue));
-		}
-	});
+	return new Promise((resolve, reject) => enqueue(book, { set, resolve, reject }));
 }
 
-async function drain(book: Book, queue: { waiting: Waiting[]; busy: boolean }): Promise<void> {
-	while (queue.waiting.length > 0) {
-		const group = takeGroup(queue.waiting);
-		await writeAll(book, group);
+/** Does a long batch of actions, all or none, in bounded memory. @returns the batch's id. Throws as `actTogether`. */
+export function actInParts(book: Book, long: LongBatch): Promise<string> {
+	return new Promise((resolve, reject) => enqueue(book, { long, resolve, reject }));
+}
+
+function enqueue(book: Book, waiting: Waiting | WaitingLong): void {
+	const queue = queues.get(book) ?? { waiting: [], busy: false };
+	queues.set(book, queue);
+	queue.waiting.push(waiting);
+	if (!queue.busy) {
+		queue.busy = true;
+		setImmediate(() => void drain(book, queue));
+	}
+}
+
+async function drain(book: Book, queue: Queue): Promise<void> {
+	for (let first = queue.waiting[0]; first !== undefined; first = queue.waiting[0]) {
+		if ('long' in first) {
+			queue.waiting.shift();
+			await writeLong(book, first);
+		} else {
+			await writeAll(book, takeGroup(queue.waiting));
+		}
 	}
 	queue.busy = false;
 }
 
+async function writeLong(book: Book, { long, resolve, reject }: WaitingLong): Promise<void> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			resolve(await writeParts(book, long));
+			return;
+		} catch (error) {
+			if (!isPassing(error) || attempt === ATTEMPTS) {
+				reject(error);
+				return;
+			}
+		}
+	}
+}
+
 /** Sets that share an idempotency key never share a group: the second must find the first's answer. Large sets go alone. */
-function takeGroup(waiting: Waiting[]): Waiting[] {
+function takeGroup(waiting: (Waiting | WaitingLong)[]): Waiting[] {
 	const group: Waiting[] = [];
 	const keys = new Set<string>();
 	for (const next of waiting) {
+		if ('long' in next) {
+			break;
+		}
 		const key = next.set.idempotency === undefined ? null : `${next.set.actor.account}\n${next.set.idempotency.key}`;
 		const tooMany = group.length > 0 && (goesAlone(next.set) || (group[0] !== undefined && goesAlone(group[0].set)));
 		if (group.length === GROUP_SETS || tooMany || (key !== null && keys.has(key))) {

@@ -17,9 +17,23 @@ export function getAction(register: Register, id: string): ActionDefinition {
 		return own;
 	}
 	if (Object.hasOwn(STANDARD, id) && register.without?.includes(id as StandardAction) !== true) {
-		return { ...STANDARD[id as StandardAction], who: register.who[id as StandardAction] ?? [] };
+		return standardOf(register)[id as StandardAction];
 	}
 	throw new AppError('action_unknown', { register: register.label.zh, action: id, actions: actionIds(register).join(', ') });
+}
+
+const STANDARD_OF = new WeakMap<Register, Record<StandardAction, ActionDefinition>>();
+
+/** Each with those who may do it in the register. */
+function standardOf(register: Register): Record<StandardAction, ActionDefinition> {
+	const known = STANDARD_OF.get(register);
+	if (known !== undefined) {
+		return known;
+	}
+	const may = (id: StandardAction): ActionDefinition => ({ ...STANDARD[id], who: register.who[id] ?? [] });
+	const made = { create: may('create'), enter: may('enter'), amend: may('amend'), void: may('void'), restore: may('restore') };
+	STANDARD_OF.set(register, made);
+	return made;
 }
 
 export function actionIds(register: Register): string[] {

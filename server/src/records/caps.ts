@@ -11,6 +11,11 @@ import { conditionSql } from './condition-sql.ts';
 import type { PlannedVersion } from './plan-act.ts';
 import { holds, preparedOnce } from './prepared.ts';
 
+/** False for most: then {@link checkCap} has nothing to ask. */
+export function isCapped({ register, action }: PlannedVersion): boolean {
+	return getAction(register, action).cap !== undefined;
+}
+
 /** @param beside records as they will stand once what was planned before is written; they count instead of their rows. Throws `cap_reached`. */
 export async function checkCap(client: pg.PoolClient, book: Book, { register, action, record }: PlannedVersion, beside: Iterable<BookRecord>): Promise<void> {
 	const { label, cap } = getAction(register, action);

@@ -140,7 +140,8 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 	if (problems.length > 0) {
 		throw new AppError('values_refused', {}, problems);
 	}
-	if (!mayAct(book, actor.rights, register, request.action, record)) {
+	const standsInFor = actsFor(book, actor.rights, { register, action: request.action, record });
+	if (standsInFor === undefined) {
 		throw notAllowed(book, actor, register, action, record);
 	}
 	checkGuard(book, register, action, record, params);
@@ -151,7 +152,7 @@ export function planAct(book: Book, actor: Actor, request: ActRequest, before: B
 		record,
 		before,
 		account: actor.account,
-		stands_in_for: actsFor(book, actor.rights, { register, action: request.action, record }),
+		stands_in_for: standsInFor,
 		made_at: madeAt,
 		recorded_at: recordedAt,
 		reason: request.reason ?? null,
@@ -252,9 +253,24 @@ interface CheckedRecord {
 	readonly params: ConditionParameters;
 }
 
+const ASKING = new WeakMap<Register, Map<ActionDefinition, readonly (readonly [id: string, field: FieldDefinition])[]>>();
+
+/** The fields that may be wanted or unwanted once the action is done; of most registers they are few. */
+function askingFields(register: Register, action: ActionDefinition) {
+	const ofRegister = ASKING.get(register) ?? new Map<ActionDefinition, readonly (readonly [id: string, field: FieldDefinition])[]>();
+	ASKING.set(register, ofRegister);
+	const asking =
+		ofRegister.get(action) ??
+		Object.entries(register.fields).filter(
+			([id, field]) => field.shown !== undefined || field.required !== undefined || action.requires?.includes(id) === true,
+		);
+	ofRegister.set(action, asking);
+	return asking;
+}
+
 function checkRecord(book: Book, { register, record, action, params }: CheckedRecord): Problem[] {
 	const problems: Problem[] = [];
-	for (const [id, field] of Object.entries(register.fields)) {
+	for (const [id, field] of askingFields(register, action)) {
 		const isSet = record.values[id] !== undefined && record.values[id] !== null;
 		const isShown = () => field.shown === undefined || holds(book, { register, condition: field.shown, record, params });
 		if (isSet) {

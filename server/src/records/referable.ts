@@ -3,6 +3,7 @@ import { type BookRecord, text, VOIDED } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
+import { fieldsOfKind } from './fields-of-kind.ts';
 import type { ActRequest, PlannedVersion } from './plan-act.ts';
 import { isUuid } from './uuid.ts';
 
@@ -11,9 +12,9 @@ export type Referable = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Throws `values_refused`. @param planned the record as it will stand, where something is planned for it */
 export function checkReferences(version: PlannedVersion, referable: Referable, planned: (register: string, id: string) => BookRecord | undefined): void {
-	for (const [id, field] of Object.entries(version.register.fields)) {
+	for (const [id, field] of fieldsOfKind(version.register, 'reference')) {
 		const value = version.record.values[id];
-		if (field.kind !== 'reference' || typeof value !== 'string' || version.before?.values[id] === value) {
+		if (typeof value !== 'string' || version.before?.values[id] === value) {
 			continue;
 		}
 		const fresh = planned(field.register ?? '', value);
@@ -29,9 +30,10 @@ export function checkReferences(version: PlannedVersion, referable: Referable, p
 export async function readReferable(client: pg.PoolClient, book: Book, requests: readonly ActRequest[]): Promise<Referable> {
 	const wanted = new Map<string, Set<string>>();
 	for (const request of requests) {
-		for (const [id, field] of Object.entries(book.registers.get(request.register)?.fields ?? {})) {
+		const register = book.registers.get(request.register);
+		for (const [id, field] of register === undefined ? [] : fieldsOfKind(register, 'reference')) {
 			const value = request.values?.[id];
-			if (field.kind === 'reference' && field.register !== undefined && typeof value === 'string' && isUuid(value)) {
+			if (field.register !== undefined && typeof value === 'string' && isUuid(value)) {
 				wanted.set(field.register, (wanted.get(field.register) ?? new Set()).add(value));
 			}
 		}

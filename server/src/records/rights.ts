@@ -81,9 +81,9 @@ export function mayAct(book: Book, rights: Rights, register: Register, action: s
 	return rights.system || actingPost(book, rights, { register, action, record }) !== undefined;
 }
 
-/** For whom the actor does it: null by a post of the own, otherwise the account that the actor stands in for. */
-export function actsFor(book: Book, rights: Rights, act: { register: Register; action: string; record: BookRecord }): string | null {
-	return actingPost(book, rights, act)?.stands_in_for ?? null;
+/** For whom the actor does it: null by a post of the own, otherwise the account that the actor stands in for; undefined where they may not, as {@link mayAct} says it. */
+export function actsFor(book: Book, rights: Rights, act: { register: Register; action: string; record: BookRecord }): string | null | undefined {
+	return rights.system ? null : actingPost(book, rights, act)?.stands_in_for;
 }
 
 function actingPost(book: Book, rights: Rights, { register, action, record }: { register: Register; action: string; record: BookRecord }): Right | undefined {

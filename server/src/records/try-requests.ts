@@ -3,7 +3,7 @@ import type { BookRecord } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
-import { checkCap } from './caps.ts';
+import { checkCap, isCapped } from './caps.ts';
 import { type Actor, type ActRequest, type PlannedVersion, planAct } from './plan-act.ts';
 import { checkReferences, readReferable } from './referable.ts';
 import { findCollisions, uniqueKeys } from './unique.ts';
@@ -41,28 +41,22 @@ export async function tryRequests(
 	);
 	const outcomes: (PlannedVersion | AppError)[] = [];
 	for (const { request, before } of tried) {
-		outcomes.push(
-			await refusalOf(async () => {
-				const version = planAct(book, actor, request, before, null);
-				checkReferences(version, referable, () => undefined);
+		try {
+			const version = planAct(book, actor, request, before, null);
+			checkReferences(version, referable, () => undefined);
+			if (isCapped(version)) {
 				await checkCap(client, book, version, earlier.capped.values());
 				earlier.capped.set(version.record.id, version.record);
-				return version;
-			}),
-		);
+			}
+			outcomes.push(version);
+		} catch (error) {
+			if (!(error instanceof AppError)) {
+				throw error;
+			}
+			outcomes.push(error);
+		}
 	}
 	return refuseTwins(client, book, outcomes, earlier);
-}
-
-async function refusalOf(plan: () => Promise<PlannedVersion>): Promise<PlannedVersion | AppError> {
-	try {
-		return await plan();
-	} catch (error) {
-		if (error instanceof AppError) {
-			return error;
-		}
-		throw error;
-	}
 }
 
 /** Whoever came first keeps the value, also over those of an earlier call. */

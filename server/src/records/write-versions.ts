@@ -5,43 +5,55 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { type ColumnTypes, rowsSql } from '../db/column-rows.ts';
 import { changingColumns, columnTypes, toRow, toVersionValues } from '../db/stored.ts';
+import { letOthersIn } from '../let-others-in.ts';
 import { type AuditEntry, type ChainHead, canonicalJson, chainEntries, type DigestName, digestFields } from './audit.ts';
 import { type Idempotency, type KeptAnswer, keptRows } from './kept-answers.ts';
 import type { PlannedVersion } from './plan-act.ts';
-import type { BatchRow } from './write-group.ts';
-
-interface Writing {
-	readonly versions: readonly PlannedVersion[];
-	readonly batches: readonly (BatchRow & { readonly count: number })[];
-	/** Per version, the id of its batch. */
-	readonly batch_of: readonly (string | null)[];
-	readonly kept: readonly { account: string; idempotency: Idempotency; kept: KeptAnswer }[];
-	/** Told how many versions are on their way. */
-	progress(done: number): void;
-}
+import type { BatchRow } from './plan-set.ts';
 
 const SALT_BYTES = 16;
 
 /** How many versions go to the store at once: while it writes them, the next are made ready. */
 const PART = 256;
+const DIGESTED_AT_ONCE = 64;
+
+/** What stands at the end of a transaction beside its versions. */
+interface Closing {
+	readonly batches: readonly (BatchRow & { readonly count: number })[];
+	readonly kept: readonly { account: string; idempotency: Idempotency; kept: KeptAnswer }[];
+}
+
+export interface VersionWriter {
+	/** @param batchOf per version, the id of its batch. Comes back while the last of them are still on their way. */
+	write(versions: readonly PlannedVersion[], batchOf: (index: number) => string | null): Promise<void>;
+	/** Throws the first refusal of the store, where there was one. */
+	settle(): Promise<void>;
+	/** Nothing may be written after it. */
+	close(closing: Closing): Promise<void>;
+}
 
 /** Everything or nothing: the caller's transaction decides. */
-export async function writeVersions(client: pg.PoolClient, book: Book, writing: Writing): Promise<void> {
-	const { versions } = writing;
-	const statements = oneByOne(client);
+export function versionWriter(client: pg.PoolClient, book: Book): VersionWriter {
+	const statements = inOrder(client);
 	let head: ChainHead | undefined;
-	for (let from = 0; from < versions.length; from += PART) {
-		const part = versions.slice(from, from + PART);
+	const writePart = async (part: readonly PlannedVersion[], batchOf: (index: number) => string | null) => {
 		for (const { sql, parameters } of rowStatements(book, part)) {
 			await statements.send(sql, parameters);
 		}
+		await letOthersIn();
 		const salts = randomBytes(SALT_BYTES * part.length);
 		const saltOf = (index: number) => salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES);
 		const rows = rowsSql(
-			part.map((version, index) => versionRow(book, version, saltOf(index), writing.batch_of[from + index] ?? null)),
+			part.map((version, index) => versionRow(book, version, saltOf(index), batchOf(index))),
 			VERSION_TYPES,
 		);
-		const entries = part.map((version, index) => auditEntry(book.digest, version, saltOf(index)));
+		const entries: AuditEntry[] = [];
+		for (const [index, version] of part.entries()) {
+			if (index % DIGESTED_AT_ONCE === 0) {
+				await letOthersIn();
+			}
+			entries.push(auditEntry(book.digest, version, saltOf(index)));
+		}
 		// The head is locked after the rows, so that others wait as briefly as can be.
 		const before: ChainHead = head ?? (await statements.finish().then(() => lockHead(client, book)));
 		const chained = chainEntries(book.digest, before, entries);
@@ -55,29 +67,47 @@ export async function writeVersions(client: pg.PoolClient, book: Book, writing: 
 			`WITH versions AS (INSERT INTO book.record_version (${rows.columns}) ${rows.select}) INSERT INTO book.audit_entry (${chain.columns}) ${chain.select}`,
 			[...rows.parameters, ...chain.parameters],
 		);
-		writing.progress(from + part.length);
-	}
-	await statements.finish();
-	await client.query(CLOSE_SQL, [
-		book.office_id,
-		JSON.stringify(writing.batches.map((batch) => ({ ...batch, office_id: book.office_id, recorded_at: book.now().toISOString() }))),
-		JSON.stringify(keptRows(book, writing.kept)),
-		head?.seq,
-		`\\x${head?.hash}`,
-	]);
+	};
+	return {
+		write: async (versions, batchOf) => {
+			for (let from = 0; from < versions.length; from += PART) {
+				await writePart(versions.slice(from, from + PART), (index) => batchOf(from + index));
+			}
+		},
+		settle: statements.finish,
+		close: async ({ batches, kept }) => {
+			await statements.finish();
+			const { seq, hash } = head ?? (await lockHead(client, book));
+			await client.query(CLOSE_SQL, [
+				book.office_id,
+				JSON.stringify(batches.map((batch) => ({ ...batch, office_id: book.office_id, recorded_at: book.now().toISOString() }))),
+				JSON.stringify(keptRows(book, kept)),
+				seq,
+				`\\x${hash}`,
+			]);
+		},
+	};
 }
 
-/** Sends statements one after the other; each call comes back as soon as its own is on its way. */
-function oneByOne(client: pg.PoolClient) {
-	let underWay: Promise<unknown> = Promise.resolve();
+/** Statements that may wait for the store while the next is made ready: it is then never idle. */
+const UNDER_WAY = 3;
+
+/** Sends statements in order; each call comes back once its own waits for no more than a few others. What failed is told by a later call. */
+function inOrder(client: pg.PoolClient) {
+	const underWay: Promise<unknown>[] = [];
+	const finish = async (left: number) => {
+		while (underWay.length > left) {
+			await underWay.shift();
+		}
+	};
 	return {
 		async send(sql: string, parameters: readonly unknown[]): Promise<void> {
-			await underWay;
-			underWay = client.query(sql, [...parameters]);
+			await finish(UNDER_WAY - 1);
+			const sent = client.query(sql, [...parameters]);
+			sent.catch(() => {});
+			underWay.push(sent);
 		},
-		async finish(): Promise<void> {
-			await underWay;
-		},
+		finish: () => finish(0),
 	};
 }
 

@@ -10,7 +10,7 @@ CREATE TABLE book.import (
 CREATE INDEX import_of_account ON book.import (office_id, account, id);
 
 CREATE TABLE book.import_row (
-	office_id uuid NOT NULL, import_id uuid NOT NULL, kind text NOT NULL, place int NOT NULL, told jsonb NOT NULL, request jsonb,
+	office_id uuid NOT NULL, import_id uuid NOT NULL, kind text NOT NULL, place int NOT NULL, told json NOT NULL, request json,
 	PRIMARY KEY (office_id, import_id, kind, place),
 	FOREIGN KEY (office_id, import_id) REFERENCES book.import (office_id, id) ON DELETE CASCADE
 );

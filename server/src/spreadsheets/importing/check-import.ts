@@ -57,8 +57,12 @@ export async function checkImport(client: pg.PoolClient, book: Book, checking: C
 		}
 		done += rows.length;
 		checking.progress(done);
-		await checking.keep(outcomes);
+		// The next rows are looked at while the store takes these.
+		await kept;
+		kept = checking.keep(outcomes);
+		kept.catch(() => {});
 	};
+	let kept = Promise.resolve();
 	try {
 		let waiting: TakenRow[] = [];
 		for await (const rows of source.rows()) {
@@ -69,6 +73,7 @@ export async function checkImport(client: pg.PoolClient, book: Book, checking: C
 			}
 		}
 		await look(waiting);
+		await kept;
 	} finally {
 		source.close();
 	}
@@ -120,7 +125,7 @@ function placeRow(check: Check, taken: TakenRow, read: ReadRow, known: readonly 
 	const unit = read.unit ?? matching.unit ?? actor.unit;
 	const place = { sheet: taken.sheet, row: taken.row.row };
 	const fact = factOf(register, read, unit);
-	const said = canonicalJson([read.values, unit, read.state, read.number, read.id]);
+	const said = JSON.stringify([read.values, unit, read.state, read.number, read.id]);
 	const earlier = fact === null ? undefined : check.told.get(fact);
 	if (fact !== null && earlier === undefined) {
 		check.told.set(fact, { place, said });
@@ -130,7 +135,7 @@ function placeRow(check: Check, taken: TakenRow, read: ReadRow, known: readonly 
 	const before = same ?? candidates[0] ?? null;
 	const masked = before === null ? [] : maskRecord(book, actor.rights, register, before).masked;
 	const one = { taken, read, unit, before, masked, same_as: earlier?.place ?? null };
-	const repeats = same === undefined && read.problems.length === 0 && earlier?.said === said;
+	const repeats = same === undefined && read.problems.length === 0 && earlier !== undefined && saySame(earlier.said, said);
 	if (repeats || same !== undefined) {
 		return { ...one, repeats, refusal: null };
 	}
@@ -144,6 +149,11 @@ function placeRow(check: Check, taken: TakenRow, read: ReadRow, known: readonly 
 function numberTold({ row }: ImportPlace): AppError {
 	const [zh, en] = [`第 ${row} 行已经用了这个编号，两行说法不同`, `row ${row} has this number already and says something else`];
 	return new AppError('values_refused', {}, [{ path: 'number', message: { zh, en } }]);
+}
+
+/** Two sheets may have their columns in another order. */
+function saySame(one: string, other: string): boolean {
+	return one === other || canonicalJson(JSON.parse(one)) === canonicalJson(JSON.parse(other));
 }
 
 /** Equal in number, or in keys and unit; a person or a thing that may stand only once is itself wherever it is. */
@@ -206,5 +216,5 @@ function factOf(register: Register, { id, number, values }: ReadRow, unit: strin
 		return `number ${number}`;
 	}
 	const keys = register.keys.map((id) => values[id] ?? null);
-	return keys.every((key) => key === null) ? null : canonicalJson([unit, ...keys]);
+	return keys.every((key) => key === null) ? null : JSON.stringify([unit, ...keys]);
 }

@@ -1,9 +1,11 @@
 /** Imports as the store keeps them. Each is one account's own: to anybody else it is not there. */
 import type { ImportMatching, ImportRow, ImportRowKind, ImportTotals } from '@yibenzhang/engine';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Book } from '../../book.ts';
+import { ahead } from '../../db/ahead.ts';
 import { rowsSql } from '../../db/column-rows.ts';
-import { inOffice } from '../../db/transaction.ts';
+import { inOffice, rowsInOffice } from '../../db/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { contentsBefore, removeContent } from '../../files/file-store.ts';
 import type { ActRequest } from '../../records/plan-act.ts';
@@ -32,6 +34,7 @@ export const IMPORT_DAYS = 7;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MOST_LISTED = 50;
+const ROWS_AT_ONCE = 256;
 
 export async function addImport(
 	book: Book,
@@ -108,15 +111,19 @@ export async function addRows(
 	if (outcomes.length === 0) {
 		return;
 	}
-	const rows = outcomes.map(({ row, request }, index) => ({
-		office_id: book.office_id,
-		import_id: id,
-		kind: row.kind,
-		place: from + index,
-		told: asJson(row),
-		request: request === null ? null : asJson(request),
-	}));
-	const { select, columns, parameters } = rowsSql(rows, { office_id: 'uuid', import_id: 'uuid', kind: 'text', place: 'int', told: 'jsonb', request: 'jsonb' });
+	const rows = outcomes.map(({ row, request }, index) => {
+		// What a new record is to hold is what the row says: it is kept once.
+		const { values, ...told } = row;
+		return {
+			office_id: book.office_id,
+			import_id: id,
+			kind: row.kind,
+			place: from + index,
+			told: asJson(values === request?.values ? told : row),
+			request: request === null ? null : asJson(request),
+		};
+	});
+	const { select, columns, parameters } = rowsSql(rows, { office_id: 'uuid', import_id: 'uuid', kind: 'text', place: 'int', told: 'json', request: 'json' });
 	await client.query(`INSERT INTO book.import_row (${columns}) ${select}`, [...parameters]);
 }
 
@@ -128,26 +135,26 @@ export interface RowsPage {
 
 export async function findRows(book: Book, id: string, { kind, after, limit }: RowsPage): Promise<{ place: number; told: Omit<ImportRow, 'names'> }[]> {
 	const { rows } = await inOffice(book.pool, book.office_id, (client) =>
-		client.query('SELECT place, told FROM book.import_row WHERE office_id = $1 AND import_id = $2 AND kind = $3 AND place > $4 ORDER BY place LIMIT $5', [
-			book.office_id,
-			id,
-			kind,
-			after,
-			limit,
-		]),
+		client.query(
+			`SELECT place, told, request -> 'values' AS "values" FROM book.import_row
+			WHERE office_id = $1 AND import_id = $2 AND kind = $3 AND place > $4 ORDER BY place LIMIT $5`,
+			[book.office_id, id, kind, after, limit],
+		),
 	);
-	return rows;
+	return rows.map(({ place, told, values }) => ({ place, told: { values, ...told } }));
 }
 
-/** What is to be written, in the file's order. */
-export async function findRequests(book: Book, id: string): Promise<ActRequest[]> {
-	const { rows } = await inOffice(book.pool, book.office_id, (client) =>
-		client.query(`SELECT request FROM book.import_row WHERE office_id = $1 AND import_id = $2 AND kind IN ('new', 'changed') ORDER BY place`, [
-			book.office_id,
-			id,
-		]),
+/** What is to be written, in the file's order; the next rows are read while somebody works on those before. */
+export async function* readRequests(book: Book, id: string): AsyncGenerator<ActRequest[]> {
+	const rows = rowsInOffice<{ request: ActRequest }>(
+		book.pool,
+		book.office_id,
+		sql`SELECT request FROM book.import_row WHERE office_id = ${book.office_id} AND import_id = ${id} AND kind IN ('new', 'changed') ORDER BY place`,
+		ROWS_AT_ONCE,
 	);
-	return rows.map(({ request }) => request);
+	for await (const some of ahead(rows)) {
+		yield some.map(({ request }) => request);
+	}
 }
 
 /** By plain heading, what it was matched with last. */
@@ -202,7 +209,11 @@ export async function sweepImports(book: Book): Promise<void> {
 	}
 }
 
+/** As JSON writes NUL and halves of characters. */
+const UNKEEPABLE = /\\u(?:0000|d[89a-f])/;
+
 /** No store holds NUL or halves of characters, and a cell may hold both. */
 function asJson(value: unknown): string {
-	return JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? one.replaceAll('\0', '').toWellFormed() : one));
+	const json = JSON.stringify(value);
+	return UNKEEPABLE.test(json) ? JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? one.replaceAll('\0', '').toWellFormed() : one)) : json;
 }

@@ -60,7 +60,7 @@ export function readRow({ row, cells }: SheetRow, context: RowContext): ReadRow 
 		if (item !== undefined && field_id !== undefined) {
 			item_columns.set(field_id, (item_columns.get(field_id) ?? new Set()).add(item));
 		}
-		const outcome = readCell(cell, target, { ...context, times });
+		const outcome = readCell(cell, target, times === 1 ? context : { ...context, cells: { ...context.cells, times } });
 		if ('problem' in outcome) {
 			problems.push({ cell: `${columnLetters(at)}${row}`, target: target.id, message: outcome.problem.zh, message_en: outcome.problem.en });
 			written[target.id] = cellText(cell).slice(0, 200);
@@ -82,7 +82,7 @@ export function readRow({ row, cells }: SheetRow, context: RowContext): ReadRow 
 	return { values, item_columns, ...own, problems, masked, written };
 }
 
-function readCell(cell: Cell | undefined, target: Target, context: RowContext & { readonly times: number }): { value: StoredValue } | { problem: Text } {
+function readCell(cell: Cell | undefined, target: Target, context: RowContext): { value: StoredValue } | { problem: Text } {
 	if (isEmptyCell(cell) || isNothing(cell, target, context)) {
 		return { value: null };
 	}
@@ -94,7 +94,7 @@ function readCell(cell: Cell | undefined, target: Target, context: RowContext & 
 		return readOwn(given, target, context);
 	}
 	const { field, item } = target;
-	const cells = { ...context.cells, times: context.times };
+	const { cells } = context;
 	if (item !== undefined) {
 		const kind = field.quantity ?? 'whole_number';
 		return FIELD_KINDS[kind].fromCell({ kind, label: field.label, min: 0, ...(field.scale === undefined ? {} : { scale: field.scale }) }, given, cells);
@@ -110,8 +110,8 @@ function isNothing(cell: Cell | undefined, { field, item }: Target, { cells }: R
 	const words = cell.trim();
 	const isText = item === undefined && (field === undefined || ['text', 'long_text', 'yes_no', 'place'].includes(field.kind));
 	// A list may have an option that is called 无.
-	const isOption = field?.codes !== undefined && item === undefined && 'value' in FIELD_KINDS[field.kind].fromCell(field, words, cells);
-	return NOTHING.test(words) || (!isText && NOTHING_IN_WORDS.test(words) && !isOption);
+	const isOption = () => field?.codes !== undefined && item === undefined && 'value' in FIELD_KINDS[field.kind].fromCell(field, words, cells);
+	return NOTHING.test(words) || (!isText && NOTHING_IN_WORDS.test(words) && !isOption());
 }
 
 function readOwn(cell: string | number | boolean, { id }: Target, { register, cells }: RowContext): { value: StoredValue } | { problem: Text } {

@@ -42,7 +42,7 @@ export function requestOf(
 ): ActRequest | null {
 	const { read, unit, before } = placed;
 	if (before === null) {
-		const values = wireOf(register, Object.fromEntries(Object.entries(read.values).filter(([, value]) => value !== null)));
+		const values = wireOf(register, saidBy(read));
 		const old = { ...(read.number === null ? {} : { number: read.number }), ...(options.state === null ? {} : { state: options.state }) };
 		return options.enters ? { register: register.id, action: 'enter', unit, values, ...old } : { register: register.id, action: 'create', unit, values };
 	}
@@ -113,7 +113,7 @@ export function outcomeOf(register: Register, placed: PlacedRow, request: ActReq
 			unit: before === null ? placed.unit : (request?.unit ?? before.unit),
 			state: request?.state ?? read.state,
 			number: before?.number ?? read.number,
-			values: wireOf(register, Object.fromEntries(Object.entries(read.values).filter(([, value]) => value !== null))),
+			values: (before === null ? request?.values : undefined) ?? wireOf(register, saidBy(read)),
 			written: read.written,
 			record: before?.id ?? null,
 			changes,
@@ -136,6 +136,10 @@ function problemsOf({ taken, read }: PlacedRow, error: AppError): ImportProblem[
 		const cell = column === undefined ? null : `${columnLetters(column.at)}${taken.row.row}`;
 		return unread.has(id) ? [] : [{ cell, target: id, message: message.zh, message_en: message.en }];
 	});
+}
+
+function saidBy({ values }: ReadRow): Record<string, StoredValue> {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
 function wireOf(register: Register, values: Readonly<Record<string, StoredValue>>): Record<string, unknown> {

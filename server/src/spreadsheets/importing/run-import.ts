@@ -6,7 +6,7 @@ import { inOffice } from '../../db/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { readContent, writeContent } from '../../files/file-store.ts';
 import { accountNames } from '../../identity/accounts.ts';
-import { actTogether } from '../../records/act.ts';
+import { actInParts } from '../../records/act.ts';
 import { getAction } from '../../records/actions.ts';
 import type { Actor } from '../../records/plan-act.ts';
 import { mightAct } from '../../records/rights.ts';
@@ -19,11 +19,11 @@ import {
 	addImport,
 	addRows,
 	dropRows,
-	findRequests,
 	getImport,
 	type KeptImport,
 	keepMatching,
 	keepTotals,
+	readRequests,
 	rememberedHeadings,
 	rememberHeadings,
 } from './kept-import.ts';
@@ -143,11 +143,10 @@ async function check(book: Book, actor: Actor, kept: KeptImport, job: ImportJob)
 
 /** All in one transaction with the note that it was done: killed at any moment, it stands whole or not at all. */
 async function write(book: Book, actor: Actor, kept: KeptImport, { label, job }: { label: string; job: ImportJob }): Promise<void> {
-	const requests = await findRequests(book, kept.id);
-	await actTogether(book, {
+	await actInParts(book, {
 		actor,
-		requests,
-		batch: label,
+		label,
+		parts: () => readRequests(book, kept.id),
 		progress: (done) => {
 			job.done = done;
 		},

@@ -2,7 +2,7 @@
 import type { ImportMatching, ImportPlace, ImportTotals } from '@yibenzhang/engine';
 import { headingNames } from '../matching/find-heading.ts';
 import type { Target } from '../matching/import-targets.ts';
-import { type WhyLeftOut, whyLeftOut } from '../matching/left-out.ts';
+import { plainLines, type WhyLeftOut, whyLeftOut } from '../matching/left-out.ts';
 import type { Cell, Merge, SheetRow } from '../reading/cell.ts';
 import { openFile } from '../reading/open-file.ts';
 import type { FileReading } from './file-reading.ts';
@@ -45,7 +45,10 @@ export async function openRows(content: Buffer, reading: FileReading, matching: 
 					const target = byId.get(id ?? '');
 					return target === undefined ? [] : [{ at: column, target, times }];
 				});
-				const shape = { headings: headingNames(sheet.first_rows, sheet.merges, heading), matched: new Set(columns.map(({ at: column }) => column)) };
+				const shape = {
+					headings: headingNames(sheet.first_rows, sheet.merges, heading).map(plainLines),
+					matched: new Set(columns.map(({ at: column }) => column)),
+				};
 				const fill = fillMerged(sheet.merges.filter(({ from_row, until_row }) => from_row > heading.until && until_row > from_row));
 				for await (const chunk of file.rows(at)) {
 					const taken: TakenRow[] = [];

@@ -11,8 +11,8 @@ const NOTE =
 const SECTION = /^[（(]?[一二三四五六七八九十]+[）)]?[、.．]/;
 
 export interface SheetShape {
-	/** What the heading says, by column. */
-	readonly headings: readonly string[];
+	/** What the heading says, by column: all of it and its last line, as `plainHeading` gives them; empty where it says nothing. */
+	readonly headings: readonly (readonly string[])[];
 	/** Columns that are matched. */
 	readonly matched: ReadonlySet<number>;
 }
@@ -26,20 +26,32 @@ export function whyLeftOut({ cells }: SheetRow, { headings, matched }: SheetShap
 	if (filled.slice(0, 3).some(({ words, isText }) => isText && SUM.test(words.replace(/\s+/g, '')))) {
 		return 'sum';
 	}
-	const repeated = filled.filter(({ at, words }) => isHeadingOf(words, headings[at] ?? '')).length;
-	if (repeated >= 2 && repeated * 2 > filled.length) {
+	if (filled.length >= 2 && repeatsMost(filled, headings)) {
 		return 'heading';
 	}
 	const [only, ...others] = filled;
 	// Signatures at the foot fill few of the columns: 填表人：张三, 审核人：李四.
-	if (only !== undefined && NOTE.test(only.words.replace(/\s+/g, '')) && filled.length * 2 <= headings.filter((heading) => heading !== '').length) {
+	if (only !== undefined && NOTE.test(only.words.replace(/\s+/g, '')) && filled.length * 2 <= headings.filter(({ length }) => length > 0).length) {
 		return 'note';
 	}
 	const stands_alone = only !== undefined && others.length === 0 && matched.size >= 3 && only.isText;
 	return stands_alone && (NOTE.test(only.words) || SECTION.test(only.words) || !matched.has(only.at)) ? 'note' : null;
 }
 
-function isHeadingOf(words: string, heading: string): boolean {
-	const plain = plainHeading(words);
-	return plain !== '' && (plain === plainHeading(heading) || plain === plainHeading(heading.split('/').at(-1) ?? ''));
+/** More than half of the cells, at least two, say what the heading above them says. */
+function repeatsMost(filled: readonly { readonly at: number; readonly words: string }[], headings: SheetShape['headings']): boolean {
+	// Of most rows the first cells tell.
+	let others = 0;
+	for (const { at, words } of filled) {
+		others += headings[at]?.includes(plainHeading(words)) === true ? 0 : 1;
+		if (others * 2 >= filled.length) {
+			return false;
+		}
+	}
+	return filled.length - others >= 2;
+}
+
+/** A heading as {@link SheetShape} holds it. */
+export function plainLines(heading: string): string[] {
+	return [heading, heading.split('/').at(-1) ?? ''].map(plainHeading).filter((line) => line !== '');
 }

@@ -58,7 +58,8 @@ export function matchColumns(headings: readonly string[], { targets, remembered,
 			});
 		}
 	}
-	for (const { at, target } of guesses(spoken, targets)) {
+	const open = spoken.map((ways, at) => (found.has(at) ? [] : ways));
+	for (const { at, target } of guesses(open, targets)) {
 		give(at, target, 'guess');
 	}
 	return headings.map((heading, at) => {
@@ -84,27 +85,37 @@ function waysOf(heading: string): string[] {
 }
 
 function guesses(spoken: readonly (readonly string[])[], targets: readonly Target[]): { at: number; target: Target }[] {
-	const pairs = spoken.flatMap((ways, at) =>
-		targets.flatMap((target) => {
-			const likeness = Math.max(0, ...ways.flatMap((way) => [...target.labels, ...target.words].map((name) => likenessOf(way, name))));
+	const names = targets.map((target) => ({ target, names: [...target.labels, ...target.words].map(withPairs) }));
+	const pairs = spoken.flatMap((words, at) => {
+		const ways = words.map(withPairs);
+		return names.flatMap(({ target, names: own }) => {
+			const likeness = Math.max(0, ...ways.flatMap((way) => own.map((name) => likenessOf(way, name))));
 			return likeness >= LIKE_ENOUGH ? [{ at, target, likeness }] : [];
-		}),
-	);
+		});
+	});
 	return pairs.sort((a, b) => b.likeness - a.likeness || a.at - b.at);
 }
 
-/** Shared pairs of neighbouring characters, as a part of all; a name within the other counts for most of it. */
-function likenessOf(one: string, other: string): number {
-	const [short, long] = one.length < other.length ? [one, other] : [other, one];
-	if (short.length < 2) {
-		return 0;
-	}
-	const [a, b] = [pairsOf(one), pairsOf(other)];
-	const shared = [...a].filter((pair) => b.has(pair)).length;
-	const dice = (2 * shared) / (a.size + b.size);
-	return long.includes(short) ? Math.max(dice, 0.6 + (0.3 * short.length) / long.length) : dice;
+interface Pairs {
+	readonly word: string;
+	/** Of neighbouring characters. */
+	readonly pairs: ReadonlySet<string>;
 }
 
-function pairsOf(word: string): Set<string> {
-	return new Set(Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2)));
+function withPairs(word: string): Pairs {
+	return { word, pairs: new Set(Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2))) };
+}
+
+/** Shared pairs as a part of all; a name within the other counts for most of it. */
+function likenessOf(one: Pairs, other: Pairs): number {
+	const [short, long] = one.word.length < other.word.length ? [one, other] : [other, one];
+	if (short.word.length < 2) {
+		return 0;
+	}
+	let shared = 0;
+	for (const pair of short.pairs) {
+		shared += long.pairs.has(pair) ? 1 : 0;
+	}
+	const dice = (2 * shared) / (short.pairs.size + long.pairs.size);
+	return long.word.includes(short.word) ? Math.max(dice, 0.6 + (0.3 * short.word.length) / long.word.length) : dice;
 }
