@@ -18,6 +18,8 @@ import { TodayList } from './TodayList.tsx';
 import { useDraft } from './useDraft.ts';
 import { VisitList, visitedIn } from './VisitList.tsx';
 import './notes.css';
+import './note-writing.css';
+import './note-lists.css';
 
 /** 随手记: a sentence in, records out; of use with one thumb and without a line. */
 export function NotePage() {
