@@ -21,6 +21,9 @@ export async function goTo(page: Page, row: number, column: number): Promise<voi
 	await page.locator('revogr-focus').locator('visible=true').first().waitFor();
 }
 
+/** The words of the cell that keys go to. */
+export const standing = (page: Page) => page.evaluate(() => document.activeElement?.closest('.rgCell')?.textContent);
+
 /** As from a spreadsheet. */
 export async function paste(page: Page, text: string): Promise<void> {
 	await page.evaluate((words) => {

@@ -1,6 +1,6 @@
 /** The desk of a register in a real browser, by those who work at it: with the mouse, with the keyboard alone, two at once, without a line. */
 import { expect, test } from 'vitest';
-import { atDesk, CLERK, cellAt, goTo, paste, saved, sorted } from './at-desk.ts';
+import { atDesk, CLERK, cellAt, goTo, paste, saved, sorted, standing } from './at-desk.ts';
 import { deskKeepingJourneys } from './desk-keeping-journeys.ts';
 import { FAULTLESS, lookAt, PHONE, sideways } from './open-walk.ts';
 import { ownWalk } from './own-walk.ts';
@@ -59,9 +59,9 @@ test('the keyboard alone goes through the table, changes cells, fills down, undo
 	await makeActivities('键盘', 4);
 	const page = await openDesk(CLERK, sorted('键盘'));
 	await page.locator('revo-grid').focus();
-	await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-rgcol'))).toBe('1');
+	await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.rgCell')?.getAttribute('data-rgcol'))).toBe('1');
 	await page.keyboard.press('ArrowRight');
-	await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('10');
+	await expect.poll(() => standing(page)).toBe('10');
 	await page.keyboard.press('F2');
 	await page.locator('.cell-input').waitFor();
 	await page.keyboard.press('Control+A');
@@ -70,7 +70,7 @@ test('the keyboard alone goes through the table, changes cells, fills down, undo
 	await saved(page);
 	await expect.poll(async () => Number((await valuesOf('键盘', 'attendance'))[0])).toBe(88);
 	await page.keyboard.press('ArrowUp');
-	await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('88');
+	await expect.poll(() => standing(page)).toBe('88');
 	for (const _ of [1, 2, 3]) {
 		await page.keyboard.press('Shift+ArrowDown');
 		await page.waitForTimeout(150);
@@ -100,7 +100,7 @@ test('whoever types faster than the page can draw loses no key', async () => {
 	}
 	await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 	await expect.poll(async () => (await valuesOf('飞快', 'attendance')).map(Number)).toEqual([71, 72, 73, 13]);
-	await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('71');
+	await expect.poll(() => standing(page)).toBe('71');
 	await page.keyboard.press('9');
 	await page.keyboard.press('Enter');
 	await expect.poll(async () => Number((await valuesOf('飞快', 'attendance'))[0])).toBe(9);
@@ -155,7 +155,7 @@ test('a cell that the table fails to open is asked for again, and one that never
 	await expect
 		.poll(async () => {
 			await page.keyboard.press('ArrowUp');
-			return page.evaluate(() => document.activeElement?.textContent);
+			return standing(page);
 		})
 		.toBe('77');
 }, 60_000);
@@ -177,18 +177,54 @@ test('Escape drops what was being typed, and leaves the table when nothing is', 
 	expect([await page.locator('.desk-narrowing input[type=search]').inputValue(), await page.locator('.cell-input').count()]).toEqual(['no cell', 0]);
 });
 
-test('Chinese is composed right into the cell, and Enter while composing belongs to the input method', async () => {
+test('Chinese is composed right into a cell that was only chosen, no letter is lost, and Enter while composing belongs to the input method', async () => {
 	await makeActivities('输入', 1);
 	const page = await openDesk(CLERK, sorted('输入'));
 	await goTo(page, 0, 0);
 	const client = await page.context().newCDPSession(page);
-	await client.send('Input.dispatchKeyEvent', { type: 'keyDown', windowsVirtualKeyCode: 229, key: 'Process', code: 'KeyN' });
+	const key = (code: string) => client.send('Input.dispatchKeyEvent', { type: 'keyDown', windowsVirtualKeyCode: 229, key: 'Process', code });
+	const compose = async (text: string) => {
+		await key('KeyN');
+		await client.send('Input.imeSetComposition', { selectionStart: text.length, selectionEnd: text.length, text });
+	};
+	await expect.poll(() => standing(page)).toBe('输入001');
+	await compose('s');
+	await compose('shu ru');
+	await key('Enter');
+	expect(await page.locator('.cell-composer.is-composing').inputValue()).toBe('shu ru');
+	await client.send('Input.insertText', { text: '输入𠮷' });
 	await page.locator('.cell-input').waitFor();
-	await client.send('Input.imeSetComposition', { selectionStart: 2, selectionEnd: 2, text: 'ni' });
-	await client.send('Input.insertText', { text: '输入你好' });
+	await compose('ni');
+	await key('Enter');
+	await client.send('Input.insertText', { text: '你好' });
 	await page.keyboard.press('Enter');
 	await saved(page);
-	expect(await valuesOf('输入', 'title')).toEqual(['输入你好']);
+	expect(await valuesOf('输入', 'title')).toEqual(['输入𠮷你好']);
+});
+
+test('what may be chosen for a cell is listed below it, and above it where there is no room below', async () => {
+	await makeActivities('列表', 40);
+	const page = await openDesk(CLERK, sorted('列表'));
+	const opened = async () => {
+		await page.keyboard.press('F2');
+		const choices = page.locator('.cell-choices');
+		await choices.waitFor();
+		const [cell, list] = await Promise.all([page.locator('.cell-input').boundingBox(), choices.boundingBox()]);
+		// All of it is in sight: what lies beyond the table's edge is cut off.
+		await choices.locator('li').first().click({ trial: true });
+		await page.keyboard.press('Escape');
+		await page.locator('.cell-input').waitFor({ state: 'detached' });
+		return { top: list?.y ?? 0, end: (list?.y ?? 0) + (list?.height ?? 0), cellTop: cell?.y ?? 0, cellEnd: (cell?.y ?? 0) + (cell?.height ?? 0) };
+	};
+	await goTo(page, 0, 3);
+	const below = await opened();
+	expect(below.top).toBeGreaterThanOrEqual(below.cellEnd - 3);
+	await page.keyboard.press('Control+ArrowDown');
+	await cellAt(page, 39, 3).waitFor();
+	const above = await opened();
+	expect(above.end).toBeLessThanOrEqual(above.cellTop + 3);
+	const head = await page.locator('revogr-header').first().boundingBox();
+	expect(above.top).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1);
 });
 
 test('two clerks on one row: the second sees what the first changed, both values, and decides', async () => {

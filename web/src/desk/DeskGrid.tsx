@@ -1,6 +1,7 @@
 import { RevoGrid } from '@revolist/react-datagrid';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useAppearance } from '../appearance/appearance.tsx';
+import { createComposer } from './cell-composer.ts';
 import { typedText } from './cell-text.ts';
 import type { DeskLook } from './desk-address.ts';
 import type { DeskColumn } from './desk-columns.ts';
@@ -43,8 +44,14 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 
 	const source = useMemo(() => Array.from({ length: desk.rows.count() }, (_, at) => ({ at })), [desk, list]);
 	const [parts] = useState<GridParts>(() => {
-		const place = createPlace(() => grid.current, now);
-		return { now, place, presses: createPresses(() => grid.current, place, now) };
+		const place = createPlace(
+			() => grid.current,
+			now,
+			() => composer,
+		);
+		const presses = createPresses(() => grid.current, place, now);
+		const composer = createComposer(presses.compose);
+		return { now, place, presses };
 	});
 	const { place, presses } = parts;
 	const gridColumns = useMemo(() => {
@@ -105,8 +112,9 @@ export function DeskGrid({ desk, look, columns, list, selected, keys }: DeskGrid
 			return;
 		}
 		const { key, shiftKey, altKey } = event;
-		if (event.nativeEvent.keyCode === 229) {
-			presses.compose();
+		if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) {
+			// The key is the input method's, and none of the table's own.
+			event.stopPropagation();
 		} else if (!altKey && presses.press({ key, shift: shiftKey, mod: event.ctrlKey || event.metaKey })) {
 			event.preventDefault();
 			event.stopPropagation();

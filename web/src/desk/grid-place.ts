@@ -3,6 +3,7 @@
  * that comes in between means the new place already.
  */
 import type { DimensionCols } from '@revolist/react-datagrid';
+import type { Composer } from './cell-composer.ts';
 import type { GridRange, Now } from './grid-keys.ts';
 
 export interface PlaceCell {
@@ -33,7 +34,7 @@ export interface Place {
 	isOpen: boolean;
 }
 
-export function createPlace(grid: () => HTMLRevoGridElement | null, now: Now): Place {
+export function createPlace(grid: () => HTMLRevoGridElement | null, now: Now, composer: () => Composer): Place {
 	let cell: PlaceCell | undefined;
 	let range: GridRange | undefined;
 
@@ -109,14 +110,15 @@ export function createPlace(grid: () => HTMLRevoGridElement | null, now: Now): P
 			const element = grid();
 			const { activeElement } = document;
 			const isElsewhere = activeElement !== document.body && element?.contains(activeElement) !== true;
-			if (element === null || cell === undefined || place.isOpen || isElsewhere) {
+			if (element === null || cell === undefined || place.isOpen || isElsewhere || composer().isComposing()) {
 				return;
 			}
 			const part = `revogr-data[type="rgRow"][col-type="${partOf(cell.column)}"]`;
 			const drawn = element.querySelector<HTMLElement>(`${part} [data-rgrow="${cell.row}"][data-rgcol="${xOf(cell.column)}"]`);
-			const wanted = drawn ?? element;
-			if (activeElement !== wanted) {
-				wanted.focus({ preventScroll: true });
+			if (drawn !== null) {
+				composer().focusIn(drawn, drawn.textContent?.trim() || now.current.desk.words.grid);
+			} else if (activeElement !== element) {
+				element.focus({ preventScroll: true });
 			}
 		},
 	};

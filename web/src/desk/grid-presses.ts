@@ -16,8 +16,8 @@ export interface Press {
 export interface Presses {
 	/** Was it a key of the table? */
 	press(press: Press): boolean;
-	/** The first key of an input method has no letter: the cell must stand open before the word is composed. */
-	compose(): void;
+	/** An input method begins a word in the cell that is meant now. Gives where the word goes, wherever the keys mean by then. */
+	compose(): (word: string) => Promise<void>;
 	/** Of which record the cell is that opens or stands open: rows may come in another order meanwhile. */
 	record(): string | undefined;
 	/** A cell stands open now. Gives what was pressed while it opened. */
@@ -146,9 +146,14 @@ export function createPresses(grid: () => HTMLRevoGridElement | null, place: Pla
 		press,
 		compose: () => {
 			const cell = place.cell();
-			if (cell !== undefined && waiting === undefined) {
-				void open(cell, []);
-			}
+			return async (word) => {
+				const letters = word.split('').map((key) => ({ key, shift: false, mod: false }));
+				if (waiting !== undefined) {
+					waiting.push(...letters);
+				} else if (cell !== undefined) {
+					await open(cell, letters);
+				}
+			};
 		},
 		record: () => record,
 		opened: () => {
