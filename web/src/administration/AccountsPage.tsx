@@ -6,6 +6,7 @@ import '../account/account.css';
 import { Failure, Nothing } from '../Failure.tsx';
 import { SearchInput } from '../SearchInput.tsx';
 import { useSession } from '../session/useSession.ts';
+import { ToSettings } from '../settings/ToSettings.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { Waiting } from '../Waiting.tsx';
@@ -21,6 +22,7 @@ export function AccountsPage() {
 	useDocumentTitle(words.title);
 	return (
 		<div className="sheet account">
+			<ToSettings />
 			<h1>{words.title}</h1>
 			{session?.administers === true ? <Accounts /> : <Nothing title={words.notYours} help={words.notYoursHelp} />}
 		</div>

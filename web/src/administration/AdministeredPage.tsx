@@ -29,7 +29,7 @@ export function AdministeredPage() {
 	return (
 		<div className="sheet account">
 			<nav aria-label={words.title}>
-				<Link to="/settings/accounts" activeOptions={{ exact: true }} className="account-back">
+				<Link to="/settings/accounts" activeOptions={{ exact: true }} className="way-back">
 					<ArrowLeftOutlined aria-hidden /> {words.back}
 				</Link>
 			</nav>

@@ -34,6 +34,8 @@ const WIDTHS: Partial<Record<FieldKindId, number>> = {
 	id_number: 190,
 	attachments: 100,
 };
+/** A number as the office gives them, 雷街执〔2022〕1234号, must not lose its end. */
+const NUMBER_WIDTH = 180;
 const TITLE_WIDTH = 280;
 const USUAL_WIDTH = 150;
 const MOST_FOR_WORDS = 240;
@@ -55,8 +57,8 @@ export function usualColumns(register: Register): string[] {
 }
 
 /** @param choices what may stand there, where that is a list */
-export function usualWidth(register: Register, { id, label, field }: DeskColumn, choices: readonly { readonly label: string }[] = []): number {
-	const usual = WIDTHS[field.kind] ?? USUAL_WIDTH;
+export function usualWidth(register: Register, { id, label, field, own }: DeskColumn, choices: readonly { readonly label: string }[] = []): number {
+	const usual = own && id === 'number' ? NUMBER_WIDTH : (WIDTHS[field.kind] ?? USUAL_WIDTH);
 	const longest = field.kind === 'choice' ? Math.max(0, ...choices.map((choice) => wordsWidth(choice.label))) : 0;
 	return id === register.title ? TITLE_WIDTH : Math.max(usual, Math.min(MOST_FOR_WORDS, Math.max(wordsWidth(label), longest)));
 }

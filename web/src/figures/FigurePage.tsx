@@ -35,7 +35,7 @@ export function FigurePage() {
 	return (
 		<div className="sheet figure-page">
 			<nav aria-label={strings.figures.title}>
-				<Link to="/figures" search={{ period }} activeOptions={{ exact: true }} className="figure-page-back">
+				<Link to="/figures" search={{ period }} activeOptions={{ exact: true }} className="way-back">
 					<ArrowLeftOutlined aria-hidden /> {strings.figurePage.toList}
 				</Link>
 			</nav>

@@ -56,7 +56,7 @@ function ChangeRecord({ registerId, id, action }: { readonly registerId: string;
 	return (
 		<div className="sheet form-page">
 			<nav aria-label={strings.record.crumb}>
-				<Link to="/records/$register/$id" params={{ register: registerId, id }} activeOptions={{ exact: true }} className="record-back">
+				<Link to="/records/$register/$id" params={{ register: registerId, id }} activeOptions={{ exact: true }} className="way-back">
 					<ArrowLeftOutlined aria-hidden /> {words.backToRecord}
 				</Link>
 			</nav>

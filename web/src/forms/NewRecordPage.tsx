@@ -1,3 +1,4 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Failure, Nothing } from '../Failure.tsx';
@@ -30,8 +31,8 @@ export function NewRecordPage() {
 	return (
 		<div className="sheet form-page">
 			<nav aria-label={strings.record.crumb}>
-				<Link to="/records/$register" params={{ register: id }} activeOptions={{ exact: true }}>
-					{register === undefined ? strings.registers.title : say(register.label)}
+				<Link to="/records/$register" params={{ register: id }} activeOptions={{ exact: true }} className="way-back">
+					<ArrowLeftOutlined aria-hidden /> {register === undefined ? strings.registers.title : say(register.label)}
 				</Link>
 			</nav>
 			{failed && <Failure error={failed.error} retry={() => failed.refetch()} />}

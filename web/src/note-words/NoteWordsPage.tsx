@@ -7,6 +7,7 @@ import { Failure, Nothing } from '../Failure.tsx';
 import { SureButton } from '../SureButton.tsx';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useSession } from '../session/useSession.ts';
+import { ToSettings } from '../settings/ToSettings.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { Waiting } from '../Waiting.tsx';
@@ -22,6 +23,7 @@ export function NoteWordsPage() {
 	useDocumentTitle(words.title);
 	return (
 		<div className="sheet account">
+			<ToSettings />
 			<h1>{words.title}</h1>
 			<p className="account-help">{words.help}</p>
 			{all.isPending && <Waiting lines={8} />}

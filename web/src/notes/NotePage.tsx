@@ -19,6 +19,7 @@ import { useDraft } from './useDraft.ts';
 import { VisitList, visitedIn } from './VisitList.tsx';
 import './notes.css';
 import './note-writing.css';
+import './note-pictures.css';
 import './note-lists.css';
 
 /** 随手记: a sentence in, records out; of use with one thumb and without a line. */

@@ -70,20 +70,20 @@ function WayBack({ register }: { register: string }) {
 	const search = { ...(period === undefined ? {} : { period }), ...(figure === undefined ? {} : { figure }) };
 	if (figure === undefined) {
 		return (
-			<Link to="/records/$register" params={{ register }} activeOptions={{ exact: true }} className="record-back">
+			<Link to="/records/$register" params={{ register }} activeOptions={{ exact: true }} className="way-back">
 				<ArrowLeftOutlined aria-hidden /> {record.toList}
 			</Link>
 		);
 	}
 	if (from === 'figure') {
 		return (
-			<Link to="/figures/$id" params={{ id: figure }} search={period === undefined ? {} : { period }} className="record-back">
+			<Link to="/figures/$id" params={{ id: figure }} search={period === undefined ? {} : { period }} className="way-back">
 				<ArrowLeftOutlined aria-hidden /> {record.toFigure}
 			</Link>
 		);
 	}
 	return (
-		<Link to={from === 'figures' ? '/figures' : from === 'workbench' ? '/' : '/report'} search={search} className="record-back">
+		<Link to={from === 'figures' ? '/figures' : from === 'workbench' ? '/' : '/report'} search={search} className="way-back">
 			<ArrowLeftOutlined aria-hidden /> {record.toFigure}
 		</Link>
 	);

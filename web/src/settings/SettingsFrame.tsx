@@ -1,5 +1,3 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import '../account/account.css';
 import { Failure, Nothing } from '../Failure.tsx';
@@ -8,6 +6,7 @@ import { useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { Waiting } from '../Waiting.tsx';
 import './settings.css';
+import { ToSettings } from './ToSettings.tsx';
 
 interface SettingsFrameProps<Answer> {
 	readonly title: string;
@@ -31,11 +30,7 @@ export function SettingsFrame<Answer>({ title, help, who, asked, children }: Set
 				: { may: session?.oversees === true, not: words.onlyOverseers };
 	return (
 		<div className="sheet account settings">
-			<nav aria-label={words.title}>
-				<Link to="/settings" activeOptions={{ exact: true }} className="settings-back">
-					<ArrowLeftOutlined aria-hidden /> {words.back}
-				</Link>
-			</nav>
+			<ToSettings />
 			<h1>{title}</h1>
 			{help !== undefined && <p className="account-help">{help}</p>}
 			{!may && <Nothing title={not} help={words.notYoursHelp} />}

@@ -1,3 +1,4 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { ImportAnswer, Register } from '@yibenzhang/engine';
 import { ApiError } from '../api.ts';
@@ -27,8 +28,8 @@ export function ImportPage() {
 	return (
 		<div className="sheet import">
 			<nav aria-label={strings.record.crumb}>
-				<Link to="/records/$register" params={{ register: id }}>
-					{words.back(register === undefined ? strings.registers.title : say(register.label))}
+				<Link to="/records/$register" params={{ register: id }} className="way-back">
+					<ArrowLeftOutlined aria-hidden /> {words.back(register === undefined ? strings.registers.title : say(register.label))}
 				</Link>
 			</nav>
 			<h1>{title}</h1>
