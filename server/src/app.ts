@@ -23,6 +23,7 @@ import { importRoutes } from './api/import-routes.ts';
 import { readJsonBodies } from './api/json-body.ts';
 import { noteWordRoutes } from './api/note-word-routes.ts';
 import { methodsAt } from './api/other-methods.ts';
+import { packAnswers } from './api/pack-answers.ts';
 import { FORMATS } from './api/plain-text.ts';
 import { recordPageRoutes } from './api/record-page-routes.ts';
 import { recordRoutes } from './api/record-routes.ts';
@@ -96,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 	await app.register(
 		async (api) => {
 			enforceRights(api, context);
+			packAnswers(api);
 			api.get('/openapi.json', { schema: { hide: true }, config: { who: 'anybody' } }, async () => app.swagger());
 			firstRunRoutes(api, context);
 			sessionRoutes(api, context);

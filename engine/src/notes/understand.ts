@@ -19,6 +19,7 @@ const NAMED = 4;
 
 /** Nothing is written by this: a person sees every piece before it is sent. */
 export function understand(text: string, context: NoteContext): Understanding {
+	if (text.trim() === '') return { proposals: [], others: [], people: [] };
 	const reading = readNote(text, context);
 	const scored = context.registers
 		.map((register) => ({ register, score: scoreOf(register, reading, context) }))

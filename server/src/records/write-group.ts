@@ -45,7 +45,7 @@ export async function writeGroup(book: Book, sets: readonly ActSet[]): Promise<O
 		const batches = batchOf(planned, numbered);
 		await writer.write(numbered, (index) => batches[index] ?? null);
 		await writer.close({
-			batches: [...planned.values()].flatMap(({ batch, versions: own }) => (batch === null ? [] : [{ ...batch, count: own.length }])),
+			batches: [...planned.values()].flatMap(({ batch }) => batch ?? []),
 			kept: answers.kept,
 		});
 		return outcomes.map((outcome, index) => {

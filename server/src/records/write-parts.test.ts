@@ -47,9 +47,11 @@ const written = async (word: string) =>
 test('all parts are one batch, numbered in their order, and it is told how far they are', async () => {
 	const batch = await write([many('甲', 300), many('乙', 5), many('甲续', 300)]);
 	expect(progress).toEqual([300, 305, 605]);
-	const numbers = (await open.admin.query('SELECT number FROM book.record_version WHERE batch_id = $1 ORDER BY record_id', [batch])).rows.map(({ number }) => number);
+	const numbers = (await open.admin.query('SELECT number FROM book.record_version WHERE batch_id = $1 ORDER BY record_id', [batch])).rows.map(
+		({ number }) => number,
+	);
 	expect(numbers).toEqual(Array.from({ length: 605 }, (_, index) => `测〔2022〕${index + 1}号`));
-	expect((await open.admin.query('SELECT label, count FROM book.batch WHERE id = $1', [batch])).rows).toEqual([{ label: '往年台账', count: 605 }]);
+	expect((await open.admin.query('SELECT label, account FROM book.batch WHERE id = $1', [batch])).rows).toEqual([{ label: '往年台账', account: 'clerk' }]);
 });
 
 test('a later part builds on what an earlier one made', async () => {

@@ -48,7 +48,7 @@ export function writeParts(book: Book, { actor, label, parts, claim, progress }:
 			done += requests.length;
 			progress(done);
 		}
-		await writer.close({ batches: [{ ...batch, count: done }], kept: [] });
+		await writer.close({ batches: [batch], kept: [] });
 		return batch.id;
 	});
 }

@@ -19,7 +19,7 @@ const DIGESTED_AT_ONCE = 64;
 
 /** What stands at the end of a transaction beside its versions. */
 interface Closing {
-	readonly batches: readonly (BatchRow & { readonly count: number })[];
+	readonly batches: readonly BatchRow[];
 	readonly kept: readonly { account: string; idempotency: Idempotency; kept: KeptAnswer }[];
 }
 

@@ -14,7 +14,8 @@ import { cellContext, readCalled } from './importing/cell-names.ts';
 import { proposeMatching, readFile } from './importing/file-reading.ts';
 import { type ReadRow, readRow } from './importing/read-row.ts';
 import { knownColumns } from './importing/run-import.ts';
-import { openRows } from './importing/taken-rows.ts';
+import { takeRows } from './importing/taken-rows.ts';
+import { openFile } from './reading/open-file.ts';
 
 let server: TestServer;
 let actor: Actor;
@@ -28,9 +29,9 @@ afterAll(() => server?.close());
 async function readBack(id: string, content: Buffer, name: string): Promise<ReadRow[]> {
 	const { book } = server;
 	const register = book.registers.get(id) as never;
-	const reading = await readFile(content);
+	const reading = await readFile(await openFile(content));
 	const known = await knownColumns(book, register);
-	const source = await openRows(content, reading, proposeMatching(reading, name, known), known.targets);
+	const source = takeRows(await openFile(content), reading, proposeMatching(reading, name, known), known.targets);
 	const accounts = await accountNames(book.pool, book.office_id);
 	const read: ReadRow[] = [];
 	for await (const rows of source.rows()) {
@@ -70,7 +71,7 @@ test('the example of a template is nobody’s record, and its headings are known
 		const content = await buffer(await writeTemplate(server.book, register, 'general'));
 		expect(await readBack(register.id, content, 'template.xlsx'), register.id).toEqual([]);
 		expect((await zipParts(content)).get('xl/worksheets/sheet1.xml')).toContain('示例：');
-		const reading = await readFile(content);
+		const reading = await readFile(await openFile(content));
 		const known = await knownColumns(server.book, register as never);
 		const [first] = proposeMatching(reading, 'template.xlsx', known).sheets;
 		const matched = new Set(first?.columns.map(({ target }) => target));

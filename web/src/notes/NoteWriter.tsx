@@ -1,5 +1,5 @@
 import { type NoteContext, today, understand } from '@yibenzhang/engine';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AtHand } from '../offline/at-hand.ts';
 import type { Entry, Outbox } from '../offline/outbox.ts';
 import type { TakenAlong } from '../offline/taken-along.ts';
@@ -22,6 +22,8 @@ interface NoteWriterProps {
 }
 
 const SHORT = 40;
+const SETTLED_MS = 300;
+const ANY_LETTER = '记';
 const NOWHERE: readonly string[] = [];
 
 /** The sentence, what was understood of it, and the way into the book: through the outbox, never past it. */
@@ -57,6 +59,11 @@ export function NoteWriter({ at_hand, taken, outbox, entries, draft, onDraft }: 
 		}),
 		[creatable, registers, known, taken, at_hand.account],
 	);
+	// The words are gathered once one can type, not before: on a slow phone that takes half a second.
+	useEffect(() => {
+		const soon = setTimeout(() => understand(ANY_LETTER, context), SETTLED_MS);
+		return () => clearTimeout(soon);
+	}, [context]);
 	const understood = useMemo(() => understand(draft.said, context), [draft.said, context]);
 	const cards = useMemo(() => cardsOf(draft, understood, context), [draft, understood, context]);
 	const asked = { people: understood.people, registers: cards.map(({ register }) => register.id) };

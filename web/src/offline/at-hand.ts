@@ -33,11 +33,14 @@ export async function findAtHand(): Promise<AtHand | undefined> {
 
 /** From the server, and kept; null when nobody is signed in. Throws `ApiError` without a line. */
 export async function fetchAtHand(): Promise<AtHand | null> {
+	// Both at once: on a slow line each way there and back is felt.
+	const registersAsked = request<RegistersAnswer>('/registers');
+	registersAsked.catch(() => {});
 	const account = await findSession();
 	if (account === null) {
 		return null;
 	}
-	const registers = await request<RegistersAnswer>('/registers');
+	const registers = await registersAsked;
 	const atHand = { account, registers, as_of: new Date().toISOString() };
 	if (canKeepSecrets()) {
 		const store = await openOfflineStore();

@@ -1,4 +1,5 @@
 /** Looks at every row as `act` will: what is new, changed, the same, refused. Nothing of the register is written. */
+import { hash } from 'node:crypto';
 import type { BookRecord, CellContext, ImportMatching, ImportPlace, ImportTotals, Register } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../../book.ts';
@@ -10,16 +11,17 @@ import type { Actor } from '../../records/plan-act.ts';
 import { mightAct } from '../../records/rights.ts';
 import { nothingTried, tryRequests } from '../../records/try-requests.ts';
 import type { Target } from '../matching/import-targets.ts';
+import type { OpenedFile } from '../reading/open-file.ts';
 import { cellContext, readCalled } from './cell-names.ts';
 import type { FileReading } from './file-reading.ts';
 import { type ReadRow, readRow } from './read-row.ts';
 import { outcomeOf, type PlacedRow, type RowOutcome, requestOf } from './row-outcome.ts';
-import { openRows, type TakenRow } from './taken-rows.ts';
+import { type TakenRow, takeRows } from './taken-rows.ts';
 
 export interface Checking {
 	readonly actor: Actor;
 	readonly register: Register;
-	readonly content: Buffer;
+	readonly file: OpenedFile;
 	readonly reading: FileReading;
 	readonly matching: ImportMatching;
 	readonly targets: readonly Target[];
@@ -36,7 +38,7 @@ interface Check extends Checking {
 	readonly book: Book;
 	readonly is1904: boolean;
 	readonly earlier: ReturnType<typeof nothingTried>;
-	/** What earlier rows told: the fact → where, and all that the row said. */
+	/** What earlier rows told: the fact → where, and a digest of all that the row said. */
 	readonly told: Map<string, { place: ImportPlace; said: string }>;
 	/** Records that earlier rows are about → where. */
 	readonly claimed: Map<string, ImportPlace>;
@@ -47,7 +49,7 @@ const ROWS_AT_ONCE = 256;
 /** Throws what reading the file throws, and `import_no_rows`. */
 export async function checkImport(client: pg.PoolClient, book: Book, checking: Checking): Promise<ImportTotals> {
 	const totals = { new: 0, changed: 0, same: 0, refused: 0 };
-	const source = await openRows(checking.content, checking.reading, checking.matching, checking.targets);
+	const source = takeRows(checking.file, checking.reading, checking.matching, checking.targets);
 	const check: Check = { ...checking, client, book, is1904: source.is1904, earlier: nothingTried(), told: new Map(), claimed: new Map() };
 	let done = 0;
 	const look = async (rows: readonly TakenRow[]) => {
@@ -125,7 +127,7 @@ function placeRow(check: Check, taken: TakenRow, read: ReadRow, known: readonly 
 	const unit = read.unit ?? matching.unit ?? actor.unit;
 	const place = { sheet: taken.sheet, row: taken.row.row };
 	const fact = factOf(register, read, unit);
-	const said = JSON.stringify([read.values, unit, read.state, read.number, read.id]);
+	const said = digestOf(check, [read.values, unit, read.state, read.number, read.id]);
 	const earlier = fact === null ? undefined : check.told.get(fact);
 	if (fact !== null && earlier === undefined) {
 		check.told.set(fact, { place, said });
@@ -135,7 +137,7 @@ function placeRow(check: Check, taken: TakenRow, read: ReadRow, known: readonly 
 	const before = same ?? candidates[0] ?? null;
 	const masked = before === null ? [] : maskRecord(book, actor.rights, register, before).masked;
 	const one = { taken, read, unit, before, masked, same_as: earlier?.place ?? null };
-	const repeats = same === undefined && read.problems.length === 0 && earlier !== undefined && saySame(earlier.said, said);
+	const repeats = same === undefined && read.problems.length === 0 && earlier?.said === said;
 	if (repeats || same !== undefined) {
 		return { ...one, repeats, refusal: null };
 	}
@@ -151,9 +153,10 @@ function numberTold({ row }: ImportPlace): AppError {
 	return new AppError('values_refused', {}, [{ path: 'number', message: { zh, en } }]);
 }
 
-/** Two sheets may have their columns in another order. */
-function saySame(one: string, other: string): boolean {
-	return one === other || canonicalJson(JSON.parse(one)) === canonicalJson(JSON.parse(other));
+/** Short, since it is kept of every row. Only other sheets have their columns in another order. */
+function digestOf({ matching }: Check, said: readonly unknown[]): string {
+	const isOneSheet = matching.sheets.filter(({ take }) => take).length === 1;
+	return hash('sha256', isOneSheet ? JSON.stringify(said) : canonicalJson(said), 'base64');
 }
 
 /** Equal in number, or in keys and unit; a person or a thing that may stand only once is itself wherever it is. */

@@ -7,7 +7,7 @@ import { findHeading, type Heading, headingNames } from '../matching/find-headin
 import { plainHeading, type Target } from '../matching/import-targets.ts';
 import { matchColumns, timesIn } from '../matching/match-columns.ts';
 import { cellText, isEmptyCell, type Merge, type SheetRow } from '../reading/cell.ts';
-import { openFile } from '../reading/open-file.ts';
+import type { OpenedFile } from '../reading/open-file.ts';
 import { tooLarge } from '../reading/zip.ts';
 import { columnLetters } from '../writing/sheet.ts';
 
@@ -35,9 +35,8 @@ export interface KnownColumns {
 const FIRST_ROWS = 40;
 const EXAMPLES = 5;
 
-/** Reads the whole file once. Throws what `openFile` throws, and `import_no_rows`. */
-export async function readFile(content: Buffer): Promise<FileReading> {
-	const file = await openFile(content);
+/** Reads the whole file once, and closes it. Throws what reading throws, and `import_no_rows`. */
+export async function readFile(file: OpenedFile): Promise<FileReading> {
 	const sheets: SheetReading[] = [];
 	const notes: Text[] = [...file.notes];
 	let rows = 0;

@@ -42,7 +42,7 @@ export function requestOf(
 ): ActRequest | null {
 	const { read, unit, before } = placed;
 	if (before === null) {
-		const values = wireOf(register, saidBy(read));
+		const values = saidBy(register, read);
 		const old = { ...(read.number === null ? {} : { number: read.number }), ...(options.state === null ? {} : { state: options.state }) };
 		return options.enters ? { register: register.id, action: 'enter', unit, values, ...old } : { register: register.id, action: 'create', unit, values };
 	}
@@ -113,7 +113,7 @@ export function outcomeOf(register: Register, placed: PlacedRow, request: ActReq
 			unit: before === null ? placed.unit : (request?.unit ?? before.unit),
 			state: request?.state ?? read.state,
 			number: before?.number ?? read.number,
-			values: (before === null ? request?.values : undefined) ?? wireOf(register, saidBy(read)),
+			values: (before === null ? request?.values : undefined) ?? saidBy(register, read),
 			written: read.written,
 			record: before?.id ?? null,
 			changes,
@@ -138,8 +138,15 @@ function problemsOf({ taken, read }: PlacedRow, error: AppError): ImportProblem[
 	});
 }
 
-function saidBy({ values }: ReadRow): Record<string, StoredValue> {
-	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+/** What the row says, in wire form. */
+function saidBy(register: Register, { values }: ReadRow): Record<string, unknown> {
+	const said: Record<string, unknown> = {};
+	for (const [id, value] of Object.entries(values)) {
+		if (value !== null) {
+			said[id] = wire(register, id, value);
+		}
+	}
+	return said;
 }
 
 function wireOf(register: Register, values: Readonly<Record<string, StoredValue>>): Record<string, unknown> {

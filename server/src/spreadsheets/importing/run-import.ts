@@ -12,6 +12,7 @@ import type { Actor } from '../../records/plan-act.ts';
 import { mightAct } from '../../records/rights.ts';
 import { headingNames } from '../matching/find-heading.ts';
 import { type Target, targetsOf } from '../matching/import-targets.ts';
+import { openAgain } from '../reading/read-again.ts';
 import { checkImport } from './check-import.ts';
 import { type KnownColumns, matchingProblems, proposeColumns, proposeMatching, readFile } from './file-reading.ts';
 import { type ImportJob, jobOf, startJob } from './jobs.ts';
@@ -37,9 +38,10 @@ export interface SentFile {
 /** Takes a file and proposes how it is to be read. @returns the import's id. Throws what reading throws, `register_unknown`, `not_allowed`. */
 export async function startImport(book: Book, actor: Actor, { register: id, name, content }: SentFile): Promise<string> {
 	const register = importable(book, actor, id);
-	const reading = await readFile(content);
+	const digest = createHash('sha256').update(content).digest('hex');
+	const reading = await readFile(await openAgain(content, digest));
 	const matching = proposeMatching(reading, name, await knownColumns(book, register));
-	const hash = await writeContent(book.files, book.office_id, content, { shelf: 'imports', hash: createHash('sha256').update(content).digest('hex') });
+	const hash = await writeContent(book.files, book.office_id, content, { shelf: 'imports', hash: digest });
 	const importId = book.newId(book.now());
 	await addImport(book, { id: importId, account: actor.account, register: id, name, hash, size: content.length, reading, matching });
 	return importId;
@@ -114,7 +116,7 @@ export async function startCommit(book: Book, actor: Actor, id: string, { label,
 
 async function check(book: Book, actor: Actor, kept: KeptImport, job: ImportJob): Promise<ImportTotals> {
 	const register = importable(book, actor, kept.register);
-	const content = await contentOf(book, kept);
+	const file = await openAgain(await contentOf(book, kept), kept.hash);
 	const [{ targets }, accounts] = [await knownColumns(book, register), await accountNames(book.pool, book.office_id)];
 	return inOffice(book.pool, book.office_id, async (client) => {
 		const { rows } = await client.query('SELECT seq FROM book.chain_head WHERE office_id = $1', [book.office_id]);
@@ -123,7 +125,7 @@ async function check(book: Book, actor: Actor, kept: KeptImport, job: ImportJob)
 		const totals = await checkImport(client, book, {
 			actor,
 			register,
-			content,
+			file,
 			reading: kept.reading,
 			matching: kept.matching,
 			targets,

@@ -4,7 +4,7 @@ import { headingNames } from '../matching/find-heading.ts';
 import type { Target } from '../matching/import-targets.ts';
 import { plainLines, type WhyLeftOut, whyLeftOut } from '../matching/left-out.ts';
 import type { Cell, Merge, SheetRow } from '../reading/cell.ts';
-import { openFile } from '../reading/open-file.ts';
+import type { OpenedFile } from '../reading/open-file.ts';
 import type { FileReading } from './file-reading.ts';
 import type { ReadColumn } from './read-row.ts';
 
@@ -25,8 +25,7 @@ export interface TakingRows {
 
 const MOST_PLACES = 20;
 
-export async function openRows(content: Buffer, reading: FileReading, matching: ImportMatching, targets: readonly Target[]): Promise<TakingRows> {
-	const file = await openFile(content);
+export function takeRows(file: OpenedFile, reading: FileReading, matching: ImportMatching, targets: readonly Target[]): TakingRows {
 	const left = new Map<WhyLeftOut, { count: number; rows: ImportPlace[] }>();
 	const byId = new Map(targets.map((target) => [target.id, target]));
 	return {
