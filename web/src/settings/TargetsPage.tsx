@@ -145,7 +145,7 @@ function TargetRow({ register, record, others, year, figure }: TargetRowProps) {
 			<td data-label={words.setBy}>
 				{names.account(record.made_by) ?? record.made_by}
 				<div className="quiet">
-					{unit === undefined ? record.unit : say(unit)} · {moment(record.made_at)}
+					{unit === undefined ? record.unit : say(unit)} · <span className="whole">{moment(record.made_at)}</span>
 				</div>
 			</td>
 		</tr>

@@ -23,7 +23,15 @@ export function DueRow({ item, today }: { item: DueItem; today: string }) {
 			</p>
 			<div className="due-what">
 				<Link {...address}>{item.title}</Link>
-				<p>{[say(item.what), unit === undefined ? item.unit : say(unit), ...(item.number === null ? [] : [item.number])].join(' · ')}</p>
+				<p>
+					{say(item.what)} · {unit === undefined ? item.unit : say(unit)}
+					{item.number !== null && (
+						<>
+							{' · '}
+							<span className="whole">{item.number}</span>
+						</>
+					)}
+				</p>
 				<p className="quiet due-why">
 					{words.why}
 					{strings.app.colon}
