@@ -54,7 +54,7 @@ export async function refusalsOf(change: Change): Promise<Refusal[]> {
 	}
 	refusals.push(await restorable(change));
 	for (const [name, unique] of shape.uniques) {
-		const columns = [unique.field, ...unique.within].every((one) => one === 'unit' || sameType(change, one));
+		const columns = [unique.field, ...unique.within].every((one) => OWN_COLUMNS.includes(one) || sameType(change, one));
 		if (!table.constraints.has(name) && columns) {
 			refusals.push(await doublesStanding(change, unique.field, unique.within));
 		}
@@ -220,6 +220,6 @@ function isNumeric(type: string | undefined): boolean {
 
 function placeOf({ id, label, fields }: Register, field?: string): Text {
 	const of = text(`台账“${label.zh}”（${id}）`, `register “${label.en}” (${id})`);
-	const { zh, en } = (field === undefined ? undefined : fields[field]?.label) ?? text(field ?? '', field ?? '');
+	const { zh, en } = fields[field ?? '']?.label ?? (field === 'number' ? text('编号', 'number') : text(field ?? '', field ?? ''));
 	return field === undefined ? of : text(`${of.zh}的“${zh}”（${field}）`, `“${en}” (${field}) of ${of.en}`);
 }

@@ -23,6 +23,7 @@ export interface Check {
 }
 
 export interface Unique {
+	/** Or `number`. */
 	readonly field: string;
 	readonly within: readonly string[];
 }
@@ -58,11 +59,7 @@ export function tableShape(register: Register, codeLists: ReadonlyMap<string, Co
 					] as const)),
 		]),
 		checks: new Map(checksOf(register, codeLists).map((check) => [ruleName(register.id, check.field ?? 'record', check.expression), check])),
-		uniques: new Map(
-			fields.flatMap(([field, { unique_within }]) =>
-				unique_within === undefined ? [] : [[ruleName(register.id, field, `unique ${unique_within.join()}`), { field, within: unique_within }]],
-			),
-		),
+		uniques: new Map(uniquesOf(register).map((unique) => [ruleName(register.id, unique.field, `unique ${unique.within.join()}`), unique])),
 		references: new Map(
 			fields.flatMap(([field, { kind, register: target }]) =>
 				// Units live in the global tree, behind a view.
@@ -107,6 +104,11 @@ function checksOf(register: Register, codeLists: ReadonlyMap<string, CodeList>):
 			field.sensitive === undefined ? fieldChecks(id, field, codeLists.get(field.codes ?? '')) : [],
 		),
 	];
+}
+
+function uniquesOf({ fields, numbering }: Register): Unique[] {
+	const said = Object.entries(fields).flatMap(([field, { unique_within }]) => (unique_within === undefined ? [] : [{ field, within: unique_within }]));
+	return numbering === undefined ? said : [...said, { field: 'number', within: [] }];
 }
 
 function fieldChecks(id: string, field: FieldDefinition, list: CodeList | undefined): Check[] {

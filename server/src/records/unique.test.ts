@@ -19,6 +19,7 @@ const plan = defineRegister({
 	},
 	time: { shape: 'event', on: 'set_on' },
 	states: [{ id: 'set', label }],
+	who: { ...tinyRegister.who, enter: ['clerk'] },
 	numbering: { pattern: '计〔{year}〕{n}号', year_of: 'set_on' },
 });
 const office = tinyOfficeWith(plan);
@@ -120,6 +121,30 @@ test('two writers of one database cannot both take a value', async () => {
 	expect(outcomes.map((pair) => pair.filter(({ status }) => status === 'fulfilled').length)).toEqual(outcomes.map(() => 1));
 	const refused = outcomes.flat().flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.code] : []));
 	expect(new Set(refused)).toEqual(new Set(['values_refused']));
+});
+
+test('a number that is given may not be that of another record, unless that one is voided', async () => {
+	const { id, number } = await creating({});
+	const entering = (requests: readonly (string | null)[]) =>
+		actTogether(open.book, {
+			actor: clerk,
+			requests: requests.map((given) => ({ ...create({}), action: 'enter', ...(given === null ? {} : { number: given }) })),
+		});
+	const message = { zh: `编号“${number}”已经有一条记录用了`, en: `another record has the number ${number} already` };
+	await expect(entering([number])).rejects.toMatchObject({ code: 'values_refused', fields: [{ path: 'number', message }] });
+	await expect(entering(['计〔2019〕7号', null, '计〔2019〕7号'])).rejects.toMatchObject({ fields: [{ path: 'requests.2.number' }] });
+	await act(open.book, clerk, { register: 'plan', action: 'void', id, reason: '重' });
+	const { records } = await entering([number]);
+	expect(records[0]?.number).toBe(number);
+	await expect(act(open.book, clerk, { register: 'plan', action: 'restore', id })).rejects.toMatchObject({ fields: [{ path: 'number' }] });
+});
+
+test('two writers of one database cannot both give a number', async () => {
+	const other = { ...open.book };
+	const enter = { ...create({}), action: 'enter', number: '计〔2018〕3号' };
+	const outcomes = await Promise.allSettled([act(open.book, clerk, enter), act(other, clerk, enter)]);
+	expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+	expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'values_refused', fields: [{ path: 'number' }] } });
 });
 
 test('a batch whose taking back would bring a value back twice is not taken back', async () => {

@@ -1,4 +1,4 @@
-/** `unique_within`: a value that may stand only once among the office's records that are not voided. The store's own constraint stands behind it. */
+/** What may stand only once among the office's records that are not voided: values that say `unique_within`, and running numbers. The store's own constraint stands behind it. */
 import { type BookRecord, type FieldDefinition, type Problem, type Register, type StoredValue, text, VOIDED } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
@@ -19,8 +19,10 @@ export interface Collision {
 
 interface Rule {
 	readonly register: Register;
+	/** Of a field, or `number`. */
 	readonly id: string;
-	readonly field: FieldDefinition;
+	/** Absent for the number. */
+	readonly field?: FieldDefinition;
 	/** The fields that bound it, then the field itself. */
 	readonly columns: readonly string[];
 }
@@ -35,7 +37,12 @@ export async function findCollisions(
 	{ becoming, planned }: { readonly becoming: readonly Becoming[]; readonly planned: Iterable<BookRecord> },
 ): Promise<Collision[]> {
 	const last = new Map(becoming.map((one) => [one.record.id, one]));
-	const rules = [...new Set([...last.values()].map(({ register }) => register))].flatMap(rulesOf);
+	const rules = [...new Set([...last.values()].map(({ register }) => register))].flatMap(rulesOf).flatMap((rule) => {
+		const asked = [...last.values()]
+			.filter(({ register, record, before }) => register === rule.register && isNew(rule, record, before))
+			.map(({ record }) => record);
+		return asked.length === 0 ? [] : [{ rule, asked }];
+	});
 	if (rules.length === 0) {
 		return [];
 	}
@@ -44,10 +51,7 @@ export async function findCollisions(
 		standing.set(record.id, record);
 	}
 	const collisions: Collision[] = [];
-	for (const rule of rules) {
-		const asked = [...last.values()]
-			.filter(({ register, record, before }) => register === rule.register && isNew(rule, record, before))
-			.map(({ record }) => record);
+	for (const { rule, asked } of rules) {
 		const ids = new Set(asked.map(({ id }) => id));
 		// Whoever stood there first keeps the value.
 		const others = [...standing.values()].filter(({ register, id }) => register === rule.register.id && !ids.has(id));
@@ -79,9 +83,11 @@ export function uniqueKeys(register: Register, record: BookRecord): string[] {
 }
 
 function rulesOf(register: Register): Rule[] {
-	return Object.entries(register.fields).flatMap(([id, field]) =>
+	const fields = Object.entries(register.fields).flatMap(([id, field]) =>
 		field.unique_within === undefined ? [] : [{ register, id, field, columns: [...field.unique_within, id] }],
 	);
+	// Only a number that was given is asked for: one that the book counts is not there yet, and is nobody's.
+	return register.numbering === undefined ? fields : [...fields, { register, id: 'number', columns: ['number'] }];
 }
 
 /** The record's value as one word; null where the rule does not ask: voided, or something empty. */
@@ -91,7 +97,7 @@ function keyOf({ columns }: Rule, record: BookRecord): string | null {
 }
 
 function heldIn(record: BookRecord, column: string): StoredValue {
-	return column === 'unit' ? record.unit : (record.values[column] ?? null);
+	return column === 'unit' || column === 'number' ? record[column] : (record.values[column] ?? null);
 }
 
 function isNew(rule: Rule, record: BookRecord, before: BookRecord | null): boolean {
@@ -132,6 +138,9 @@ async function storedTwins(client: pg.PoolClient, book: Book, { rule, asked, exc
 }
 
 function problemOf({ register, id, field }: Rule, twin: string): Problem {
+	if (field === undefined) {
+		return { path: id, message: text(`编号“${twin}”已经有一条记录用了`, `another record has the number ${twin} already`) };
+	}
 	const within = (field.unique_within ?? []).map((one) => (one === 'unit' ? text('单位', 'unit') : (register.fields[one]?.label ?? text(one, one))));
 	const [zh, en] = [within.map((one) => one.zh).join('、'), within.map((one) => one.en).join(', ')];
 	return {
