@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { makeWorkbook } from '../../test/make-workbook.ts';
 import { runImport, sendFile } from '../../test/send-file.ts';
+import { zipParts } from '../../test/zip-parts.ts';
 
 const ACCOUNT = 'general_clerk';
 const STRANGE = [
@@ -14,6 +15,8 @@ const STRANGE = [
 	'@SUM(A1)',
 	'长'.repeat(180),
 ];
+/** A cell that a spreadsheet would run. */
+const RUNS = { csv: /(?:^|,)"?\s*[=+@]/m, xlsx: /<f[ >]/ };
 const LONG = '长'.repeat(2000);
 let server: TestServer;
 
@@ -60,7 +63,11 @@ test.each([
 	const expected = STRANGE.map((title) => ({ title, summary: `${title}${LONG}` }));
 	expect(await stored(day)).toEqual(expect.arrayContaining(expected));
 	for (const out of ['xlsx', 'csv'] as const) {
-		const back = await checked(`导出.${out}`, await exported(day, out));
+		const file = await exported(day, out);
+		const told = out === 'csv' ? file.toString() : ((await zipParts(file)).get('xl/worksheets/sheet1.xml') ?? '');
+		expect(told).toContain('HYPERLINK');
+		expect(told).not.toMatch(RUNS[out]);
+		const back = await checked(`导出.${out}`, file);
 		expect([out, back.totals]).toEqual([out, expect.objectContaining({ new: 0, changed: 0, refused: 0 })]);
 		expect(back.totals?.same).toBeGreaterThanOrEqual(STRANGE.length);
 	}
