@@ -81,6 +81,12 @@ export async function openWalk(name: string): Promise<Walk> {
 		return cookies;
 	}
 
+	/** A journey may have signed somebody out whom the next one lets in. */
+	async function stands(cookies: Cookies): Promise<boolean> {
+		const cookie = cookies.map(({ name: key, value }) => `${key}=${value}`).join('; ');
+		return (await fetch(`${server.url}/api/session`, { headers: { cookie } })).ok;
+	}
+
 	async function open(context: BrowserContext, path: string): Promise<Page> {
 		const opened = await context.newPage();
 		await opened.goto(path);
@@ -92,7 +98,8 @@ export async function openWalk(name: string): Promise<Walk> {
 		faults,
 		openPage: async (path, view = {}) => open(await newContext(view), path),
 		openAs: async (account, path, view = {}) => {
-			const session = sessions.get(account) ?? (await sessionOf(account));
+			const before = sessions.get(account);
+			const session = before !== undefined && (await stands(before)) ? before : await sessionOf(account);
 			sessions.set(account, session);
 			return open(await newContext(view, session), path);
 		},
