@@ -75,7 +75,7 @@ export function Chart({ label, categories, series, lying = false, write }: Chart
 					data: [...data],
 					barMaxWidth: 28,
 					barGap: '10%',
-					itemStyle: { color: at === 0 ? colors.accent : colors.edge, opacity: at === 0 ? 0.9 : 0.5 },
+					itemStyle: { color: at === 0 ? colors.accent : colors.edge, opacity: at === 0 ? 0.9 : 1 },
 				})),
 			},
 			{ notMerge: true },
