@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import { type Condition, describeCondition, type Names, type Register } from '@yibenzhang/engine';
 import type { Book } from '../../book.ts';
+import { ahead } from '../../db/ahead.ts';
 import { AppError } from '../../errors.ts';
 import { type FindRequest, getReadable, readRecords } from '../../records/find.ts';
 import type { FoundRecord } from '../../records/mask-record.ts';
@@ -35,7 +36,7 @@ export async function exportRecords(book: Book, actor: Actor, request: ExportReq
 	const columns = recordColumns(book, register, request);
 	const names = await shownNames(book);
 	const told: Told = { records: 0, cut: 0, masked: new Set() };
-	const pages = await begun(readRecords(book, actor, { ...find, register: id, purpose: 'export' }));
+	const pages = ahead(await begun(readRecords(book, actor, { ...find, register: id, purpose: 'export' })));
 	const sheet: Sheet = {
 		name: register.label.zh,
 		columns,
