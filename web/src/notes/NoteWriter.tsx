@@ -23,7 +23,7 @@ interface NoteWriterProps {
 
 const SHORT = 40;
 const SETTLED_MS = 300;
-const ANY_LETTER = '记';
+const ANY_LETTER = 'a';
 const NOWHERE: readonly string[] = [];
 
 /** The sentence, what was understood of it, and the way into the book: through the outbox, never past it. */
