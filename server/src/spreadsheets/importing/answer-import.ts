@@ -7,14 +7,15 @@ import { referenceNames } from '../../records/name-references.ts';
 import type { Actor } from '../../records/plan-act.ts';
 import { logSeen } from '../../records/seen-now.ts';
 import { answerSheets } from './file-reading.ts';
-import { jobOf } from './jobs.ts';
+import { type ImportJob, jobOf, jobsOf } from './jobs.ts';
 import { expiresAt, findRows, getImport, type KeptImport, listImports } from './kept-import.ts';
 import { importable, knownColumns } from './run-import.ts';
 
 export async function answerImport(book: Book, actor: Actor, id: string): Promise<ImportAnswer> {
+	// Before what is kept is read: a job that ends in between has kept its end by then.
+	const job = jobOf(book, id);
 	const kept = await getImport(book, actor.account, id);
 	const known = await knownColumns(book, importable(book, actor, kept.register));
-	const job = jobOf(book, id);
 	return {
 		id,
 		register: kept.register,
@@ -23,7 +24,7 @@ export async function answerImport(book: Book, actor: Actor, id: string): Promis
 		size: kept.size,
 		created_at: kept.recorded_at,
 		expires_at: expiresAt(kept.recorded_at),
-		stage: stageOf(book, kept),
+		stage: stageOf(kept, job),
 		progress: job === undefined ? null : { done: job.done, total: job.total },
 		notes: kept.reading.notes,
 		sheets: answerSheets(kept.reading, kept.matching, known),
@@ -36,6 +37,7 @@ export async function answerImport(book: Book, actor: Actor, id: string): Promis
 }
 
 export async function answerImports(book: Book, actor: Actor): Promise<ImportsAnswer> {
+	const jobs = jobsOf(book);
 	const imports = await listImports(book, actor.account);
 	return {
 		imports: imports.map((kept) => ({
@@ -44,7 +46,7 @@ export async function answerImports(book: Book, actor: Actor): Promise<ImportsAn
 			name: kept.name,
 			created_at: kept.recorded_at,
 			expires_at: expiresAt(kept.recorded_at),
-			stage: stageOf(book, kept),
+			stage: stageOf(kept, jobs(kept.id)),
 			totals: kept.totals,
 			batch: kept.batch_id,
 		})),
@@ -82,8 +84,7 @@ export async function answerRows(book: Book, actor: Actor, id: string, { kind, l
 	return { rows, next: found.length > limit ? String(page.at(-1)?.place) : null };
 }
 
-function stageOf(book: Book, { id, batch_id, totals }: KeptImport): ImportStage {
-	const job = jobOf(book, id);
+function stageOf({ batch_id, totals }: KeptImport, job: ImportJob | undefined): ImportStage {
 	if (job !== undefined) {
 		return job.stage;
 	}

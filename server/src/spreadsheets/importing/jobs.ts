@@ -19,6 +19,12 @@ export function jobOf(book: Book, id: string): ImportJob | undefined {
 	return JOBS.get(`${book.office_id} ${id}`);
 }
 
+/** Those that are under way at this moment, whatever ends afterwards. */
+export function jobsOf(book: Book): (id: string) => ImportJob | undefined {
+	const jobs = new Map(JOBS);
+	return (id) => jobs.get(`${book.office_id} ${id}`);
+}
+
 /** Throws `import_busy` while one is under way. What goes wrong in it is kept with the import. */
 export async function startJob(
 	book: Book,
