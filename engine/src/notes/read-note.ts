@@ -3,7 +3,7 @@ import type { NoteContext, Span } from './note.ts';
 import { type FoundAmount, findAmounts } from './read-amounts.ts';
 import { type FoundDay, findDays } from './read-days.ts';
 import { findEnglishDays } from './read-english-days.ts';
-import { type FoundName, findPeople } from './read-people.ts';
+import { type FoundName, findPeople, isName } from './read-people.ts';
 import { type FoundPlace, type FoundUnit, findPlaces, findUnits } from './read-places.ts';
 
 export interface Reading {
@@ -45,7 +45,7 @@ export function touches(span: Span, spans: readonly Span[]): boolean {
 
 /** Names that the book knows are names, whatever stands around them. */
 function withKnown(found: readonly FoundName[], text: string, { known }: NoteContext): FoundName[] {
-	const names = [...new Set(known.map(({ name }) => name))].filter((name) => name.length > 1 && name.length < 5 && text.includes(name));
+	const names = [...new Set(known.map(({ name }) => name))].filter((name) => isName(name) && text.includes(name));
 	const standing = names.map((name) => ({ name, start: text.indexOf(name), end: text.indexOf(name) + name.length }));
 	return [...standing, ...found.filter((one) => !touches(one, standing))].sort((a, b) => a.start - b.start);
 }

@@ -22,6 +22,13 @@ const JOINED = new RegExp(`[、和与](${SURNAME}${HAN}{1,2}?)(?=[、，。；,;
 const NO_NAMES =
 	/^(?:于是|高龄|高层|全家|全体|全部|成员|平安|和平|安全|安排|文明|文化|明显|方便|金额|石油|时间|路边|路口|路段|何时|白天|万元|严重|宁静|向上|关于|关注|关爱|连续|支部|党员|党组|国家|应急|原来|相关|门口|社区|群众|商户|计划|管理|严格|解决|解释|单位|单亲|项目|查看|谈话|池塘|池边|马路|毛病|花园|沙发|余人|江边|温度|米饭|米面|包括|车辆|左右|卫生|楼道|楼梯|楼上|楼下|房屋|店家|强调|海边)/;
 
+const NAME = new RegExp(`^${SURNAME}${HAN}{1,2}$`);
+
+/** Of records that are known, people alone: an activity that was called 反诈宣传 is no person, and the words are said of another one as well. */
+export function isName(name: string): boolean {
+	return NAME.test(name);
+}
+
 /** In the order in which they stand. */
 export function findPeople(text: string): FoundName[] {
 	const found = new Map<number, FoundName>();

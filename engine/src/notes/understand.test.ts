@@ -197,3 +197,10 @@ test('a grid or community that was said becomes the record’s unit where the wr
 	expect(unitOf('遛狗')).toBeUndefined();
 	expect(understand('在城东社区遛狗', { ...context, units }).proposals[0]).not.toHaveProperty('unit');
 });
+
+test('an earlier record whose title is the very word takes the word from no later one', () => {
+	const known = [{ id: '1', register: 'walk', name: '走远路' }];
+	const said = '遛狗走远路';
+	expect(understand(said, { ...context, known }).proposals).toEqual(understand(said, context).proposals);
+	expect(understand(said, context).proposals[0]?.values['kind']).toBeDefined();
+});
