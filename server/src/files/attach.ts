@@ -3,8 +3,8 @@ import { type Attachment, type BookRecord, type Problem, type Register, type Sto
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { fromRow } from '../db/stored.ts';
-import { fieldsOfKind } from '../records/fields-of-kind.ts';
 import { maskRecord } from '../records/mask-record.ts';
+import { fieldsOfKind } from '../records/picked-fields.ts';
 import type { Actor, PlannedVersion } from '../records/plan-act.ts';
 import { mayRead } from '../records/rights.ts';
 

@@ -16,6 +16,11 @@ export function isCapped({ register, action }: PlannedVersion): boolean {
 	return getAction(register, action).cap !== undefined;
 }
 
+/** Whether records of the register may count towards a cap. */
+export function hasCap({ actions }: Register): boolean {
+	return Object.values(actions ?? {}).some(({ cap }) => cap !== undefined);
+}
+
 /** @param beside records as they will stand once what was planned before is written; they count instead of their rows. Throws `cap_reached`. */
 export async function checkCap(client: pg.PoolClient, book: Book, { register, action, record }: PlannedVersion, beside: Iterable<BookRecord>): Promise<void> {
 	const { label, cap } = getAction(register, action);

@@ -19,6 +19,7 @@ import { actionIds, getAction } from './actions.ts';
 import { codesOutOfDays } from './code-days.ts';
 import { actParams, checkGuard, guardMayHold } from './guard.ts';
 import { parseMoment } from './moment.ts';
+import { pickedFields } from './picked-fields.ts';
 import { holds } from './prepared.ts';
 import { actsFor, mayAct, mayRead, mightAct, type Rights } from './rights.ts';
 import { unitProblems } from './unit-on-day.ts';
@@ -253,19 +254,9 @@ interface CheckedRecord {
 	readonly params: ConditionParameters;
 }
 
-const ASKING = new WeakMap<Register, Map<ActionDefinition, readonly (readonly [id: string, field: FieldDefinition])[]>>();
-
-/** The fields that may be wanted or unwanted once the action is done; of most registers they are few. */
+/** The fields that may be wanted or unwanted once the action is done. */
 function askingFields(register: Register, action: ActionDefinition) {
-	const ofRegister = ASKING.get(register) ?? new Map<ActionDefinition, readonly (readonly [id: string, field: FieldDefinition])[]>();
-	ASKING.set(register, ofRegister);
-	const asking =
-		ofRegister.get(action) ??
-		Object.entries(register.fields).filter(
-			([id, field]) => field.shown !== undefined || field.required !== undefined || action.requires?.includes(id) === true,
-		);
-	ofRegister.set(action, asking);
-	return asking;
+	return pickedFields(register, action, (id, field) => field.shown !== undefined || field.required !== undefined || action.requires?.includes(id) === true);
 }
 
 function checkRecord(book: Book, { register, record, action, params }: CheckedRecord): Problem[] {

@@ -3,7 +3,7 @@ import { type BookRecord, text, VOIDED } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
-import { fieldsOfKind } from './fields-of-kind.ts';
+import { fieldsOfKind } from './picked-fields.ts';
 import type { ActRequest, PlannedVersion } from './plan-act.ts';
 import { isUuid } from './uuid.ts';
 

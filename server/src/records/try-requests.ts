@@ -3,7 +3,7 @@ import type { BookRecord } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
-import { checkCap, isCapped } from './caps.ts';
+import { checkCap, hasCap, isCapped } from './caps.ts';
 import { type Actor, type ActRequest, type PlannedVersion, planAct } from './plan-act.ts';
 import { checkReferences, readReferable } from './referable.ts';
 import { findCollisions, uniqueKeys } from './unique.ts';
@@ -19,12 +19,12 @@ export interface TriedBefore {
 	/** Of records that are amended: their rows no longer count. */
 	readonly amended: Map<string, BookRecord>;
 	readonly by_unique_key: Map<string, BookRecord>;
-	/** Of those whose action is capped. */
-	readonly capped: Map<string, BookRecord>;
+	/** Of registers with a cap: whatever was done to them, they may count towards it. */
+	readonly counting: Map<string, BookRecord>;
 }
 
 export function nothingTried(): TriedBefore {
-	return { amended: new Map(), by_unique_key: new Map(), capped: new Map() };
+	return { amended: new Map(), by_unique_key: new Map(), counting: new Map() };
 }
 
 /** One outcome per request, in order: what it would write, or the refusal. */
@@ -45,8 +45,10 @@ export async function tryRequests(
 			const version = planAct(book, actor, request, before, null);
 			checkReferences(version, referable, () => undefined);
 			if (isCapped(version)) {
-				await checkCap(client, book, version, earlier.capped.values());
-				earlier.capped.set(version.record.id, version.record);
+				await checkCap(client, book, version, earlier.counting.values());
+			}
+			if (hasCap(version.register)) {
+				earlier.counting.set(version.record.id, version.record);
 			}
 			outcomes.push(version);
 		} catch (error) {

@@ -37,6 +37,8 @@ interface Check extends Checking {
 	readonly client: pg.PoolClient;
 	readonly book: Book;
 	readonly is1904: boolean;
+	/** Of those that are taken. */
+	readonly is_one_sheet: boolean;
 	readonly earlier: ReturnType<typeof nothingTried>;
 	/** What earlier rows told: the fact → where, and a digest of all that the row said. */
 	readonly told: Map<string, { place: ImportPlace; said: string }>;
@@ -50,7 +52,16 @@ const ROWS_AT_ONCE = 256;
 export async function checkImport(client: pg.PoolClient, book: Book, checking: Checking): Promise<ImportTotals> {
 	const totals = { new: 0, changed: 0, same: 0, refused: 0 };
 	const source = takeRows(checking.file, checking.reading, checking.matching, checking.targets);
-	const check: Check = { ...checking, client, book, is1904: source.is1904, earlier: nothingTried(), told: new Map(), claimed: new Map() };
+	const check: Check = {
+		...checking,
+		client,
+		book,
+		is1904: source.is1904,
+		is_one_sheet: checking.matching.sheets.filter(({ take }) => take).length === 1,
+		earlier: nothingTried(),
+		told: new Map(),
+		claimed: new Map(),
+	};
 	let done = 0;
 	const look = async (rows: readonly TakenRow[]) => {
 		const outcomes = await checkRows(check, rows);
@@ -154,9 +165,8 @@ function numberTold({ row }: ImportPlace): AppError {
 }
 
 /** Short, since it is kept of every row. Only other sheets have their columns in another order. */
-function digestOf({ matching }: Check, said: readonly unknown[]): string {
-	const isOneSheet = matching.sheets.filter(({ take }) => take).length === 1;
-	return hash('sha256', isOneSheet ? JSON.stringify(said) : canonicalJson(said), 'base64');
+function digestOf({ is_one_sheet }: Check, said: readonly unknown[]): string {
+	return hash('sha256', is_one_sheet ? JSON.stringify(said) : canonicalJson(said), 'base64');
 }
 
 /** Equal in number, or in keys and unit; a person or a thing that may stand only once is itself wherever it is. */

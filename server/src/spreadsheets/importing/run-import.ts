@@ -1,10 +1,9 @@
 /** An import from the file to its batch: taken, matched, checked, written. What may be imported is what may be done by hand. */
-import { createHash } from 'node:crypto';
 import type { CommitImportRequest, ImportMatching, ImportTotals, Register } from '@yibenzhang/engine';
 import type { Book } from '../../book.ts';
 import { inOffice } from '../../db/transaction.ts';
 import { AppError } from '../../errors.ts';
-import { readContent, writeContent } from '../../files/file-store.ts';
+import { hashOf, readContent, writeContent } from '../../files/file-store.ts';
 import { accountNames } from '../../identity/accounts.ts';
 import { actInParts } from '../../records/act.ts';
 import { getAction } from '../../records/actions.ts';
@@ -38,7 +37,7 @@ export interface SentFile {
 /** Takes a file and proposes how it is to be read. @returns the import's id. Throws what reading throws, `register_unknown`, `not_allowed`. */
 export async function startImport(book: Book, actor: Actor, { register: id, name, content }: SentFile): Promise<string> {
 	const register = importable(book, actor, id);
-	const digest = createHash('sha256').update(content).digest('hex');
+	const digest = hashOf(content);
 	const reading = await readFile(await openAgain(content, digest));
 	const matching = proposeMatching(reading, name, await knownColumns(book, register));
 	const hash = await writeContent(book.files, book.office_id, content, { shelf: 'imports', hash: digest });

@@ -1,6 +1,7 @@
 /** Text files with a value between separators, as Excel and WPS save them in China: UTF-8 or GB18030, whatever the separator. */
 import { isUtf8 } from 'node:buffer';
 import { AppError } from '../../errors.ts';
+import { letOthersIn } from '../../let-others-in.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 import type { Cell, SheetRow } from './cell.ts';
 import { tooLarge } from './zip.ts';
@@ -47,7 +48,7 @@ export async function* csvRows({ text, separator }: CsvText): AsyncGenerator<She
 		if (rows.length === ROWS_AT_ONCE) {
 			yield rows;
 			rows = [];
-			await new Promise((resolve) => setImmediate(resolve));
+			await letOthersIn();
 		}
 	}
 	if (rows.length > 0) {

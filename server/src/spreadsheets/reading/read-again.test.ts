@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { makeWorkbook } from '../../../test/make-workbook.ts';
+import { hashOf } from '../../files/file-store.ts';
 import type { Merge } from './cell.ts';
 import { type OpenedFile, openFile } from './open-file.ts';
 import { openAgain } from './read-again.ts';
-
-const hashOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
 async function readAll(file: OpenedFile) {
 	const merges: Merge[] = [];
