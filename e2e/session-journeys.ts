@@ -16,7 +16,10 @@ export function sessionJourneys(walk: () => Walk): void {
 	test('too many wrong passwords lock the account, and the page says until when', async () => {
 		const page = await walk().openPage('/sign-in');
 		for (let tries = 0; tries < 9; tries += 1) {
+			// The button turns only a moment after the click: what was answered tells when a try has ended.
+			const answered = page.waitForResponse((response) => response.url().endsWith('/api/session') && response.request().method() === 'POST');
 			await typeSignIn(page, 'judicial_clerk', `wrong-${tries}`);
+			await answered;
 			await page.locator('button[type=submit]:not(.ant-btn-loading)').waitFor();
 		}
 		const alert = page.getByRole('alert');

@@ -98,6 +98,18 @@ describe('the embedded PostgreSQL', () => {
 		await server.stop();
 	});
 
+	test.skipIf(process.platform === 'win32')('starts although another program of its account got the id of a server that is gone', async () => {
+		const data = folder('used-again');
+		await (await launchPostgres(data, { durability: 'off' })).stop();
+		const other = spawn('sleep', ['60'], { ...(chooseAccount(data) ?? {}), stdio: 'ignore' });
+		await once(other, 'spawn');
+		writeFileSync(join(data, 'postgres', 'postmaster.pid'), `${other.pid}\n${join(data, 'postgres')}\n`);
+		const server = await launchPostgres(data, { durability: 'off' });
+		expect(await ask(server.connection, 'select 1')).toBe(1);
+		await server.stop();
+		other.kill();
+	});
+
 	test('says what is wrong with data of a newer version', async () => {
 		const data = folder('newer');
 		mkdirSync(join(data, 'postgres'));

@@ -57,8 +57,13 @@ export async function stopOrphan(cluster: string, log: (line: string) => void): 
 	if (!existsSync(path)) return;
 	const pid = Number(readFileSync(path, 'utf8').split('\n')[0]);
 	if (!Number.isInteger(pid) || pid <= 1) return;
+	const command = commandOf(pid);
 	if (!isAlive(pid)) return untilWaitedFor(pid, path);
-	if (!commandOf(pid).includes(cluster)) return;
+	if (!command.includes(cluster)) {
+		// Ids are used again: PostgreSQL would refuse to start beside any program of its account that has the noted one.
+		if (command !== '' && !/postgres|postmaster/.test(command)) rmSync(path, { force: true });
+		return;
+	}
 	log(`上次遗留的数据库（进程 ${pid}）正在停止 / stopping the database left by the last run (process ${pid})`);
 	for (const [signal, seconds] of [
 		['SIGINT', 20],
