@@ -1,7 +1,7 @@
-/** The clock "the next one is due an interval after the last one, by its outcome", asked for any day, past ones too. */
-import type { ClockDefinition } from './clock.ts';
+/** The clock "the next one is due an interval after the last one, by its outcome, or on the day that it names", asked for any day, past ones too. */
+import type { ClockDefinition, Interval } from './clock.ts';
 import { addInterval } from './plain-date.ts';
-import { type BookRecord, VOIDED } from './record.ts';
+import { type BookRecord, type StoredValue, VOIDED } from './record.ts';
 import type { DeadlineDefinition } from './register.ts';
 
 /**
@@ -10,17 +10,25 @@ import type { DeadlineDefinition } from './register.ts';
  */
 export function dueOn(clock: ClockDefinition, record: BookRecord, related: readonly BookRecord[], day: string): string | undefined {
 	const { after, first } = clock;
+	const outcomeOf = ({ values }: BookRecord) => (after.outcome === undefined ? undefined : values[after.outcome]);
 	const last = latestOf(
-		related.filter(({ state, values }) => {
-			const on = values[after.on];
-			return state !== VOIDED && typeof on === 'string' && on <= day;
+		related.filter((one) => {
+			const on = one.values[after.on];
+			return one.state !== VOIDED && typeof on === 'string' && on <= day && after.among?.includes(String(outcomeOf(one))) !== false;
 		}),
 		after.on,
 	);
-	const from = last === undefined ? record.values[first.on] : last.values[after.on];
-	const outcome = last?.values[after.outcome];
-	const interval =
-		last === undefined ? first.interval : typeof outcome === 'string' && Object.hasOwn(after.intervals, outcome) ? after.intervals[outcome] : undefined;
+	if (last === undefined) {
+		return first === undefined ? undefined : laterBy(record.values[first.on], first.interval);
+	}
+	const named = after.next_on === undefined ? undefined : last.values[after.next_on];
+	const outcome = outcomeOf(last);
+	const { intervals = {} } = after;
+	const interval = typeof outcome === 'string' && Object.hasOwn(intervals, outcome) ? intervals[outcome] : undefined;
+	return typeof named === 'string' ? named : laterBy(last.values[after.on], interval);
+}
+
+function laterBy(from: StoredValue | undefined, interval: Interval | null | undefined): string | undefined {
 	return typeof from === 'string' && interval !== undefined && interval !== null ? addInterval(from, interval) : undefined;
 }
 

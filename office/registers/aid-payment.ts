@@ -29,6 +29,11 @@ export const aidBatch = defineRegister({
 			help: text('送审的数，可与逐笔记录核对', 'As sent for approval, to be compared with the payments'),
 		},
 		amount: { kind: 'money', min: 0, label: text('册列金额', 'Amount on the list') },
+		pay_by_on: {
+			kind: 'date',
+			label: text('应发放日期', 'To be paid by'),
+			help: text('按月发放的填当月的发放日', 'For monthly aid, the pay day of the month'),
+		},
 		approved_on: { kind: 'date', label: text('审批日期', 'Approved on') },
 		approved_by: { kind: 'account', label: text('审批人', 'Approved by') },
 		paid_on: { kind: 'date', label: text('发放日期', 'Paid on') },
@@ -47,7 +52,7 @@ export const aidBatch = defineRegister({
 			help: text('审批以后不更正；要改先退回', 'Not once it is approved: to be changed it is sent back first'),
 			from: ['listed'],
 			who: KEEPERS,
-			fields: ['title', 'programme', 'year', 'month', 'listed_on', 'people', 'amount', 'papers'],
+			fields: ['title', 'programme', 'year', 'month', 'listed_on', 'people', 'amount', 'pay_by_on', 'papers'],
 		},
 		approve: {
 			label: text('审批', 'Approve'),
@@ -86,6 +91,15 @@ export const aidBatch = defineRegister({
 	list: ['title', 'programme', 'year', 'month', 'people', 'amount', 'paid_on'],
 	search: ['title'],
 	keys: ['programme', 'year', 'month', 'title'],
+	deadlines: {
+		payment: {
+			label: text('发放本批', 'Pay the batch'),
+			on: 'pay_by_on',
+			basis: text('造册时定的发放日期', 'The pay day set when the batch was listed'),
+			states: ['listed', 'approved'],
+			met_by: 'pay',
+		},
+	},
 });
 
 export const aidPayment = defineRegister({

@@ -285,6 +285,18 @@ export const enforcementCase = defineRegister({
 	numbering: { pattern: '雷街执〔{year}〕{n}号', year_of: 'filed_on' },
 	keys: ['title', 'party', 'filed_on'],
 	deadlines: {
+		decision: {
+			label: text('作出处理决定', 'Decide the case'),
+			on: 'filed_on',
+			after: { days: 90 },
+			extended_by: 'decide_by_on',
+			basis: text(
+				'行政处罚法：自立案之日起九十日内作出决定，另有规定或批准延期的从其规定',
+				'Administrative Penalty Law: decided within ninety days of filing, unless other rules or an extension say otherwise',
+			),
+			states: ['filed', 'investigated', 'reviewed'],
+			met_by: 'decide',
+		},
 		payment: {
 			label: text('当事人缴款到期', 'Payment is due'),
 			on: 'pay_by_on',

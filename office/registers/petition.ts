@@ -295,6 +295,21 @@ export const petition = defineRegister({
 	search: ['matter', 'source_number'],
 	numbering: { pattern: '雷信〔{year}〕{n}号', year_of: 'received_on' },
 	keys: ['received_on', 'matter'],
+	clocks: {
+		report_back: {
+			label: text('承办单位反馈', 'The unit reports back'),
+			basis: [{ clause: text('交办、催办时要求的完成日期', 'The day asked for when it was handed over or urged'), from_on: '2000-01-01' }],
+			after: {
+				related: 'petition_step',
+				by: 'petition',
+				on: 'done_on',
+				next_on: 'due_on',
+				outcome: 'kind',
+				among: ['hand_over', 'urge', 'report_back'],
+			},
+			while: { field: 'state', op: 'in', value: ['accepted', 'handed_on'] },
+		},
+	},
 	deadlines: {
 		accept: {
 			label: text('决定是否受理', 'Decide whether to accept it'),

@@ -120,6 +120,14 @@ export const povertyMonitoring = defineRegister({
 	search: ['name', 'helper'],
 	pinyin: ['name', 'helper'],
 	keys: ['name', 'clue_on'],
+	clocks: {
+		next_visit: {
+			label: text('下次走访', 'Next visit'),
+			basis: [{ clause: text('上次走访时约定的日期', 'The day agreed on at the last visit'), from_on: '2000-01-01' }],
+			after: { related: 'poverty_visit', by: 'household', on: 'visited_on', next_on: 'next_on' },
+			while: { field: 'state', op: 'in', value: ['clue', 'verified', 'identified', 'lifted'] },
+		},
+	},
 	deadlines: {
 		posted: {
 			label: text('公示期满，识别纳入', 'The notice has hung long enough: identify'),

@@ -112,6 +112,14 @@ export const premises = defineRegister({
 			reason: true,
 		},
 		resume: { label: text('恢复营业', 'Open again'), from: ['suspended'], to: 'listed', who: WORKERS },
+		renew_permit: {
+			label: text('登记换证', 'Note the new permit'),
+			help: text('许可证换发、延续以后填新的有效期', 'Once the permit was renewed, until when it is valid now'),
+			from: ['listed', 'suspended'],
+			who: WORKERS,
+			fields: ['permit', 'permit_until_on'],
+			requires: ['permit', 'permit_until_on'],
+		},
 		delist: {
 			label: text('撤管', 'Take off the register'),
 			help: text('搬走、注销、不再是重点', 'Moved away, closed down, or no longer key'),
@@ -129,6 +137,15 @@ export const premises = defineRegister({
 	search: ['name', 'operator'],
 	pinyin: ['name'],
 	keys: ['name', 'kind', 'community'],
+	deadlines: {
+		permit: {
+			label: text('许可证到期，换证', 'The permit ends: have it renewed'),
+			on: 'permit_until_on',
+			basis: text('许可证有效期', 'The day until which the permit is valid'),
+			states: ['listed'],
+			met_by: 'renew_permit',
+		},
+	},
 	visited: { states: ['listed', 'suspended'], assigned_by: ['community'] },
 	note: { words: ['新开', '列管', '新增场所', '新登记场所', '重点场所'] },
 });

@@ -31,6 +31,14 @@ export const emergencySupply = defineRegister({
 	states: [{ id: 'in_store', label: text('在库', 'In store') }],
 	actions: {
 		count: { label: text('盘点', 'Count'), from: ['in_store'], who: WORKERS, fields: ['counted_on', 'amount', 'expires_on'], requires: ['counted_on'] },
+		replace: {
+			label: text('轮换', 'Replace'),
+			help: text('到期的换成新的，填新的有效期', 'What is out of date was replaced: until when the new is good'),
+			from: ['in_store'],
+			who: WORKERS,
+			fields: ['expires_on', 'amount', 'counted_on'],
+			requires: ['expires_on'],
+		},
 		take: { label: text('领用', 'Take out'), from: ['in_store'], who: WORKERS, fields: ['amount', 'until_on'], reason: true },
 	},
 	who: byWorkers,
@@ -38,6 +46,16 @@ export const emergencySupply = defineRegister({
 	list: ['title', 'kind', 'amount', 'measure', 'store', 'counted_on'],
 	search: ['title', 'store'],
 	keys: ['title', 'store', 'from_on'],
+	deadlines: {
+		expiry: {
+			label: text('有效期到，轮换或报废', 'Out of date: replace or discard'),
+			on: 'expires_on',
+			met_on: 'until_on',
+			basis: text('物资的有效期', 'The day until which the supply is good'),
+			states: ['in_store'],
+			met_by: 'replace',
+		},
+	},
 	note: { words: ['应急物资', '入库', '救生衣', '沙袋', '物资盘点'] },
 });
 

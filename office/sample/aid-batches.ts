@@ -73,7 +73,7 @@ function openBatch({ build, key, programme, paid_on }: Opening): void {
 	const [year, month] = [Number(paid_on.slice(0, 4)), Number(paid_on.slice(5, 7))];
 	const [listed_on, approved_on] = [addDays(paid_on, -5), addDays(paid_on, -3)];
 	const again = paid_on === payDay(paid_on.slice(0, 7)) ? '' : '（补发）';
-	const values = { title: `${year}年${month}月${NAMES[programme] ?? programme}${again}`, programme, year, month, listed_on };
+	const values = { title: `${year}年${month}月${NAMES[programme] ?? programme}${again}`, programme, year, month, listed_on, pay_by_on: paid_on };
 	build.add(listed_on, { account: CLERK, register, action: 'create', key, values });
 	build.add(approved_on, { account: HEAD, register, action: 'approve', of: key, values: { approved_on } });
 	build.add(paid_on, { account: CLERK, register, action: 'pay', of: key, values: { paid_on, paid_through: '示例代发银行' } });

@@ -45,6 +45,11 @@ export function samplePremises(build: SampleBuild): readonly SamplePremises[] {
 		build.add('2022-03-20', { ...by, action: 'suspend', values: { suspended_on: '2022-03-20' }, reason: '疫情期间停业（示例）' });
 		build.add('2022-05-06', { ...by, action: 'resume' });
 	}
+	const sold = made.find(({ kind }) => kind === 'fireworks');
+	if (sold !== undefined) {
+		const values = { permit: '烟花爆竹零售许可（示例）', permit_until_on: '2023-12-31' };
+		build.add('2022-01-06', { account: `${sold.community}_worker`, register: 'premises', action: 'renew_permit', of: sold.key, values });
+	}
 	return made;
 }
 

@@ -11,7 +11,7 @@ export function checkClocks(register: Register, scope: OfficeScope): Problem[] {
 		const at = `registers.${register.id}.clocks.${id}`;
 		return [
 			...checkAfter(clock.after, register, scope, `${at}.after`),
-			...ofKind(register, clock.first.on, ['date'], `${at}.first.on`),
+			...(clock.first === undefined ? [] : ofKind(register, clock.first.on, ['date'], `${at}.first.on`)),
 			...clock.basis.flatMap((basis, index) => checkDays(basis, `${at}.basis.${index}`)),
 			...(clock.while === undefined ? [] : conditionProblems(scope, { condition: clock.while, register, path: `${at}.while`, params: ['day'] })),
 		];
@@ -64,9 +64,6 @@ function checkAfter(after: ClockDefinition['after'], register: Register, scope: 
 		return missing({ named: [after.related], known: scope.names.registers, path: `${at}.related`, what: ['台账', 'register'] });
 	}
 	const by = Object.hasOwn(related.fields, after.by) ? related.fields[after.by] : undefined;
-	const codes = related.fields[after.outcome]?.codes;
-	const outcomes = scope.code_lists.get(codes ?? '')?.codes.map(({ code }) => code) ?? [];
-	const given = Object.keys(after.intervals);
 	return [
 		...unless(
 			by?.kind === 'reference' && by.register === register.id,
@@ -75,9 +72,42 @@ function checkAfter(after: ClockDefinition['after'], register: Register, scope: 
 			`should be the reference field of “${related.label.en}” that points at “${register.label.en}”`,
 		),
 		...ofKind(related, after.on, ['date'], `${at}.on`),
-		...ofKind(related, after.outcome, ['choice'], `${at}.outcome`),
-		...missing({ named: outcomes.length === 0 ? [] : given, known: new Set(outcomes), path: `${at}.intervals`, what: ['结果代码', 'outcome'] }),
-		...outcomes
+		...(after.next_on === undefined ? [] : ofKind(related, after.next_on, ['date'], `${at}.next_on`)),
+		...unless(
+			after.next_on !== undefined || after.outcome !== undefined,
+			`${at}.outcome`,
+			'没有说下一次何时到期：写 next_on，或者写 outcome 和 intervals',
+			'nothing says when the next one is due: give next_on, or outcome and intervals',
+		),
+		...unless(
+			after.outcome !== undefined || (after.intervals === undefined && after.among === undefined),
+			`${at}.outcome`,
+			'intervals、among 按 outcome 的代码写',
+			'intervals and among go by the codes of outcome',
+		),
+		...(after.outcome === undefined ? [] : checkOutcomes({ ...after, outcome: after.outcome }, related, scope, at)),
+	];
+}
+
+/** Each code that counts says when the next one is due, or that none is, unless a day that is named alone decides. */
+function checkOutcomes(
+	{ outcome, intervals, among, next_on }: ClockDefinition['after'] & { readonly outcome: string },
+	related: Register,
+	scope: OfficeScope,
+	at: string,
+): Problem[] {
+	const outcomes = scope.code_lists.get(related.fields[outcome]?.codes ?? '')?.codes.map(({ code }) => code) ?? [];
+	const given = Object.keys(intervals ?? {});
+	const counting = intervals === undefined && next_on !== undefined ? [] : outcomes.filter((code) => among?.includes(code) ?? true);
+	return [
+		...ofKind(related, outcome, ['choice'], `${at}.outcome`),
+		...missing({
+			named: outcomes.length === 0 ? [] : [...given, ...(among ?? [])],
+			known: new Set(outcomes),
+			path: `${at}.intervals`,
+			what: ['结果代码', 'outcome'],
+		}),
+		...counting
 			.filter((code) => !given.includes(code))
 			.map((code) =>
 				problem(`${at}.intervals`, `结果“${code}”没有间隔；不再计时的写 null`, `the outcome “${code}” has no interval; write null where none is due any more`),

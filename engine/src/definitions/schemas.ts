@@ -101,8 +101,19 @@ const basis = Type.Object({ clause: TextShape, from_on: Day, until_on: optional(
 const clock = {
 	label: TextShape,
 	basis: Type.Array(basis, { minItems: 1 }),
-	after: Type.Object({ related: Named, by: Named, on: Named, outcome: Named, intervals: RecordOf(intervalOrNone, 1) }, closed),
-	first: Type.Object({ on: Named, interval }, closed),
+	after: Type.Object(
+		{
+			related: Named,
+			by: Named,
+			on: Named,
+			next_on: optional(Named),
+			outcome: optional(Named),
+			intervals: optional(RecordOf(intervalOrNone, 1)),
+			among: optional(ListOf(Named, 1)),
+		} satisfies Keys<ClockDefinition['after']>,
+		closed,
+	),
+	first: optional(Type.Object({ on: Named, interval }, closed)),
 	while: optional(Anything),
 } satisfies Keys<ClockDefinition>;
 

@@ -662,6 +662,7 @@ CREATE TABLE ledger.aid_batch (
 	listed_on date,
 	people bigint,
 	amount bigint,
+	pay_by_on date,
 	approved_on date,
 	approved_by text,
 	paid_on date,
@@ -686,6 +687,7 @@ CREATE POLICY of_office ON ledger.aid_batch USING ((office_id = (NULLIF(current_
 CREATE INDEX aid_batch__approved_on ON ledger.aid_batch USING btree (office_id, approved_on, id);
 CREATE INDEX aid_batch__listed_on ON ledger.aid_batch USING btree (office_id, listed_on, id);
 CREATE INDEX aid_batch__paid_on ON ledger.aid_batch USING btree (office_id, paid_on, id);
+CREATE INDEX aid_batch__pay_by_on__84eea066 ON ledger.aid_batch USING btree (office_id, pay_by_on, id) WHERE (state = ANY (ARRAY['listed'::text, 'approved'::text]));
 CREATE INDEX aid_batch__search_grams ON ledger.aid_batch USING gin (search_grams);
 CREATE INDEX aid_batch__title ON ledger.aid_batch USING btree (office_id, title, id);
 CREATE INDEX aid_batch__unit ON ledger.aid_batch USING btree (office_id, unit);
@@ -1344,6 +1346,7 @@ CREATE TABLE ledger.emergency_supply (
 ALTER TABLE ledger.emergency_supply OWNER TO yb_owner;
 ALTER TABLE ledger.emergency_supply ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.emergency_supply USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX emergency_supply__expires_on__d7a3df60 ON ledger.emergency_supply USING btree (office_id, expires_on, id) WHERE (state = ANY (ARRAY['in_store'::text]));
 CREATE INDEX emergency_supply__from_on ON ledger.emergency_supply USING btree (office_id, from_on, id);
 CREATE INDEX emergency_supply__search_grams ON ledger.emergency_supply USING gin (search_grams);
 CREATE INDEX emergency_supply__title ON ledger.emergency_supply USING btree (office_id, title, id);
@@ -1457,6 +1460,7 @@ CREATE INDEX enforcement_case__closed_on ON ledger.enforcement_case USING btree 
 CREATE INDEX enforcement_case__decided_on ON ledger.enforcement_case USING btree (office_id, decided_on, id);
 CREATE INDEX enforcement_case__dropped_on ON ledger.enforcement_case USING btree (office_id, dropped_on, id);
 CREATE INDEX enforcement_case__filed_on ON ledger.enforcement_case USING btree (office_id, filed_on, id);
+CREATE INDEX enforcement_case__filed_on__a054b7a2 ON ledger.enforcement_case USING btree (office_id, filed_on, id) WHERE (state = ANY (ARRAY['filed'::text, 'investigated'::text, 'reviewed'::text]));
 CREATE INDEX enforcement_case__inspection ON ledger.enforcement_case USING btree (office_id, inspection, id);
 CREATE INDEX enforcement_case__investigated_on ON ledger.enforcement_case USING btree (office_id, investigated_on, id);
 CREATE INDEX enforcement_case__measure_due_on__a054b7a2 ON ledger.enforcement_case USING btree (office_id, measure_due_on, id) WHERE (state = ANY (ARRAY['filed'::text, 'investigated'::text, 'reviewed'::text]));
@@ -3333,6 +3337,7 @@ CREATE POLICY of_office ON ledger.premises USING ((office_id = (NULLIF(current_s
 CREATE INDEX premises__concerns ON ledger.premises USING gin (concerns);
 CREATE INDEX premises__from_on ON ledger.premises USING btree (office_id, from_on, id);
 CREATE INDEX premises__name ON ledger.premises USING btree (office_id, name, id);
+CREATE INDEX premises__permit_until_on__297c16d4 ON ledger.premises USING btree (office_id, permit_until_on, id) WHERE (state = ANY (ARRAY['listed'::text]));
 CREATE INDEX premises__search_grams ON ledger.premises USING gin (search_grams);
 CREATE INDEX premises__suspended_on ON ledger.premises USING btree (office_id, suspended_on, id);
 CREATE INDEX premises__unit ON ledger.premises USING btree (office_id, unit);

@@ -75,6 +75,20 @@ const home = defineRegister({
 			first: { on: 'listed_on', interval: { months: 1, days: 1 } },
 			while: { not: { field: 'is_rented', op: 'is', value: true } },
 		},
+		named_visit: {
+			label: label('约定走访'),
+			basis: [],
+			after: {
+				related: 'visit',
+				by: 'about',
+				on: 'visited_on',
+				next_on: 'next_on',
+				outcome: 'outcome',
+				intervals: { good: { days: 3 }, never: null },
+				among: ['good', 'never'],
+			},
+		},
+		asked_visit: { label: label('要求走访'), basis: [], after: { related: 'visit', by: 'about', on: 'visited_on', next_on: 'next_on' } },
 	},
 	title: 'name',
 	list: ['name'],
@@ -89,6 +103,7 @@ const visit = defineRegister({
 	fields: {
 		title: { kind: 'text', label: label('事由') },
 		visited_on: { kind: 'date', label: label('日期') },
+		next_on: { kind: 'date', label: label('下次') },
 		outcome: { kind: 'choice', codes: 'outcome', label: label('结果') },
 		about: { kind: 'reference', register: 'home', label: label('对象') },
 	},
@@ -287,7 +302,7 @@ function conditionOf(register: Register, depth: number): fc.Arbitrary<unknown> {
 		part.map((not) => ({ not })),
 		...(through === undefined ? [] : [conditionOf(home, depth - 1).map((where) => ({ through, where }))]),
 		...related,
-		...(register.id === 'home' ? [fc.constant({ overdue: 'next_visit' })] : []),
+		...(register.id === 'home' ? [fc.constantFrom('next_visit', 'named_visit', 'asked_visit').map((overdue) => ({ overdue }))] : []),
 	);
 }
 

@@ -105,16 +105,21 @@ export function dueDaySql({ after, first }: ClockDefinition, related: Register, 
 	const inner = nested(scope, related);
 	const row = sql.ref(inner.alias);
 	const on = sql.ref(`${inner.alias}.${after.on}`);
+	const outcome = sql.ref(`${inner.alias}.${after.outcome}`);
+	const among = after.among === undefined ? sql`` : sql` AND ${outcome} = ANY(${after.among}::text[])`;
 	const pointing = sql`${scope.source(related.id)} AS ${row} WHERE ${row}.office_id = ${sql.ref(scope.alias)}.office_id
-		AND ${sql.ref(`${inner.alias}.${after.by}`)} = ${sql.ref(scope.alias)}.id AND ${row}.state <> ${sql.lit(VOIDED)} AND ${on} <= ${scope.params.day}::date`;
-	const intervals = Object.entries(after.intervals).flatMap(([outcome, interval]) =>
-		interval === null ? [] : [sql`WHEN ${outcome} THEN ${intervalSql(interval)}`],
+		AND ${sql.ref(`${inner.alias}.${after.by}`)} = ${sql.ref(scope.alias)}.id AND ${row}.state <> ${sql.lit(VOIDED)} AND ${on} <= ${scope.params.day}::date${among}`;
+	const intervals = Object.entries(after.intervals ?? {}).flatMap(([code, interval]) =>
+		interval === null ? [] : [sql`WHEN ${code} THEN ${intervalSql(interval)}`],
 	);
-	const next =
-		intervals.length === 0 ? sql`NULL::date` : sql`(${on} + CASE ${sql.ref(`${inner.alias}.${after.outcome}`)} ${sql.join(intervals, sql` `)} END)::date`;
-	// An outcome without an interval ends the clock; without any follow-up it runs from the record's own date.
-	return sql<string>`coalesce((SELECT coalesce(${next}, 'infinity') FROM ${pointing} ORDER BY ${on} DESC, ${row}.id DESC LIMIT 1),
-		(${sql.ref(`${scope.alias}.${first.on}`)} + ${intervalSql(first.interval)})::date)`;
+	const next = [
+		...(after.next_on === undefined ? [] : [sql.ref(`${inner.alias}.${after.next_on}`)]),
+		...(intervals.length === 0 ? [] : [sql`(${on} + CASE ${outcome} ${sql.join(intervals, sql` `)} END)::date`]),
+		sql`'infinity'::date`,
+	];
+	// An outcome without an interval ends the clock; without any follow-up it runs from the record's own date, if from any.
+	const start = first === undefined ? sql`'infinity'::date` : sql`(${sql.ref(`${scope.alias}.${first.on}`)} + ${intervalSql(first.interval)})::date`;
+	return sql<string>`coalesce((SELECT coalesce(${sql.join(next)}) FROM ${pointing} ORDER BY ${on} DESC, ${row}.id DESC LIMIT 1), ${start})`;
 }
 
 /** As PostgreSQL counts days, weeks and months. */

@@ -182,6 +182,81 @@ test('what one office pins is nothing to another: the store shows no row of it',
 	expect(await seen(server.book.office_id)).toBeGreaterThan(0);
 });
 
+test('a petition that was handed over is due on the day asked for until the unit reports back, whatever other step was taken', async () => {
+	const clerk = 'petition_office_clerk';
+	const values = { matter: '路灯不亮', channel: 'visit', received_on: addDays(now(), -5) };
+	const { id } = (await act(clerk, 'petition', 'create', { unit: 'chengnan', values })).body;
+	const accepted = { accepted_on: addDays(now(), -4), purpose: 'request', route: 'duty', subject: 'facilities', handler: 'chengnan' };
+	expect((await act(clerk, 'petition', 'accept', { id, values: accepted })).status).toBe(200);
+	const step = async (account: string, unit: string, kind: string, more: Record<string, unknown> = {}) => {
+		const done = { petition: id, kind, done_on: addDays(now(), kind === 'hand_over' ? -3 : -1), done_by: '经办', what: '经过', ...more };
+		expect((await act(account, 'petition_step', 'create', { unit, values: done })).status).toBe(201);
+	};
+	const owed = async (account: string) => (await dueOf(account)).filter((item) => item.id === id && item.way?.register === 'petition_step').map(({ on }) => on);
+	expect(await owed(clerk)).toEqual([]);
+	await step(clerk, 'petition_office', 'hand_over', { to_unit: 'chengnan', due_on: addDays(now(), 2) });
+	await step('chengnan_worker', 'chengnan', 'site');
+	for (const account of [clerk, 'chengnan_worker']) {
+		expect([account, await owed(account)]).toEqual([account, [addDays(now(), 2)]]);
+	}
+	expect((await get(clerk, `/records/petition/${id}/around`)).due).toContainEqual(
+		expect.objectContaining({ clock: 'report_back', due_on: addDays(now(), 2), register: 'petition_step' }),
+	);
+	await step('chengnan_worker', 'chengnan', 'report_back');
+	expect([await owed(clerk), await owed('chengnan_worker')]).toEqual([[], []]);
+});
+
+test('the next visit to a household is due on the day that the last one named, and none where it named none', async () => {
+	const worker = 'chengnan_worker';
+	const { id } = (await act(worker, 'poverty_monitoring', 'create', { values: { name: '示例户主', source: 'community_check', clue_on: addDays(now(), -40) } })).body;
+	const visit = (visited_on: string, more: Record<string, unknown>) =>
+		act(worker, 'poverty_visit', 'create', { values: { household: id, visited_on, visitor: '示例走访人', ...more } });
+	const owed = async () => (await dueOf(worker)).filter((item) => item.id === id).map(({ on, way }) => [on, way?.register]);
+	expect(await owed()).toEqual([]);
+	expect((await visit(addDays(now(), -30), { next_on: addDays(now(), -2) })).status).toBe(201);
+	expect(await owed()).toEqual([[addDays(now(), -2), 'poverty_visit']]);
+	await visit(now(), {});
+	expect(await owed()).toEqual([]);
+});
+
+test('what expires and what is to be paid is due until it is renewed, replaced or paid', async () => {
+	const on = addDays(now(), 4);
+	const later = addDays(now(), 400);
+	const owed = async (account: string, id: string) => (await dueOf(account)).filter((item) => item.id === id).map((item) => [item.on, item.way?.action]);
+	const cases = [
+		{
+			...{ account: 'chengnan_worker', register: 'premises', action: 'renew_permit', done: { permit: '零售许可', permit_until_on: later } },
+			values: {
+				name: '示例零售点',
+				kind: 'fireworks',
+				concerns: ['fireworks'],
+				community: 'chengnan',
+				permit: '零售许可',
+				permit_until_on: on,
+				from_on: addDays(now(), -300),
+			},
+		},
+		{
+			...{ account: 'emergency_clerk', register: 'emergency_supply', action: 'replace', done: { expires_on: later } },
+			values: { title: '急救包', kind: 'medical', amount: 5, measure: '个', store: '仓库', expires_on: on, from_on: addDays(now(), -300) },
+		},
+	];
+	for (const { account, register, action, values, done } of cases) {
+		const made = await act(account, register, 'create', { values });
+		expect([register, made.status, made.body.error?.fields]).toEqual([register, 201, undefined]);
+		expect([register, await owed(account, made.body.id)]).toEqual([register, [[on, action]]]);
+		await act(account, register, action, { id: made.body.id, values: done });
+		expect([register, await owed(account, made.body.id)]).toEqual([register, []]);
+	}
+	const batch = { title: '高龄补贴', programme: 'old_age', year: 2026, month: 11, listed_on: now(), pay_by_on: on };
+	const { id } = (await act('public_service_clerk', 'aid_batch', 'create', { values: batch })).body;
+	expect(await owed('public_service_head', id)).toEqual([[on, 'approve']]);
+	await act('public_service_head', 'aid_batch', 'approve', { id, values: { approved_on: now() } });
+	expect(await owed('public_service_clerk', id)).toEqual([[on, 'pay']]);
+	await act('public_service_clerk', 'aid_batch', 'pay', { id, values: { paid_on: now() } });
+	expect(await owed('public_service_clerk', id)).toEqual([]);
+});
+
 test('a period of the law is counted from its date, a granted extension moves the day, and the record page tells it too', async () => {
 	const clerk = 'petition_office_clerk';
 	const values = { matter: '路口积水', channel: 'visit', received_on: addDays(now(), -10) };
