@@ -1,4 +1,7 @@
 /** What the other workspaces may use: reading a report's text, rendering it with its figures, writing it out. */
+export type { Bounds, DraftFinding, FindingKind, Misprint, NotAFigure, ReadClaim, ReadNumber } from './check/draft.ts';
+export { toCodePoints } from './check/plain-text.ts';
+export { type ReadDraft, readDraft } from './check/read-draft.ts';
 export type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
 export { type EachSources, eachRecordOf } from './each-records.ts';
 export { closingGroups, type FigureUse, figuresUsed } from './figures-used.ts';

@@ -1,0 +1,44 @@
+/** What Chinese counts with, by what is counted. Data, to be read and added to. */
+
+export type MeasureClass = 'people' | 'households' | 'money' | 'share' | 'count' | 'size' | 'time' | 'factor';
+
+const BY_CLASS: Readonly<Record<MeasureClass, string>> = {
+	people: '人次 人份 万人次 人 名 位 员 师 剂次 针次 剂 针',
+	households: '户次 家次 户 家庭',
+	money: '元 美元 港元 欧元 日元 英镑 块钱 块 角 元钱',
+	share: '% ‰ 成',
+	count:
+		'场次 车次 批次 班次 台次 架次 艘次 件次 条次 课时 学时 学分 人日 个 项 件 次 场 家 条 份 宗 起 例 处 所 座 间 栋 幢 套 台 辆 艘 架 支 张 本 册 卷 部 批 期 轮 类 种 届 组 笔 只 头 匹 羽 尾 ' +
+		'棵 株 盏 幅 面 块 篇 封 桶 袋 箱 瓶 盒 包 队 片 村 镇 乡 街 校 班 盆 根 把 口 门 道 段 层 节 堂 床 张 遍 回 趟 声 句 字 步 拨 单 票 席 桌 餐 顿 副 双 对 列 行 排 代 路 站 点 网格 社区 小区 ' +
+		'朵 束 顶 枚 颗 粒 滴 滩 堆 垛 窝 团 股 项次 宗次 盘 碗 杯 壶 件套 标箱 车 船 机 户型 岗 区 园 厂 店 亭 柜 屏 栏 牌 杆 桩 井 池 塘 窑 圈',
+	size: '平方公里 平方千米 平方米 立方米 平方 立方 公里 千米 公顷 公斤 千克 毫米 厘米 公分 毫克 毫升 千瓦时 千瓦 兆瓦 万千瓦 微克/立方米 海里 标方 摄氏度 米 里 亩 斤 吨 克 升 度 ℃ 分贝 kW kWh km m² ㎡ m³ m kg mm cm t GB MB TB 分',
+	time: '个工作日 工作日 个小时 小时 个半小时 分钟 秒钟 秒 个半月 个月 个季度 个年度 个周 星期 周 天 日 年 月 时 刻钟',
+	factor: '个百分点 百分点 倍 番',
+};
+
+/** Beside a Chinese numeral these make words more often than counts: 一道, 一面, 三层, 二路. */
+const ONLY_WITH_DIGITS = new Set(
+	(
+		'员 师 家庭 块 角 只 头 面 村 镇 乡 街 校 班 把 口 门 道 段 层 节 字 步 单 席 对 列 行 排 代 路 站 点 网格 社区 小区 团 股 机 岗 区 园 厂 店 亭 柜 屏 栏 牌 杆 桩 井 池 塘 窑 圈 车 船 ' +
+		'针 里 度 分 时 日 月 周 m t 成 部 声 句 回 滴 堆 盘'
+	).split(' '),
+);
+
+const CLASS_OF: ReadonlyMap<string, MeasureClass> = new Map(
+	(Object.keys(BY_CLASS) as MeasureClass[]).flatMap((kind) => BY_CLASS[kind].split(' ').map((word): [string, MeasureClass] => [word, kind])),
+);
+
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
+const escaped = (word: string) => word.replace(/[/.²³]/g, (sign) => `\\${sign}`).replace(/\\([²³])/g, '$1');
+const ALL = longestFirst([...CLASS_OF.keys()]);
+
+/** Alternatives for a pattern, longest first. */
+export const MEASURES = ALL.map(escaped).join('|');
+export const MEASURES_AFTER_CHINESE = ALL.filter((word) => !ONLY_WITH_DIGITS.has(word))
+	.map(escaped)
+	.join('|');
+
+/** Of a measure word; `count` for one that is not known, since Chinese counts with many. */
+export function measureClass(unit: string): MeasureClass {
+	return CLASS_OF.get(unit) ?? 'count';
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readDraft } from './read-draft.ts';
+
+/** What is counted in such a sentence, with value and unit. */
+function quantities(sentence: string): string[] {
+	return readDraft(sentence)
+		.numbers.filter(({ not }) => not === undefined)
+		.map(({ text, value, unit }) => `${text}=${value}${unit}`);
+}
+
+test.each([
+	['培训党员干部960多人次', '960多人次=960人次'],
+	['发放宣传资料2万余份', '2万余份=20000份'],
+	['服务群众百余人', '百余人=100人'],
+	['惠及7400余万人', '7400余万人=74000000人'],
+	['资金17.34万元', '17.34万元=173400元'],
+	['生产总值9.3亿元', '9.3亿元=930000000元'],
+	['开展两场讲座', '两场=2场'],
+	['三分之一的党员', '三分之一=33.33%'],
+	['产值翻一番', '翻一番=2倍'],
+	['同比增长28.69%', '28.69%=28.69%'],
+	['满意率百分之九十八点五', '百分之九十八点五=98.5%'],
+	['拨付人民币叁拾万元', '叁拾万元=300000元'],
+	['走访1,209户次', '1,209户次=1209户次'],
+	['参加活动的有３８人', '３８人=38人'],
+])('“%s” is read with value and unit', (sentence, read) => {
+	expect(quantities(sentence)).toEqual([read]);
+});
+
+test.each([
+	['2022年12月13日'],
+	['六十周岁以上老人'],
+	['根据条例第十五条'],
+	['雷府办〔2022〕15号'],
+	['落实两不愁三保障'],
+	['坚持三会一课'],
+	['拨打12345热线'],
+	['“三项制度”'],
+	['进一步统一思想'],
+	['第三次会议'],
+	['千方百计'],
+])('In “%s” nothing is counted', (sentence) => {
+	expect(quantities(sentence)).toEqual([]);
+});
+
+test('The real report is read with its claims and with every fault that the text alone shows', () => {
+	const report = readFileSync(new URL('../../test/report-2022.txt', import.meta.url), 'utf8');
+	const { claims, findings } = readDraft(report, [{ wrong: '事童', right: '事实无人抚养儿童' }]);
+	expect(claims.map(({ text }) => text)).toEqual(['已全部办结并答复', '无重特大刑事案件和治安案件发生', '无脱管、无漏管']);
+	expect(findings.map(({ kind, start, end }) => `${kind} ${report.slice(start, end)}`)).toEqual([
+		'unit_missing 300万',
+		'closing_days 2022年截至11月',
+		'repeats_unknown 161件(含重复件)',
+		'numbering (七)',
+		'closing_days 2022年截至12月13日',
+		'base_missing 78.08%',
+		'term 事童',
+	]);
+});
