@@ -7,6 +7,7 @@ import { coldStart } from './measures/cold-start.ts';
 import { crash } from './measures/crash.ts';
 import { create } from './measures/create.ts';
 import { desk } from './measures/desk.ts';
+import { draftCheck } from './measures/draft-check.ts';
 import { exporting } from './measures/export.ts';
 import { figure } from './measures/figure.ts';
 import { importing } from './measures/import.ts';
@@ -33,6 +34,7 @@ const MEASURES: readonly Measure[] = [
 	startMillion,
 	crash,
 	notes,
+	draftCheck,
 	offline,
 	coldStart,
 	desk,
