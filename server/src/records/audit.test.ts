@@ -24,6 +24,23 @@ test('The digests of several fields stand in one order, whatever order the field
 	expect(digestFields('sha256', SALT, { title: null, held_on: '2022-03-05', '@state': 'held' })).toBe(canonicalJson(wanted));
 });
 
+test('What is quick to digest has the same digest, however long it is and whatever it is written in', () => {
+	const values = [
+		'',
+		'甲',
+		'é'.repeat(20),
+		'😀'.repeat(9),
+		'\ud800',
+		'a'.repeat(150),
+		'字'.repeat(150),
+		...Array.from({ length: 200 }, (_, at) => 'b'.repeat(at)),
+	];
+	for (const [at, value] of values.entries()) {
+		const field = at % 2 === 0 ? '字段' : 'title';
+		expect(digestFields('sha256', SALT, { [field]: value })).toBe(`{"${field}":"${fieldDigest('sha256', SALT, field, value)}"}`);
+	}
+});
+
 test('Each entry hashes the one before it, its place and all that it says', () => {
 	const entry = {
 		at: '2022-06-01T01:00:00.000Z',

@@ -3,8 +3,14 @@
  * value can later be encrypted or lawfully erased and the chain still proves the rest.
  */
 import { hash } from 'node:crypto';
+import { SHORT_BYTES, shortMessage, sumShort } from './short-sha256.ts';
 
+/** Used again and again: two dozen messages stand behind each version. */
 const scratch = Buffer.allocUnsafe(16 * 1024);
+const message = shortMessage();
+const SUM_BYTES = 32;
+const sum = new Int32Array(SUM_BYTES / 4);
+const summed = Buffer.alloc(SUM_BYTES);
 
 export type DigestName = 'sha256' | 'sm3';
 
@@ -35,10 +41,10 @@ export interface ChainedEntry extends AuditEntry {
 
 /** The digests of those fields as canonical JSON, by field. */
 export function digestFields(digest: DigestName, salt: Buffer, fields: Readonly<Record<string, unknown>>): string {
-	const salting = salt.toString('binary');
 	let digests = '';
 	for (const field of Object.keys(fields).sort()) {
-		digests += `${digests === '' ? '' : ','}${JSON.stringify(field)}:"${saltedDigest(digest, salting, field, fields[field])}"`;
+		const value = fields[field];
+		digests += `${digests === '' ? '' : ','}${JSON.stringify(field)}:"${shortDigest(digest, salt, field, value) ?? fieldDigest(digest, salt, field, value)}"`;
 	}
 	return `{${digests}}`;
 }
@@ -48,19 +54,51 @@ export function digestFields(digest: DigestName, salt: Buffer, fields: Readonly<
  * keep the other fields' salts and drop this one.
  */
 export function fieldDigest(digest: DigestName, salt: Buffer, field: string, value: unknown): string {
-	return saltedDigest(digest, salt.toString('binary'), field, value);
-}
-
-function saltedDigest(digest: DigestName, salt: string, field: string, value: unknown): string {
-	const fieldSalt = hashJoined(digest, salt, field, 'binary');
+	const fieldSalt = hashJoined(digest, salt.toString('binary'), field, 'binary');
 	return hashJoined(digest, fieldSalt, canonicalJson(value), 'base64url');
 }
 
-/** Bytes written as `binary`, then text. Both in a buffer that is used again: a dozen of these stand behind each version. */
+/** Bytes written as `binary`, then text. */
 function hashJoined(digest: DigestName, bytes: string, words: string, encoding: 'binary' | 'base64url'): string {
 	const buffer = bytes.length + words.length * 3 > scratch.length ? Buffer.allocUnsafe(bytes.length + words.length * 3) : scratch;
 	const from = buffer.write(bytes, 0, 'binary');
 	return hash(digest, buffer.subarray(0, from + buffer.write(words, from)), encoding);
+}
+
+/** The same as {@link fieldDigest} for what most fields hold; null for what is long, or digested in another way. */
+function shortDigest(digest: DigestName, salt: Buffer, field: string, value: unknown): string | null {
+	const json = canonicalJson(value);
+	if (digest !== 'sha256' || (salt.length + field.length) * 3 > SHORT_BYTES || SUM_BYTES + json.length * 3 > SHORT_BYTES) {
+		return null;
+	}
+	message.set(salt);
+	sumShort(message, write(field, salt.length), sum);
+	writeSum(message, sum);
+	sumShort(message, write(json, SUM_BYTES), sum);
+	writeSum(summed, sum);
+	return summed.toString('base64url');
+}
+
+/** @returns where it ended in the message. */
+function write(words: string, from: number): number {
+	for (let at = 0; at < words.length; at += 1) {
+		const code = words.charCodeAt(at);
+		if (code > 0x7f) {
+			return from + at + message.write(words.slice(at), from + at);
+		}
+		message[from + at] = code;
+	}
+	return from + words.length;
+}
+
+function writeSum(bytes: Buffer, words: Int32Array): void {
+	for (let at = 0; at < SUM_BYTES; at += 4) {
+		const word = words[at >> 2] as number;
+		bytes[at] = word >> 24;
+		bytes[at + 1] = word >> 16;
+		bytes[at + 2] = word >> 8;
+		bytes[at + 3] = word;
+	}
 }
 
 /** The entries with sequence numbers and hashes that continue the chain, and the chain's new head. */
@@ -77,7 +115,7 @@ export function chainEntries(digest: DigestName, head: ChainHead, entries: reado
 /** Hash (hex) of one entry on top of the one before it (hex; empty for the first). */
 export function entryHash(digest: DigestName, previous: string, seq: number, entry: AuditEntry): string {
 	const { at, account, action, register, record_id, version, digests } = entry;
-	const said = canonicalJson([seq, at, account, action, register, record_id, version]);
+	const said = JSON.stringify([seq, at, account, action, register, record_id, version]);
 	return hash(digest, `${previous}\n${said.slice(0, -1)},${digests}]`, 'hex');
 }
 

@@ -3,7 +3,9 @@ import { hash } from 'node:crypto';
 import type { BookRecord, CellContext, ImportMatching, ImportPlace, ImportTotals, Register } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../../book.ts';
+import { ahead } from '../../db/ahead.ts';
 import { AppError } from '../../errors.ts';
+import { letOthersIn } from '../../let-others-in.ts';
 import { canonicalJson } from '../../records/audit.ts';
 import { findKnown } from '../../records/known-records.ts';
 import { maskRecord } from '../../records/mask-record.ts';
@@ -63,29 +65,21 @@ export async function checkImport(client: pg.PoolClient, book: Book, checking: C
 		claimed: new Map(),
 	};
 	let done = 0;
-	const look = async (rows: readonly TakenRow[]) => {
-		const outcomes = await checkRows(check, rows);
-		for (const { row } of outcomes) {
-			totals[row.kind] += 1;
-		}
-		done += rows.length;
-		checking.progress(done);
-		// The next rows are looked at while the store takes these.
-		await kept;
-		kept = checking.keep(outcomes);
-		kept.catch(() => {});
-	};
 	let kept = Promise.resolve();
 	try {
-		let waiting: TakenRow[] = [];
-		for await (const rows of source.rows()) {
-			waiting.push(...rows);
-			while (waiting.length >= ROWS_AT_ONCE) {
-				await look(waiting.slice(0, ROWS_AT_ONCE));
-				waiting = waiting.slice(ROWS_AT_ONCE);
+		for await (const part of ahead(knownParts(check, source.rows()))) {
+			// By then the store is asked about the next part, and answers while this one is judged.
+			await letOthersIn();
+			const outcomes = await judgeRows(check, part);
+			for (const { row } of outcomes) {
+				totals[row.kind] += 1;
 			}
+			done += part.rows.length;
+			checking.progress(done);
+			await kept;
+			kept = checking.keep(outcomes);
+			kept.catch(() => {});
 		}
-		await look(waiting);
 		await kept;
 	} finally {
 		source.close();
@@ -96,8 +90,30 @@ export async function checkImport(client: pg.PoolClient, book: Book, checking: C
 	return { ...totals, left_out: source.left_out };
 }
 
-async function checkRows(check: Check, rows: readonly TakenRow[]): Promise<RowOutcome[]> {
-	const { client, book, actor, register, matching } = check;
+interface KnownPart {
+	readonly rows: readonly TakenRow[];
+	readonly read: readonly ReadRow[];
+	/** Per row the records that tell the same fact. */
+	readonly known: readonly (readonly BookRecord[])[];
+}
+
+/** The rows in parts of one size, read, with what the store knows of them. */
+async function* knownParts(check: Check, chunks: AsyncIterable<readonly TakenRow[]>): AsyncGenerator<KnownPart> {
+	let waiting: TakenRow[] = [];
+	for await (const rows of chunks) {
+		waiting.push(...rows);
+		while (waiting.length >= ROWS_AT_ONCE) {
+			yield await knowRows(check, waiting.slice(0, ROWS_AT_ONCE));
+			waiting = waiting.slice(ROWS_AT_ONCE);
+		}
+	}
+	if (waiting.length > 0) {
+		yield await knowRows(check, waiting);
+	}
+}
+
+async function knowRows(check: Check, rows: readonly TakenRow[]): Promise<KnownPart> {
+	const { client, book, actor, register } = check;
 	const called = await readCalled(book, actor, register, rows);
 	const contexts = new Map<number | null, CellContext>();
 	const contextOf = (year: number | null) => {
@@ -106,7 +122,11 @@ async function checkRows(check: Check, rows: readonly TakenRow[]): Promise<RowOu
 		return context;
 	};
 	const read = rows.map((taken) => readRow(taken.row, { register, columns: taken.columns, cells: contextOf(taken.year), is1904: check.is1904 }));
-	const known = await findKnown(client, book, actor, { register, facts: read });
+	return { rows, read, known: await findKnown(client, book, actor, { register, facts: read }) };
+}
+
+async function judgeRows(check: Check, { rows, read, known }: KnownPart): Promise<RowOutcome[]> {
+	const { client, book, actor, register, matching } = check;
 	const placed = rows.map((taken, index) => placeRow(check, taken, read[index] as ReadRow, known[index] ?? []));
 	const mayCreate = mightAct(actor.rights, register, 'create');
 	const requests = placed.map((one) => {
