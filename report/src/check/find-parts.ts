@@ -1,10 +1,10 @@
 /** Parts against their whole: 共172件，其中…5件、…6件、…161件; …20件、…30件，合计60件. */
 import { text } from '@yibenzhang/engine';
 import type { DraftFinding, ReadNumber } from './draft.ts';
-import { measureClass } from './measure-words.ts';
 
-const OPENS = /^[^。;；\n\d]{0,16}?(?:其中|包括|包含|分别(?:是|为|有)|具体为|分为|由)/;
+const OPENS = /^[^。;；\n\d]{0,16}?(?:其中|包括|包含|分别(?:是|为|有)|具体为|分为|由(?=[^,，。;；\n]{0,60}组成))/;
 const ADDED_UP = /(?:合计|共计|总计|总共|一共)[^\d，,。;；、]{0,8}$/;
+const PEOPLE = ['人', '名', '位'];
 /** Then there are others that nobody counted. */
 const NOT_ALL = /等|其余|其他|其它|主要|重点|部分|既|又|同时|交叉|重复|兼/;
 /** Below this share of the whole nobody would think that the parts are all. */
@@ -36,7 +36,8 @@ function partsBehind(plain: string, quantities: readonly ReadNumber[], at: numbe
 	let previous = whole.end;
 	for (const number of quantities.slice(at + 1)) {
 		const between = plain.slice(previous, number.start);
-		if (number.start >= whole.end + stop || (parts.length > 0 && /其中|包括|共|累计|合计|同时|另|此外|全年|今年|还/.test(between))) break;
+		if (number.unit === '%' || number.start >= whole.end + stop || (parts.length > 0 && /其中|包括|共|累计|合计|同时|另|此外|全年|今年|还/.test(between)))
+			break;
 		previous = number.end;
 		if (alike(number, whole)) parts.push(number);
 		else if (parts.length === 0) return undefined;
@@ -58,7 +59,7 @@ function partsBefore(plain: string, quantities: readonly ReadNumber[], at: numbe
 }
 
 function alike(a: ReadNumber, b: ReadNumber): boolean {
-	return a.unit === b.unit || (measureClass(a.unit) === measureClass(b.unit) && a.unit !== '' && b.unit !== '' && a.unit !== '人次' && b.unit !== '人次');
+	return a.unit === b.unit || (PEOPLE.includes(a.unit) && PEOPLE.includes(b.unit));
 }
 
 function faultOf(plain: string, whole: ReadNumber, { parts, all }: Parts): DraftFinding[] {

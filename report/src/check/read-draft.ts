@@ -20,7 +20,10 @@ export interface ReadDraft {
 export function readDraft(text: string, misprints: readonly Misprint[] = []): ReadDraft {
 	const plain = toPlain(text);
 	const layout = layOut(plain);
-	const numbers = readNumbers(text, plain);
 	const claims = readClaims(text, plain, layout);
+	// 无一例截留 is a claim as a whole: the one in it counts nothing.
+	const numbers = readNumbers(text, plain).filter(
+		({ start, end, not }) => not !== undefined || !claims.some((claim) => claim.start <= start && end <= claim.end),
+	);
 	return { text, plain, layout, numbers, claims, findings: findFaults({ text, plain, layout, numbers, claims }, misprints) };
 }

@@ -4,7 +4,7 @@ import { NOT_FIGURES, SILENT_WORDS } from './not-figures.ts';
 import { readQuantity } from './number-grammar.ts';
 
 const BEGINS =
-	/[\d〇零一二两双三四五六七八九十百千万亿数几半壹贰叁肆伍陆柒捌玖拾佰仟第统唯单专逐同不之如合划归整进更每某任另下上新这那哪其再翻增提扩星礼周张李王老丢接朝成家A-Za-zN〔[(【0-9“"「国省县乡过近超大门中央多]/;
+	/[\d〇零一二两双三四五六七八九十百千万亿数几半壹贰叁肆伍陆柒捌玖拾佰仟第统唯单专逐同不之如合划归整进更每某任另下上新这那哪其再翻增提扩星礼周张李王老丢接朝成家A-Za-z〔[(【“"「国省县乡过近超大门中央多前建作成像当看]/;
 const QUOTED = /[“"「『]([^”"」』。;；\n]{1,24})[”"」』]|《[^》\n]{1,60}》/g;
 const NUMERAL = /[\d一二两三四五六七八九十百千万]/;
 const MARKS = [
@@ -64,7 +64,7 @@ export function readNumbers(text: string, plain: string): ReadNumber[] {
 			continue;
 		}
 		const { end, ...rest } = quantity;
-		found.push({ start: index, end, text: text.slice(index, end), ...rest });
+		found.push({ start: index, end, text: text.slice(index, end), ...rest, unit: rest.unit.replace('(', '（').replace(')', '）') });
 		index = end;
 	}
 	return found;

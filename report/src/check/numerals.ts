@@ -1,0 +1,52 @@
+/** Numerals as prose writes them, over what `fromChineseNumerals` reads: 数百, 十几, 三五, 三点五, 叁拾. */
+import { fromChineseNumerals } from '@yibenzhang/engine';
+
+const FORMAL: Readonly<Record<string, string>> = {
+	壹: '一',
+	贰: '二',
+	叁: '三',
+	肆: '四',
+	伍: '五',
+	陆: '六',
+	柒: '七',
+	捌: '八',
+	玖: '九',
+	拾: '十',
+	佰: '百',
+	仟: '千',
+};
+const ONES = '一二三四五六七八九';
+
+/** The number that is written; said vaguely, the least: 数百 and 百余 are 100, 十七八 is 17, 两三千 2000. */
+export function readNumeral(said: string): number | undefined {
+	const plain = [...said.replace(/[,\s+来]/g, '')].map((sign) => FORMAL[sign] ?? sign).join('');
+	const few = plain.replace(/[数几](?=[十百千万亿])/, '一').replace(/十几/, '十');
+	const [whole = '', decimals] = few.split('点');
+	const value = fromChineseNumerals(lowerOfPair(whole));
+	return decimals === undefined || value === undefined ? value : value + Number(`0.${[...decimals].map((digit) => fromChineseNumerals(digit) ?? 0).join('')}`);
+}
+
+/** What the last digit written stands for: 160.31万 is written to the hundred, 960 to the one. */
+export function stepOf(number: string): number {
+	const scale = /[十百千万亿]+(?=[多余来\s]*\+?$)/.exec(number)?.[0] ?? '';
+	const unit = scale === '' || !/\d/.test(number) ? 1 : (fromChineseNumerals(`一${scale}`) ?? 1);
+	return unit / 10 ** (/\.(\d+)/.exec(number)?.[1]?.length ?? 0);
+}
+
+/** 960 is round to the ten, 2万 to the ten thousand: a word such as 多 is about that place. */
+export function roundedTo(value: number): number {
+	let place = 1;
+	while (value !== 0 && Number.isInteger(value) && value % (place * 10) === 0) place *= 10;
+	return place;
+}
+
+/** Free of what adding and multiplying leaves behind the last place. */
+export function exactly(value: number): number {
+	return Number(value.toPrecision(12));
+}
+
+function lowerOfPair(whole: string): string {
+	return whole.replace(/([一两二三四五六七八])([二三四五六七八九])(?=[十百千万亿]|$)/, (both, low: string, high: string) =>
+		ONES.indexOf(high) === ONES.indexOf(low === '两' ? '二' : low) + 1 ? low : both,
+	);
+}
