@@ -39,7 +39,7 @@ export { hiddenFields, requiredFields } from './notes/field-needs.ts';
 export type { KnownRecord, NoteContext, NoteWord, Piece, Proposal, SaidUnit, Span, Understanding } from './notes/note.ts';
 export { proposeFor, understand } from './notes/understand.ts';
 export { fromChineseNumerals, toChineseNumerals } from './numerals.ts';
-export type { Code, CodeList, OfficeDefinition, ReportDefinition, UnitDefinition } from './office.ts';
+export type { Code, CodeList, OfficeDefinition, PaperDefinition, ReportDefinition, UnitDefinition } from './office.ts';
 export { OWN_CODE } from './office.ts';
 export { closePeriod, type ParsedPeriod, type Period, parsePeriod, previousYear, yearsOf } from './periods.ts';
 export { addDays, addInterval, compareDates, isPlainDate, lastDayOfMonth, plainDate, today, yearOf } from './plain-date.ts';

@@ -36,6 +36,35 @@ export interface UnitDefinition {
 	readonly follows?: readonly string[];
 }
 
+/**
+ * What stands around a report on paper after GB/T 9704-2012, in Chinese as the paper is. What is not said is left out; the mark, the
+ * signatures and the printer are then the bodies that sign.
+ */
+export interface PaperDefinition {
+	/** 发文机关标志: a line for each body, the one in charge first. */
+	readonly mark?: readonly string[];
+	/** 发文字号, such as `示例街办〔{year}〕{number}号`: the year is the period's, the number is left free. */
+	readonly number?: string;
+	/** 份号, six digits. */
+	readonly copy_number?: string;
+	/** 密级和保密期限, such as `秘密★1年`. */
+	readonly secrecy?: string;
+	/** 紧急程度. */
+	readonly urgency?: string;
+	/** 签发人, of a document that goes upward. */
+	readonly approved_by?: readonly string[];
+	/** 主送机关. */
+	readonly to?: readonly string[];
+	/** Whether a seal goes onto each signature, which then needs its room. */
+	readonly sealed?: boolean;
+	/** 附注, without its brackets. */
+	readonly remark?: string;
+	/** 抄送. */
+	readonly copies?: readonly string[];
+	/** 印发机关. */
+	readonly printed_by?: string;
+}
+
 /** A report: its text (see the report workspace) and, per year, the day at which each group of points closes. The key `report` is the report's own day. */
 export interface ReportDefinition {
 	readonly id: string;
@@ -44,6 +73,7 @@ export interface ReportDefinition {
 	readonly closing: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** Figures that close with a group other than `report`: figure id → key of `closing`. */
 	readonly closes: Readonly<Record<string, string>>;
+	readonly paper?: PaperDefinition;
 }
 
 export interface OfficeDefinition {

@@ -9,4 +9,6 @@ export const yearlyReport: ReportDefinition = {
 	closing: { '2022': { report: '2022-12-26', petitions: '2022-11-30', livelihood: '2022-12-13' } },
 	/** A figure closes where the text says it. */
 	closes: closingGroups(parseReport(yearlyText).template),
+	/** Its number is given by the office's register of documents; names and signatures are each office's own. */
+	paper: { number: '〔{year}〕{number}号', sealed: false },
 };

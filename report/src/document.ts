@@ -1,5 +1,5 @@
 /** A rendered report: what the page, Markdown and HTML are made from. */
-import type { Text } from '@yibenzhang/engine';
+import type { PaperDefinition, Text } from '@yibenzhang/engine';
 
 export interface ReportDocument {
 	readonly title: string;
@@ -11,6 +11,31 @@ export interface ReportDocument {
 	readonly date: string;
 	/** The day at which each group of points closes; `report` is the rest. */
 	readonly closing: Readonly<Record<string, string>>;
+	/** What stands around it on paper, as far as the report's definition says it; `paperOf` fills in the rest. */
+	readonly paper?: PaperDefinition;
+}
+
+/** What stands around a report on paper; see `PaperDefinition`. */
+export interface ReportPaper extends PaperDefinition {
+	readonly mark: readonly string[];
+	readonly to: readonly string[];
+	readonly signatures: readonly string[];
+	readonly sealed: boolean;
+}
+
+/** What follows the signatures on pages of its own. */
+export interface ReportAnnex {
+	readonly title: string;
+	readonly blocks: readonly AnnexBlock[];
+}
+
+export type AnnexBlock = ReportBlock | ReportTable;
+
+export interface ReportTable {
+	readonly type: 'table';
+	/** `width`: its share of the line. */
+	readonly columns: readonly { readonly label: string; readonly width: number; readonly align?: 'left' | 'center' | 'right' }[];
+	readonly rows: readonly (readonly (readonly ReportInline[])[])[];
 }
 
 export type ReportBlock =

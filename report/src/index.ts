@@ -1,10 +1,13 @@
 /** What the other workspaces may use: reading a report's text, rendering it with its figures, writing it out. */
+
+export { breakTitle } from './break-title.ts';
 export type { Bounds, DraftFinding, FindingKind, Misprint, NotAFigure, ReadClaim, ReadNumber } from './check/draft.ts';
 export { toCodePoints } from './check/plain-text.ts';
 export { type ReadDraft, readDraft } from './check/read-draft.ts';
-export type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
+export type { AnnexBlock, ReportAnnex, ReportBlock, ReportDocument, ReportInline, ReportPaper, ReportTable } from './document.ts';
 export { type EachSources, eachRecordOf } from './each-records.ts';
 export { closingGroups, type FigureUse, figuresUsed } from './figures-used.ts';
+export { paperOf } from './paper.ts';
 export { type ParsedReport, parseReport } from './parse-report.ts';
 export type { Place } from './place.ts';
 export {
@@ -20,5 +23,6 @@ export {
 	renderReport,
 } from './render.ts';
 export type { ReportProblem, ReportTemplate, TemplateBlock, TemplateInline } from './template.ts';
+export { type DocxPart, type DocxRequest, type PaperForm, TITLE_WIDTH, toDocx } from './to-docx/to-docx.ts';
 export { toHtml } from './to-html.ts';
 export { toMarkdown } from './to-markdown.ts';

@@ -3,6 +3,7 @@ import { type FigureDefinition, findQuantities, type OfficeDefinition, type Peri
 import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
 import { figuresUsed } from './figures-used.ts';
 import { type Numbering, startNumbering } from './numbering.ts';
+import { paperIn } from './paper.ts';
 import type { ReportTemplate, TemplateBlock, TemplateInline } from './template.ts';
 
 export interface ReportFigure {
@@ -48,6 +49,7 @@ export function renderReport(template: ReportTemplate, sources: ReportSources): 
 		signatures: office.signed_by,
 		date: closingOn(report, period, 'report'),
 		closing: closingDays(report, period),
+		...(report.paper === undefined ? {} : { paper: paperIn(report.paper, period) }),
 	};
 }
 

@@ -16,6 +16,7 @@ import { readSecret, type Started, startBook } from './start-book.ts';
 const USAGE = `用法 / usage:
   yb figures --period 2022 --as tsv|json [--until DATE] [--known-at MOMENT] [--unit CODE]
   yb report yearly --period 2022 --as md|html
+  yb report yearly --period 2022 --as docx --out FILE [--form document|letter] [--annex figures]
   yb verify
   yb accounts --as tsv
   yb token --account NAME
@@ -48,6 +49,9 @@ const OPTIONS = [
 	'parent',
 	'units',
 	'to',
+	'out',
+	'form',
+	'annex',
 ] as const;
 
 process.exitCode = await run(process.argv.slice(2));

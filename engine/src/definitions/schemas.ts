@@ -7,7 +7,7 @@ import { type TSchema, Type } from 'typebox';
 import type { ClockDefinition, Interval } from '../clock.ts';
 import { FIELD_KINDS } from '../field-kinds/table.ts';
 import type { FigureDefinition, Measure } from '../figure.ts';
-import type { Code, CodeList, ReportDefinition, UnitDefinition } from '../office.ts';
+import type { Code, CodeList, PaperDefinition, ReportDefinition, UnitDefinition } from '../office.ts';
 import type {
 	ActionDefinition,
 	CapDefinition,
@@ -294,6 +294,25 @@ export const UnitShape = Type.Object(
 	closed,
 );
 
+const PaperWords = Type.String({ minLength: 1, maxLength: 200 });
+
+const PaperShape = Type.Object(
+	{
+		mark: optional(Type.Array(PaperWords, { minItems: 1, maxItems: 9 })),
+		number: optional(PaperWords),
+		copy_number: optional(Type.String({ pattern: '^\\d{6}$', should: text('应为 6 位数字', 'should be six digits') })),
+		secrecy: optional(PaperWords),
+		urgency: optional(PaperWords),
+		approved_by: optional(Type.Array(PaperWords, { minItems: 1, maxItems: 12 })),
+		to: optional(Type.Array(PaperWords, { maxItems: 50 })),
+		sealed: optional(Type.Boolean()),
+		remark: optional(PaperWords),
+		copies: optional(Type.Array(PaperWords, { maxItems: 50 })),
+		printed_by: optional(PaperWords),
+	} satisfies Keys<PaperDefinition>,
+	closed,
+);
+
 export const ReportShape = Type.Object(
 	{
 		id: Id,
@@ -301,6 +320,7 @@ export const ReportShape = Type.Object(
 		text: Type.String({ minLength: 1, maxLength: 1_000_000 }),
 		closing: RecordOf(RecordOf(Day, 1), 1),
 		closes: RecordOf(Named),
+		paper: optional(PaperShape),
 	} satisfies Keys<ReportDefinition>,
 	closed,
 );

@@ -1,26 +1,57 @@
-import { toHtml, toMarkdown } from '@yibenzhang/report';
+import { type PaperForm, toHtml, toMarkdown } from '@yibenzhang/report';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { listReports } from '../reports/list-reports.ts';
+import { DOCX_TYPE } from '../reports/paper/pack-docx.ts';
+import { reportDocx } from '../reports/paper/report-docx.ts';
 import { renderBookReport } from '../reports/render-report.ts';
+import { contentDisposition } from './content-disposition.ts';
 import type { ApiContext } from './context.ts';
 
+const Period = Type.String({ minLength: 4, maxLength: 30 });
 const Query = Type.Object(
-	{ period: Type.String({ minLength: 4, maxLength: 30 }), as: Type.Optional(Type.Union([Type.Literal('tree'), Type.Literal('md'), Type.Literal('html')])) },
+	{
+		period: Period,
+		as: Type.Optional(Type.Union([Type.Literal('tree'), Type.Literal('md'), Type.Literal('html'), Type.Literal('docx')])),
+		form: Type.Optional(
+			Type.Union([Type.Literal('document'), Type.Literal('letter')], { description: 'of as=docx: with the red head of a document, or as a letter' }),
+		),
+		annex: Type.Optional(
+			Type.Literal('figures', { description: 'of as=docx: an annex with every figure, its definition and how many records stand behind it' }),
+		),
+	},
 	{ additionalProperties: false },
 );
+const Params = Type.Object({ id: Type.String({ maxLength: 40 }) });
 
-/** Reports: a document tree, Markdown or HTML, the same for every reader. */
+interface ReportQuery {
+	period: string;
+	as?: 'tree' | 'md' | 'html' | 'docx';
+	form?: PaperForm;
+	annex?: 'figures';
+}
+
+/** Reports: a document tree, Markdown, HTML or a Word file, the same for every reader. */
 export function reportRoutes(app: FastifyInstance, context: ApiContext): void {
 	app.get('/reports', { config: { who: 'signed_in' } }, async (request) => listReports((await context.asking(request)).book));
 
-	app.get<{ Params: { id: string }; Querystring: { period: string; as?: 'tree' | 'md' | 'html' } }>(
+	app.get<{ Params: { id: string }; Querystring: ReportQuery }>(
 		'/reports/:id',
-		{ schema: { params: Type.Object({ id: Type.String({ maxLength: 40 }) }), querystring: Query }, config: { who: 'signed_in' } },
+		{ schema: { params: Params, querystring: Query }, config: { who: 'signed_in' } },
 		async (request, reply) => {
 			const { book } = await context.asking(request);
-			const { period, as } = request.query;
-			const report = await renderBookReport(book, { id: request.params.id, period });
+			const { id } = request.params;
+			const { period, as, form = 'document', annex } = request.query;
+			if (as === 'docx') {
+				const { content, name } = await reportDocx(book, { id, period, form, figures_annex: annex === 'figures' });
+				return reply
+					.type(DOCX_TYPE)
+					.header('content-disposition', contentDisposition('attachment', name))
+					.header('x-content-type-options', 'nosniff')
+					.header('cache-control', 'no-store')
+					.send(content);
+			}
+			const report = await renderBookReport(book, { id, period });
 			if (as === 'md') {
 				return reply.type('text/markdown; charset=utf-8').send(toMarkdown(report));
 			}

@@ -128,7 +128,12 @@ function getDefinition(book: Book, id: string): FigureDefinition {
 }
 
 /** What a figure's value rests on, and for shares and progress what it is measured against. */
-function behind(book: Book, figure: FigureDefinition, period: Period, unit: string | undefined): { question: FigureQuestion; base: FigureQuestion | null } {
+export function behind(
+	book: Book,
+	figure: FigureDefinition,
+	period: Period,
+	unit: string | undefined,
+): { question: FigureQuestion; base: FigureQuestion | null } {
 	const of = baseFigure(figure, book.office);
 	if (of !== undefined) {
 		return { question: behind(book, of, period, unit).question, base: 'progress' in figure.measure ? targetQuestion(book, figure, period) : null };

@@ -1,0 +1,97 @@
+/** 版头 of the document form: copy number, grades, the red mark, number, who approved it, and the red line (GB/T 9704-2012, 7.2). */
+import type { ReportPaper } from '../document.ts';
+import type { Content } from './content.ts';
+import { aboveType, type MarkType, markType } from './mark.ts';
+import { CHARACTER, LINE, TEXT_HEIGHT, TEXT_WIDTH, twips } from './page.ts';
+import type { Border, Paragraph, ParagraphLayout, Piece } from './paragraph.ts';
+import { RED, RIGHT_LESS_ONE } from './styles.ts';
+import type { Table } from './table.ts';
+
+/** Upper edge of the mark below the 版心's. */
+const MARK_DEPTH = twips(35);
+/** Lines for 份号, 密级, 紧急程度, whether they are there or not. */
+const UPPER_LINES = 3;
+/** The line lies 4 mm below the type; an exact line leaves so many points below it already. */
+const RED_LINE: Border = { style: 'single', size: 12, space: 7, colour: RED };
+
+/** `below`: lines of the first page that title, addressee and the beginning of the text need, so that the mark leaves them room. */
+export function documentHead(paper: ReportPaper, below: number): Content[] {
+	const { copy_number, secrecy, urgency } = paper;
+	const height = TEXT_HEIGHT - MARK_DEPTH - (below + numberRows(paper) + 2.5) * LINE;
+	const type =
+		paper.mark.length === 1
+			? markType(
+					paper.mark.map((name) => name + MARK_TAIL),
+					{ height },
+				)
+			: markType(paper.mark, { height, extra: TAIL_SCALE * 2 + 0.6 });
+	const gap: ParagraphLayout = { after: MARK_DEPTH - UPPER_LINES * LINE - aboveType(type) };
+	return [
+		{ style: 'PaperHead', pieces: [{ text: copy_number ?? '' }] },
+		{ style: 'PaperGrade', pieces: [{ text: secrecy ?? '' }] },
+		{ style: 'PaperGrade', pieces: [{ text: urgency ?? '' }], layout: gap },
+		paper.mark.length === 1 ? singleMark(paper.mark[0] ?? '', type) : jointMark(paper.mark, type),
+		...numberLines(paper),
+	];
+}
+
+const MARK_TAIL = '文件';
+/** How much larger than the names 文件 stands beside several. */
+const TAIL_SCALE = 1.35;
+
+function singleMark(name: string, { size, scale, line }: MarkType): Paragraph {
+	return { style: 'PaperMark', pieces: [{ text: name + MARK_TAIL, looks: { size, scale } }], layout: { line } };
+}
+
+/** Names one below the other and as wide as the widest, 文件 to their right at half their height. */
+function jointMark(names: readonly string[], { size, scale, line }: MarkType): Table {
+	const tail = Math.round(size * 10 * (scale / 100) * (TAIL_SCALE * 2 + 0.6));
+	return {
+		columns: [TEXT_WIDTH - tail, tail],
+		head_rows: 0,
+		rules: 'none',
+		rows: [
+			{
+				cells: [
+					{
+						centred: true,
+						paragraphs: names.map((text) => ({ style: 'PaperMark', pieces: [{ text, looks: { size, scale } }], layout: { line, align: 'distribute' } })),
+					},
+					{
+						centred: true,
+						paragraphs: [
+							{
+								style: 'PaperMark',
+								pieces: [{ text: MARK_TAIL, looks: { size: Math.round(size * TAIL_SCALE), scale } }],
+								layout: { line: Math.round(line * TAIL_SCALE), align: 'right' },
+							},
+						],
+					},
+				],
+			},
+		],
+	};
+}
+
+function numberRows({ approved_by = [] }: ReportPaper): number {
+	return Math.max(1, Math.ceil(approved_by.length / 2));
+}
+
+/** Two lines below the mark. What goes upward says who approved it, two a line, the last on the line of the number. */
+function numberLines(paper: ReportPaper): Paragraph[] {
+	const { number = '', approved_by = [] } = paper;
+	const before = 2 * LINE;
+	if (approved_by.length === 0) {
+		return [{ style: 'PaperHead', pieces: [{ text: number }], layout: { before, below: RED_LINE, align: 'center' } }];
+	}
+	const rows = Array.from({ length: numberRows(paper) }, (_, at) => approved_by.slice(at * 2, at * 2 + 2));
+	return rows.map((names, at): Paragraph => {
+		const last = at === rows.length - 1;
+		const people: Piece = { text: names.join('\u3000'), looks: { face: 'kai' } };
+		return {
+			style: 'PaperHead',
+			pieces: [{ text: last ? number : '' }, 'tab', { text: at === 0 ? '签发人：' : '' }, people],
+			layout: { first: CHARACTER, right_tab: RIGHT_LESS_ONE, ...(at === 0 ? { before } : {}), ...(last ? { below: RED_LINE } : {}) },
+		};
+	});
+}

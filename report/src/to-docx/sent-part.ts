@@ -1,0 +1,30 @@
+/** What was sent, kept in the file itself as a custom part: its paragraphs with the controls that stand in them. Read again by `from-docx/`. */
+import { type Paragraph, paragraphText } from './paragraph.ts';
+import type { PaperForm } from './to-docx.ts';
+import { XML_HEAD, xmlText } from './xml.ts';
+
+export const SENT_NAMESPACE = 'urn:yibenzhang:sent';
+/** Names the part; the same in every file, so that the same report is the same bytes. */
+export const SENT_ITEM = '{6D0B6C52-97A4-4E3B-8D53-59A5B0C8A701}';
+
+export interface SentOf {
+	readonly report: string;
+	readonly period: string;
+	readonly form: PaperForm;
+}
+
+/** `<p>` for each paragraph that says something, in it `<c tag="…">` for each control. */
+export function sentXml(paragraphs: readonly Paragraph[], { report, period, form }: SentOf): string {
+	const inside = paragraphs
+		.filter((paragraph) => paragraphText(paragraph) !== '')
+		.map(({ pieces }) => {
+			const words = pieces.map((piece) => {
+				if (typeof piece === 'string') {
+					return '';
+				}
+				return 'tag' in piece ? `<c tag="${xmlText(piece.tag)}" name="${xmlText(piece.alias)}">${xmlText(piece.text)}</c>` : xmlText(piece.text);
+			});
+			return `<p>${words.join('')}</p>`;
+		});
+	return `${XML_HEAD}<sent xmlns="${SENT_NAMESPACE}" report="${xmlText(report)}" period="${xmlText(period)}" form="${form}">${inside.join('')}</sent>`;
+}

@@ -1,0 +1,135 @@
+/**
+ * A report as a Word file after GB/T 9704-2012. What belongs here: the document tree set on paper, as parts of a file. What does not:
+ * packing the parts (the server), reading a file that came back (`from-docx/`). The same input gives the same parts: no clock, no chance.
+ */
+import { breakTitle } from '../break-title.ts';
+import type { AnnexBlock, ReportAnnex, ReportDocument, ReportPaper } from '../document.ts';
+import { paperOf } from '../paper.ts';
+import { dayInWords } from '../render.ts';
+import { closing } from './closing.ts';
+import { type Content, type FigureNames, paragraphsOf, pieceOf } from './content.ts';
+import { atBottomXml } from './floating.ts';
+import { documentHead } from './head.ts';
+import { letterLines } from './letter.ts';
+import { packageParts } from './package-parts.ts';
+import { CHARACTER, LINE, SIZE, TEXT_WIDTH } from './page.ts';
+import { type NextId, type Paragraph, type Piece, paragraphXml, startIds } from './paragraph.ts';
+import { sectionXml } from './section.ts';
+import { signatures } from './signatures.ts';
+import { headingStyle } from './styles.ts';
+import { shareWidth, tableXml } from './table.ts';
+
+export type PaperForm = 'document' | 'letter';
+
+export interface DocxRequest {
+	readonly report: string;
+	readonly form: PaperForm;
+	readonly figure_names: FigureNames;
+	readonly annexes: readonly ReportAnnex[];
+}
+
+/** A part of the file: its path within it and its XML. */
+export interface DocxPart {
+	readonly path: string;
+	readonly xml: string;
+}
+
+/** Full-width 2号 characters that fit a line of the title. */
+export const TITLE_WIDTH = Math.floor(TEXT_WIDTH / (SIZE.two * 10));
+
+export function toDocx(document: ReportDocument, { report, form, figure_names, annexes }: DocxRequest): DocxPart[] {
+	const paper = paperOf(document);
+	const date = dayInWords(document.date);
+	const title = breakTitle(document.title, TITLE_WIDTH);
+	const addressee = paper.to.length === 0 ? [] : [{ style: 'PaperAddressee' as const, pieces: [{ text: `${paper.to.join('，')}：` }] }];
+	const content: Content[] = [
+		...(form === 'document' ? documentHead(paper, title.length + addressee.length + 4) : letterLines(paper)),
+		titleParagraph(title, 2 * LINE),
+		...addressee,
+		...withSignatures([...document.blocks.flatMap((block) => blockContent(block, figure_names)), ...annexNotes(annexes)], annexes.length + 1),
+		...signatures({ paper, date }),
+		...remark(paper),
+		...annexes.flatMap((annex, at) => annexContent(annex, annexes.length === 1 ? '附件' : `附件${at + 1}`, figure_names)),
+	];
+	const nextId = startIds();
+	const last = closing(paper, date, form);
+	const body = content.map((one) => contentXml(one, nextId)).join('');
+	const bottom = last === undefined ? '' : atBottomXml(tableXml(last.table, nextId), { height: last.height, name: '版记', nextId });
+	const paragraphs = paragraphsOf(last === undefined ? content : [...content, last.table]);
+	return packageParts({ body: body + bottom + sectionXml(form, paper), paragraphs, document, paper, report, form });
+}
+
+function contentXml(one: Content, nextId: NextId): string {
+	return 'rows' in one ? tableXml(one, nextId) : paragraphXml(one, nextId);
+}
+
+/** With a line left free below it. */
+function titleParagraph(lines: readonly string[], before: number): Paragraph {
+	return {
+		style: 'PaperTitle',
+		pieces: lines.flatMap((text, at): Piece[] => (at === 0 ? [{ text }] : ['line', { text }])),
+		layout: { before, after: LINE },
+	};
+}
+
+/** The last paragraphs stay with what signs them: signatures are never alone on a page. */
+function withSignatures(content: readonly Content[], last: number): Content[] {
+	return content.map((one, at) => (at < content.length - last || 'rows' in one ? one : { ...one, layout: { ...one.layout, keep_next: true } }));
+}
+
+function remark({ remark: words }: ReportPaper): Paragraph[] {
+	return words === undefined ? [] : [{ style: 'PaperBody', pieces: [{ text: `（${words}）` }], layout: { before: LINE } }];
+}
+
+function blockContent(block: AnnexBlock, names: FigureNames): Content[] {
+	if (block.type === 'table') {
+		const cell = (pieces: readonly Piece[], style: 'PaperCell' | 'PaperCellHead'): Paragraph => ({ style, pieces });
+		return [
+			{
+				columns: shareWidth(block.columns.map(({ width }) => width)),
+				head_rows: 1,
+				rules: 'all',
+				rows: [
+					{ cells: block.columns.map(({ label }) => ({ paragraphs: [cell([{ text: label }], 'PaperCellHead')], centred: true })) },
+					...block.rows.map((row) => ({
+						cells: row.map((inlines, at) => ({
+							centred: true,
+							paragraphs: [
+								{
+									...cell(
+										inlines.map((inline) => pieceOf(inline, names)),
+										'PaperCell',
+									),
+									layout: { align: block.columns[at]?.align ?? ('left' as const) },
+								},
+							],
+						})),
+					})),
+				],
+			},
+		];
+	}
+	const words = block.content.map((inline) => pieceOf(inline, names));
+	const pieces: Piece[] = block.number === undefined ? words : [{ text: block.number }, ...words];
+	return [{ style: block.type === 'heading' ? headingStyle(block.level) : 'PaperBody', pieces }];
+}
+
+/** 附件说明: one line below the text; a name longer than a line goes on below its own beginning. */
+function annexNotes(annexes: readonly ReportAnnex[]): Paragraph[] {
+	const numbered = annexes.length > 1;
+	const name = (numbered ? 6 : 5) * CHARACTER;
+	return annexes.map(({ title }, at) => ({
+		style: 'PaperBody',
+		pieces: [{ text: `${at === 0 ? '附件：' : ''}${numbered ? `${at + 1}.` : ''}${title}` }],
+		layout: { left: name, hanging: at === 0 ? name - 2 * CHARACTER : CHARACTER, ...(at === 0 ? { before: LINE } : {}) },
+	}));
+}
+
+/** On a page of its own: 附件 at its left upper corner, its title centred on the third line. */
+function annexContent({ title, blocks }: ReportAnnex, label: string, names: FigureNames): Content[] {
+	return [
+		{ style: 'PaperAnnex', pieces: [{ text: label }], layout: { page_break_before: true } },
+		titleParagraph(breakTitle(title, TITLE_WIDTH), LINE),
+		...blocks.flatMap((block) => blockContent(block, names)),
+	];
+}

@@ -1,0 +1,30 @@
+/** How many records stand behind each of many figures: counted in one statement, no record read. */
+import { sql } from 'kysely';
+import type { Book } from '../book.ts';
+import { run } from '../db/compile-sql.ts';
+import { inOffice } from '../db/transaction.ts';
+import { scopeSql } from './figure-sql.ts';
+import { askFor, behind, type FiguresRequest } from './list-figures.ts';
+
+const ALIAS = 'r';
+
+/** Figure id → what `evidence.total` of the figure says. */
+export async function countEvidence(book: Book, request: FiguresRequest, figures: readonly { readonly id: string }[]): Promise<ReadonlyMap<string, number>> {
+	if (figures.length === 0) {
+		return new Map();
+	}
+	const counts = askFor(book, request, figures).map(({ figure, period }) => {
+		const { question } = behind(book, figure, period, request.unit);
+		const parts = question.part === null ? (['scope'] as const) : (['scope', 'part'] as const);
+		const where = sql.join(
+			parts.map((which) => scopeSql(book, question, which)(ALIAS)),
+			sql` AND `,
+		);
+		return sql`SELECT ${figure.id} AS figure, count(*)::int AS count FROM ${sql.table(`ledger.${question.register.id}`)} AS ${sql.ref(ALIAS)}
+			WHERE ${sql.ref(`${ALIAS}.office_id`)} = ${book.office_id} AND ${where}`;
+	});
+	const rows = await inOffice(book.pool, book.office_id, (client) =>
+		run<{ figure: string; count: number }>(client, sql`${sql.join(counts, sql` UNION ALL `)}`),
+	);
+	return new Map(rows.map(({ figure, count }) => [figure, count]));
+}

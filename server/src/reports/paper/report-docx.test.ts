@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../../../test/harness.ts';
+import { zipParts } from '../../../test/zip-parts.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+	server = await startTestServer('yb_paper');
+});
+
+afterAll(() => server.close());
+
+async function wordFile(query: string): Promise<{ content: Buffer; headers: Headers; text: string }> {
+	const response = await fetch(`${server.url}/api/reports/yearly?period=2022&as=docx${query}`, {
+		headers: { authorization: `Bearer ${server.tokenOf('leader')}` },
+	});
+	expect(response.status).toBe(200);
+	const content = Buffer.from(await response.arrayBuffer());
+	const document = (await zipParts(content)).get('word/document.xml') ?? '';
+	return { content, headers: response.headers, text: document.replace(/<[^>]+>/g, '') };
+}
+
+test('the yearly report leaves as a Word file with every figure that it says in a content control', async () => {
+	const { content, headers, text } = await wordFile('');
+	const report = JSON.stringify((await server.ask('leader', 'GET', '/api/reports/yearly?period=2022')).body);
+	const document = (await zipParts(content)).get('word/document.xml') ?? '';
+	const said = new Set([...report.matchAll(/"figure":"([a-z_]+)"/g)].map(([, id]) => id));
+	expect(new Set([...document.matchAll(/<w:tag w:val="(?:figure|claim):([a-z_]+)/g)].map(([, id]) => id))).toEqual(said);
+	expect(text).toContain('学习宣传贯彻党的二十大精神');
+	expect(headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+	expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain('年度工作报告_2022.docx');
+});
+
+test('the same report is the same bytes', async () => {
+	const [first, second] = [await wordFile('&annex=figures'), await wordFile('&annex=figures')];
+	expect(first.content.equals(second.content)).toBe(true);
+});
+
+test('the annex lists each figure once with its definition and how many records stand behind it', async () => {
+	const { text } = await wordFile('&form=letter&annex=figures');
+	const detail = (await server.ask('leader', 'GET', '/api/figures/online_petitions?period=2022')).body;
+	expect(text).toContain(`${detail.name}${detail.said}${detail.unit}${detail.definition.zh}${detail.evidence.total}`);
+	const ratio = (await server.ask('leader', 'GET', '/api/figures/project_completion_rate?period=2022')).body;
+	expect(text).toContain(`${ratio.definition.zh}${ratio.evidence.total}`);
+});
+
+test('a form or an annex that there is not is refused', async () => {
+	const refused = await server.ask('leader', 'GET', '/api/reports/yearly?period=2022&as=docx&form=order');
+	expect(refused).toMatchObject({ status: 400, body: { error: { code: 'query_wrong' } } });
+	expect((await server.ask('leader', 'GET', '/api/reports/yearly?period=2022&as=docx&annex=all')).status).toBe(400);
+	expect((await server.ask('leader', 'GET', '/api/reports/monthly?period=2022&as=docx')).body.error.code).toBe('report_unknown');
+});
