@@ -114,6 +114,33 @@ export function figuresJourneys(walk: () => Walk): void {
 		expect(file.suggestedFilename()).toMatch(/_2022-Q1\.xlsx$/);
 	});
 
+	test('the definition book opens at the figure one came from; its near miss opens as a record, and leads back', async () => {
+		const { body } = await walk().server.ask('leader', 'GET', `/api/figures/examples?period=2022&section=${encodeURIComponent('一(一)')}`);
+		const [why] = body.examples.party_lectures.near_miss.why;
+		const page = await walk().openAs('leader', '/figures/party_lectures?period=2022');
+		await page.getByRole('link', { name: '口径手册' }).click();
+		const entry = page.getByRole('article', { name: '街道党校党课宣讲' });
+		await expect.poll(() => entry.locator('.definition-why').innerText()).toBe(why.zh);
+		await expect.poll(() => entry.locator('h3').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < 300)).toBe(true);
+		await entry.locator('dd:has(.definition-why) a').click();
+		await page.locator('#record-title').waitFor();
+		await page.getByRole('link', { name: '返回口径手册' }).click();
+		await entry.waitFor();
+		expect(new URL(page.url()).hash).toBe('#party_lectures');
+	});
+
+	test('definitions are searched by condition, register and section, and print without the tools', async () => {
+		const page = await walk().openAs('leader', '/figures/definitions?period=2022');
+		await page.locator('.definition').first().waitFor();
+		expect(await page.locator('.definition').count()).toBeGreaterThan(69);
+		await page.getByLabel('查找口径').fill('街道党校 党课');
+		await expect.poll(() => page.locator('.definition').count()).toBe(2);
+		await page.waitForURL(/search=/);
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.getByLabel('查找口径').isVisible()).toBe(false);
+		expect(await page.locator('.definitions-printed').isVisible()).toBe(true);
+	});
+
 	test('charts are loaded with the pages that draw them, with no other', async () => {
 		const drawn = async (path: string, there: string) => {
 			const page = await walk().openAs('leader', path);

@@ -32,6 +32,7 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'figures', path: '/figures?period=2022', there: '.figures-table td' },
 	{ name: 'figure', path: '/figures?period=2022&figure=legal_adviser_lectures', there: '.evidence-rows a' },
 	{ name: 'figure-page', path: '/figures/pension_payers?period=2022', there: '.chart svg' },
+	{ name: 'definitions', path: '/figures/definitions?period=2022', there: '.definition-why' },
 	{ name: 'report', path: '/report?period=2022', there: '.report a.opens' },
 	{ name: 'search', path: '/search?q=反诈', there: '[role=option] mark' },
 	{ name: 'keys', path: '/figures?period=2022', there: '.dialog', press: '?' },

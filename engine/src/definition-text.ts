@@ -116,7 +116,8 @@ function valueText(value: string | number | boolean | ConditionParameter, field:
 	return list?.codes.find((each) => each.code === value)?.label ?? state ?? unit ?? text(String(value), String(value));
 }
 
-function measureText(measure: Measure, register: Register, office: OfficeDefinition): Text {
+/** What is counted, added up, listed or compared. */
+export function measureText(measure: Measure, register: Register, office: OfficeDefinition): Text {
 	const on = (field: string) => fieldLabel(field, register);
 	const figure = (id: string) => office.figures.find((each) => each.id === id)?.label ?? text(id, id);
 	if ('count' in measure) return text('计条数', 'counts the records');
@@ -135,7 +136,8 @@ function measureText(measure: Measure, register: Register, office: OfficeDefinit
 		: text(`其中出现“${asked.zh}”的条数，应为 0`, `how many offend by: ${asked.en}; ought to be 0`);
 }
 
-function periodText(period: PeriodRule, register: Register): Text {
+/** When a record belongs to the period. */
+export function periodText(period: PeriodRule, register: Register): Text {
 	const state = (id: string) => register.states.find((each) => each.id === id)?.label ?? text(id, id);
 	if ('within' in period) return text(`${fieldLabel(period.within, register).zh}在期间内`, `${fieldLabel(period.within, register).en} within the period`);
 	if ('standing' in period) return text('截止日仍有效', 'standing on the closing day');
@@ -148,7 +150,8 @@ function periodText(period: PeriodRule, register: Register): Text {
 	return text(`${fieldLabel(period.year, register).zh}为期间所在年份`, `${fieldLabel(period.year, register).en} is a year of the period`);
 }
 
-function fieldLabel(field: string, register: Register): Text {
+/** Of a field of the register, one of the record itself, or a part of an ID number. */
+export function fieldLabel(field: string, register: Register): Text {
 	const [number = '', part] = field.split('.');
 	const label = register.fields[number]?.label;
 	if (label !== undefined && (part === 'birth_on' || part === 'sex')) {
@@ -157,7 +160,8 @@ function fieldLabel(field: string, register: Register): Text {
 	return register.fields[field]?.label ?? OWN[field] ?? text(field, field);
 }
 
-function registerOf(id: string, office: ConditionWords): Register {
+/** The register of that id; units, where there is none. */
+export function registerOf(id: string, office: ConditionWords): Register {
 	return office.registers.find((each) => each.id === id) ?? (unitRegister as unknown as Register);
 }
 

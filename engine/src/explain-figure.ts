@@ -4,7 +4,7 @@ import type { Condition } from './condition.ts';
 import { describeCondition } from './definition-text.ts';
 import { type EvaluationContext, evaluateCondition } from './evaluate-condition.ts';
 import type { FigureDefinition, PeriodRule } from './figure.ts';
-import { askFigure, baseFigure } from './figure-question.ts';
+import { askFigure, baseFigure, clausesOf } from './figure-question.ts';
 import type { OfficeDefinition } from './office.ts';
 import { type Period, yearsOf } from './periods.ts';
 import { type ConditionScope, fieldsOf, type PreparedCondition, prepareCondition } from './prepare-condition.ts';
@@ -79,11 +79,6 @@ function isNear({ failing, fitting, framed }: { failing: readonly Clause[]; fitt
 		return fields.length > 0 && fields.every((field) => (record.values[field] ?? null) === null && field !== 'unit' && field !== 'state');
 	};
 	return framed === 0 && ((failing.length === 1 && fitting >= 2) || (fitting >= 1 && failing.every(isEmpty)));
-}
-
-/** What must all hold, each by itself. */
-function clausesOf(condition: Condition | undefined): readonly Condition[] {
-	return condition === undefined ? [] : 'all' in condition ? condition.all.flatMap(clausesOf) : [condition];
 }
 
 function prepared(raw: Condition, register: Register, known: ExplainRequest['known']): Clause {

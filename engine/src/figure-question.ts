@@ -68,6 +68,11 @@ export function baseFigure(figure: FigureDefinition, office: Pick<OfficeDefiniti
 	return id === undefined ? undefined : office.figures.find((one) => one.id === id);
 }
 
+/** What must all hold, each by itself. */
+export function clausesOf(condition: Condition | undefined): readonly Condition[] {
+	return condition === undefined ? [] : 'all' in condition ? condition.all.flatMap(clausesOf) : [condition];
+}
+
 const NOT_VOIDED: Condition = { field: 'state', op: 'is_not', value: VOIDED };
 const FROM = { param: 'period_from' } as const;
 const UNTIL = { param: 'period_until' } as const;

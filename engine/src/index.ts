@@ -1,10 +1,10 @@
 /** What the other workspaces may use. One line per file, sorted by file; types are exported beside the functions. */
 export type * from './api.ts';
+export type * from './api-definitions.ts';
 export type * from './api-desk.ts';
 export type * from './api-forms.ts';
 export type * from './api-notes.ts';
 export type * from './api-search.ts';
-export type * from './api-settings.ts';
 export type * from './api-settings.ts';
 export type * from './api-spreadsheets.ts';
 export type * from './api-workbench.ts';
@@ -34,7 +34,9 @@ export { FIELD_KINDS, fieldKind } from './field-kinds/table.ts';
 export type { FigureDefinition, Measure, PeriodRule, Said } from './figure.ts';
 export { defineFigure, TARGETS } from './figure.ts';
 export { askFigure, baseFigure, type FigureQuestion, scopeOf } from './figure-question.ts';
+export { changesBetween, type FigureRule, RULE_PARTS, type RuleChange, ruleOf } from './figure-rule.ts';
 export { type IdNumber, parseIdNumber } from './id-number.ts';
+export { nearMisses } from './near-miss.ts';
 export { hiddenFields, requiredFields } from './notes/field-needs.ts';
 export type { KnownRecord, NoteContext, NoteWord, Piece, Proposal, SaidUnit, Span, Understanding } from './notes/note.ts';
 export { proposeFor, understand } from './notes/understand.ts';

@@ -169,6 +169,12 @@ const figuresRoute = createRoute({
 	}),
 	component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 });
+const definitionsRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/figures/definitions',
+	validateSearch: (search: Record<string, unknown>): { period?: string; search?: string } => ({ ...given('period', search), ...given('search', search) }),
+	component: lazyRouteComponent(() => import('./definitions/DefinitionsPage.tsx'), 'DefinitionsPage'),
+});
 const searchRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/search',
@@ -272,6 +278,7 @@ const routeTree = rootRoute.addChildren([
 		reportRoute,
 		figuresRoute,
 		figureRoute,
+		definitionsRoute,
 		searchRoute,
 		registersRoute,
 		listRoute,

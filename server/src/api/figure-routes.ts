@@ -1,10 +1,12 @@
-import type { TrendsAnswer } from '@yibenzhang/engine';
+import type { DefinitionBookAnswer, FigureExamplesAnswer, TrendsAnswer } from '@yibenzhang/engine';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { findExamples, listDefinitions } from '../figures/definition-book.ts';
 import { askFor, getFigure, listForReaders, optionsOf } from '../figures/list-figures.ts';
 import { findTrends } from '../figures/trends.ts';
 import { actorOf } from '../identity/actor.ts';
 import type { ApiContext } from './context.ts';
+import { PlainText } from './plain-text.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
 const FiguresQuery = {
@@ -39,6 +41,34 @@ export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
 			const { book } = await context.asking(request);
 			const asked = askFor(book, request.query, [...book.figures.values()]);
 			return { trends: Object.fromEntries(await findTrends(book, asked, optionsOf(book, request.query))) };
+		},
+	);
+
+	const PeriodQuery = { period: FiguresQuery.period };
+	app.get<{ Querystring: { period: string } }>(
+		'/figures/definitions',
+		{
+			schema: { summary: 'The definition book: what every figure counts and what not', querystring: Type.Object(PeriodQuery, { additionalProperties: false }) },
+			config: { who: 'signed_in' },
+		},
+		async (request): Promise<DefinitionBookAnswer> => {
+			const { book } = await context.asking(request);
+			return { figures: await listDefinitions(book, request.query) };
+		},
+	);
+
+	app.get<{ Querystring: { period: string; section: string } }>(
+		'/figures/examples',
+		{
+			schema: {
+				summary: 'For the figures of a section, a record that counts and one that nearly does',
+				querystring: Type.Object({ ...PeriodQuery, section: PlainText(20) }, { additionalProperties: false }),
+			},
+			config: { who: 'signed_in' },
+		},
+		async (request): Promise<FigureExamplesAnswer> => {
+			const { book, account } = await context.asking(request);
+			return { examples: await findExamples(book, actorOf(book, account), request.query) };
 		},
 	);
 

@@ -35,6 +35,17 @@ export async function listKeptDefinitions(book: Book, kind: KeptKind, id: string
 	return rows.map((row, at) => ({ ...row, held_until: rows[at - 1]?.held_from ?? null }));
 }
 
+/** Every figure's definitions by its id, the latest first, in one reading. */
+export async function listKeptFigures(book: Book): Promise<ReadonlyMap<string, readonly Omit<KeptDefinition, 'held_until'>[]>> {
+	const { rows } = await inOffice(book.pool, book.office_id, (client) =>
+		client.query<Omit<KeptDefinition, 'held_until'> & { id: string }>(
+			`SELECT id, hash, held_from, body FROM book.definition WHERE office_id = $1 AND kind = 'figure' ORDER BY id, held_from DESC`,
+			[book.office_id],
+		),
+	);
+	return Map.groupBy(rows, ({ id }) => id);
+}
+
 /**
  * A figure as it was once defined, ready to be asked of the registers as they are. Throws `definition_unknown`, and
  * `definition_outlived` with every place where it names what has since vanished.

@@ -40,22 +40,8 @@ export async function findRecordFigures(book: Book, actor: Actor, request: Recor
 		throw new AppError('period_wrong', { period: request.period });
 	}
 	const record = await inOffice(book.pool, book.office_id, (client) => readVisible(client, book, actor, register, request.id));
-	const masked = new Set(maskRecord(book, actor.rights, register, record).masked);
-	const mayTell = (asked: { readonly field: string } | { readonly register: string }) =>
-		'field' in asked ? !masked.has(asked.field) : actor.rights.reads(asked.register);
 	const asked = [...book.figures.values()].map((figure) => ({ figure, period: closed(book, figure, parsed.period) }));
-	const others = otherRecords(book);
-	let explained: { figure: FigureDefinition; period: Period; told: ExplainedFigure }[] = [];
-	for (let step = 0; step < MOST_STEPS; step += 1) {
-		explained = asked.flatMap(({ figure, period }) => {
-			const known = { registers: book.registers, parse: book.parse };
-			const told = explainFigure({ figure, period, record, office: book.office, known, context: others.context, mayTell });
-			return told === undefined ? [] : [{ figure, period, told }];
-		});
-		if (!(await others.readMissing())) {
-			break;
-		}
-	}
+	const explained = await explainRecord(book, actor, record, asked);
 	const printed = reportsByFigure(book);
 	const figures = explained
 		.filter(({ told }) => told.counts || told.expected)
@@ -73,6 +59,32 @@ export async function findRecordFigures(book: Book, actor: Actor, request: Recor
 			}),
 		);
 	return { figures, others: explained.length - figures.length };
+}
+
+/** The record asked of those figures that are about its register; what the reader may not see is told of no clause. */
+export async function explainRecord(
+	book: Book,
+	actor: Actor,
+	record: BookRecord,
+	asked: readonly { readonly figure: FigureDefinition; readonly period: Period }[],
+): Promise<{ figure: FigureDefinition; period: Period; told: ExplainedFigure }[]> {
+	const register = getReadable(book, actor, record.register);
+	const masked = new Set(maskRecord(book, actor.rights, register, record).masked);
+	const mayTell = (clause: { readonly field: string } | { readonly register: string }) =>
+		'field' in clause ? !masked.has(clause.field) : actor.rights.reads(clause.register);
+	const others = otherRecords(book);
+	let explained: { figure: FigureDefinition; period: Period; told: ExplainedFigure }[] = [];
+	for (let step = 0; step < MOST_STEPS; step += 1) {
+		explained = asked.flatMap(({ figure, period }) => {
+			const known = { registers: book.registers, parse: book.parse };
+			const told = explainFigure({ figure, period, record, office: book.office, known, context: others.context, mayTell });
+			return told === undefined ? [] : [{ figure, period, told }];
+		});
+		if (!(await others.readMissing())) {
+			break;
+		}
+	}
+	return explained;
 }
 
 function closed(book: Book, figure: FigureDefinition, period: Period): Period {

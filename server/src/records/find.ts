@@ -126,6 +126,23 @@ export async function findVisibleAmong(
 	return actor.rights.reads(register.id) ? findVisible(client, book, actor, register, sql`${sql.ref(ALIAS)}.id = ANY(${ids}::uuid[])`) : [];
 }
 
+/** The first record that the book's conditions pick and the actor may read now; unmasked, as {@link readVisible} gives it. */
+export async function findFirstVisible(
+	book: Book,
+	actor: Actor,
+	register: Register,
+	within: readonly ((alias: string) => RawBuilder<boolean>)[],
+): Promise<BookRecord | undefined> {
+	if (!actor.rights.reads(register.id)) {
+		return undefined;
+	}
+	const picked = sql`${sql.join(
+		within.map((part) => part(ALIAS)),
+		sql` AND `,
+	)} ORDER BY ${sql.ref(ALIAS)}.id LIMIT 1`;
+	return inOffice(book.pool, book.office_id, async (client) => (await findVisible(client, book, actor, register, picked))[0]);
+}
+
 async function findVisible(client: pg.PoolClient, book: Book, actor: Actor, register: Register, which: RawBuilder<unknown>): Promise<BookRecord[]> {
 	const where = sql.join([...rightsSql(book, actor, register, ALIAS), which], sql` AND `);
 	const rows = await run<Record<string, unknown>>(

@@ -55,6 +55,9 @@ export function FigureFacts({ detail, period }: { detail: FigureDetail; period: 
 				<Link to="/figures/$id" params={{ id: detail.id }} search={{ period }}>
 					{strings.figurePage.open}
 				</Link>
+				<Link to="/figures/definitions" search={{ period }} hash={detail.id}>
+					{strings.definitions.inBook}
+				</Link>
 			</p>
 			{detail.breakdown?.map((breakdown) => (
 				<Breakdown key={breakdown.field} breakdown={breakdown} unit={language === 'zh' ? detail.unit : detail.unit_en} />

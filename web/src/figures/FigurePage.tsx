@@ -118,6 +118,11 @@ function FigureWhole({ detail, asked }: { detail: FigureDetail; asked: FigureAsk
 			<section>
 				<h2>{words.definition}</h2>
 				<p>{say(detail.definition)}</p>
+				<p className="not-printed">
+					<Link to="/figures/definitions" search={{ period: asked.period }} hash={detail.id}>
+						{strings.definitions.inBook}
+					</Link>
+				</p>
 				{detail.note !== undefined && (
 					<p className="quiet">
 						{words.note}

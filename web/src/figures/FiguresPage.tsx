@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ListedFigure, Text } from '@yibenzhang/engine';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { Text } from '@yibenzhang/engine';
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { Failure, Nothing } from '../Failure.tsx';
@@ -10,6 +10,7 @@ import { usePeriod } from '../reports/useReport.ts';
 import { SearchInput } from '../SearchInput.tsx';
 import { useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
+import { bySection } from './by-section.ts';
 import { FigurePanel } from './FigurePanel.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { listFigures, listTrends } from './figure-requests.ts';
@@ -20,7 +21,8 @@ import { useLastYear } from './useLastYear.ts';
 
 /** All figures of a period, by line of work; each opens its panel. Words searched for and the open figure stand in the address. */
 export function FiguresPage() {
-	const words = useStrings().figures;
+	const strings = useStrings();
+	const words = strings.figures;
 	const { figure, search = '' } = useSearch({ from: '/frame/figures' });
 	const period = usePeriod();
 	const navigate = useNavigate({ from: '/figures' });
@@ -51,6 +53,9 @@ export function FiguresPage() {
 				</search>
 				<div className="figures-count">
 					<p role="status">{all.data && words.found(found.length)}</p>
+					<Link to="/figures/definitions" search={{ period }} className="not-printed">
+						{strings.definitions.title}
+					</Link>
 				</div>
 				{all.isPending && <Waiting lines={12} />}
 				{all.isError && <Failure error={all.error} retry={() => all.refetch()} />}
@@ -76,13 +81,4 @@ function wordsOf(label: Text | undefined): string {
 
 function withWords<Before extends { readonly search?: string }>({ search: _, ...before }: Before, typed: string) {
 	return typed === '' ? before : { ...before, search: typed };
-}
-
-/** Sections in the order in which they first come. */
-function bySection(figures: readonly ListedFigure[]): [string, ListedFigure[]][] {
-	const sections = new Map<string, ListedFigure[]>();
-	for (const figure of figures) {
-		sections.set(figure.section, [...(sections.get(figure.section) ?? []), figure]);
-	}
-	return [...sections];
 }

@@ -75,6 +75,13 @@ function WayBack({ register }: { register: string }) {
 			</Link>
 		);
 	}
+	if (from === 'definitions') {
+		return (
+			<Link to="/figures/definitions" search={period === undefined ? {} : { period }} hash={figure} className="way-back">
+				<ArrowLeftOutlined aria-hidden /> {record.toDefinitions}
+			</Link>
+		);
+	}
 	if (from === 'figure') {
 		return (
 			<Link to="/figures/$id" params={{ id: figure }} search={period === undefined ? {} : { period }} className="way-back">

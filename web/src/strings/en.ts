@@ -1,4 +1,5 @@
 import { appEn, errorsEn } from './en/app.ts';
+import { definitionsEn } from './en/definitions.ts';
 import { deskEn } from './en/desk.ts';
 import { figurePageEn } from './en/figures.ts';
 import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
@@ -15,6 +16,7 @@ import type { Strings } from './zh.ts';
 /** Every word of the page in English. */
 export const en: Strings = {
 	app: appEn,
+	definitions: definitionsEn,
 	desk: deskEn,
 	frame: frameEn,
 	settings: settingsEn,
@@ -271,6 +273,7 @@ export const en: Strings = {
 	record: {
 		crumb: 'You are here',
 		toFigure: 'Back to the figure',
+		toDefinitions: 'Back to the definition book',
 		toList: 'Back to the register',
 		fields: 'Content',
 		empty: 'empty',

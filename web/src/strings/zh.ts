@@ -1,4 +1,5 @@
 import { appZh, errorsZh } from './zh/app.ts';
+import { definitionsZh } from './zh/definitions.ts';
 import { deskZh } from './zh/desk.ts';
 import { figurePageZh } from './zh/figures.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
@@ -14,6 +15,7 @@ import { workbenchZh } from './zh/workbench.ts';
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
 export const zh = {
 	app: appZh,
+	definitions: definitionsZh,
 	desk: deskZh,
 	frame: frameZh,
 	settings: settingsZh,
@@ -266,6 +268,7 @@ export const zh = {
 	record: {
 		crumb: '位置',
 		toFigure: '返回数字',
+		toDefinitions: '返回口径手册',
 		toList: '返回台账',
 		fields: '内容',
 		empty: '未填写',
