@@ -1,4 +1,4 @@
-import type { DefinitionEntry, RuleChange, Text } from '@yibenzhang/engine';
+import { type DefinitionEntry, type RuleChange, type Text, today } from '@yibenzhang/engine';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 
@@ -6,7 +6,7 @@ import { useWriting } from '../useWriting.ts';
 export function DefinitionChanges({ figure: { held_from, changes } }: { readonly figure: Pick<DefinitionEntry, 'held_from' | 'changes'> }) {
 	const words = useLanguage().strings.definitions;
 	const writing = useWriting();
-	const day = (moment: string) => writing.moment(moment);
+	const day = (moment: string) => writing.day(today(new Date(moment)));
 	if (changes.length === 0) {
 		return words.unchanged(day(held_from));
 	}

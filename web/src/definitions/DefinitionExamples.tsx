@@ -49,7 +49,11 @@ export function DefinitionExamples({ figure, examples, failed, period }: Example
 					) : (
 						<>
 							<Example record={near_miss.record} figure={figure.id} period={period} />
-							<span className="definition-why">{near_miss.why.map(say).join(strings.recordPage.comma)}</span>
+							<span className="definition-why">
+								{words.because}
+								{strings.app.colon}
+								{near_miss.why.map(say).join(strings.recordPage.comma)}
+							</span>
 						</>
 					)}
 				</dd>

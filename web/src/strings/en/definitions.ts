@@ -45,6 +45,7 @@ export const definitionsEn: typeof definitionsZh = {
 	otherChanged: 'by what it may be broken down; the measure is the same',
 	exampleCounts: 'For example, counts',
 	exampleNot: 'For example, one thing short of counting',
+	because: 'Does not count because',
 	noCounts: 'No example of the period that you may open.',
 	noNear: 'No record is one thing short of counting.',
 	unreadable: 'Your post does not open this register, so no examples are shown.',

@@ -23,7 +23,7 @@ export const definitionsZh = {
 	keeper: '负责',
 	since: '现行口径',
 	from: (day: string) => `${day}起`,
-	unchanged: (day: string) => `${day}建账起未改`,
+	unchanged: (day: string) => `${day}建账起，未改过`,
 	note: '说明',
 	changed: '变更',
 	parts: {
@@ -43,6 +43,7 @@ export const definitionsZh = {
 	otherChanged: '可分列的项目有变，算法不变',
 	exampleCounts: '例：计入',
 	exampleNot: '例：只差一项，不计',
+	because: '不计的原因',
 	noCounts: '统计期内没有您可以查看的例子。',
 	noNear: '没有只差一项的记录。',
 	unreadable: '您的岗位不能查看这本台账，不列例子。',
