@@ -11,9 +11,20 @@ const COMPILER = new Kysely<Record<string, never>>({
 	},
 });
 
+export interface Compiled {
+	readonly sql: string;
+	readonly parameters: readonly unknown[];
+}
+
+/** A composed statement as it is sent. */
+export function compile(statement: RawBuilder<unknown>): Compiled {
+	const { sql, parameters } = statement.compile(COMPILER);
+	return { sql, parameters };
+}
+
 /** Runs a composed statement on the client. */
 export async function run<Row extends pg.QueryResultRow>(client: pg.ClientBase, statement: RawBuilder<unknown>): Promise<Row[]> {
-	const { sql, parameters } = statement.compile(COMPILER);
+	const { sql, parameters } = compile(statement);
 	const { rows } = await client.query<Row>(sql, [...parameters]);
 	return rows;
 }

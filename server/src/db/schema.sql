@@ -150,6 +150,32 @@ ALTER TABLE book.chain_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON book.chain_head USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON book.chain_head TO yb_app;
 
+CREATE TABLE book.clock_asked (
+	office_id uuid NOT NULL,
+	register text NOT NULL,
+	clock text NOT NULL,
+	hash text NOT NULL,
+	CONSTRAINT clock_asked_pkey PRIMARY KEY (office_id, register, clock)
+);
+ALTER TABLE book.clock_asked OWNER TO yb_owner;
+ALTER TABLE book.clock_asked ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.clock_asked USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON book.clock_asked TO yb_app;
+
+CREATE TABLE book.clock_day (
+	office_id uuid NOT NULL,
+	register text NOT NULL,
+	clock text NOT NULL,
+	record_id uuid NOT NULL,
+	due_on date NOT NULL,
+	CONSTRAINT clock_day_pkey PRIMARY KEY (office_id, register, clock, record_id)
+);
+ALTER TABLE book.clock_day OWNER TO yb_owner;
+ALTER TABLE book.clock_day ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.clock_day USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX clock_day_due ON book.clock_day USING btree (office_id, register, clock, due_on, record_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON book.clock_day TO yb_app;
+
 CREATE TABLE book.closing_day (
 	office_id uuid NOT NULL,
 	report text NOT NULL,

@@ -5,6 +5,7 @@ import type { Book } from '../book.ts';
 import { keepDefinitions } from '../definitions/keep-definitions.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { DigestName } from '../records/audit.ts';
+import { refillClockDays } from '../records/clock-days.ts';
 import { listOffices, openBook } from './open-book.ts';
 
 export interface OfficeBooks {
@@ -33,7 +34,7 @@ export async function openOfficeBooks({ pool, office, digest, files, now }: Offi
 	for (const { id, completed_at } of await listOffices(pool)) {
 		if (completed_at !== null) {
 			await keepDefinitions(pool, id, office, now());
-			await open(id);
+			await refillClockDays(await open(id));
 		}
 	}
 	return {

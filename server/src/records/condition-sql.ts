@@ -101,25 +101,46 @@ function overdueSql(condition: Extract<PreparedCondition, { is: 'overdue' }>, sc
 }
 
 /** The day on which the clock of the row `alias` is due, as things stood on the parameter `day`; `infinity` where an outcome has ended it. */
-export function dueDaySql({ after, first }: ClockDefinition, related: Register, scope: ConditionSqlScope): RawBuilder<string> {
-	const inner = nested(scope, related);
-	const row = sql.ref(inner.alias);
-	const on = sql.ref(`${inner.alias}.${after.on}`);
-	const outcome = sql.ref(`${inner.alias}.${after.outcome}`);
-	const among = after.among === undefined ? sql`` : sql` AND ${outcome} = ANY(${after.among}::text[])`;
-	const pointing = sql`${scope.source(related.id)} AS ${row} WHERE ${row}.office_id = ${sql.ref(scope.alias)}.office_id
-		AND ${sql.ref(`${inner.alias}.${after.by}`)} = ${sql.ref(scope.alias)}.id AND ${row}.state <> ${sql.lit(VOIDED)} AND ${on} <= ${scope.params.day}::date${among}`;
+export function dueDaySql(clock: ClockDefinition, related: Register, scope: ConditionSqlScope): RawBuilder<string> {
+	const { after, first } = clock;
 	const intervals = Object.entries(after.intervals ?? {}).flatMap(([code, interval]) =>
 		interval === null ? [] : [sql`WHEN ${code} THEN ${intervalSql(interval)}`],
 	);
-	const next = [
-		...(after.next_on === undefined ? [] : [sql.ref(`${inner.alias}.${after.next_on}`)]),
-		...(intervals.length === 0 ? [] : [sql`(${on} + CASE ${outcome} ${sql.join(intervals, sql` `)} END)::date`]),
-		sql`'infinity'::date`,
-	];
+	const last = lastOfClockSql(clock, related, scope, ({ on, field }) => {
+		const next = [
+			...(after.next_on === undefined ? [] : [field(after.next_on)]),
+			...(after.outcome === undefined || intervals.length === 0 ? [] : [sql`(${on} + CASE ${field(after.outcome)} ${sql.join(intervals, sql` `)} END)::date`]),
+			sql`'infinity'::date`,
+		];
+		return sql`coalesce(${sql.join(next)})`;
+	});
 	// An outcome without an interval ends the clock; without any follow-up it runs from the record's own date, if from any.
 	const start = first === undefined ? sql`'infinity'::date` : sql`(${sql.ref(`${scope.alias}.${first.on}`)} + ${intervalSql(first.interval)})::date`;
-	return sql<string>`coalesce((SELECT coalesce(${sql.join(next)}) FROM ${pointing} ORDER BY ${on} DESC, ${row}.id DESC LIMIT 1), ${start})`;
+	return sql<string>`coalesce(${last}, ${start})`;
+}
+
+/** The row of the last record that counts for a clock. */
+interface LastRow {
+	readonly row: RawBuilder<unknown>;
+	readonly on: RawBuilder<unknown>;
+	field(id: string): RawBuilder<unknown>;
+}
+
+/** What is chosen of the last record that counts for the clock of the row `alias`, as things stood on the parameter `day`; NULL where there is none. */
+export function lastOfClockSql(
+	{ after }: ClockDefinition,
+	related: Register,
+	scope: ConditionSqlScope,
+	chosen: (last: LastRow) => RawBuilder<unknown>,
+): RawBuilder<unknown> {
+	const inner = nested(scope, related);
+	const row = sql.ref(inner.alias);
+	const field = (id: string) => sql.ref(`${inner.alias}.${id}`);
+	const on = field(after.on);
+	const among = after.among === undefined || after.outcome === undefined ? sql`` : sql` AND ${field(after.outcome)} = ANY(${after.among}::text[])`;
+	return sql`(SELECT ${chosen({ row, on, field })} FROM ${scope.source(related.id)} AS ${row} WHERE ${row}.office_id = ${sql.ref(scope.alias)}.office_id
+		AND ${field(after.by)} = ${sql.ref(scope.alias)}.id AND ${row}.state <> ${sql.lit(VOIDED)} AND ${on} <= ${scope.params.day}::date${among}
+		ORDER BY ${on} DESC, ${row}.id DESC LIMIT 1)`;
 }
 
 /** As PostgreSQL counts days, weeks and months. */

@@ -7,6 +7,7 @@ import { inOffice } from '../db/transaction.ts';
 import { definitionHash } from '../definitions/keep-definitions.ts';
 import { verifyAdministrativeActs } from './administrative-acts.ts';
 import { canonicalJson, entryHash, fieldDigest } from './audit.ts';
+import { verifyClockDays } from './clock-days.ts';
 
 /** One thing recounted. `faults` name what does not fit; none means ok. */
 export interface Verified {
@@ -58,7 +59,7 @@ export async function verifyRecords(book: Book): Promise<Verified[]> {
 		for (const register of book.office.registers) {
 			rows.push(await verifyRows(client, book, register.id));
 		}
-		return [...chain, definitions, ...rows];
+		return [...chain, definitions, ...rows, await verifyClockDays(client, book)];
 	});
 }
 

@@ -7,6 +7,7 @@ import { type ColumnTypes, rowsSql } from '../db/column-rows.ts';
 import { changingColumns, columnTypes, toRow, toVersionValues } from '../db/stored.ts';
 import { letOthersIn } from '../let-others-in.ts';
 import { type AuditEntry, type ChainHead, canonicalJson, chainEntries, type DigestName, digestFields } from './audit.ts';
+import { clockDayStatements } from './clock-days.ts';
 import { type Idempotency, type KeptAnswer, keptRows } from './kept-answers.ts';
 import type { PlannedVersion } from './plan-act.ts';
 import type { BatchRow } from './plan-set.ts';
@@ -67,6 +68,10 @@ export function versionWriter(client: pg.PoolClient, book: Book): VersionWriter 
 			`WITH versions AS (INSERT INTO book.record_version (${rows.columns}) ${rows.select}) INSERT INTO book.audit_entry (${chain.columns}) ${chain.select}`,
 			[...rows.parameters, ...chain.parameters],
 		);
+		// Behind the lock of the chain: what another server wrote is seen.
+		for (const { sql, parameters } of clockDayStatements(book, part)) {
+			await statements.send(sql, parameters);
+		}
 	};
 	return {
 		write: async (versions, batchOf) => {

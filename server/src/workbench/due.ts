@@ -33,16 +33,19 @@ const AHEAD_DAYS = 14;
 const MOST = 30;
 const ALIAS = 'r';
 const ALWAYS: Condition = { all: [] };
+const NOTHING = sql`make_interval()`;
 
 /** One clock or deadline of a register. */
 interface Source {
 	readonly register: Register;
 	readonly what: Text;
 	why(on: string): Text;
-	/** The day on which it is due, of a row of the register. */
-	readonly on: RawBuilder<string>;
-	/** A column in whose order an index holds what is owed, and how much earlier than the due day it may stand. */
-	readonly by?: { readonly column: RawBuilder<string>; readonly ahead: RawBuilder<unknown> };
+	/** The register's rows, with what an index holds in order. */
+	readonly from: RawBuilder<unknown>;
+	/** `SELECT … AS due_day`: the day on which it is due, of a row of the register. */
+	readonly owed: RawBuilder<unknown>;
+	/** The column in whose order an index holds what is owed, and how much earlier than the due day it may stand. */
+	readonly by: { readonly column: RawBuilder<string>; readonly ahead: RawBuilder<unknown> };
 	readonly where: readonly RawBuilder<boolean>[];
 	/** What meets it. */
 	way(record: BookRecord): DueWay | null;
@@ -71,7 +74,7 @@ export async function findDue(book: Book, actor: Actor): Promise<DueAnswer> {
 }
 
 function clocksOf(book: Book, actor: Actor, register: Register, day: string): Source[] {
-	return Object.values(register.clocks ?? {}).flatMap((clock) => {
+	return Object.entries(register.clocks ?? {}).flatMap(([id, clock]) => {
 		const related = book.registers.get(clock.after.related);
 		if (related === undefined) {
 			return [];
@@ -88,12 +91,24 @@ function clocksOf(book: Book, actor: Actor, register: Register, day: string): So
 				register,
 				what: clock.label,
 				why: (on) => clauseOn(clock, on),
-				on: dueDaySql(clock, related, scope),
-				where: [running, ...standing(register, day), ...(looksAfter ? [] : [sql<boolean>`${sql.ref(`${ALIAS}.unit`)} = ANY(${units}::text[])`])],
+				from: sql`book.clock_day AS d JOIN ${ledgerOf(register)} ON ${sql.ref(`${ALIAS}.office_id`)} = d.office_id AND ${sql.ref(`${ALIAS}.id`)} = d.record_id`,
+				// Once for each row: the planner may not write it out where it is compared and where it is told.
+				owed: sql`SELECT ${dueDaySql(clock, related, scope)} AS due_day OFFSET 0`,
+				by: { column: sql<string>`d.due_on`, ahead: NOTHING },
+				where: [
+					sql<boolean>`d.office_id = ${book.office_id} AND d.register = ${register.id} AND d.clock = ${id}`,
+					running,
+					...standing(register, day),
+					...(looksAfter ? [] : [sql<boolean>`${sql.ref(`${ALIAS}.unit`)} = ANY(${units}::text[])`]),
+				],
 				way: ({ unit }) => (units.includes(unit) ? { register: related.id, by: clock.after.by, label: related.label } : null),
 			},
 		];
 	});
+}
+
+function ledgerOf(register: Register): RawBuilder<unknown> {
+	return sql`${sql.table(`ledger.${register.id}`)} AS ${sql.ref(ALIAS)}`;
 }
 
 /** Of a span that has ended nothing is owed any more. */
@@ -120,7 +135,8 @@ function deadlinesOf(book: Book, actor: Actor, register: Register): Source[] {
 				register,
 				what: deadline.label,
 				why: () => deadline.basis,
-				on: deadlineDaySql(deadline),
+				from: ledgerOf(register),
+				owed: sql`SELECT ${deadlineDaySql(deadline)} AS due_day`,
 				by: deadlineOrder(deadline),
 				where: [
 					sql<boolean>`${sql.ref(`${ALIAS}.state`)} = ANY(${deadline.states}::text[])`,
@@ -140,10 +156,10 @@ function deadlineDaySql({ on, after, extended_by }: DeadlineDefinition): RawBuil
 }
 
 /** Months are not all as long: three days more are read than may be due. */
-function deadlineOrder({ on, after }: DeadlineDefinition): NonNullable<Source['by']> {
+function deadlineOrder({ on, after }: DeadlineDefinition): Source['by'] {
 	return {
 		column: sql<string>`${sql.ref(`${ALIAS}.${on}`)}`,
-		ahead: after === undefined ? sql`make_interval()` : sql`(${intervalSql(after)} - make_interval(days => 3))`,
+		ahead: after === undefined ? NOTHING : sql`(${intervalSql(after)} - make_interval(days => 3))`,
 	};
 }
 
@@ -162,19 +178,15 @@ async function readSource(
 	client: pg.PoolClient,
 	book: Book,
 	actor: Actor,
-	{ register, what, why, on, by, where, way }: Source,
+	{ register, what, why, from, owed, by, where, way }: Source,
 	{ day, until }: { readonly day: string; readonly until: string },
 ): Promise<{ items: DueItem[]; more: boolean }> {
 	const all = sql.join([...rightsSql(book, actor, register, ALIAS), sql<boolean>`${sql.ref(`${ALIAS}.state`)} <> ${sql.lit(VOIDED)}`, ...where], sql` AND `);
-	// A clock asks for the last record of each: once, so the planner may not write it out where it is compared and where it is told.
-	const fence = by === undefined ? sql`OFFSET 0` : sql``;
-	const early = by === undefined ? sql`true` : sql`${by.column} <= (${until}::date - ${by.ahead})::date`;
 	const rows = await run<Record<string, unknown> & { due_day: string }>(
 		client,
-		sql`SELECT ${columnsSql(register, ALIAS)}, owed.due_day FROM ${sql.table(`ledger.${register.id}`)} AS ${sql.ref(ALIAS)}
-			CROSS JOIN LATERAL (SELECT ${on} AS due_day ${fence}) AS owed
-			WHERE ${all} AND ${early} AND owed.due_day <= ${until}::date
-			ORDER BY ${by?.column ?? sql.ref('owed.due_day')}, ${sql.ref(`${ALIAS}.id`)} LIMIT ${sql.lit(MOST + 1)}`,
+		sql`SELECT ${columnsSql(register, ALIAS)}, owed.due_day FROM ${from} CROSS JOIN LATERAL (${owed}) AS owed
+			WHERE ${all} AND ${by.column} <= (${until}::date - ${by.ahead})::date AND owed.due_day <= ${until}::date
+			ORDER BY ${by.column}, ${sql.ref(`${ALIAS}.id`)} LIMIT ${sql.lit(MOST + 1)}`,
 	);
 	const records = rows.slice(0, MOST).map((row) => fromRow(register, row));
 	const titles = await callRecords(client, book, actor, register, records);

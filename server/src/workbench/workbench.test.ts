@@ -208,7 +208,8 @@ test('a petition that was handed over is due on the day asked for until the unit
 
 test('the next visit to a household is due on the day that the last one named, and none where it named none', async () => {
 	const worker = 'chengnan_worker';
-	const { id } = (await act(worker, 'poverty_monitoring', 'create', { values: { name: '示例户主', source: 'community_check', clue_on: addDays(now(), -40) } })).body;
+	const { id } = (await act(worker, 'poverty_monitoring', 'create', { values: { name: '示例户主', source: 'community_check', clue_on: addDays(now(), -40) } }))
+		.body;
 	const visit = (visited_on: string, more: Record<string, unknown>) =>
 		act(worker, 'poverty_visit', 'create', { values: { household: id, visited_on, visitor: '示例走访人', ...more } });
 	const owed = async () => (await dueOf(worker)).filter((item) => item.id === id).map(({ on, way }) => [on, way?.register]);
