@@ -167,13 +167,14 @@ CREATE TABLE book.clock_day (
 	register text NOT NULL,
 	clock text NOT NULL,
 	record_id uuid NOT NULL,
+	unit text NOT NULL,
 	due_on date NOT NULL,
 	CONSTRAINT clock_day_pkey PRIMARY KEY (office_id, register, clock, record_id)
 );
 ALTER TABLE book.clock_day OWNER TO yb_owner;
 ALTER TABLE book.clock_day ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON book.clock_day USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
-CREATE INDEX clock_day_due ON book.clock_day USING btree (office_id, register, clock, due_on, record_id);
+CREATE INDEX clock_day_due ON book.clock_day USING btree (office_id, register, clock, due_on, record_id) INCLUDE (unit);
 GRANT DELETE, INSERT, SELECT, UPDATE ON book.clock_day TO yb_app;
 
 CREATE TABLE book.closing_day (

@@ -1,5 +1,5 @@
 /**
- * The day on which each running clock is due, kept beside the records so that what is owed is found by an index (docs/adr/0027).
+ * The day on which each running clock is due, kept beside the records so that what is owed is found by an index (docs/adr/0029).
  * It is computed by the same SQL as everywhere, in the transaction that writes; what is told is still asked of the records.
  */
 import { type ClockDefinition, type PreparedCondition, type Register, VOIDED } from '@yibenzhang/engine';
@@ -21,6 +21,7 @@ interface RunningClock {
 }
 
 const ALIAS = 'r';
+const DAY_COLUMNS = sql.raw('office_id, register, clock, record_id, unit, due_on');
 
 /** Statements that bring the days up to what was written; sent after it, while nobody else writes to the office. */
 export function clockDayStatements(book: Book, versions: readonly PlannedVersion[]): Compiled[] {
@@ -44,7 +45,7 @@ export function refillClockDays(book: Book): Promise<void> {
 		for (const { running, hash } of changed) {
 			const { register, id } = running;
 			await run(client, sql`DELETE FROM book.clock_day WHERE office_id = ${book.office_id} AND register = ${register.id} AND clock = ${id}`);
-			await run(client, sql`INSERT INTO book.clock_day ${daysSql(book, running)}`);
+			await run(client, sql`INSERT INTO book.clock_day (${DAY_COLUMNS}) ${daysSql(book, running)}`);
 			await run(
 				client,
 				sql`INSERT INTO book.clock_asked VALUES (${book.office_id}, ${register.id}, ${id}, ${hash})
@@ -61,8 +62,8 @@ export async function verifyClockDays(client: pg.PoolClient, book: Book): Promis
 		const { register, id } = running;
 		const rows = await run<{ record_id: string; kept: string | null; computed: string | null }>(
 			client,
-			sql`SELECT record_id, k.due_on::text AS kept, c.due_on::text AS computed
-				FROM (SELECT record_id, due_on FROM book.clock_day WHERE office_id = ${book.office_id} AND register = ${register.id} AND clock = ${id}) AS k
+			sql`SELECT record_id, k.unit || ' ' || k.due_on AS kept, c.unit || ' ' || c.due_on AS computed
+				FROM (SELECT record_id, unit, due_on FROM book.clock_day WHERE office_id = ${book.office_id} AND register = ${register.id} AND clock = ${id}) AS k
 				FULL JOIN (${daysSql(book, running)}) AS c USING (record_id)`,
 		);
 		found.count += rows.length;
@@ -94,8 +95,9 @@ function refreshSql(book: Book, running: RunningClock, ids: readonly string[]): 
 	return sql`WITH days AS (${daysSql(book, running, ids)}), gone AS (
 			DELETE FROM book.clock_day AS d WHERE d.office_id = ${book.office_id} AND d.register = ${running.register.id} AND d.clock = ${running.id}
 				AND d.record_id = ANY(${ids}::uuid[]) AND NOT EXISTS (SELECT FROM days WHERE days.record_id = d.record_id))
-		INSERT INTO book.clock_day SELECT * FROM days
-		ON CONFLICT (office_id, register, clock, record_id) DO UPDATE SET due_on = excluded.due_on WHERE clock_day.due_on <> excluded.due_on`;
+		INSERT INTO book.clock_day (${DAY_COLUMNS}) SELECT ${DAY_COLUMNS} FROM days
+		ON CONFLICT (office_id, register, clock, record_id) DO UPDATE SET unit = excluded.unit, due_on = excluded.due_on
+		WHERE (clock_day.unit, clock_day.due_on) <> (excluded.unit, excluded.due_on)`;
 }
 
 /**
@@ -107,7 +109,7 @@ function daysSql(book: Book, { register, related, id, clock }: RunningClock, ids
 	const scope = { alias: ALIAS, params: { day: 'infinity' }, units: book.units, source };
 	const ahead = lastOfClockSql(clock, related, scope, ({ row, on }) => sql`${on} > (${row}.recorded_at AT TIME ZONE 'Asia/Shanghai')::date`);
 	const row = sql.ref(ALIAS);
-	return sql`SELECT ${row}.office_id, ${sql.lit(register.id)}::text AS register, ${sql.lit(id)}::text AS clock, ${row}.id AS record_id, due.due_on
+	return sql`SELECT ${row}.office_id, ${sql.lit(register.id)}::text AS register, ${sql.lit(id)}::text AS clock, ${row}.id AS record_id, ${row}.unit, due.due_on
 		FROM ${source(register.id)} AS ${row}
 		CROSS JOIN LATERAL (SELECT CASE WHEN ${ahead} THEN '-infinity' ELSE ${dueDaySql(clock, related, scope)} END::date AS due_on OFFSET 0) AS due
 		WHERE ${row}.office_id = ${book.office_id}${ids === undefined ? sql`` : sql` AND ${row}.id = ANY(${ids}::uuid[])`}

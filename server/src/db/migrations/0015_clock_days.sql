@@ -1,9 +1,9 @@
--- By which day each running clock is due, as its records say it: a copy kept for the workbench (docs/adr/0027).
+-- By which day each running clock is due, as its records say it, and the unit of its record: a copy kept for the workbench (docs/adr/0029).
 CREATE TABLE book.clock_day (
-	office_id uuid NOT NULL, register text NOT NULL, clock text NOT NULL, record_id uuid NOT NULL, due_on date NOT NULL,
+	office_id uuid NOT NULL, register text NOT NULL, clock text NOT NULL, record_id uuid NOT NULL, unit text NOT NULL, due_on date NOT NULL,
 	PRIMARY KEY (office_id, register, clock, record_id)
 );
-CREATE INDEX clock_day_due ON book.clock_day (office_id, register, clock, due_on, record_id);
+CREATE INDEX clock_day_due ON book.clock_day (office_id, register, clock, due_on, record_id) INCLUDE (unit);
 
 -- The question by which the days of a clock were computed; another one means that all are computed anew.
 CREATE TABLE book.clock_asked (
