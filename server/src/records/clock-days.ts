@@ -1,5 +1,5 @@
 /**
- * The day on which each running clock is due, kept beside the records so that what is owed is found by an index (docs/adr/0029).
+ * The day on which each running clock is due, kept beside the records so that what is owed is found by an index (docs/adr/0030).
  * It is computed by the same SQL as everywhere, in the transaction that writes; what is told is still asked of the records.
  */
 import { type ClockDefinition, type PreparedCondition, type Register, VOIDED } from '@yibenzhang/engine';

@@ -1,4 +1,4 @@
--- By which day each running clock is due, as its records say it, and the unit of its record: a copy kept for the workbench (docs/adr/0029).
+-- By which day each running clock is due, as its records say it, and the unit of its record: a copy kept for the workbench (docs/adr/0030).
 CREATE TABLE book.clock_day (
 	office_id uuid NOT NULL, register text NOT NULL, clock text NOT NULL, record_id uuid NOT NULL, unit text NOT NULL, due_on date NOT NULL,
 	PRIMARY KEY (office_id, register, clock, record_id)
