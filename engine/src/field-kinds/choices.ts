@@ -24,5 +24,5 @@ function parseChoices(field: FieldDefinition, wire: unknown, context: ParseConte
 		const problem = codeProblem(field, code, context);
 		if (problem) return { problem };
 	}
-	return { value: [...new Set(wire as string[])].sort() };
+	return { value: wire.length === 1 ? [wire[0] as string] : [...new Set(wire as string[])].sort() };
 }

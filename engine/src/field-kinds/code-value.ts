@@ -9,7 +9,7 @@ import type { Names, ParseContext } from './kind.ts';
 export function codeProblem(field: FieldDefinition, code: unknown, context: ParseContext): Text | undefined {
 	if (typeof code !== 'string') return text('应为代码', 'Must be a code');
 	const list = context.code_lists.get(field.codes ?? '');
-	const entry = list?.codes.find((each) => each.code === code);
+	const entry = list === undefined ? undefined : codesOf(list).get(code);
 	if (!entry)
 		return text(`没有这一选项：${code.slice(0, 40)}${choicesText(list?.codes, 'zh')}`, `No such choice: ${code.slice(0, 40)}${choicesText(list?.codes, 'en')}`);
 	const { on } = context;
@@ -17,6 +17,17 @@ export function codeProblem(field: FieldDefinition, code: unknown, context: Pars
 		return text(`“${entry.label.zh}”在 ${on} 不可使用`, `“${entry.label.en}” may not be used on ${on}`);
 	}
 	return undefined;
+}
+
+const BY_CODE = new WeakMap<CodeList, ReadonlyMap<string, Code>>();
+
+function codesOf(list: CodeList): ReadonlyMap<string, Code> {
+	const known = BY_CODE.get(list);
+	if (known !== undefined) return known;
+	// The first of two alike, as whoever looks through the list finds it.
+	const codes = new Map([...list.codes].reverse().map((code) => [code.code, code]));
+	BY_CODE.set(list, codes);
+	return codes;
 }
 
 /** The problem with codes that the value uses anew on a day on which they may not be; what stood there before may stay. */
@@ -36,8 +47,12 @@ export function newCodeProblem(
 
 /** Of a choice, of choices, of items. */
 function codesIn(value: StoredValue): string[] {
-	const parts = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-	return parts.flatMap((part) => (typeof part === 'string' ? [part] : isRow(part) ? [part.item] : []));
+	const codes: string[] = [];
+	for (const part of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
+		if (typeof part === 'string') codes.push(part);
+		else if (isRow(part)) codes.push(part.item);
+	}
+	return codes;
 }
 
 function isRow(part: unknown): part is { readonly item: string } {

@@ -14,7 +14,8 @@ export function parseText(field: FieldDefinition, wire: unknown, longest: number
 	if (value === '') return { problem: text('不能只有空格', 'Must not be blank') };
 	if (!isStorable(value)) return { problem: text('含有不能保存的字符', 'Contains a character that cannot be kept') };
 	const most = field.max_length ?? longest;
-	if ([...value].length > most) return { problem: text(`最多 ${most} 个字`, `At most ${most} characters`) };
+	// Characters beyond the first plane take two places, so that only what is longer by places has to be counted.
+	if (value.length > most && [...value].length > most) return { problem: text(`最多 ${most} 个字`, `At most ${most} characters`) };
 	return { value };
 }
 

@@ -1,7 +1,7 @@
 /** The one place where a record's values become what the store holds, and the way back: a change of how they are kept is a change here only. */
 import { type BookRecord, FIELD_KINDS, type FieldDefinition, type Register, type StoredValue, type StoredValues } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
-import { bigrams, searchText } from '../records/search.ts';
+import { allBigrams, bigrams, searchText } from '../records/search.ts';
 import type { ColumnTypes } from './column-rows.ts';
 
 /** As it stands in the column of a row given to the store as JSON. */
@@ -36,7 +36,8 @@ export function toRow(register: Register, officeId: string, record: BookRecord):
 	if (register.search.length > 0) {
 		const words = searchText(register, record);
 		row['search_text'] = words;
-		row['search_grams'] = gramLexemes(words).join(' ');
+		// One that stands there twice stands once in what the store makes of it.
+		row['search_grams'] = lexemes(allBigrams(words));
 	}
 	return row;
 }
@@ -97,25 +98,31 @@ export function fromRow(register: Register, row: Readonly<Record<string, unknown
 
 /** True of rows whose search columns hold the word, folded as they are: bigrams narrow, and decide where the word is one; else the text does. */
 export function hasWord(word: string, alias: string): RawBuilder<boolean> {
-	const grams = gramLexemes(word);
+	const grams = bigrams(word);
 	// Not LIKE: the planner takes it to find next to nothing, and then reads the whole table for a page of frequent words.
 	const within = sql<boolean>`strpos(${sql.ref(`${alias}.search_text`)}, ${word}) > 0`;
 	if (grams.length === 0) {
 		return within;
 	}
-	const narrowed = sql<boolean>`${sql.ref(`${alias}.search_grams`)} @@ ${grams.join(' & ')}::tsquery`;
+	const narrowed = sql<boolean>`${sql.ref(`${alias}.search_grams`)} @@ ${lexemes(grams, ' & ')}::tsquery`;
 	return [...word].length === 2 ? narrowed : sql<boolean>`(${narrowed} AND ${within})`;
 }
 
 /** True of rows that may hold all the words: what the index of pairs tells by itself, without the text. Null where no word has a pair. */
 export function mayHaveWords(words: readonly string[], alias: string): RawBuilder<boolean> | null {
-	const grams = words.flatMap(gramLexemes);
-	return grams.length === 0 ? null : sql<boolean>`${sql.ref(`${alias}.search_grams`)} @@ ${grams.join(' & ')}::tsquery`;
+	const grams = words.flatMap(bigrams);
+	return grams.length === 0 ? null : sql<boolean>`${sql.ref(`${alias}.search_grams`)} @@ ${lexemes(grams, ' & ')}::tsquery`;
 }
 
-function gramLexemes(words: string): string[] {
-	return bigrams(words).map((gram) => (gram.includes("'") || gram.includes('\\') ? `'${gram.replace(/[\\']/g, '$&$&')}'` : `'${gram}'`));
+/** As the store reads them: in quotes, quotes and backslashes within them doubled. */
+function lexemes(grams: readonly string[], between = ' '): string {
+	const joined = grams.join(BETWEEN);
+	const escaped = joined.includes("'") || joined.includes('\\') ? joined.replace(/[\\']/g, '$&$&') : joined;
+	return grams.length === 0 ? '' : `'${escaped.replaceAll(BETWEEN, `'${between}'`)}'`;
 }
+
+/** No word holds it: words are parted by white space. */
+const BETWEEN = '\n';
 
 /** What a version keeps: the fields that are set. */
 export function toVersionValues(register: Register, values: StoredValues): Record<string, StoredValue> {

@@ -1,5 +1,6 @@
 import { newCodeProblem, type Problem, type Register, type StoredValues, text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
+import { pickedFields } from './picked-fields.ts';
 
 /** Codes that these values use anew although they may not be used on the record's day. A record without its day is not judged. */
 export function codesOutOfDays(
@@ -12,9 +13,13 @@ export function codesOutOfDays(
 		return [];
 	}
 	const context = { ...book.parse, on };
-	return Object.entries(values).flatMap(([id, value]) => {
-		const field = register.fields[id];
-		const problem = field?.codes === undefined || value === null ? undefined : newCodeProblem(field, value ?? null, before[id] ?? null, context);
-		return problem === undefined ? [] : [{ path: `values.${id}`, message: text(`${field?.label.zh}：${problem.zh}`, `${field?.label.en}: ${problem.en}`) }];
-	});
+	const problems: Problem[] = [];
+	for (const [id, field] of pickedFields(register, 'codes', (_, { codes }) => codes !== undefined)) {
+		const value = values[id] ?? null;
+		const problem = value === null ? undefined : newCodeProblem(field, value, before[id] ?? null, context);
+		if (problem !== undefined) {
+			problems.push({ path: `values.${id}`, message: text(`${field.label.zh}：${problem.zh}`, `${field.label.en}: ${problem.en}`) });
+		}
+	}
+	return problems;
 }

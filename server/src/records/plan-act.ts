@@ -208,18 +208,20 @@ function parseValues(
 	const isOwn = Object.hasOwn(register.actions ?? {}, request.action);
 	const takesNone = request.action === 'void' || request.action === 'restore';
 	for (const [id, wire] of Object.entries(request.values ?? {})) {
-		const path = `values.${id}`;
 		const field = Object.hasOwn(register.fields, id) ? register.fields[id] : undefined;
 		if (field === undefined) {
-			problems.push({ path, message: text(`“${register.label.zh}”没有这一项`, `“${register.label.en}” has no such field`) });
+			problems.push({ path: `values.${id}`, message: text(`“${register.label.zh}”没有这一项`, `“${register.label.en}” has no such field`) });
 		} else if (takesNone || (isOwn && action.fields?.includes(id) !== true)) {
-			problems.push({ path, message: text(`“${action.label.zh}”不填“${field.label.zh}”`, `“${action.label.en}” does not take “${field.label.en}”`) });
+			problems.push({
+				path: `values.${id}`,
+				message: text(`“${action.label.zh}”不填“${field.label.zh}”`, `“${action.label.en}” does not take “${field.label.en}”`),
+			});
 		} else if (wire === null || wire === undefined || wire === '') {
 			values[id] = null;
 		} else {
 			const parsed = FIELD_KINDS[field.kind].parse(field, wire, book.parse);
 			if ('problem' in parsed) {
-				problems.push({ path, message: labelled(field, parsed.problem) });
+				problems.push({ path: `values.${id}`, message: labelled(field, parsed.problem) });
 			} else {
 				values[id] = parsed.value;
 			}
@@ -233,18 +235,19 @@ function parseValues(
  * new. A copy of a record may bring along who signed it.
  */
 function notByHand(register: Register, values: StoredValues, before: BookRecord | null): Problem[] {
-	return Object.entries(values).flatMap(([id, value]) => {
+	const signed = before === null ? [] : Object.values(register.actions ?? {}).flatMap(({ signs }) => signs ?? []);
+	const problems: Problem[] = [];
+	for (const [id, value] of Object.entries(values)) {
 		const field = register.fields[id];
 		const isRetired = field?.retired === true && value !== null;
-		const isSigned = before !== null && Object.values(register.actions ?? {}).some(({ signs }) => signs === id);
-		if (field === undefined || !(isRetired || isSigned) || JSON.stringify(value) === JSON.stringify(before?.values[id] ?? null)) {
-			return [];
+		if (field !== undefined && (isRetired || signed.includes(id)) && JSON.stringify(value) !== JSON.stringify(before?.values[id] ?? null)) {
+			const why = isRetired
+				? text('已停用，不再填写', 'is retired and no longer filled in')
+				: text('由账本记下，不能手填', 'is written down by the book, not by hand');
+			problems.push({ path: `values.${id}`, message: labelled(field, why) });
 		}
-		const why = isRetired
-			? text('已停用，不再填写', 'is retired and no longer filled in')
-			: text('由账本记下，不能手填', 'is written down by the book, not by hand');
-		return [{ path: `values.${id}`, message: labelled(field, why) }];
-	});
+	}
+	return problems;
 }
 
 interface CheckedRecord {
@@ -296,10 +299,18 @@ function checkRecord(book: Book, { register, record, action, params }: CheckedRe
 }
 
 function mergeValues(before: StoredValues, changes: StoredValues): StoredValues {
-	const merged: Record<string, StoredValue> = { ...before, ...changes };
-	for (const [id, value] of Object.entries(merged)) {
-		if (value === null) {
-			delete merged[id];
+	const merged: Record<string, StoredValue> = {};
+	// What is not cleared, in the order of the one and then of the other: an object from which something was deleted is slow ever after.
+	for (const id of Object.keys(before)) {
+		const value = Object.hasOwn(changes, id) ? changes[id] : before[id];
+		if (value !== null && value !== undefined) {
+			merged[id] = value;
+		}
+	}
+	for (const id of Object.keys(changes)) {
+		const value = changes[id];
+		if (value !== null && value !== undefined) {
+			merged[id] = value;
 		}
 	}
 	return merged;

@@ -204,8 +204,20 @@ interface BoundGrant {
 	readonly post: Right;
 }
 
-function grantsFor(posts: readonly Right[], side: 'reads' | 'acts', register: Register): BoundGrant[] {
-	return posts.flatMap((post) => post.role[side].filter((grant) => selects(grant, register, post.unit)).map((grant) => ({ grant, post })));
+function grantsFor(posts: readonly Right[], side: 'reads' | 'acts', register: Register): readonly BoundGrant[] {
+	const [only, ...others] = posts;
+	return only !== undefined && others.length === 0 ? grantsOf(only, side, register) : posts.flatMap((post) => grantsOf(post, side, register));
+}
+
+/** Asked several times for every act of a batch. */
+const GRANTS = new WeakMap<Right, Record<'reads' | 'acts', Map<Register, readonly BoundGrant[]>>>();
+
+function grantsOf(post: Right, side: 'reads' | 'acts', register: Register): readonly BoundGrant[] {
+	const ofPost = GRANTS.get(post) ?? { reads: new Map(), acts: new Map() };
+	GRANTS.set(post, ofPost);
+	const grants = ofPost[side].get(register) ?? post.role[side].filter((grant) => selects(grant, register, post.unit)).map((grant) => ({ grant, post }));
+	ofPost[side].set(register, grants);
+	return grants;
 }
 
 function selects({ registers }: Grant, register: Register, unit: string): boolean {
@@ -230,7 +242,7 @@ function coveringPost(book: Book, rights: Rights, { posts, side, register, recor
 	if (isKeptFrom(book, rights, register, record)) {
 		return undefined;
 	}
-	return posts.find((post) => grantsFor([post], side, register).some((bound) => covers(book, rights, { ...bound, register, record })));
+	return posts.find((post) => grantsOf(post, side, register).some((bound) => covers(book, rights, { ...bound, register, record })));
 }
 
 /** Those from whom a record that is about them is kept: the account, and whomever it stands in for. */

@@ -51,15 +51,20 @@ export function searchWords(search: string): string[] {
 
 /** Every pair of neighbouring characters of the words, once. */
 export function bigrams(words: string): string[] {
-	const grams = new Set<string>();
+	return [...new Set(allBigrams(words))];
+}
+
+/** Every pair, as often as it stands there. */
+export function allBigrams(words: string): string[] {
+	const grams: string[] = [];
 	for (const word of words.split(/\s+/)) {
 		// Only characters beyond the first plane take two places in a string.
 		const characters = PAIRED.test(word) ? [...word] : word;
 		for (let index = 0; index + 1 < characters.length; index++) {
-			grams.add(`${characters[index]}${characters[index + 1]}`);
+			grams.push(typeof characters === 'string' ? characters.slice(index, index + 2) : `${characters[index]}${characters[index + 1]}`);
 		}
 	}
-	return [...grams];
+	return grams;
 }
 
 /** As words are compared: full-width letters as half-width ones, capitals as small ones. */

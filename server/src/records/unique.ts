@@ -82,7 +82,15 @@ export function uniqueKeys(register: Register, record: BookRecord): string[] {
 	});
 }
 
-function rulesOf(register: Register): Rule[] {
+const RULES = new WeakMap<Register, readonly Rule[]>();
+
+function rulesOf(register: Register): readonly Rule[] {
+	const known = RULES.get(register) ?? makeRules(register);
+	RULES.set(register, known);
+	return known;
+}
+
+function makeRules(register: Register): Rule[] {
 	const fields = Object.entries(register.fields).flatMap(([id, field]) =>
 		field.unique_within === undefined ? [] : [{ register, id, field, columns: [...field.unique_within, id] }],
 	);
