@@ -28,7 +28,9 @@ import { partyFigures } from './figures/party.ts';
 import { peaceFigures } from './figures/peace.ts';
 import { planFigures } from './figures/plan.ts';
 import { residentFigures } from './figures/residents.ts';
+import { withWays } from './figures/said-as.ts';
 import { urbanFigures } from './figures/urban.ts';
+import { misprints } from './misprints.ts';
 import { activity } from './registers/activity.ts';
 import { administrativeInspection, inspectionCap } from './registers/administrative-inspection.ts';
 import { aidGrant } from './registers/aid-grant.ts';
@@ -181,7 +183,7 @@ export const office: OfficeDefinition = {
 		...safetyLists,
 		...emergencyLists,
 	],
-	figures: [
+	figures: withWays([
 		...partyFigures,
 		...economyFigures,
 		...urbanFigures,
@@ -191,8 +193,9 @@ export const office: OfficeDefinition = {
 		...generalFigures,
 		...residentFigures,
 		...planFigures,
-	],
+	]),
 	reports: [yearlyReport],
+	misprints,
 	units,
 	roles,
 };

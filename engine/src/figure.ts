@@ -56,6 +56,20 @@ export type Said =
 	/** `和`: `夏河里和灵山里`; `、`: `二期、三期`. `等` is added when more stand beside those named. */
 	| { readonly as: 'names'; readonly join: '和' | '、' };
 
+/** How reports that somebody wrote elsewhere say a figure, so that a draft's number is known again by the words around it. */
+export interface SaidAs {
+	/** One of these stands beside the number, before it or behind its measure word. */
+	readonly beside: readonly string[];
+	/** One of these stands there too. */
+	readonly with?: readonly string[];
+	/** One of these has been said by then: in the clause, the sentence, the point or its headings. */
+	readonly about?: readonly string[];
+	/** Where one of these stands beside the number something else is meant. */
+	readonly not?: readonly string[];
+	/** The word follows right behind the measure word: 11个社区. */
+	readonly behind?: true;
+}
+
 export interface FigureDefinition<Field extends string = string> {
 	readonly id: string;
 	/** Its number in the yearly report, 1 to 69; absent for figures that the report does not print. */
@@ -74,6 +88,8 @@ export interface FigureDefinition<Field extends string = string> {
 	/** Fields by which it may be broken down (`unit`: by community). */
 	readonly breakdowns: readonly (Field | 'unit')[];
 	readonly said: Said;
+	/** Absent: drafts are searched for its label. */
+	readonly said_as?: readonly SaidAs[];
 	/** What a reader should know that the rule cannot say. */
 	readonly note?: Text;
 }

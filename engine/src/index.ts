@@ -1,5 +1,6 @@
 /** What the other workspaces may use. One line per file, sorted by file; types are exported beside the functions. */
 export type * from './api.ts';
+export type * from './api-check.ts';
 export type * from './api-definitions.ts';
 export type * from './api-desk.ts';
 export type * from './api-forms.ts';
@@ -31,7 +32,7 @@ export { type ExplainedFigure, type ExplainRequest, explainFigure, type FigureFa
 export { newCodeProblem } from './field-kinds/code-value.ts';
 export type { CellContext, FieldKind, Names, ParseContext, Parsed } from './field-kinds/kind.ts';
 export { FIELD_KINDS, fieldKind } from './field-kinds/table.ts';
-export type { FigureDefinition, Measure, PeriodRule, Said } from './figure.ts';
+export type { FigureDefinition, Measure, PeriodRule, Said, SaidAs } from './figure.ts';
 export { defineFigure, TARGETS } from './figure.ts';
 export { askFigure, baseFigure, type FigureQuestion, scopeOf } from './figure-question.ts';
 export { changesBetween, type FigureRule, RULE_PARTS, type RuleChange, ruleOf } from './figure-rule.ts';
@@ -41,7 +42,7 @@ export { hiddenFields, requiredFields } from './notes/field-needs.ts';
 export type { KnownRecord, NoteContext, NoteWord, Piece, Proposal, SaidUnit, Span, Understanding } from './notes/note.ts';
 export { proposeFor, understand } from './notes/understand.ts';
 export { fromChineseNumerals, toChineseNumerals } from './numerals.ts';
-export type { Code, CodeList, OfficeDefinition, PaperDefinition, ReportDefinition, UnitDefinition } from './office.ts';
+export type { Code, CodeList, Misprint, OfficeDefinition, PaperDefinition, ReportDefinition, UnitDefinition } from './office.ts';
 export { OWN_CODE } from './office.ts';
 export { closePeriod, type ParsedPeriod, type Period, parsePeriod, previousYear, yearsOf } from './periods.ts';
 export { addDays, addInterval, compareDates, isPlainDate, lastDayOfMonth, plainDate, today, yearOf } from './plain-date.ts';

@@ -76,6 +76,12 @@ export interface ReportDefinition {
 	readonly paper?: PaperDefinition;
 }
 
+/** A word that is often written wrongly in reports, and what it should be. */
+export interface Misprint {
+	readonly wrong: string;
+	readonly right: string;
+}
+
 export interface OfficeDefinition {
 	/** Short ASCII name. */
 	readonly id: string;
@@ -86,6 +92,8 @@ export interface OfficeDefinition {
 	readonly code_lists: readonly CodeList[];
 	readonly figures: readonly FigureDefinition[];
 	readonly reports: readonly ReportDefinition[];
+	/** What the check of a draft strikes as a misprint. */
+	readonly misprints?: readonly Misprint[];
 	readonly units: readonly UnitDefinition[];
 	readonly roles: readonly RoleDefinition[];
 }

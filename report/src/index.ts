@@ -1,9 +1,11 @@
 /** What the other workspaces may use: reading a report's text, rendering it with its figures, writing it out. */
-
 export { breakTitle } from './break-title.ts';
-export type { Bounds, DraftFinding, FindingKind, Misprint, NotAFigure, ReadClaim, ReadNumber } from './check/draft.ts';
+export { checkDraft } from './check/check-draft.ts';
+export type { Bounds, DraftFinding, FindingKind, NotAFigure, ReadClaim, ReadNumber } from './check/draft.ts';
+export type { DraftBook, DraftFigure } from './check/match.ts';
 export { toCodePoints } from './check/plain-text.ts';
 export { type ReadDraft, readDraft } from './check/read-draft.ts';
+export { rivalsOf } from './check/rivals.ts';
 export type { AnnexBlock, ReportAnnex, ReportBlock, ReportDocument, ReportInline, ReportPaper, ReportTable } from './document.ts';
 export { type EachSources, eachRecordOf } from './each-records.ts';
 export { closingGroups, type FigureUse, figuresUsed } from './figures-used.ts';

@@ -16,6 +16,7 @@ import { closeInOrder } from './api/close-in-order.ts';
 import { type ContextOptions, createApiContext } from './api/context.ts';
 import { definitionRoutes } from './api/definition-routes.ts';
 import { deskRoutes } from './api/desk-routes.ts';
+import { draftCheckRoutes } from './api/draft-check-routes.ts';
 import { exportRoutes } from './api/export-routes.ts';
 import { figureRoutes } from './api/figure-routes.ts';
 import { firstRunRoutes } from './api/first-run-routes.ts';
@@ -113,6 +114,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			batchRoutes(api, context);
 			attachmentRoutes(api, context, options.attachment_bytes);
 			importRoutes(api, context);
+			draftCheckRoutes(api, context);
 			definitionRoutes(api, context);
 			exportRoutes(api, context);
 			noteWordRoutes(api, context);

@@ -163,6 +163,28 @@ export const ERRORS = {
 	),
 	attachment_kind: entry(415, '不支持这种附件；可用：{kinds}。', 'Attachments of this kind are not taken; possible: {kinds_en}.'),
 	export_busy: entry(503, '现在已有 {most} 份表格正在导出，请等一会儿再试。', '{most} spreadsheets are being written already; please try again in a moment.'),
+	draft_empty: entry(400, '没有可以核对的文字。', 'There is no text to check.'),
+	draft_kind: entry(
+		415,
+		'读不了这个文件：{why}。可核对 .docx、.txt、.md；其他文件请另存为 .docx，或把文字直接粘贴进来。',
+		'The file cannot be read: {why_en}. What can be checked is .docx, .txt and .md; save it as .docx or paste the text.',
+	),
+	draft_locked: entry(
+		422,
+		'文件设了打开密码，读不了。请取消密码、保存后再来核对。',
+		'The file is locked by a password. Remove the password, save it and check it again.',
+	),
+	draft_broken: entry(
+		422,
+		'文件已损坏，读不了。请在 Word 或 WPS 中打开、另存后再来核对。',
+		'The file is damaged. Open it in Word or WPS, save it anew and check that.',
+	),
+	draft_too_large: entry(
+		413,
+		'文字太长：一次最多核对 {most} 字，请分成几份。',
+		'The text is too long: at most {most} characters at a time; check it in parts.',
+	),
+	draft_unread: entry(400, '打不开文件 {file}：{why}', 'The file {file} cannot be opened: {why}'),
 	import_unknown: entry(404, '没有这次导入，或已过期；请重新上传文件。', 'There is no such import, or its time is over; send the file again.'),
 	import_kind: entry(
 		415,

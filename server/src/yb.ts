@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Book } from './book.ts';
 import { accounts, password, token } from './commands/accounts.ts';
+import { check } from './commands/check.ts';
 import { type Command, note, type Options, WrongWords } from './commands/command.ts';
 import { figures } from './commands/figures.ts';
 import { office } from './commands/office.ts';
@@ -17,6 +18,7 @@ const USAGE = `用法 / usage:
   yb figures --period 2022 --as tsv|json [--until DATE] [--known-at MOMENT] [--unit CODE]
   yb report yearly --period 2022 --as md|html
   yb report yearly --period 2022 --as docx --out FILE [--form document|letter] [--annex figures]
+  yb check FILE [--period 2022] [--as text|json]
   yb verify
   yb accounts --as tsv
   yb token --account NAME
@@ -30,7 +32,7 @@ const USAGE = `用法 / usage:
   --office CODE|名称 选择办公室；不写则为最早建立的一个 / which office; without it the oldest
 `;
 
-const COMMANDS: Readonly<Record<string, Command>> = { figures, report, verify, accounts, token, password, office, unit };
+const COMMANDS: Readonly<Record<string, Command>> = { figures, report, check, verify, accounts, token, password, office, unit };
 
 const OPTIONS = [
 	'period',

@@ -6,7 +6,7 @@
 import { type TSchema, Type } from 'typebox';
 import type { ClockDefinition, Interval } from '../clock.ts';
 import { FIELD_KINDS } from '../field-kinds/table.ts';
-import type { FigureDefinition, Measure } from '../figure.ts';
+import type { FigureDefinition, Measure, SaidAs } from '../figure.ts';
 import type { Code, CodeList, PaperDefinition, ReportDefinition, UnitDefinition } from '../office.ts';
 import type {
 	ActionDefinition,
@@ -177,6 +177,13 @@ export const TIME_SHAPES: Variants = {
 	},
 };
 
+const saidAs = {
+	beside: ListOf(Words, 1),
+	with: optional(ListOf(Words, 1)),
+	about: optional(ListOf(Words, 1)),
+	not: optional(ListOf(Words, 1)),
+	behind: optional(Type.Literal(true)),
+} satisfies Keys<SaidAs>;
 export const FigureShape = Type.Object(
 	{
 		id: Id,
@@ -190,6 +197,7 @@ export const FigureShape = Type.Object(
 		where: optional(Anything),
 		breakdowns: ListOf(Named),
 		said: Anything,
+		said_as: optional(ListOf(Type.Object(saidAs, closed))),
 		note: optional(TextShape),
 	} satisfies Keys<FigureDefinition>,
 	closed,

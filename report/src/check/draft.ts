@@ -71,9 +71,3 @@ export interface DraftFinding extends Stretch {
 	readonly kind: FindingKind;
 	readonly message: Text;
 }
-
-/** A word that is often written wrongly, and what it should be. */
-export interface Misprint {
-	readonly wrong: string;
-	readonly right: string;
-}

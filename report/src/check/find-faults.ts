@@ -1,5 +1,6 @@
 /** What a careful reader would strike in a text without knowing any book: each kind in a file of its own. */
-import type { DraftFinding, Misprint, ReadClaim, ReadNumber } from './draft.ts';
+import type { Misprint } from '@yibenzhang/engine';
+import type { DraftFinding, ReadClaim, ReadNumber } from './draft.ts';
 import { findDayFaults } from './find-days.ts';
 import { findNumberingFaults } from './find-numbering.ts';
 import { findPartFaults } from './find-parts.ts';

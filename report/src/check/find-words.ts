@@ -1,6 +1,6 @@
 /** Words that are known misprints, and counts that say they hold repeats without saying how many. */
-import { text } from '@yibenzhang/engine';
-import type { DraftFinding, Misprint } from './draft.ts';
+import { type Misprint, text } from '@yibenzhang/engine';
+import type { DraftFinding } from './draft.ts';
 import type { FaultSources } from './find-faults.ts';
 
 const REPEATS =

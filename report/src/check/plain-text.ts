@@ -2,7 +2,10 @@
 
 /** Full-width letters, digits and brackets become narrow ones. The comma stays wide: only the narrow one parts thousands. */
 export function toPlain(text: string): string {
-	return text.replace(/[！-～]/g, (wide) => (wide === '，' ? wide : String.fromCharCode(wide.charCodeAt(0) - 0xfee0))).replace(/[\u00a0\u3000\t]/g, ' ');
+	return text
+		.replace(/[！-～]/g, (wide) => (wide === '，' ? wide : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)))
+		.replace(/[\u00a0\u3000\t]/g, ' ')
+		.replace(/\r/g, '\n');
 }
 
 /** Turns places in UTF-16 units into places in code points. */

@@ -1,4 +1,5 @@
-import type { DraftFinding, Misprint, ReadClaim, ReadNumber } from './draft.ts';
+import type { Misprint } from '@yibenzhang/engine';
+import type { DraftFinding, ReadClaim, ReadNumber } from './draft.ts';
 import { findFaults } from './find-faults.ts';
 import { type Layout, layOut } from './layout.ts';
 import { toPlain } from './plain-text.ts';

@@ -1,5 +1,5 @@
 /** Text files with a value between separators, as Excel and WPS save them in China: UTF-8 or GB18030, whatever the separator. */
-import { isUtf8 } from 'node:buffer';
+import { type DecodedText, decodeText } from '../../decode-text.ts';
 import { AppError } from '../../errors.ts';
 import { letOthersIn } from '../../let-others-in.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
@@ -8,7 +8,7 @@ import { tooLarge } from './zip.ts';
 
 export interface CsvText {
 	readonly text: string;
-	readonly encoding: 'utf-8' | 'utf-16le' | 'gb18030';
+	readonly encoding: DecodedText['encoding'];
 	readonly separator: string;
 }
 
@@ -19,16 +19,11 @@ const ROWS_AT_ONCE = 1000;
 
 /** Throws `import_kind` for what is no text. */
 export function readCsvText(content: Buffer): CsvText {
-	const encoding = content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : isUtf8(content) ? 'utf-8' : 'gb18030';
-	let text: string;
-	try {
-		text = new TextDecoder(encoding, { fatal: true }).decode(content);
-	} catch {
+	const decoded = decodeText(content);
+	if (decoded === undefined) {
 		throw new AppError('import_kind', { why: '既不是工作簿，也不是 UTF-8 或 GB18030 的文字', why_en: 'it is neither a workbook nor text in UTF-8 or GB18030' });
 	}
-	if (text.includes('\0')) {
-		throw new AppError('import_kind', { why: '既不是工作簿，也不是文字', why_en: 'it is neither a workbook nor text' });
-	}
+	const { text, encoding } = decoded;
 	const named = /^sep=(.)\r?\n/i.exec(text);
 	return { text: named === null ? text : text.slice(named[0].length), encoding, separator: named?.[1] ?? guessSeparator(text) };
 }
