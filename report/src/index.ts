@@ -9,6 +9,17 @@ export { rivalsOf } from './check/rivals.ts';
 export type { AnnexBlock, ReportAnnex, ReportBlock, ReportDocument, ReportInline, ReportPaper, ReportTable } from './document.ts';
 export { type EachSources, eachRecordOf } from './each-records.ts';
 export { closingGroups, type FigureUse, figuresUsed } from './figures-used.ts';
+export {
+	type ChangedNumber,
+	type ChangedParagraph,
+	compareReturned,
+	type LostNumber,
+	type ReturnedChanges,
+} from './from-docx/compare.ts';
+export type { TextPart } from './from-docx/difference.ts';
+export { readBody } from './from-docx/read-body.ts';
+export { readComments, readSent } from './from-docx/read-parts.ts';
+export type { PartReader, ReadComment, ReadParagraph, ReturnedText, SentReport } from './from-docx/returned.ts';
 export { paperOf } from './paper.ts';
 export { type ParsedReport, parseReport } from './parse-report.ts';
 export type { Place } from './place.ts';

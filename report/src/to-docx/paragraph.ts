@@ -54,25 +54,25 @@ export interface Paragraph {
 	readonly layout?: ParagraphLayout;
 }
 
-/** Numbers of content controls, each once in a file. */
+/** Numbers the content controls of a file from 1, in the order of its text. */
 export type NextId = () => number;
 
 export function startIds(): NextId {
-	let last = 100_000;
+	let last = 0;
 	return () => {
 		last += 1;
 		return last;
 	};
 }
 
+/** Hidden in Word by its underscore. LibreOffice 7 drops tags and keeps bookmarks: by it a control is known there too. */
+export const CONTROL_BOOKMARK = '_yb';
+/** So that controls that somebody adds are not likely to be numbered alike. */
+const FIRST_ID = 100_000;
+
 /** `section`: properties of the section that ends with this paragraph. */
 export function paragraphXml({ style, pieces, layout = {} }: Paragraph, nextId: NextId, section = ''): string {
 	return `<w:p><w:pPr>${element('pStyle', { val: style })}${layoutXml(layout)}${section}</w:pPr>${pieces.map((piece) => pieceXml(piece, nextId)).join('')}</w:p>`;
-}
-
-/** What a reader reads of it, as the file is read when it comes back: a line break and a tab are nothing. */
-export function paragraphText({ pieces }: Paragraph): string {
-	return pieces.map((piece) => (typeof piece === 'string' ? '' : piece.text)).join('');
 }
 
 /** In the order that the schema demands of `w:pPr`. */
@@ -109,8 +109,10 @@ function pieceXml(piece: Piece, nextId: NextId): string {
 		return '<w:r><w:tab/></w:r>';
 	}
 	if ('tag' in piece) {
-		const about = element('alias', { val: piece.alias }) + element('tag', { val: piece.tag }) + element('id', { val: nextId() });
-		return `<w:sdt><w:sdtPr>${about}</w:sdtPr><w:sdtContent>${runXml(piece.text)}</w:sdtContent></w:sdt>`;
+		const number = nextId();
+		const about = element('alias', { val: piece.alias }) + element('tag', { val: piece.tag }) + element('id', { val: FIRST_ID + number });
+		const control = `<w:sdt><w:sdtPr>${about}</w:sdtPr><w:sdtContent>${runXml(piece.text)}</w:sdtContent></w:sdt>`;
+		return `${element('bookmarkStart', { id: number, name: CONTROL_BOOKMARK + number })}${control}${element('bookmarkEnd', { id: number })}`;
 	}
 	return piece.text === '' ? '' : runXml(piece.text, piece.looks);
 }

@@ -1,5 +1,5 @@
 /** What was sent, kept in the file itself as a custom part: its paragraphs with the controls that stand in them. Read again by `from-docx/`. */
-import { type Paragraph, paragraphText } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
 import type { PaperForm } from './to-docx.ts';
 import { XML_HEAD, xmlText } from './xml.ts';
 
@@ -13,18 +13,19 @@ export interface SentOf {
 	readonly form: PaperForm;
 }
 
-/** `<p>` for each paragraph that says something, in it `<c tag="…">` for each control. */
+/** `<p>` for each paragraph that says something, in it `<c tag="…" name="…">` for each control, in the order of their numbers. */
 export function sentXml(paragraphs: readonly Paragraph[], { report, period, form }: SentOf): string {
 	const inside = paragraphs
-		.filter((paragraph) => paragraphText(paragraph) !== '')
-		.map(({ pieces }) => {
-			const words = pieces.map((piece) => {
-				if (typeof piece === 'string') {
-					return '';
-				}
-				return 'tag' in piece ? `<c tag="${xmlText(piece.tag)}" name="${xmlText(piece.alias)}">${xmlText(piece.text)}</c>` : xmlText(piece.text);
-			});
-			return `<p>${words.join('')}</p>`;
-		});
-	return `${XML_HEAD}<sent xmlns="${SENT_NAMESPACE}" report="${xmlText(report)}" period="${xmlText(period)}" form="${form}">${inside.join('')}</sent>`;
+		.map(({ pieces }) =>
+			pieces
+				.map((piece) => {
+					if (typeof piece === 'string') {
+						return '';
+					}
+					return 'tag' in piece ? `<c tag="${xmlText(piece.tag)}" name="${xmlText(piece.alias)}">${xmlText(piece.text)}</c>` : xmlText(piece.text);
+				})
+				.join(''),
+		)
+		.filter((words) => words !== '');
+	return `${XML_HEAD}<sent xmlns="${SENT_NAMESPACE}" report="${xmlText(report)}" period="${xmlText(period)}" form="${form}">${inside.map((words) => `<p>${words}</p>`).join('')}</sent>`;
 }

@@ -6,7 +6,7 @@ import { breakTitle } from '../break-title.ts';
 import type { AnnexBlock, ReportAnnex, ReportDocument, ReportPaper } from '../document.ts';
 import { paperOf } from '../paper.ts';
 import { dayInWords } from '../render.ts';
-import { closing } from './closing.ts';
+import { type Closing, closing } from './closing.ts';
 import { type Content, type FigureNames, paragraphsOf, pieceOf } from './content.ts';
 import { atBottomXml } from './floating.ts';
 import { documentHead } from './head.ts';
@@ -37,7 +37,18 @@ export interface DocxPart {
 /** Full-width 2号 characters that fit a line of the title. */
 export const TITLE_WIDTH = Math.floor(TEXT_WIDTH / (SIZE.two * 10));
 
-export function toDocx(document: ReportDocument, { report, form, figure_names, annexes }: DocxRequest): DocxPart[] {
+export function toDocx(document: ReportDocument, request: DocxRequest): DocxPart[] {
+	const { report, form } = request;
+	const paper = paperOf(document);
+	const { content, last } = contentOf(document, request);
+	const nextId = startIds();
+	const body = content.map((one) => contentXml(one, nextId)).join('');
+	const bottom = last === undefined ? '' : atBottomXml(tableXml(last.table, nextId), { height: last.height, name: '版记', nextId });
+	const paragraphs = paragraphsOf(last === undefined ? content : [...content, last.table]);
+	return packageParts({ body: body + bottom + sectionXml(form, paper), paragraphs, document, paper, report, form });
+}
+
+function contentOf(document: ReportDocument, { form, figure_names, annexes }: DocxRequest): { content: Content[]; last: Closing | undefined } {
 	const paper = paperOf(document);
 	const date = dayInWords(document.date);
 	const title = breakTitle(document.title, TITLE_WIDTH);
@@ -51,12 +62,7 @@ export function toDocx(document: ReportDocument, { report, form, figure_names, a
 		...remark(paper),
 		...annexes.flatMap((annex, at) => annexContent(annex, annexes.length === 1 ? '附件' : `附件${at + 1}`, figure_names)),
 	];
-	const nextId = startIds();
-	const last = closing(paper, date, form);
-	const body = content.map((one) => contentXml(one, nextId)).join('');
-	const bottom = last === undefined ? '' : atBottomXml(tableXml(last.table, nextId), { height: last.height, name: '版记', nextId });
-	const paragraphs = paragraphsOf(last === undefined ? content : [...content, last.table]);
-	return packageParts({ body: body + bottom + sectionXml(form, paper), paragraphs, document, paper, report, form });
+	return { content, last: closing(paper, date, form) };
 }
 
 function contentXml(one: Content, nextId: NextId): string {
