@@ -5,6 +5,7 @@ export type * from './api-definitions.ts';
 export type * from './api-desk.ts';
 export type * from './api-forms.ts';
 export type * from './api-notes.ts';
+export type * from './api-paper.ts';
 export type * from './api-search.ts';
 export type * from './api-settings.ts';
 export type * from './api-spreadsheets.ts';

@@ -36,6 +36,7 @@ export {
 	renderReport,
 } from './render.ts';
 export type { ReportProblem, ReportTemplate, TemplateBlock, TemplateInline } from './template.ts';
+export { readControlTag } from './to-docx/control-tag.ts';
 export { type DocxPart, type DocxRequest, type PaperForm, TITLE_WIDTH, toDocx } from './to-docx/to-docx.ts';
 export { toHtml } from './to-html.ts';
 export { toMarkdown } from './to-markdown.ts';

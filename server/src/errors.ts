@@ -220,6 +220,22 @@ export const ERRORS = {
 		'核对之后台账又有了改动，已重新核对；请看过新的结果再写入。',
 		'The register changed since the check, so it was checked anew; look at the result before writing.',
 	),
+	returned_kind: entry(
+		415,
+		'这不是 Word 文件（.docx）。请在 Word 或 WPS 中另存为 .docx 再上传。',
+		'This is no Word file (.docx). Save it as .docx in Word or WPS and send that.',
+	),
+	returned_broken: entry(
+		422,
+		'文件打不开，可能已损坏或设了打开密码（{why}）。请在 Word 或 WPS 中打开、另存后再上传。',
+		'The file cannot be opened; it may be damaged or locked by a password ({why_en}). Open it in Word or WPS, save it anew and send that.',
+	),
+	returned_too_large: entry(
+		413,
+		'文件的内容超过了上限；报告没有这么长，请核对是不是传错了文件。',
+		'The file holds more than any report; please look whether it is the right one.',
+	),
+	returned_other: entry(422, '这份文件是“{report}”的，不是这里的报告。', 'The file is of “{report}”, not of this report.'),
 	not_ready: entry(503, '账本正在准备（建表、写入示例年），请稍候。', 'The book is being prepared; please wait a moment.'),
 	store_unavailable: entry(503, '数据库暂时没有应答，请稍后再试；刚才的内容没有保存。', 'The database does not answer; please try again. Nothing was saved.'),
 	disk_full: entry(

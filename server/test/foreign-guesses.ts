@@ -50,6 +50,7 @@ const LISTS: Readonly<Record<string, readonly Guess[]>> = {
 	'GET /api/registers/{register}': [{ by: 'leader', path: '/api/registers/activity' }],
 	'GET /api/reports': [{ by: 'leader', path: '/api/reports' }],
 	'GET /api/reports/{id}': [{ by: 'leader', path: '/api/reports/yearly?period=2022' }],
+	'POST /api/reports/{id}/returned': [],
 	'GET /api/administration/accounts': [{ by: 'admin', path: '/api/administration/accounts' }],
 	'GET /api/administration/tokens': [{ by: 'admin', path: '/api/administration/tokens' }],
 	'GET /api/administration/settings': [{ by: 'admin', path: '/api/administration/settings' }],

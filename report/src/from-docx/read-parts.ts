@@ -7,6 +7,7 @@ export function readSent(): PartReader<SentReport | undefined> {
 	const paragraphs: { text: string; controls: { number: number; tag: string; name: string; text: string }[] }[] = [];
 	let about: Omit<SentReport, 'paragraphs'> | undefined;
 	let number = 0;
+	let inParagraph = false;
 	let inControl = false;
 	return {
 		open(name, attributes) {
@@ -15,6 +16,7 @@ export function readSent(): PartReader<SentReport | undefined> {
 				about = { report, period, form: form === 'letter' ? 'letter' : 'document' };
 			} else if (about !== undefined && name === 'p') {
 				paragraphs.push({ text: '', controls: [] });
+				inParagraph = true;
 			} else if (about !== undefined && name === 'c') {
 				number += 1;
 				inControl = true;
@@ -23,10 +25,11 @@ export function readSent(): PartReader<SentReport | undefined> {
 		},
 		close(name) {
 			inControl &&= name !== 'c';
+			inParagraph &&= name !== 'p';
 		},
 		text(words) {
 			const paragraph = paragraphs.at(-1);
-			if (about !== undefined && paragraph !== undefined) {
+			if (inParagraph && paragraph !== undefined) {
 				paragraph.text += words;
 				const control = paragraph.controls.at(-1);
 				if (inControl && control !== undefined) {

@@ -2,7 +2,9 @@ import { type PaperForm, toHtml, toMarkdown } from '@yibenzhang/report';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { listReports } from '../reports/list-reports.ts';
+import { answerReturned } from '../reports/paper/answer-returned.ts';
 import { DOCX_TYPE } from '../reports/paper/pack-docx.ts';
+import { RETURNED_LIMITS } from '../reports/paper/read-returned.ts';
 import { reportDocx } from '../reports/paper/report-docx.ts';
 import { renderBookReport } from '../reports/render-report.ts';
 import { contentDisposition } from './content-disposition.ts';
@@ -31,7 +33,12 @@ interface ReportQuery {
 	annex?: 'figures';
 }
 
-/** Reports: a document tree, Markdown, HTML or a Word file, the same for every reader. */
+const ReturnedQuery = Type.Object(
+	{ period: Period },
+	{ additionalProperties: false, description: 'the period that is taken where the file does not say its own' },
+);
+
+/** Reports: a document tree, Markdown, HTML or a Word file, the same for every reader; and what somebody changed in a Word file. */
 export function reportRoutes(app: FastifyInstance, context: ApiContext): void {
 	app.get('/reports', { config: { who: 'signed_in' } }, async (request) => listReports((await context.asking(request)).book));
 
@@ -58,4 +65,27 @@ export function reportRoutes(app: FastifyInstance, context: ApiContext): void {
 			return as === 'html' ? reply.type('text/html; charset=utf-8').header('content-security-policy', "default-src 'none'").send(toHtml(report)) : report;
 		},
 	);
+
+	app.register(async (uploads) => {
+		// What a file is, its content says.
+		uploads.removeAllContentTypeParsers();
+		uploads.addContentTypeParser('*', { parseAs: 'buffer' }, async (_: unknown, body: Buffer) => body);
+		uploads.post<{ Params: { id: string }; Querystring: { period: string }; Body: Buffer | undefined }>(
+			'/reports/:id/returned',
+			{
+				schema: {
+					params: Params,
+					querystring: ReturnedQuery,
+					consumes: ['application/octet-stream'],
+					description: 'The body is the Word file itself. It is compared with what was sent; nothing is kept.',
+				},
+				bodyLimit: RETURNED_LIMITS.file_bytes,
+				config: { who: 'signed_in' },
+			},
+			async (request) => {
+				const { book } = await context.asking(request);
+				return answerReturned(book, { id: request.params.id, period: request.query.period, content: request.body ?? Buffer.alloc(0) });
+			},
+		);
+	});
 }
