@@ -3,8 +3,10 @@ import { defineRegister, text } from '@yibenzhang/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestBook, type TestBook } from '../../test/open-test-book.ts';
 import { tinyOfficeWith, tinyRegister } from '../../test/tiny-office.ts';
+import { inOffice } from '../db/transaction.ts';
 import { act, actTogether } from './act.ts';
 import type { Actor } from './plan-act.ts';
+import { nothingTried, tryRequests } from './try-requests.ts';
 
 const label = text('例', 'Example');
 const limit = defineRegister({
@@ -132,4 +134,20 @@ test('of many at once, also from two servers, only so many are approved', async 
 	const outcomes = await Promise.allSettled(ids.map((id, at) => act(at % 2 === 0 ? open.book : other, clerk, approval(id))));
 	expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
 	expect(outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))).toEqual(Array.from({ length: 6 }, () => 'cap_reached'));
+});
+
+test('while a file is looked at, a record that no capped action made counts for the rows after it', async () => {
+	const id = await propose('末店', { planned_on: '2023-05-01' });
+	const before = await act(open.book, clerk, { register: 'visit', action: 'amend', id, version: 1, values: { title: '再查' } });
+	const values = { title: '补录', shop: '末店', kind: '甲', planned_on: '2023-03-01' };
+	const tried = [
+		{ request: { register: 'visit', action: 'enter', state: 'approved', values, reason: '旧账' }, before: null },
+		{ request: approval(id), before },
+	];
+	const earlier = nothingTried();
+	const outcomes = await inOffice(open.book.pool, open.book.office_id, async (client) => [
+		...(await tryRequests(client, open.book, clerk, { tried: tried.slice(0, 1), earlier })),
+		...(await tryRequests(client, open.book, clerk, { tried: tried.slice(1), earlier })),
+	]);
+	expect(outcomes.map((outcome) => ('code' in outcome ? outcome.code : outcome.action))).toEqual(['enter', 'cap_reached']);
 });
