@@ -120,7 +120,7 @@ export const settingsEn: Strings['settings'] = {
 		part: 'Part',
 		day: 'Closing day',
 		figures: (count) => (count === 1 ? '1 figure' : `${count} figures`),
-		clear: 'Back to the default',
+		clear: 'Reset',
 		setFor: (part) => `Closing day of ${part}`,
 	},
 	calendar: {

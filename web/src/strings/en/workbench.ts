@@ -52,7 +52,7 @@ export const workbenchEn: typeof workbenchZh = {
 		noneHelp: 'Open any of them among all figures and put it on your workbench.',
 		all: 'All figures',
 		target: 'Target',
-		lastYear: 'A year before',
+		lastYear: 'Year before',
 		done: (share) => `${share}% of the target`,
 		arrange: 'Arrange',
 		arranged: 'Done',
