@@ -116,13 +116,10 @@ export function mayHaveWords(words: readonly string[], alias: string): RawBuilde
 
 /** As the store reads them: in quotes, quotes and backslashes within them doubled. */
 function lexemes(grams: readonly string[], between = ' '): string {
-	const joined = grams.join(BETWEEN);
-	const escaped = joined.includes("'") || joined.includes('\\') ? joined.replace(/[\\']/g, '$&$&') : joined;
-	return grams.length === 0 ? '' : `'${escaped.replaceAll(BETWEEN, `'${between}'`)}'`;
+	const isPlain = grams.every((gram) => !(gram.includes("'") || gram.includes('\\')));
+	const escaped = isPlain ? grams : grams.map((gram) => gram.replace(/[\\']/g, '$&$&'));
+	return grams.length === 0 ? '' : `'${escaped.join(`'${between}'`)}'`;
 }
-
-/** No word holds it: words are parted by white space. */
-const BETWEEN = '\n';
 
 /** What a version keeps: the fields that are set. */
 export function toVersionValues(register: Register, values: StoredValues): Record<string, StoredValue> {
