@@ -95,8 +95,12 @@ export const roles: readonly RoleDefinition[] = [
 	{
 		id: 'section_head',
 		label: text('部门负责人', 'Section head'),
-		help: text('同经办，并做审批，可撤回他人的批次', "As the clerk, approves, and may take back others' batches"),
+		help: text(
+			'同经办，并做审批，可撤回他人的批次，确认报告中本部门的章节',
+			"As the clerk, approves, may take back others' batches, and confirms the section's chapters of reports",
+		),
 		takes_back: true,
+		confirms: true,
 		unit_kinds: ['section'],
 		reads: [{ registers: 'kept', sees: 'all' }, { registers: 'open' }, { registers: DONE_BY_SEVERAL, where: OWN, sees: 'all' }],
 		acts: [{ registers: 'kept' }, { registers: [...EVERYBODYS, ...DONE_BY_SEVERAL], where: OWN }],
@@ -125,8 +129,9 @@ export const roles: readonly RoleDefinition[] = [
 	{
 		id: 'leader',
 		label: text('街道领导', 'Leader'),
-		help: text('查看全部台账', 'Reads every register'),
+		help: text('查看全部台账，签发报告', 'Reads every register, signs reports'),
 		unit_kinds: ['street'],
+		signs: true,
 		reads: [{ registers: 'all', sees: ['contact', 'finance', 'party', 'case'] }],
 		acts: [],
 	},

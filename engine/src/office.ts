@@ -74,6 +74,16 @@ export interface ReportDefinition {
 	/** Figures that close with a group other than `report`: figure id → key of `closing`. */
 	readonly closes: Readonly<Record<string, string>>;
 	readonly paper?: PaperDefinition;
+	/** The unit whose head finishes it as an edition. */
+	readonly kept_by: string;
+	/** Parts of its text that a unit answers for: the head of that unit confirms them before the bodies sign. */
+	readonly chapters: readonly ChapterDefinition[];
+}
+
+export interface ChapterDefinition {
+	/** The heading's words, without its number. */
+	readonly heading: string;
+	readonly unit: string;
 }
 
 /** A word that is often written wrongly in reports, and what it should be. */

@@ -16,6 +16,10 @@ export interface RoleDefinition {
 	readonly administers?: true;
 	/** May take back batches of others, as far as the role may act on their records. */
 	readonly takes_back?: true;
+	/** Confirms, for its unit, the chapters that the unit answers for, and finishes the reports that the unit keeps. */
+	readonly confirms?: true;
+	/** Signs finished reports for one of the bodies of the office. */
+	readonly signs?: true;
 	/** May read what administrators did. */
 	readonly audits?: true;
 	/** Roles that nobody may hold on the same day as this one; `all`: nobody holds this one beside another. */

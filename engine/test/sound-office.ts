@@ -213,6 +213,8 @@ export const soundOffice: OfficeDefinition = {
 			text: '# 一',
 			closing: { '2022': { report: '2022-12-26', early: '2022-11-30' } },
 			closes: { talks: 'early' },
+			kept_by: 'peace',
+			chapters: [{ heading: '一', unit: 'peace' }],
 		},
 	],
 	units: [unit('street', 'street', null), unit('peace', 'section', 'street'), unit('east', 'community', 'street'), unit('east_g1', 'grid', 'east')],

@@ -11,4 +11,13 @@ export const yearlyReport: ReportDefinition = {
 	closes: closingGroups(parseReport(yearlyText).template),
 	/** Its number is given by the office's register of documents; names and signatures are each office's own. */
 	paper: { number: '〔{year}〕{number}号', sealed: false },
+	kept_by: 'general',
+	chapters: [
+		{ heading: '坚持党建引领，汇聚干事合力', unit: 'party_building' },
+		{ heading: '优化营商环境，推进招商引资', unit: 'economy' },
+		{ heading: '突出目标导向，改善城乡面貌', unit: 'construction' },
+		{ heading: '强化法治建设，提升治理水平', unit: 'judicial' },
+		{ heading: '强化综合治理，维护和谐稳定', unit: 'peace' },
+		{ heading: '强化民生保障，增进民生福祉', unit: 'public_service' },
+	],
 };

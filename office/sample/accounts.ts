@@ -21,6 +21,7 @@ export const sampleAccounts: readonly SampleAccount[] = [
 	{ id: 'officer_1', name: '示例执法员甲', unit: 'enforcement', role: 'enforcement_officer' },
 	{ id: 'officer_2', name: '示例执法员乙', unit: 'enforcement', role: 'enforcement_officer' },
 	{ id: 'legal_reviewer', name: '示例法制审核员', unit: 'judicial', role: 'legal_reviewer' },
+	{ id: 'secretary', name: '示例书记', unit: 'street', role: 'leader' },
 	{ id: 'leader', name: '示例主任', unit: 'street', role: 'leader' },
 	{ id: 'auditor', name: '示例审计员', unit: 'street', role: 'auditor' },
 	{ id: 'admin', name: '示例管理员', unit: 'street', role: 'administrator' },

@@ -119,6 +119,8 @@ const REPORT: ReportDefinition = {
 	text: '',
 	closing: { '2022': { report: '2022-12-26', petitions: '2022-11-30' } },
 	closes: { cases: 'petitions' },
+	kept_by: 'general',
+	chapters: [],
 };
 const OFFICE = {
 	name: text('南湖街道办事处', 'Nanhu Office'),

@@ -17,6 +17,7 @@ import { type ContextOptions, createApiContext } from './api/context.ts';
 import { definitionRoutes } from './api/definition-routes.ts';
 import { deskRoutes } from './api/desk-routes.ts';
 import { draftCheckRoutes } from './api/draft-check-routes.ts';
+import { editionRoutes } from './api/edition-routes.ts';
 import { exportRoutes } from './api/export-routes.ts';
 import { figureRoutes } from './api/figure-routes.ts';
 import { firstRunRoutes } from './api/first-run-routes.ts';
@@ -120,6 +121,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			noteWordRoutes(api, context);
 			figureRoutes(api, context);
 			reportRoutes(api, context);
+			editionRoutes(api, context);
 			workbenchRoutes(api, context);
 		},
 		{ prefix: '/api' },
@@ -159,6 +161,7 @@ async function servePage(app: FastifyInstance, page: string): Promise<void> {
 		'/settings',
 		'/settings/*',
 		'/report',
+		'/report/*',
 		'/figures',
 		'/records',
 		'/records/*',

@@ -18,6 +18,7 @@ const USAGE = `用法 / usage:
   yb figures --period 2022 --as tsv|json [--until DATE] [--known-at MOMENT] [--unit CODE]
   yb report yearly --period 2022 --as md|html
   yb report yearly --period 2022 --as docx --out FILE [--form document|letter] [--annex figures]
+  yb report recompute EDITION
   yb check FILE [--period 2022] [--as text|json]
   yb verify
   yb accounts --as tsv

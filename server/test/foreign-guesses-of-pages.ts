@@ -1,9 +1,10 @@
 /** Guesses at what the page asks for: spreadsheets, the workbench, the search, settings and the audit. */
+import { SAMPLE_PASSWORD } from '@yibenzhang/office';
 import type { Called, Guess } from './foreign-guesses.ts';
 
 /** By `METHOD /path` of the OpenAPI document. */
 export function guessesOfPages(called: Called): Readonly<Record<string, readonly Guess[]>> {
-	return { ...ofSpreadsheets(called), ...ofWorkbench(called), ...ofRecordPage(called), ...ofSettings(called), ...ofAudit(called) };
+	return { ...ofSpreadsheets(called), ...ofWorkbench(called), ...ofRecordPage(called), ...ofSettings(called), ...ofAudit(called), ...ofEditions(called) };
 }
 
 function ofSpreadsheets({ imported, record, figure, unit, word }: Called): Record<string, Guess[]> {
@@ -88,5 +89,23 @@ function ofAudit({ record, account, unit }: Called): Record<string, Guess[]> {
 		'GET /api/audit/rights': [at('/api/audit/rights')],
 		'GET /api/audit/proof': [],
 		'POST /api/audit/proof': [],
+	};
+}
+
+function ofEditions({ edition, figure }: Called): Record<string, Guess[]> {
+	const at = `/api/editions/${edition}`;
+	const read = (path: string, body?: unknown): Guess => ({ by: 'leader', path, ...(body === undefined ? {} : { body }) });
+	return {
+		'GET /api/editions': [read('/api/editions?report=yearly&period=2022')],
+		// An office finishes its own; none of another's is named.
+		'POST /api/editions': [],
+		'GET /api/editions/{id}': [read(at)],
+		'GET /api/editions/{id}/report': [read(`${at}/report`)],
+		'GET /api/editions/{id}/content': [read(`${at}/content`)],
+		'GET /api/editions/{id}/moved': [read(`${at}/moved`)],
+		'GET /api/editions/{id}/moved/{figure}': [read(`${at}/moved/${figure}`), read(`${at}/moved/fraud_publicity`)],
+		'POST /api/editions/{id}/confirm': [read(`${at}/confirm`, { heading: '强化法治建设，提升治理水平' })],
+		'POST /api/editions/{id}/return': [read(`${at}/return`, { reason: '猜测' })],
+		'POST /api/editions/{id}/sign': [{ by: 'admin', path: `${at}/sign`, body: { body: '猜测', password: SAMPLE_PASSWORD } }],
 	};
 }

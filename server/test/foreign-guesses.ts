@@ -13,6 +13,8 @@ export interface Called {
 	readonly view: string;
 	/** An import that waits to be written. */
 	readonly imported: string;
+	/** A report that was finished. */
+	readonly edition: string;
 	readonly note_word: string;
 	readonly account: string;
 	readonly post: string;
@@ -51,6 +53,10 @@ const LISTS: Readonly<Record<string, readonly Guess[]>> = {
 	'GET /api/reports': [{ by: 'leader', path: '/api/reports' }],
 	'GET /api/reports/{id}': [{ by: 'leader', path: '/api/reports/yearly?period=2022' }],
 	'POST /api/reports/{id}/returned': [],
+	// What is checked is the sender's own text, against the own office's figures.
+	'POST /api/draft-check': [],
+	'POST /api/draft-check/file': [],
+	'GET /api/figures/definitions': [{ by: 'leader', path: '/api/figures/definitions?period=2022' }],
 	'GET /api/administration/accounts': [{ by: 'admin', path: '/api/administration/accounts' }],
 	'GET /api/administration/tokens': [{ by: 'admin', path: '/api/administration/tokens' }],
 	'GET /api/administration/settings': [{ by: 'admin', path: '/api/administration/settings' }],

@@ -95,12 +95,12 @@ export const COMMUNITY_DOES: Deeds = {
 	epidemic_watch: ['change_measure', 'release', 'move'],
 	resident: ['end'],
 	poverty_monitoring: ['verify', 'review', 'post', 'help'],
-	premises: ['suspend', 'resume', 'delist'],
+	premises: ['suspend', 'resume', 'delist', 'renew_permit'],
 	self_built_house: ['pull_down'],
 	gas_installation: ['fit_alarm', 'change_hose'],
 	hazard: ['create', 'void', 'correct', 'mend'],
 	duty_shift: ['change', 'hand_over'],
-	emergency_supply: ['count', 'take'],
+	emergency_supply: ['count', 'take', 'replace'],
 	shelter: ['open', 'close'],
 };
 

@@ -31,6 +31,7 @@ beforeAll(async () => {
 			batch: beside(theirs.batch),
 			view: beside(theirs.view),
 			imported: beside(theirs.imported),
+			edition: beside(theirs.edition),
 			note_word: beside(theirs.note_word),
 			act: beside(theirs.act),
 		},
@@ -65,6 +66,7 @@ async function fillOther(): Promise<Called> {
 	for (const [id, of, role] of [
 		['nanhu_worker', unit, 'community_worker'],
 		['nanhu_clerk', 'general', 'section_clerk'],
+		['nanhu_head', 'general', 'section_head'],
 		['nanhu_leader', 'street', 'leader'],
 	]) {
 		expect(await first.ask('POST', '/api/administration/accounts', { id, name: `${WORD}${role}`, unit: of, role, from_on: SINCE })).toMatchObject({
@@ -79,6 +81,8 @@ async function fillOther(): Promise<Called> {
 	const token = await first.ask('POST', '/api/account/tokens', { label: WORD });
 	const view = await server.ask('nanhu_clerk', 'POST', '/api/views/activity', { name: WORD, unit: 'general', look: {} });
 	const imported = await sendLedger('nanhu_clerk');
+	const edition = await server.ask('nanhu_head', 'POST', '/api/editions', { report: 'yearly', period: '2022' });
+	expect(edition).toMatchObject({ status: 201 });
 	const words = await first.ask('POST', '/api/notes/words', { word: WORD, means: { unit } });
 	const figure = { ...content.figures.find(({ id }) => id === 'volunteer_activities'), label: { zh: WORD, en: WORD } };
 	const definition = 'd'.repeat(64);
@@ -97,6 +101,7 @@ async function fillOther(): Promise<Called> {
 			batch: batch.body.id,
 			view: view.body.id,
 			imported,
+			edition: edition.body.id,
 			note_word: words.body.words[0].id,
 			token: token.body.id,
 			act: acts.acts[0].id,

@@ -26,6 +26,12 @@ export interface NewRecordSearch {
 	readonly blank?: string;
 }
 
+/** Which part of an edition is looked at (`moved`: what has moved since), and the figure that is open. */
+export interface EditionSearch {
+	readonly part?: string;
+	readonly figure?: string;
+}
+
 /** What the address of the audit asks for. */
 interface AuditSearch extends Omit<AuditQuery, 'before'> {
 	readonly part?: string;
@@ -160,6 +166,18 @@ const reportRoute = createRoute({
 	validateSearch: figureSearch,
 	component: lazyRouteComponent(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
 });
+const editionsRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/report/editions',
+	validateSearch: figureSearch,
+	component: lazyRouteComponent(() => import('./editions/EditionsPage.tsx'), 'EditionsPage'),
+});
+const editionRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/report/editions/$id',
+	validateSearch: (search: Record<string, unknown>): EditionSearch => ({ ...given('part', search), ...given('figure', search) }),
+	component: lazyRouteComponent(() => import('./editions/EditionPage.tsx'), 'EditionPage'),
+});
 const figuresRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/figures',
@@ -276,6 +294,8 @@ const routeTree = rootRoute.addChildren([
 		rightsRoute,
 		auditRoute,
 		reportRoute,
+		editionsRoute,
+		editionRoute,
 		figuresRoute,
 		figureRoute,
 		definitionsRoute,

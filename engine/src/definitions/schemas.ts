@@ -7,7 +7,7 @@ import { type TSchema, Type } from 'typebox';
 import type { ClockDefinition, Interval } from '../clock.ts';
 import { FIELD_KINDS } from '../field-kinds/table.ts';
 import type { FigureDefinition, Measure, SaidAs } from '../figure.ts';
-import type { Code, CodeList, PaperDefinition, ReportDefinition, UnitDefinition } from '../office.ts';
+import type { ChapterDefinition, Code, CodeList, PaperDefinition, ReportDefinition, UnitDefinition } from '../office.ts';
 import type {
 	ActionDefinition,
 	CapDefinition,
@@ -280,6 +280,8 @@ export const RoleShape = Type.Object(
 		acts: Type.Array(Type.Object(grant, closed)),
 		administers: optional(Type.Literal(true)),
 		takes_back: optional(Type.Literal(true)),
+		confirms: optional(Type.Literal(true)),
+		signs: optional(Type.Literal(true)),
 		audits: optional(Type.Literal(true)),
 		apart_from: optional(
 			Type.Union([Type.Literal('all'), ListOf(Named, 1)], { should: text('应为 all 或角色标识的列表', 'should be all or a list of roles') }),
@@ -329,6 +331,8 @@ export const ReportShape = Type.Object(
 		closing: RecordOf(RecordOf(Day, 1), 1),
 		closes: RecordOf(Named),
 		paper: optional(PaperShape),
+		kept_by: Named,
+		chapters: Type.Array(Type.Object({ heading: Words, unit: Named } satisfies Keys<ChapterDefinition>, closed)),
 	} satisfies Keys<ReportDefinition>,
 	closed,
 );

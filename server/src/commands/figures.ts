@@ -1,6 +1,5 @@
-import { parsePeriod } from '@yibenzhang/engine';
-import { AppError } from '../errors.ts';
 import { listFigures } from '../figures/list-figures.ts';
+import { readPeriod } from '../figures/read-period.ts';
 import { type Command, type Options, oneOf, print, wanted } from './command.ts';
 
 /** `yb figures`: the numbered figures of a period. */
@@ -25,8 +24,5 @@ export const figures: Command = async ({ book, options }) => {
 /** Throws `period_wrong`. */
 export function wantedPeriod(options: Options): string {
 	const period = wanted(options, 'period', '2022');
-	if ('problem' in parsePeriod(period)) {
-		throw new AppError('period_wrong', { period });
-	}
-	return period;
+	return readPeriod(period).id;
 }

@@ -1,14 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { toHtml, toMarkdown } from '@yibenzhang/report';
+import type { Book } from '../book.ts';
+import { getEdition } from '../editions/read-editions.ts';
+import { recomputeEdition } from '../editions/verify-editions.ts';
+import { isUuid } from '../records/uuid.ts';
 import { reportDocx } from '../reports/paper/report-docx.ts';
 import { renderBookReport } from '../reports/render-report.ts';
-import { type Command, oneOf, print, WrongWords, wanted } from './command.ts';
+import { type Command, note, oneOf, print, WrongWords, wanted } from './command.ts';
 import { wantedPeriod } from './figures.ts';
 
-/** `yb report yearly`. */
-export const report: Command = async ({ book, options, words: [id, ...others] }) => {
-	if (id === undefined || others.length > 0) {
-		throw new WrongWords('report yearly');
+/** `yb report yearly`, `yb report recompute EDITION`. */
+export const report: Command = async ({ book, options, words: [id, edition, ...others] }) => {
+	if (id === 'recompute' && edition !== undefined && others.length === 0) {
+		return recompute(book(), edition);
+	}
+	if (id === undefined || edition !== undefined) {
+		throw new WrongWords('report yearly | report recompute EDITION');
 	}
 	const as = oneOf(options, 'as', ['md', 'html', 'docx'], 'md');
 	const period = wantedPeriod(options);
@@ -24,3 +31,18 @@ export const report: Command = async ({ book, options, words: [id, ...others] })
 	print(as === 'md' ? toMarkdown(document) : toHtml(document));
 	return 0;
 };
+
+/** Prints the edition's content as it follows from the book of its moment; 1 when that is not what was kept. */
+async function recompute(book: Book, id: string): Promise<number> {
+	if (!isUuid(id)) {
+		throw new WrongWords('report recompute EDITION');
+	}
+	const edition = await getEdition(book, id);
+	const { text, same, differing } = await recomputeEdition(book, edition);
+	print(text);
+	if (!same) {
+		const figures = differing.length === 0 ? '' : `：${differing.join('、')}`;
+		note(`与定稿 ${edition.summary.number} 不一致${figures} / differs from edition ${edition.summary.number}${figures}`);
+	}
+	return same ? 0 : 1;
+}

@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts';
+import { verifyEditions } from '../editions/verify-editions.ts';
 import { verifyFigures } from '../figures/verify-figures.ts';
 import { verifyFiles } from '../files/verify-files.ts';
 import { type Verified, verifyRecords } from '../records/verify.ts';
@@ -20,6 +21,6 @@ export const verify: Command = async ({ started, book, options }) => {
 };
 
 async function verifyOffice(book: Book, named: boolean): Promise<Verified[]> {
-	const verified = [...(await verifyRecords(book)), ...(await verifyFigures(book)), await verifyFiles(book)];
+	const verified = [...(await verifyRecords(book)), ...(await verifyFigures(book)), await verifyEditions(book), await verifyFiles(book)];
 	return named ? verified.map((one) => ({ ...one, what: `${book.office.id} ${one.what}` })) : verified;
 }

@@ -47,6 +47,7 @@ ALTER TABLE book.administrative_act OWNER TO yb_owner;
 ALTER TABLE book.administrative_act ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON book.administrative_act USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 CREATE INDEX administrative_act_at ON book.administrative_act USING btree (office_id, at);
+CREATE INDEX administrative_act_subject ON book.administrative_act USING btree (office_id, subject);
 GRANT INSERT, SELECT ON book.administrative_act TO yb_app;
 
 CREATE TABLE book.attachment (
@@ -214,6 +215,37 @@ ALTER TABLE book.definition OWNER TO yb_owner;
 ALTER TABLE book.definition ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON book.definition USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT ON book.definition TO yb_app;
+
+CREATE TABLE book.edition (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	report text NOT NULL,
+	period text NOT NULL,
+	number integer NOT NULL,
+	known_at timestamp with time zone NOT NULL,
+	content text NOT NULL,
+	hash text NOT NULL,
+	CONSTRAINT edition_office_id_report_period_number_key UNIQUE (office_id, report, period, number),
+	CONSTRAINT edition_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.edition OWNER TO yb_owner;
+ALTER TABLE book.edition ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.edition USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON book.edition TO yb_app;
+
+CREATE TABLE book.edition_evidence (
+	office_id uuid NOT NULL,
+	edition_id uuid NOT NULL,
+	figure text NOT NULL,
+	part text NOT NULL,
+	ids uuid[] NOT NULL,
+	versions integer[] NOT NULL,
+	CONSTRAINT edition_evidence_pkey PRIMARY KEY (office_id, edition_id, figure, part)
+);
+ALTER TABLE book.edition_evidence OWNER TO yb_owner;
+ALTER TABLE book.edition_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.edition_evidence USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON book.edition_evidence TO yb_app;
 
 CREATE TABLE book.idempotency_answer (
 	office_id uuid NOT NULL,
@@ -4215,6 +4247,7 @@ ALTER TABLE book.access_token ADD CONSTRAINT access_token_office_id_account_fkey
 ALTER TABLE book.account ADD CONSTRAINT account_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
 ALTER TABLE book.attachment_upload ADD CONSTRAINT attachment_upload_office_id_hash_fkey FOREIGN KEY (office_id, hash) REFERENCES book.attachment(office_id, hash) ON DELETE CASCADE;
 ALTER TABLE book.attachment_use ADD CONSTRAINT attachment_use_office_id_hash_fkey FOREIGN KEY (office_id, hash) REFERENCES book.attachment(office_id, hash);
+ALTER TABLE book.edition_evidence ADD CONSTRAINT edition_evidence_office_id_edition_id_fkey FOREIGN KEY (office_id, edition_id) REFERENCES book.edition(office_id, id);
 ALTER TABLE book.import_row ADD CONSTRAINT import_row_office_id_import_id_fkey FOREIGN KEY (office_id, import_id) REFERENCES book.import(office_id, id) ON DELETE CASCADE;
 ALTER TABLE book.last_look ADD CONSTRAINT last_look_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
 ALTER TABLE book.pin ADD CONSTRAINT pin_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);

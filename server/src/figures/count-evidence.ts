@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
+import { questionsBehind } from './behind-figure.ts';
 import { scopeSql } from './figure-sql.ts';
-import { askFor, behind, type FiguresRequest } from './list-figures.ts';
+import { askFor, type FiguresRequest } from './list-figures.ts';
 
 const ALIAS = 'r';
 
@@ -14,8 +15,8 @@ export async function countEvidence(book: Book, request: FiguresRequest, figures
 		return new Map();
 	}
 	const counts = askFor(book, request, figures).map(({ figure, period }) => {
-		const { question } = behind(book, figure, period, request.unit);
-		const parts = question.part === null ? (['scope'] as const) : (['scope', 'part'] as const);
+		const [{ question, which: counted }] = questionsBehind(book, figure, period, request.unit);
+		const parts = counted === 'scope' ? (['scope'] as const) : (['scope', 'part'] as const);
 		const where = sql.join(
 			parts.map((which) => scopeSql(book, question, which)(ALIAS)),
 			sql` AND `,

@@ -1,6 +1,5 @@
 /** The figures of a period as the ways in give them, and one with its definition and evidence. */
 import {
-	baseFigure,
 	type Counted,
 	closePeriod,
 	describeFigure,
@@ -11,7 +10,6 @@ import {
 	type FigureQuestion,
 	type ListedFigure,
 	type Period,
-	parsePeriod,
 	say,
 } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
@@ -26,10 +24,12 @@ import { expectMany } from '../records/known-at.ts';
 import { readKnownAt } from '../records/moment.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { spellings } from '../records/search.ts';
+import { type Behind, questionsBehind } from './behind-figure.ts';
 import { breakDown } from './break-down.ts';
 import { closingDay } from './closing-day.ts';
-import { type Asked, computeFigures, findTargets, questionOf, targetQuestion } from './compute-figures.ts';
+import { type Asked, computeFigures, findTargets } from './compute-figures.ts';
 import { knownIdsSql, scopeSql } from './figure-sql.ts';
+import { readPeriod } from './read-period.ts';
 
 export interface FiguresRequest {
 	readonly period: string;
@@ -89,7 +89,8 @@ export async function getFigure(book: Book, actor: Actor, request: FigureRequest
 	const options = optionsOf(book, request);
 	const [counted] = await computeFigures(book, [{ figure, period }], options);
 	const [target = null] = request.unit === undefined ? await findTargets(book, [{ figure, period }], options.known_at) : [];
-	const { question, base } = behind(book, figure, period, request.unit);
+	const [counts, against] = questionsBehind(book, figure, period, request.unit);
+	const base = against?.part === 'base' ? against : undefined;
 	const page = { cursor: request.cursor, limit: request.limit ?? 100, known_at: options.known_at };
 	return {
 		...figureAnswer({ figure, period }, counted),
@@ -97,8 +98,8 @@ export async function getFigure(book: Book, actor: Actor, request: FigureRequest
 		known_at: options.known_at ?? book.now().toISOString(),
 		definition: describeFigure(figure, book.office),
 		definition_hash: definitionHash(figure),
-		evidence: await evidenceOf(book, actor, { question, which: question.part === null ? 'scope' : 'part', ...page }),
-		...(base === null ? {} : { base: await evidenceOf(book, actor, { question: base, which: 'scope', ...page, cursor: request.base_cursor }) }),
+		evidence: await evidenceOf(book, actor, { ...counts, ...page }),
+		...(base === undefined ? {} : { base: await evidenceOf(book, actor, { ...base, ...page, cursor: request.base_cursor }) }),
 		breakdown: await breakDown(book, figure, period, options),
 		...(figure.note === undefined ? {} : { note: figure.note }),
 	};
@@ -112,11 +113,10 @@ export async function readEvidence(
 ): Promise<AsyncGenerator<readonly FoundRecord[]>> {
 	const figure = request.definition === undefined ? getDefinition(book, request.id) : await getKeptFigure(book, request.id, request.definition);
 	const { known_at } = optionsOf(book, request);
-	const { question, base } = behind(book, figure, periodOf(book, figure, request), request.unit);
-	const [of, which] =
-		request.part === 'base' && base !== null ? [base, 'scope' as const] : [question, question.part === null ? ('scope' as const) : ('part' as const)];
-	const within = await withinSql(book, of, which, known_at);
-	return readRecords(book, actor, { register: of.register.id, purpose: 'export', within, ...(known_at === undefined ? {} : { known_at }) });
+	const behind = questionsBehind(book, figure, periodOf(book, figure, request), request.unit);
+	const { question, which } = behind.find(({ part }) => part === request.part) ?? behind[0];
+	const within = await withinSql(book, question, which, known_at);
+	return readRecords(book, actor, { register: question.register.id, purpose: 'export', within, ...(known_at === undefined ? {} : { known_at }) });
 }
 
 function getDefinition(book: Book, id: string): FigureDefinition {
@@ -127,24 +127,7 @@ function getDefinition(book: Book, id: string): FigureDefinition {
 	return figure;
 }
 
-/** What a figure's value rests on, and for shares and progress what it is measured against. */
-export function behind(
-	book: Book,
-	figure: FigureDefinition,
-	period: Period,
-	unit: string | undefined,
-): { question: FigureQuestion; base: FigureQuestion | null } {
-	const of = baseFigure(figure, book.office);
-	if (of !== undefined) {
-		return { question: behind(book, of, period, unit).question, base: 'progress' in figure.measure ? targetQuestion(book, figure, period) : null };
-	}
-	const question = questionOf(book, figure, period, unit);
-	return { question, base: 'ratio' in figure.measure || 'check' in figure.measure ? question : null };
-}
-
-interface EvidenceRequest {
-	readonly question: FigureQuestion;
-	readonly which: 'scope' | 'part';
+interface EvidenceRequest extends Behind {
 	readonly cursor: string | undefined;
 	readonly limit: number;
 	readonly known_at: string | undefined;
@@ -168,7 +151,7 @@ async function evidenceOf(book: Book, actor: Actor, { question, which, cursor, l
 	return { register, total: all, ids: found.records.map(({ record }) => record.id), hidden: all - open, next: found.next };
 }
 
-async function withinSql(book: Book, question: FigureQuestion, which: 'scope' | 'part', known_at: string | undefined) {
+async function withinSql(book: Book, question: FigureQuestion, which: Behind['which'], known_at: string | undefined) {
 	return known_at === undefined ? evidenceNow(book, question, which) : [await evidenceKnown(book, question, { which, known_at })];
 }
 
@@ -191,12 +174,8 @@ async function evidenceKnown(
 }
 
 function periodOf(book: Book, figure: FigureDefinition, { period, until }: FiguresRequest): Period {
-	const parsed = parsePeriod(period);
-	if ('problem' in parsed) {
-		throw new AppError('period_wrong', { period });
-	}
-	const close = until ?? closingDay(book.office, figure.id, parsed.period);
-	const closed = closePeriod(parsed.period, close);
+	const whole = readPeriod(period);
+	const closed = closePeriod(whole, until ?? closingDay(book.office, figure.id, whole));
 	if ('problem' in closed) {
 		throw new AppError('query_wrong', {}, [{ path: 'until', message: closed.problem }]);
 	}
@@ -212,7 +191,6 @@ export function optionsOf(book: Book, { known_at, unit }: FiguresRequest): { kno
 
 export function figureAnswer({ figure, period }: Asked, counted: Counted | undefined): FigureAnswer {
 	const { value, names, more } = counted ?? { value: null, names: [], more: false };
-	const rounded = value === null ? null : Math.round(value * 100) / 100;
 	const sayable = { value, unit: figure.unit, said: figure.said, names, more };
 	return {
 		id: figure.id,
@@ -220,11 +198,16 @@ export function figureAnswer({ figure, period }: Asked, counted: Counted | undef
 		name: figure.label.zh,
 		label: figure.label,
 		section: figure.section,
-		value: rounded,
+		value: roundValue(value),
 		unit: figure.unit.zh,
 		unit_en: figure.unit.en,
 		said: say(sayable, 'zh'),
 		said_en: say(sayable, 'en'),
 		period: { id: period.id, from_on: period.from_on, until_on: period.until_on },
 	};
+}
+
+/** As the ways in give a value: two decimals at most. */
+export function roundValue(value: number | null): number | null {
+	return value === null ? null : Math.round(value * 100) / 100;
 }

@@ -6,7 +6,6 @@ import {
 	explainFigure,
 	type FigureDefinition,
 	type Period,
-	parsePeriod,
 	type RecordFigure,
 	type RecordFiguresAnswer,
 	type Register,
@@ -17,11 +16,11 @@ import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
 import { columnsSql, fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
-import { AppError } from '../errors.ts';
 import { getReadable, readVisible } from '../records/find.ts';
 import { maskRecord } from '../records/mask-record.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { closingDay } from './closing-day.ts';
+import { readPeriod } from './read-period.ts';
 
 export interface RecordFiguresRequest {
 	readonly register: string;
@@ -35,12 +34,9 @@ const MOST_STEPS = 6;
 /** Throws `not_readable`, `record_unknown`, `period_wrong`. */
 export async function findRecordFigures(book: Book, actor: Actor, request: RecordFiguresRequest): Promise<RecordFiguresAnswer> {
 	const register = getReadable(book, actor, request.register);
-	const parsed = parsePeriod(request.period);
-	if ('problem' in parsed) {
-		throw new AppError('period_wrong', { period: request.period });
-	}
+	const period = readPeriod(request.period);
 	const record = await inOffice(book.pool, book.office_id, (client) => readVisible(client, book, actor, register, request.id));
-	const asked = [...book.figures.values()].map((figure) => ({ figure, period: closed(book, figure, parsed.period) }));
+	const asked = [...book.figures.values()].map((figure) => ({ figure, period: closed(book, figure, period) }));
 	const explained = await explainRecord(book, actor, record, asked);
 	const printed = reportsByFigure(book);
 	const figures = explained

@@ -84,6 +84,26 @@ export async function hasTotp(auth: Auth, account: Account): Promise<boolean> {
 	return user?.twoFactorEnabled === true;
 }
 
+/** What proves that somebody is who the session says: the password, or the authenticator's code. */
+export type Identity = { readonly password: string } | { readonly code: string };
+
+/** Asked anew before what binds. Throws `password_wrong`, `totp_wrong`, `totp_not_on`, `sign_in_locked`. */
+export async function confirmIdentity(own: Own, identity: Identity): Promise<void> {
+	const { auth, book, account } = own;
+	const headers = plainHeaders(own.headers);
+	if ('password' in identity) {
+		await withPassword(own, () => auth.api.verifyPassword({ body: { password: identity.password }, headers, asResponse: true }));
+		return;
+	}
+	await refuseWithoutTotp(own);
+	await refuseWhenLocked(book.pool, account.id);
+	const answer = await auth.api.verifyTOTP({ body: { code: identity.code }, headers, asResponse: true });
+	if (!answer.ok) {
+		await countFailure(book.pool, account.id);
+		throw new AppError('totp_wrong');
+	}
+}
+
 /** Who acts with this account's rights, from today on, under the own name. */
 export async function standInsFor(book: Book, account: string): Promise<OwnAccountAnswer['stood_in_by']> {
 	const { rows } = await book.pool.query(

@@ -34,6 +34,10 @@ export const ADMINISTRATIVE_ACTIONS = [
 	'calendar.keep',
 	'calendar.fill',
 	'proof.run',
+	'edition.make',
+	'edition.confirm',
+	'edition.return',
+	'edition.sign',
 ] as const;
 
 export type AdministrativeAction = (typeof ADMINISTRATIVE_ACTIONS)[number];

@@ -31,4 +31,8 @@ export const ADMINISTRATIVE_WORDS: Readonly<Record<AdministrativeAction, Text>> 
 	'calendar.keep': text('修改工作日历', 'Calendar changed'),
 	'calendar.fill': text('填入放假安排', 'Holidays filled in'),
 	'proof.run': text('核验账本', 'Book proved'),
+	'edition.make': text('报告定稿', 'Report finished as an edition'),
+	'edition.confirm': text('确认报告章节', 'Chapter of a report confirmed'),
+	'edition.return': text('退回定稿', 'Edition returned'),
+	'edition.sign': text('签发报告', 'Report signed'),
 };

@@ -1,6 +1,7 @@
 /** The proof of the book, asked for from the page: one at a time for each office, in the background, its outcome itself an act in the chain. */
 import { type ProofAnswer, type Text, text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
+import { verifyEditions } from '../editions/verify-editions.ts';
 import { verifyFiles } from '../files/verify-files.ts';
 import { administer } from '../identity/administer.ts';
 import { verifyRecords } from './verify.ts';
@@ -10,6 +11,7 @@ const LABELS: Readonly<Record<string, Text>> = {
 	'versions against digests': text('版本摘要', 'Versions'),
 	'administrative acts against digests': text('管理操作', 'Administrative acts'),
 	definitions: text('定义', 'Definitions'),
+	editions: text('定稿', 'Editions'),
 	attachments: text('附件', 'Attachments'),
 };
 
@@ -31,7 +33,7 @@ export function createProofs(failed: (error: unknown) => void): Proofs {
 
 	async function prove(book: Book, by: string, started_at: string): Promise<void> {
 		try {
-			const parts = [...(await verifyRecords(book)), await verifyFiles(book)];
+			const parts = [...(await verifyRecords(book)), await verifyEditions(book), await verifyFiles(book)];
 			const faults = parts.reduce((sum, part) => sum + part.faults.length, 0);
 			const counted = parts.reduce((sum, part) => sum + part.count, 0);
 			await administer(book, { account: by, action: 'proof.run', subject: book.office.id, details: { counted, faults } }, async () => {});

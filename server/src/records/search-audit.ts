@@ -1,5 +1,5 @@
 /** The audit, looked through: who changed what, where and when. It tells which fields a write set, never what stood in them. */
-import { type AuditAnswer, type AuditQuery, type AuditRow, addDays, type Text, text } from '@yibenzhang/engine';
+import { type AuditAnswer, type AuditQuery, type AuditRow, addDays, type Register, type Text, text } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
@@ -88,17 +88,23 @@ async function firstFrom(client: pg.PoolClient, book: Book, moment: string, head
 
 function rowOf(book: Book, { digests, ...row }: FoundRow): AuditRow {
 	const register = row.register === null ? undefined : book.registers.get(row.register);
-	const set = Object.keys(JSON.parse(digests)).filter((field) => !field.startsWith('@') && row.register !== null);
 	return {
 		...row,
 		seq: Number(row.seq),
 		action_label: actionLabel(book, row),
 		register_label: register?.label ?? (row.register === null ? null : text(row.register, row.register)),
-		fields: set.map((field) => register?.fields[field]?.label ?? text(field, field)),
+		fields: row.register === null ? [] : fieldsSet(register, digests),
 	};
 }
 
-function actionLabel(book: Book, { register: id, action }: Pick<FoundRow, 'register' | 'action'>): Text {
+/** The fields that a version set or cleared, by what its audit entry keeps of them. */
+export function fieldsSet(register: Register | undefined, digests: string): Text[] {
+	const set = Object.keys(JSON.parse(digests)).filter((field) => !field.startsWith('@'));
+	return set.map((field) => register?.fields[field]?.label ?? text(field, field));
+}
+
+/** What an entry of the audit did, in words. */
+export function actionLabel(book: Book, { register: id, action }: { readonly register: string | null; readonly action: string }): Text {
 	if (id === null) {
 		return ADMINISTRATIVE_WORDS[action as keyof typeof ADMINISTRATIVE_WORDS] ?? text(action, action);
 	}

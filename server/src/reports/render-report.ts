@@ -1,5 +1,5 @@
 /** A report computed from the book: its text, its figures at their closing days, its repeated passages. */
-import { type BookRecord, parsePeriod, type Register, type ReportDefinition } from '@yibenzhang/engine';
+import { type BookRecord, type Counted, type Register, type ReportDefinition, say } from '@yibenzhang/engine';
 import { type EachRecord, eachKey, eachRecordOf, figuresUsed, parseReport, type ReportDocument, renderReport } from '@yibenzhang/report';
 import { sql } from 'kysely';
 import type { Book } from '../book.ts';
@@ -9,68 +9,99 @@ import { fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import { closingDay } from '../figures/closing-day.ts';
-import { questionOf } from '../figures/compute-figures.ts';
-import { scopeSql } from '../figures/figure-sql.ts';
-import { listFigures } from '../figures/list-figures.ts';
+import { type Asked, computeFigures, questionOf } from '../figures/compute-figures.ts';
+import { questionSql, readingAt } from '../figures/figure-sql.ts';
+import { askFor, roundValue } from '../figures/list-figures.ts';
+import { readPeriod } from '../figures/read-period.ts';
+import { getReport } from './get-report.ts';
 
 const ALIAS = 'r';
+const NOTHING: Counted = { value: null, names: [], more: false };
+
+export interface ReportRequest {
+	readonly id: string;
+	readonly period: string;
+	/** Only what the book knew at that moment, ISO 8601. */
+	readonly known_at?: string;
+}
+
+/** A report with all figures of its period, each closed at its day. */
+export interface ComputedReport {
+	readonly definition: ReportDefinition;
+	readonly document: ReportDocument;
+	readonly counted: ReadonlyMap<string, Asked & { readonly counted: Counted }>;
+	/** Ids of the figures that its text rests on. */
+	readonly used: ReadonlySet<string>;
+}
 
 /** Throws `report_unknown`, `period_wrong`. */
-export async function renderBookReport(book: Book, request: { readonly id: string; readonly period: string }): Promise<ReportDocument> {
-	const report = book.office.reports.find(({ id }) => id === request.id);
-	if (report === undefined) {
-		throw new AppError('report_unknown', { report: request.id });
-	}
-	const parsed = parsePeriod(request.period);
-	if ('problem' in parsed) {
-		throw new AppError('period_wrong', { period: request.period });
-	}
+export async function renderBookReport(book: Book, request: ReportRequest): Promise<ReportDocument> {
+	return (await computeReport(book, request)).document;
+}
+
+/** Throws `report_unknown`, `period_wrong`. */
+export async function computeReport(book: Book, { id, period: periodId, known_at }: ReportRequest): Promise<ComputedReport> {
+	const report = getReport(book, id);
+	const period = readPeriod(periodId);
 	const { template } = parseReport(report.text);
+	const asked = askFor(book, { period: periodId }, book.office.figures);
+	const answers = await computeFigures(book, asked, { known_at });
+	const counted = new Map(asked.map((one, at) => [one.figure.id, { ...one, counted: answers[at] ?? NOTHING }]));
 	const figures = new Map(
-		(await listFigures(book, { period: request.period })).flatMap(({ id, value, said }) => {
-			const definition = book.figures.get(id);
-			return definition === undefined ? [] : [[id, { definition, value, said }] as const];
-		}),
+		[...counted].map(
+			([
+				of,
+				{
+					figure,
+					counted: { value, names, more },
+				},
+			]) => [of, { definition: figure, value: roundValue(value), said: say({ value, unit: figure.unit, said: figure.said, names, more }, 'zh') }],
+		),
 	);
+	const uses = figuresUsed(template);
 	const eachRecords = new Map<string, readonly EachRecord[]>();
-	for (const use of figuresUsed(template)) {
+	for (const use of uses) {
 		if (use.as === 'each') {
-			const { register, records } = await recordsBehind(book, report, { ...use, period: request.period });
+			const { register, records } = await recordsBehind(book, report, { ...use, period: periodId, known_at });
 			eachRecords.set(
 				eachKey(use),
 				records.map((record) => eachRecordOf(record, { register, figures, names: bookNames(book) })),
 			);
 		}
 	}
-	return renderReport(template, { report, office: book.office, period: parsed.period, figures, eachRecords });
+	const document = renderReport(template, { report, office: book.office, period, figures, eachRecords });
+	// A repeated passage says figures that its text does not name.
+	const said = document.blocks.flatMap(({ content }) => content.flatMap((inline) => ('figure' in inline ? [inline.figure] : [])));
+	return { definition: report, document, counted, used: new Set([...uses.map(({ figure }) => figure), ...said]) };
 }
 
 interface Passage {
 	readonly figure: string;
 	readonly order: string | null;
 	readonly period: string;
+	readonly known_at: string | undefined;
 }
 
 /** The records of a repeated passage, in the order that it asks for. */
 async function recordsBehind(
 	book: Book,
 	report: ReportDefinition,
-	{ figure: id, order, period }: Passage,
+	{ figure: id, order, period, known_at }: Passage,
 ): Promise<{ register: Register; records: BookRecord[] }> {
 	const figure = book.figures.get(id);
-	const parsed = parsePeriod(period);
-	if (figure === undefined || 'problem' in parsed) {
+	if (figure === undefined) {
 		throw new AppError('figure_unknown', { figure: id });
 	}
-	const question = questionOf(book, figure, { ...parsed.period, until_on: closingDay({ ...book.office, reports: [report] }, id, parsed.period) });
+	const whole = readPeriod(period);
+	const question = questionOf(book, figure, { ...whole, until_on: closingDay({ ...book.office, reports: [report] }, id, whole) });
 	const column = order === null ? sql`${sql.ref(ALIAS)}.id` : sql`${sql.ref(`${ALIAS}.${order}`)}`;
-	const rows = await inOffice(book.pool, book.office_id, (client) =>
-		run<Record<string, unknown>>(
-			client,
-			sql`SELECT ${sql.ref(ALIAS)}.* FROM ${sql.table(`ledger.${question.register.id}`)} AS ${sql.ref(ALIAS)}
-			WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${scopeSql(book, question, 'scope')(ALIAS)}
+	const statement = readingAt(
+		book,
+		known_at,
+		(source) => sql`SELECT ${sql.ref(ALIAS)}.* FROM ${source(question.register.id)} AS ${sql.ref(ALIAS)}
+			WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${questionSql(book, question, { which: 'scope', source, alias: ALIAS })}
 			ORDER BY ${column} ASC NULLS LAST, ${sql.ref(ALIAS)}.id`,
-		),
 	);
+	const rows = await inOffice(book.pool, book.office_id, (client) => run<Record<string, unknown>>(client, statement));
 	return { register: question.register, records: rows.map((row) => fromRow(question.register, row)) };
 }

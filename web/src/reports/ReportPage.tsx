@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReportDocument } from '@yibenzhang/report';
 import { Alert } from 'antd';
 import { ApiError } from '../api.ts';
@@ -34,6 +34,9 @@ export function ReportPage() {
 				<div className="report-bar">
 					<YearSelect year={period} choose={(chosen) => navigate({ search: { period: chosen } })} />
 					<p>{words.hint}</p>
+					<Link to="/report/editions" search={{ period }} className="report-way">
+						{strings.editions.title}
+					</Link>
 					<PrintButton />
 				</div>
 				{untrue > 0 && <Alert type="warning" showIcon className="report-untrue" title={words.untrueCount(untrue)} />}

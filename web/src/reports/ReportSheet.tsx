@@ -7,7 +7,8 @@ import { headingId } from './heading-id.ts';
 
 interface SheetProps {
 	readonly document: ReportDocument;
-	readonly period: string;
+	/** Stands in the address with the figure; absent where the address tells it otherwise. */
+	readonly period?: string | undefined;
 	/** The figure whose panel is open. */
 	readonly open: string | undefined;
 }
@@ -80,8 +81,8 @@ function Inline({ inline, period, open }: Pick<SheetProps, 'period' | 'open'> & 
 	const untrue = inline.type === 'claim' && !inline.holds;
 	return (
 		<Link
-			to="/report"
-			search={{ period, figure: inline.figure }}
+			to="."
+			search={(before) => ({ ...before, ...(period === undefined ? {} : { period }), figure: inline.figure })}
 			resetScroll={false}
 			className={untrue ? 'opens untrue' : 'opens'}
 			aria-label={untrue ? words.untrueFigure(said) : words.openFigure(said)}

@@ -1,6 +1,7 @@
 import { appEn, errorsEn } from './en/app.ts';
 import { definitionsEn } from './en/definitions.ts';
 import { deskEn } from './en/desk.ts';
+import { editionsEn } from './en/editions.ts';
 import { figurePageEn } from './en/figures.ts';
 import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
@@ -18,6 +19,7 @@ export const en: Strings = {
 	app: appEn,
 	definitions: definitionsEn,
 	desk: deskEn,
+	editions: editionsEn,
 	frame: frameEn,
 	settings: settingsEn,
 	forms: formsEn,

@@ -1,6 +1,7 @@
 import { appZh, errorsZh } from './zh/app.ts';
 import { definitionsZh } from './zh/definitions.ts';
 import { deskZh } from './zh/desk.ts';
+import { editionsZh } from './zh/editions.ts';
 import { figurePageZh } from './zh/figures.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
@@ -17,6 +18,7 @@ export const zh = {
 	app: appZh,
 	definitions: definitionsZh,
 	desk: deskZh,
+	editions: editionsZh,
 	frame: frameZh,
 	settings: settingsZh,
 	forms: formsZh,
@@ -194,7 +196,7 @@ export const zh = {
 		span: (from: string, until: string) => `${from}至${until}`,
 	},
 	report: {
-		title: (period: string) => `${period}年度工作报告`,
+		title: (period: string) => `${period}度工作报告`,
 		hint: '正文中带点线的数字都能打开，查看口径与依据。',
 		contents: '目录',
 		openFigure: (said: string) => `${said}，查看依据`,

@@ -1,0 +1,168 @@
+/** What an edition says: everything that its report says and rests on, as canonical JSON that never changes and can be computed anew. */
+import { hash } from 'node:crypto';
+import { baseFigure, type EvidencePart, type FigureDefinition, type Period, type ReportDefinition, type Text } from '@yibenzhang/engine';
+import type { ReportDocument } from '@yibenzhang/report';
+import { sql } from 'kysely';
+import type { Book } from '../book.ts';
+import { run } from '../db/compile-sql.ts';
+import { inOffice } from '../db/transaction.ts';
+import { type Behind, questionsBehind } from '../figures/behind-figure.ts';
+import type { Asked } from '../figures/compute-figures.ts';
+import { questionSql, readingAt } from '../figures/figure-sql.ts';
+import { canonicalJson, type DigestName } from '../records/audit.ts';
+import { expectMany } from '../records/known-at.ts';
+import { type ComputedReport, computeReport } from '../reports/render-report.ts';
+
+const FORMAT = 1;
+const ALIAS = 'r';
+
+export interface EditionContent {
+	readonly format: typeof FORMAT;
+	readonly number: number;
+	/** Why it stands in the place of the one before; null for the first. */
+	readonly reason: string | null;
+	readonly office: { readonly name: Text; readonly street: Text; readonly signed_by: readonly Text[] };
+	/** The report as it was defined: its text, closing days and chapters. */
+	readonly report: ReportDefinition;
+	readonly period: string;
+	readonly known_at: string;
+	readonly document: ReportDocument;
+	readonly figures: readonly HeldFigure[];
+}
+
+export interface HeldFigure {
+	readonly definition: FigureDefinition;
+	readonly period: Period;
+	/** Exact, in the base unit. */
+	readonly value: number | null;
+	readonly names: readonly string[];
+	readonly more: boolean;
+	readonly evidence: readonly HeldEvidence[];
+}
+
+export interface HeldEvidence {
+	readonly part: EvidencePart;
+	readonly register: string;
+	readonly count: number;
+	/** Of ids and versions in the order of the ids, hex. */
+	readonly digest: string;
+}
+
+/** The records behind a part of a figure, by id; each in the version that counted. */
+export interface EvidenceRows {
+	readonly figure: string;
+	readonly register: string;
+	readonly part: EvidencePart;
+	readonly ids: readonly string[];
+	readonly versions: readonly number[];
+}
+
+/** What an edition is asked to be; all else follows from the book. */
+export interface ContentRequest {
+	readonly report: string;
+	readonly period: string;
+	readonly known_at: string;
+	readonly number: number;
+	readonly reason: string | null;
+}
+
+/** The content as the book gives it at that moment. Throws `report_unknown`, `period_wrong`. */
+export async function composeContent(book: Book, request: ContentRequest): Promise<{ content: EditionContent; evidence: EvidenceRows[] }> {
+	const computed = await computeReport(book, { id: request.report, period: request.period, known_at: request.known_at });
+	const held = figuresHeld(book, computed);
+	const evidence = await readEvidence(book, held, request.known_at);
+	return {
+		content: {
+			format: FORMAT,
+			number: request.number,
+			reason: request.reason,
+			office: { name: book.office.name, street: streetName(book), signed_by: book.office.signed_by },
+			report: computed.definition,
+			period: request.period,
+			known_at: request.known_at,
+			document: computed.document,
+			figures: held.map(({ figure, period, counted }) => ({
+				definition: figure,
+				period,
+				...counted,
+				evidence: evidence.filter((rows) => rows.figure === figure.id).map((rows) => heldEvidence(book.digest, rows)),
+			})),
+		},
+		evidence,
+	};
+}
+
+/** The bytes of a content: the same content always gives the same. */
+export function contentText(content: EditionContent): string {
+	return canonicalJson(content);
+}
+
+export function contentHash(digest: DigestName, text: string): string {
+	return hash(digest, text, 'hex');
+}
+
+export function evidenceDigest(digest: DigestName, { ids, versions }: Pick<EvidenceRows, 'ids' | 'versions'>): string {
+	return hash(digest, ids.map((id, at) => `${id} ${versions[at]}\n`).join(''), 'hex');
+}
+
+/** The book with the definitions and names that an edition holds: what is asked of it is asked as it was then defined. */
+export function heldBook(book: Book, { office, report, figures }: EditionContent): Book {
+	const definitions = figures.map(({ definition }) => definition);
+	const units = book.office.units.map((unit) => (unit.kind === 'street' ? { ...unit, name: office.street } : unit));
+	return {
+		...book,
+		office: { ...book.office, units, name: office.name, signed_by: office.signed_by, reports: [report], figures: definitions },
+		figures: new Map(definitions.map((definition) => [definition.id, definition])),
+	};
+}
+
+function streetName({ office }: Book): Text {
+	return (office.units.find(({ kind }) => kind === 'street') ?? office).name;
+}
+
+/** Those that the text rests on, and those that they are shares or growth of. */
+function figuresHeld(book: Book, { counted, used }: ComputedReport) {
+	const wanted = new Set(used);
+	for (const id of wanted) {
+		const figure = counted.get(id)?.figure;
+		const base = figure === undefined ? undefined : baseFigure(figure, book.office);
+		if (base !== undefined) {
+			wanted.add(base.id);
+		}
+	}
+	return [...wanted].sort().flatMap((id) => counted.get(id) ?? []);
+}
+
+async function readEvidence(book: Book, asked: readonly Asked[], known_at: string): Promise<EvidenceRows[]> {
+	const behind = asked.flatMap(({ figure, period }) => questionsBehind(book, figure, period).map((one) => ({ ...one, figure: figure.id })));
+	const statement = idsOfMany(book, behind, known_at);
+	const rows = await inOffice(book.pool, book.office_id, async (client) => {
+		await expectMany(client);
+		return run<{ at: number; ids: string[]; versions: number[] }>(client, statement);
+	});
+	return rows
+		.toSorted((one, other) => one.at - other.at)
+		.flatMap(({ at, ids, versions }) => {
+			const of = behind[at];
+			return of === undefined ? [] : [{ figure: of.figure, register: of.question.register.id, part: of.part, ids, versions }];
+		});
+}
+
+function idsOfMany(book: Book, behind: readonly Behind[], known_at: string) {
+	return readingAt(book, known_at, (source) =>
+		sql.join(
+			behind.map(({ question, which }, at) => {
+				const where = (one: Behind['which']) => questionSql(book, question, { which: one, source, alias: ALIAS });
+				return sql`SELECT ${sql.lit(at)} AS at, coalesce(array_agg(${sql.ref(`${ALIAS}.id`)}::text ORDER BY ${sql.ref(`${ALIAS}.id`)}), '{}') AS ids,
+					coalesce(array_agg(${sql.ref(`${ALIAS}.version`)} ORDER BY ${sql.ref(`${ALIAS}.id`)}), '{}') AS versions
+					FROM ${source(question.register.id)} AS ${sql.ref(ALIAS)}
+					WHERE ${sql.ref(`${ALIAS}.office_id`)} = ${book.office_id} AND ${where('scope')} AND ${which === 'scope' ? sql<boolean>`true` : where('part')}`;
+			}),
+			sql` UNION ALL `,
+		),
+	);
+}
+
+function heldEvidence(digest: DigestName, rows: EvidenceRows): HeldEvidence {
+	return { part: rows.part, register: rows.register, count: rows.ids.length, digest: evidenceDigest(digest, rows) };
+}

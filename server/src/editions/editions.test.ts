@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../../test/harness.ts';
+import { totpOf } from '../../test/totp.ts';
+import { getEdition } from './read-editions.ts';
+import { recomputeEdition, verifyEditions } from './verify-editions.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+	server = await startTestServer('editions');
+});
+afterAll(() => server.close());
+
+const HEADS = ['party_building_head', 'economy_head', 'construction_head', 'judicial_head', 'peace_head', 'public_service_head'];
+const YEARLY = { report: 'yearly', period: '2022' };
+
+async function make(reason?: string) {
+	const { status, body } = await server.ask('general_head', 'POST', '/api/editions', reason === undefined ? YEARLY : { ...YEARLY, reason });
+	expect(status, JSON.stringify(body)).toBe(201);
+	return body;
+}
+
+async function confirmAll(id: string, chapters: readonly { heading: string; unit: string }[]) {
+	for (const { heading, unit } of chapters) {
+		const { status, body } = await server.ask(`${unit}_head`, 'POST', `/api/editions/${id}/confirm`, { heading });
+		expect(status, JSON.stringify(body)).toBe(200);
+	}
+}
+
+describe('an edition', () => {
+	let edition: Awaited<ReturnType<typeof make>>;
+
+	test('is made by the head of the section that keeps the report, and by nobody else', async () => {
+		for (const account of ['general_clerk', 'peace_head', 'leader', 'auditor', 'admin']) {
+			const { status, body } = await server.ask(account, 'POST', '/api/editions', YEARLY);
+			expect([account, status, body.error.code]).toEqual([account, 403, 'report_not_yours']);
+		}
+		edition = await make();
+		expect(edition).toMatchObject({ number: 1, state: 'confirming', made_by: 'general_head', replaces: null, reason: null, faults: [], period: '2022' });
+		expect(edition.chapters.map(({ unit }: { unit: string }) => `${unit}_head`)).toEqual(HEADS);
+		const petitions = edition.figures.find(({ id }: { id: string }) => id === 'online_petitions');
+		expect(petitions).toMatchObject({ until_on: '2022-11-30', evidence: [{ part: 'evidence', count: petitions.value }] });
+	});
+
+	test('says what the report says, word for word', async () => {
+		const { body: report } = await server.ask('leader', 'GET', '/api/reports/yearly?period=2022');
+		const { body: kept } = await server.ask('leader', 'GET', `/api/editions/${edition.id}/report`);
+		expect(kept).toEqual(report);
+		const md = await server.ask('leader', 'GET', `/api/editions/${edition.id}/report?as=md`);
+		expect(md.body).toContain('雷城街道');
+	});
+
+	test('is confirmed chapter by chapter, each by the section that answers for it', async () => {
+		const [first, ...others] = edition.chapters;
+		const refused = await server.ask('peace_head', 'POST', `/api/editions/${edition.id}/confirm`, { heading: first.heading });
+		expect([refused.status, refused.body.error.code]).toEqual([403, 'chapter_not_yours']);
+		const unknown = await server.ask('peace_head', 'POST', `/api/editions/${edition.id}/confirm`, { heading: '没有这一章' });
+		expect([unknown.status, unknown.body.error.code]).toEqual([404, 'chapter_unknown']);
+		await confirmAll(edition.id, [first]);
+		const again = await server.ask('party_building_head', 'POST', `/api/editions/${edition.id}/confirm`, { heading: first.heading });
+		expect(again.body.error.code).toBe('step_done');
+		const early = await (await server.signIn('leader')).ask('POST', `/api/editions/${edition.id}/sign`, {
+			body: edition.bodies[0].name.zh,
+			password: passwordOf('leader'),
+		});
+		expect([early.status, early.body.error.code]).toEqual([409, 'edition_closed']);
+		await confirmAll(edition.id, others);
+		const { body } = await server.ask('leader', 'GET', `/api/editions/${edition.id}`);
+		expect(body).toMatchObject({ state: 'signing', bodies: [{ may_sign: true }, { may_sign: true }] });
+	});
+
+	test('is signed by two people, each with the password or the authenticator anew', async () => {
+		const [party, office] = edition.bodies.map(({ name }: { name: { zh: string } }) => name.zh);
+		const sign = `/api/editions/${edition.id}/sign`;
+		const byToken = await server.ask('leader', 'POST', sign, { body: party, password: passwordOf('leader') });
+		expect(byToken.body.error.code).toBe('session_wanted');
+		const secretary = await server.signIn('secretary');
+		expect((await secretary.ask('POST', sign, { body: party, password: 'not the password' })).body.error.code).toBe('password_wrong');
+		expect((await secretary.ask('POST', sign, { body: '别的机关', password: passwordOf('secretary') })).body.error.code).toBe('body_unknown');
+		expect((await secretary.ask('POST', sign, { body: party, code: '000000' })).body.error.code).toBe('totp_not_on');
+		expect((await secretary.ask('POST', sign, { body: party, password: passwordOf('secretary') })).body).toMatchObject({ state: 'signing' });
+		expect((await secretary.ask('POST', sign, { body: office, password: passwordOf('secretary') })).body.error.code).toBe('signed_for_another');
+		const clerk = await server.signIn('peace_head');
+		expect((await clerk.ask('POST', sign, { body: office, password: passwordOf('peace_head') })).body.error.code).toBe('signing_not_yours');
+		const leader = await server.signIn('leader');
+		const { body: begun } = await leader.ask('POST', '/api/account/totp', { password: passwordOf('leader') });
+		expect((await leader.ask('POST', '/api/account/totp/confirm', { code: totpOf(begun.secret) })).status).toBe(200);
+		expect((await leader.ask('POST', sign, { body: office, code: '000000' })).body.error.code).toBe('totp_wrong');
+		const { body: signed } = await leader.ask('POST', sign, { body: office, code: totpOf(begun.secret) });
+		expect(signed).toMatchObject({ state: 'signed', bodies: [{ signed: { account: 'secretary' } }, { signed: { account: 'leader' } }] });
+		const late = await server.ask('peace_head', 'POST', `/api/editions/${edition.id}/return`, { reason: '想想还是不对' });
+		expect([late.status, late.body.error.code]).toEqual([409, 'edition_closed']);
+	});
+
+	test('is computed anew to the same bytes, whatever has been written since', async () => {
+		await server.ask('chengnan_worker', 'POST', '/api/records/activity/actions/create', { values: await activity() });
+		const kept = await getEdition(server.book, edition.id);
+		const { same, differing, text } = await recomputeEdition(server.book, kept);
+		expect({ same, differing }).toEqual({ same: true, differing: [] });
+		const content = await server.ask('leader', 'GET', `/api/editions/${edition.id}/content`);
+		expect(content.body).toEqual(JSON.parse(text));
+	});
+
+	test('is replaced only with a reason, and then no more step is done to it', async () => {
+		const without = await server.ask('general_head', 'POST', '/api/editions', YEARLY);
+		expect([without.status, without.body.error.code]).toEqual([422, 'edition_reason_wanted']);
+		const second = await make('补记一场迟报的活动');
+		expect(second).toMatchObject({ number: 2, reason: '补记一场迟报的活动', replaces: { id: edition.id, number: 1 } });
+		const { body } = await server.ask('leader', 'GET', '/api/editions?report=yearly&period=2022');
+		expect(body.editions.map(({ number, replaced_by }: { number: number; replaced_by: unknown }) => [number, replaced_by])).toEqual([
+			[2, null],
+			[1, { id: second.id, number: 2 }],
+		]);
+		const returned = await server.ask('economy_head', 'POST', `/api/editions/${second.id}/return`, { reason: '产值有误' });
+		expect(returned.body).toMatchObject({ state: 'returned', returned: { account: 'economy_head', reason: '产值有误' } });
+		const third = await make('按退回意见更正');
+		const closed = await server.ask('economy_head', 'POST', `/api/editions/${second.id}/confirm`, { heading: second.chapters[1].heading });
+		expect(closed.body.error.message).toContain('已由新的定稿代替');
+		expect(third.number).toBe(3);
+	});
+
+	test('that does not exist, and periods that are none, are refused in words', async () => {
+		const none = await server.ask('leader', 'GET', '/api/editions/01890000-0000-7000-8000-000000000000');
+		expect([none.status, none.body.error.code]).toEqual([404, 'edition_unknown']);
+		const period = await server.ask('general_head', 'POST', '/api/editions', { report: 'yearly', period: '2022-13' });
+		expect(period.body.error.code).toBe('period_wrong');
+		const report = await server.ask('general_head', 'POST', '/api/editions', { report: 'daily', period: '2022' });
+		expect(report.body.error.code).toBe('report_unknown');
+	});
+});
+
+describe('what has moved since an edition', () => {
+	test('is told by record, with who did it, when and why', async () => {
+		const edition = await make('新一稿');
+		const moved = async () => (await server.ask('leader', 'GET', `/api/editions/${edition.id}/moved`)).body.figures;
+		const of = async (figure: string) => (await moved()).find(({ id }: { id: string }) => id === figure);
+		expect((await moved()).filter(({ came, went, changed }: Record<string, number>) => (came ?? 0) + (went ?? 0) + (changed ?? 0) > 0)).toEqual([]);
+
+		const list = await server.ask('peace_head', 'GET', '/api/figures/fraud_publicity?period=2022');
+		const [gone, altered] = list.body.evidence.ids;
+		const read = async (id: string) => (await server.ask('peace_head', 'GET', `/api/records/activity/${id}`)).body;
+		const [one, other] = [await read(gone), await read(altered)];
+		const voided = await server.ask(`${one.unit}_worker`, 'POST', '/api/records/activity/actions/void', { id: gone, version: one.version, reason: '重复登记' });
+		expect(voided.status, JSON.stringify(voided.body)).toBe(200);
+		const amended = await server.ask(`${other.unit}_worker`, 'POST', '/api/records/activity/actions/amend', {
+			id: altered,
+			version: other.version,
+			values: { title: '反诈宣传（更正名称）' },
+		});
+		expect(amended.status, JSON.stringify(amended.body)).toBe(200);
+		const created = await server.ask('chengnan_worker', 'POST', '/api/records/activity/actions/create', { values: await activity() });
+		expect(created.status, JSON.stringify(created.body)).toBe(201);
+
+		const figure = await of('fraud_publicity');
+		expect(figure).toMatchObject({ came: 1, went: 1, changed: 1 });
+		expect(figure.before.value).toBe(figure.now.value);
+		const { body } = await server.ask('peace_head', 'GET', `/api/editions/${edition.id}/moved/fraud_publicity`);
+		const record = (id: string) => body.records.find((each: { id: string }) => each.id === id);
+		expect(record(gone)).toMatchObject({ how: 'went', late: false, since: [{ action: { zh: '作废' }, reason: '重复登记', account: `${one.unit}_worker` }] });
+		expect(record(altered)).toMatchObject({ how: 'changed', since: [{ action: { zh: '修改' }, fields: [{ zh: expect.any(String) }] }] });
+		expect(record(created.body.id)).toMatchObject({ how: 'came', late: true, since: [{ version: 1, account: 'chengnan_worker', fields: [] }] });
+		const outsider = await server.ask('admin', 'GET', `/api/editions/${edition.id}/moved/fraud_publicity`);
+		expect(outsider.body).toMatchObject({ records: [], hidden: 3 });
+	});
+});
+
+describe('a change to what is kept of an edition', () => {
+	const CHANGES: readonly [string, string][] = [
+		['a word of the text', `UPDATE book.edition SET content = replace(content, '雷城', '雪城')`],
+		['a value', `UPDATE book.edition SET content = regexp_replace(content, '"value":(\\d)', '"value":9\\1')`],
+		['a definition', `UPDATE book.edition SET content = regexp_replace(content, '"op":"is"', '"op":"in"')`],
+		['a digest of evidence', `UPDATE book.edition SET content = regexp_replace(content, '"digest":"(.)', '"digest":"0\\1')`],
+		['a byte of the JSON itself', `UPDATE book.edition SET content = '[' || substr(content, 2)`],
+		['the hash', `UPDATE book.edition SET hash = 'f' || substr(hash, 2)`],
+		['the moment', `UPDATE book.edition SET known_at = known_at + interval '1 millisecond'`],
+		['the number', `UPDATE book.edition SET number = number + 10`],
+		['an id of the evidence', `UPDATE book.edition_evidence SET ids[1] = '01890000-0000-7000-8000-000000000000' WHERE figure = 'fraud_publicity'`],
+		['a version of the evidence', `UPDATE book.edition_evidence SET versions[1] = versions[1] + 1 WHERE figure = 'fraud_publicity'`],
+		['a record taken out', `UPDATE book.edition_evidence SET ids = ids[2:], versions = versions[2:] WHERE figure = 'fraud_publicity'`],
+		['a row of evidence', `DELETE FROM book.edition_evidence WHERE figure = 'fraud_publicity'`],
+		[
+			'a row too many',
+			`INSERT INTO book.edition_evidence SELECT office_id, edition_id, 'another', part, ids, versions FROM book.edition_evidence WHERE figure = 'fraud_publicity'`,
+		],
+	];
+
+	test.each(CHANGES)('%s is found', async (_what, change) => {
+		expect((await verifyEditions(server.book)).faults).toEqual([]);
+		const client = await server.admin.connect();
+		try {
+			await client.query('CREATE TABLE kept_edition AS TABLE book.edition; CREATE TABLE kept_evidence AS TABLE book.edition_evidence');
+			await client.query(change);
+			expect((await verifyEditions(server.book)).faults.length).toBeGreaterThan(0);
+		} finally {
+			await client.query(`DELETE FROM book.edition_evidence; DELETE FROM book.edition; INSERT INTO book.edition TABLE kept_edition;
+				INSERT INTO book.edition_evidence TABLE kept_evidence; DROP TABLE kept_edition; DROP TABLE kept_evidence`);
+			client.release();
+		}
+	});
+});
+
+function passwordOf(username: string): string {
+	return server.accounts.find((account) => account.username === username)?.password ?? '';
+}
+
+/** Values of an anti-fraud activity of the year, as another like one that is there. */
+async function activity() {
+	const { body } = await server.ask('peace_head', 'GET', '/api/figures/fraud_publicity?period=2022');
+	const { body: one } = await server.ask('peace_head', 'GET', `/api/records/activity/${body.evidence.ids.at(-1)}`);
+	return { ...one.values, title: '迟报的反诈宣传', held_on: '2022-06-17' };
+}

@@ -1,0 +1,121 @@
+/** Finishes a report: freezes what it says and rests on as of one moment, in the place of the edition before it. */
+import type { ReportDefinition } from '@yibenzhang/engine';
+import type pg from 'pg';
+import type { Book } from '../book.ts';
+import { inOffice } from '../db/transaction.ts';
+import { AppError } from '../errors.ts';
+import { administer } from '../identity/administer.ts';
+import type { Actor } from '../records/plan-act.ts';
+import { getReport } from '../reports/get-report.ts';
+import { composeContent, contentHash, contentText, type EvidenceRows } from './content.ts';
+
+export interface MakeRequest {
+	readonly report: string;
+	readonly period: string;
+	/** Wanted where an edition stands already. */
+	readonly reason?: string | undefined;
+}
+
+const TRIES = 3;
+
+/** @returns its id. Throws `report_unknown`, `period_wrong`, `report_not_yours`, `edition_reason_wanted`, `book_busy`. */
+export async function makeEdition(book: Book, actor: Actor, request: MakeRequest): Promise<string> {
+	const report = getReport(book, request.report);
+	if (!mayFinish(actor, report)) {
+		throw new AppError('report_not_yours', { report: report.label.zh, report_en: report.label.en });
+	}
+	for (let tried = 0; tried < TRIES; tried += 1) {
+		const id = await tryToMake(book, actor, request);
+		if (id !== undefined) {
+			return id;
+		}
+	}
+	throw new AppError('book_busy');
+}
+
+/** The head of the unit that keeps it, or whoever stands in. */
+export function mayFinish({ rights }: Actor, { kept_by }: Pick<ReportDefinition, 'kept_by'>): boolean {
+	return rights.posts.some(({ role, unit }) => role.confirms === true && unit === kept_by);
+}
+
+interface Moment {
+	readonly known_at: string;
+	/** The chain's last entry then. */
+	readonly seq: number;
+	/** Of the editions that there are. */
+	readonly last: number;
+}
+
+async function tryToMake(book: Book, actor: Actor, { report, period, reason }: MakeRequest): Promise<string | undefined> {
+	const begun = await readMoment(book, { report, period });
+	if (begun.last > 0 && (reason ?? '') === '') {
+		throw new AppError('edition_reason_wanted', { number: begun.last });
+	}
+	const { content, evidence } = await composeContent(book, {
+		report,
+		period,
+		known_at: begun.known_at,
+		number: begun.last + 1,
+		reason: begun.last === 0 ? null : (reason ?? null),
+	});
+	const text = contentText(content);
+	const hash = contentHash(book.digest, text);
+	const id = book.newId(book.now());
+	const details = { report, period, number: content.number, hash, ...(content.reason === null ? {} : { reason: content.reason }) };
+	let overtaken = false;
+	try {
+		await administer(book, { account: actor.account, action: 'edition.make', subject: id, details }, async (client) => {
+			overtaken = await isOvertaken(client, book, begun, { report, period });
+			if (overtaken) {
+				throw new Error('overtaken');
+			}
+			await client.query('INSERT INTO book.edition (office_id, id, report, period, number, known_at, content, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
+				...[book.office_id, id, report, period, content.number],
+				...[begun.known_at, text, hash],
+			]);
+			await insertEvidence(client, book, id, evidence);
+		});
+	} catch (error) {
+		if (!overtaken) {
+			throw error;
+		}
+		return undefined;
+	}
+	return id;
+}
+
+/** Waits for what is being written, and names a moment by which the book has learned of all that stands in it. */
+function readMoment(book: Book, of: { readonly report: string; readonly period: string }): Promise<Moment> {
+	return inOffice(book.pool, book.office_id, async (client) => {
+		const { rows } = await client.query<{ seq: string }>('SELECT seq FROM book.chain_head WHERE office_id = $1 FOR UPDATE', [book.office_id]);
+		return { known_at: book.now().toISOString(), seq: Number(rows[0]?.seq ?? 0), last: await lastNumber(client, book, of) };
+	});
+}
+
+/** Whether something was written meanwhile that the book says it knew before, or another edition was made. */
+async function isOvertaken(client: pg.PoolClient, book: Book, begun: Moment, of: { report: string; period: string }): Promise<boolean> {
+	await client.query('SELECT FROM book.chain_head WHERE office_id = $1 FOR UPDATE', [book.office_id]);
+	const { rows } = await client.query(
+		`SELECT EXISTS (SELECT FROM book.audit_entry WHERE office_id = $1 AND seq > $2 AND register IS NOT NULL AND at <= $3) AS late`,
+		[book.office_id, begun.seq, begun.known_at],
+	);
+	return rows[0].late || (await lastNumber(client, book, of)) !== begun.last;
+}
+
+async function lastNumber(client: pg.PoolClient, book: Book, { report, period }: { report: string; period: string }): Promise<number> {
+	const { rows } = await client.query('SELECT coalesce(max(number), 0)::int AS last FROM book.edition WHERE office_id = $1 AND report = $2 AND period = $3', [
+		book.office_id,
+		report,
+		period,
+	]);
+	return rows[0].last;
+}
+
+async function insertEvidence(client: pg.PoolClient, book: Book, edition: string, evidence: readonly EvidenceRows[]): Promise<void> {
+	for (const { figure, part, ids, versions } of evidence) {
+		await client.query('INSERT INTO book.edition_evidence (office_id, edition_id, figure, part, ids, versions) VALUES ($1, $2, $3, $4, $5, $6)', [
+			...[book.office_id, edition, figure, part],
+			...[ids, versions],
+		]);
+	}
+}

@@ -1,0 +1,83 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { Edition } from '@yibenzhang/engine';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Failure, Nothing } from '../Failure.tsx';
+import { YearSelect } from '../reports/PeriodSelect.tsx';
+import { usePeriod } from '../reports/useReport.ts';
+import { useLanguage, useStrings } from '../strings/language.tsx';
+import { useDocumentTitle } from '../useDocumentTitle.ts';
+import { useWriting } from '../useWriting.ts';
+import { Waiting } from '../Waiting.tsx';
+import { EditionMarks } from './EditionMarks.tsx';
+import { listEditions } from './edition-requests.ts';
+import { FinishDialog } from './FinishDialog.tsx';
+import './editions.css';
+
+/** The editions of a year's report, the latest first, and the way to another. */
+export function EditionsPage() {
+	const strings = useStrings();
+	const words = strings.editions;
+	const period = usePeriod();
+	const navigate = useNavigate({ from: '/report/editions' });
+	const asked = { report: 'yearly', period };
+	const found = useQuery({ queryKey: ['editions', period], queryFn: ({ signal }) => listEditions(asked, signal) });
+	const [finishing, setFinishing] = useState(false);
+	const title = words.ofReport(strings.period.year(period));
+	useDocumentTitle(title);
+	const { data } = found;
+	const last = data?.editions[0];
+	return (
+		<div className="sheet editions">
+			<Link to="/report" search={{ period }} className="way-back">
+				<ArrowLeftOutlined aria-hidden /> {words.toReport}
+			</Link>
+			<header className="editions-head">
+				<h1>{title}</h1>
+				<YearSelect year={period} choose={(chosen) => navigate({ search: { period: chosen } })} />
+			</header>
+			<p className="quiet editions-intro">{words.intro}</p>
+			{data?.may_finish && (
+				<p>
+					<Button type="primary" onClick={() => setFinishing(true)}>
+						{last === undefined ? words.finish : words.finishAgain}
+					</Button>
+				</p>
+			)}
+			{found.isPending && <Waiting lines={6} />}
+			{found.isError && <Failure error={found.error} retry={() => found.refetch()} />}
+			{data?.editions.length === 0 && <Nothing title={words.none} help={data.may_finish ? words.noneToFinish : words.noneHelp} />}
+			{data !== undefined && data.editions.length > 0 && (
+				<ul className="edition-rows">
+					{data.editions.map((edition) => (
+						<EditionRow key={edition.id} edition={edition} />
+					))}
+				</ul>
+			)}
+			{finishing && <FinishDialog asked={asked} last={last} close={() => setFinishing(false)} />}
+		</div>
+	);
+}
+
+function EditionRow({ edition }: { edition: Edition }) {
+	const words = useLanguage().strings.editions;
+	const writing = useWriting();
+	return (
+		<li>
+			<h2>
+				<Link to="/report/editions/$id" params={{ id: edition.id }}>
+					{words.number(edition.number)}
+				</Link>
+				<EditionMarks edition={edition} />
+			</h2>
+			<p className="quiet">{words.made(edition.made_by_name, writing.moment(edition.known_at))}</p>
+			{edition.reason !== null && (
+				<p>
+					{words.reason}：{edition.reason}
+				</p>
+			)}
+		</li>
+	);
+}
