@@ -35,6 +35,7 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'definitions', path: '/figures/definitions?period=2022', there: '.definition-why' },
 	{ name: 'report', path: '/report?period=2022', there: '.report a.opens' },
 	{ name: 'editions', path: '/report/editions?period=2022', there: '.editions h1', account: 'general_head' },
+	{ name: 'draft-check', path: '/draft-check?period=2022', there: '.draft-entry' },
 	{ name: 'search', path: '/search?q=反诈', there: '[role=option] mark' },
 	{ name: 'keys', path: '/figures?period=2022', there: '.dialog', press: '?' },
 	{ name: 'account', path: '/account', there: '.account-rows li' },

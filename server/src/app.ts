@@ -162,6 +162,7 @@ async function servePage(app: FastifyInstance, page: string): Promise<void> {
 		'/settings/*',
 		'/report',
 		'/report/*',
+		'/draft-check',
 		'/figures',
 		'/records',
 		'/records/*',

@@ -178,6 +178,12 @@ const editionRoute = createRoute({
 	validateSearch: (search: Record<string, unknown>): EditionSearch => ({ ...given('part', search), ...given('figure', search) }),
 	component: lazyRouteComponent(() => import('./editions/EditionPage.tsx'), 'EditionPage'),
 });
+const draftCheckRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/draft-check',
+	validateSearch: (search: Record<string, unknown>): { period?: string; show?: string } => ({ ...given('period', search), ...given('show', search) }),
+	component: lazyRouteComponent(() => import('./draft-check/DraftCheckPage.tsx'), 'DraftCheckPage'),
+});
 const figuresRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/figures',
@@ -296,6 +302,7 @@ const routeTree = rootRoute.addChildren([
 		reportRoute,
 		editionsRoute,
 		editionRoute,
+		draftCheckRoute,
 		figuresRoute,
 		figureRoute,
 		definitionsRoute,

@@ -4,7 +4,7 @@ import type { DraftFinding, NotAFigure, ReadClaim, ReadNumber, Stretch } from '.
 import { findBookFaults } from './find-book-faults.ts';
 import { meantOtherwise } from './guards.ts';
 import { agrees } from './judge.ts';
-import { bestFit, type DraftBook, type DraftFigure, type MatchedNumber, unitFits } from './match.ts';
+import { bestFit, calledIn, type DraftBook, type DraftFigure, type MatchedNumber, unitFits } from './match.ts';
 import { type FoundNames, findNames } from './match-names.ts';
 import { toCodePoints } from './plain-text.ts';
 import type { ReadDraft } from './read-draft.ts';
@@ -110,7 +110,8 @@ function claims({ measure, said }: DraftFigure['definition'], says: ReadClaim['s
 	return says === 'all' ? 'ratio' in measure : 'check' in measure || said.as === 'none';
 }
 
-function reasonOf({ definition: { label }, said, value }: DraftFigure, good: boolean): Text {
+function reasonOf({ definition, said, value }: DraftFigure, good: boolean): Text {
+	const label = calledIn(definition);
 	if (value === null) return text(`账内“${label.zh}”没有数值`, `The book has no value for “${label.en}”`);
 	return good
 		? text(`与账内“${label.zh}”一致（${said}）`, `It agrees with “${label.en}” (${said})`)

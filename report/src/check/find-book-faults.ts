@@ -1,7 +1,7 @@
 /** Faults that only the book shows: vague words for what it has exactly, one thing with two values, a signing body that is missing. */
 import { text } from '@yibenzhang/engine';
 import type { DraftFinding } from './draft.ts';
-import type { DraftBook, MatchedNumber } from './match.ts';
+import { calledIn, type DraftBook, type MatchedNumber } from './match.ts';
 import type { ReadDraft } from './read-draft.ts';
 
 export function findBookFaults(draft: ReadDraft, numbers: readonly MatchedNumber[], { signed_by }: DraftBook): DraftFinding[] {
@@ -13,7 +13,7 @@ function vague(numbers: readonly MatchedNumber[]): DraftFinding[] {
 		const value = fit?.figure.value ?? null;
 		if (!about || fit === undefined || value === null) return [];
 		const exact = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 2 });
-		const { zh, en } = fit.figure.definition.label;
+		const { zh, en } = calledIn(fit.figure.definition);
 		return [
 			{ kind: 'vague', start, end, message: text(`“${said}”是约数，账内“${zh}”的确切值为${exact}`, `${said} is vague; the book has ${exact} for “${en}”`) },
 		];
@@ -26,7 +26,7 @@ function twoValues(numbers: readonly MatchedNumber[]): DraftFinding[] {
 		if (earlier === undefined || fit === undefined) return [];
 		const [a, b] = [earlier.number.bounds, number.bounds];
 		if (a.from <= b.to && b.from <= a.to) return [];
-		const { zh, en } = fit.figure.definition.label;
+		const { zh, en } = calledIn(fit.figure.definition);
 		return [
 			{
 				kind: 'two_values',

@@ -20,7 +20,7 @@ export function findNumberingFaults({ layout: { headings, points }, numbers }: F
 	return [...faults, ...pointFaults(numbers, headings, points)];
 }
 
-const POINT = /^(.+)([是要来])$/;
+const POINT = /^(.+)([是要])$/;
 
 function pointFaults(numbers: readonly ReadNumber[], headings: readonly Stretch[], points: readonly Stretch[]): DraftFinding[] {
 	const faults: DraftFinding[] = [];

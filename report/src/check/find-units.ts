@@ -6,7 +6,7 @@ import { sentenceAt } from './layout.ts';
 const MONEY =
 	/投资|资金|金额|产值|税收|税额|收入|营收|经费|补助|补贴|救助|奖励|成本|支出|总额|款|募捐|捐|销售额|利润|贷|债|薪|工资|赔偿|罚|保证金|造价|预算|财政|慰问金|分红|投入|奖金|津贴|费用|损失|价值|筹|拨付|兑付|报销|结算|缴|付/;
 /** Names of what is written down without one. */
-const WITHOUT = /电话|热线|邮编|编号|编码|代码|证号|账号|号码|序号|文号|网址|版本|密码|比分|得分|评分|指数|系数|比值|坐标|型号|版$/;
+const WITHOUT = /电话|热线|邮编|编号|编码|代码|证号|账号|号码|序号|文号|网址|版本|密码|比分|得分|评分|指数|系数|比值|坐标|型号|版|值|浊度|均分$/;
 
 export function findMissingUnits(plain: string, quantities: readonly ReadNumber[]): DraftFinding[] {
 	return quantities.flatMap((number): DraftFinding[] => {

@@ -38,6 +38,12 @@ export interface MatchedNumber {
 	readonly reason?: Text;
 }
 
+/** What a figure is called, to stand between quotation marks. */
+export function calledIn({ label }: FigureDefinition): Text {
+	const inner = (words: string, [open, close]: readonly [string, string]) => words.replaceAll('“', open).replaceAll('”', close);
+	return { zh: inner(label.zh, ['‘', '’']), en: inner(label.en, ['‘', '’']) };
+}
+
 /** The figure whose words fit best, when one does. */
 export function bestFit(figures: readonly DraftFigure[], around: Surroundings, misprints: readonly Misprint[]): Fit | undefined {
 	let best: Fit | undefined;

@@ -20,20 +20,30 @@ const SCALE = '(?:[十百万亿]|千(?![瓦克卡伏焦]))';
 const MORE = '[多余来]';
 const WITH_DIGITS = new RegExp(`${DIGITS}(?:\\s?(?:${MORE}|几)?${SCALE}+(?:\\d+(?:\\.\\d+)?${SCALE}+)*)?(?:\\s?${MORE})?\\+?`, 'y');
 const CHINESE = new RegExp(`[数几]?[${CN}]+(?:点[〇零一二三四五六七八九]+)?(?:[多余来几][十百千万亿]*)?${MORE}?`, 'y');
+const WHOLE = /百分百/y;
 const FRACTION = new RegExp(`(百|千|[${CN}]+|\\d+)分之((?:[${CN}]+|\\d+(?:\\.\\d+)?)(?:点[〇零一二三四五六七八九]+)?)(?:多|余)?`, 'y');
 const SLASHED = /([1-9])\/([2-9]|10)(?![\d/年.])/y;
-const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成([一二三四五六七八九半])?(?![人员为立功果效本品长年就绩都语套熟交份分因])(?:多|余)?/y;
+const TENTHS =
+	/(?:([一二三四五六七八])(?=[二三四五六七八九]成))?([一二两三四五六七八九]|\d(?:\.\d)?)成([一二三四五六七八九半])?(?![人员为立功果效本品长年就绩都语套熟交份分因])(?:多|余)?/y;
 const HALVES = /(?:(?<=过|近|超)半数|半数(?=以上)|一半(?!是)|一大半|大半)(?![年天月个径山岛])/y;
 const DOUBLED = /翻(?:了)?(?:([一两二三四1-4])番|番|倍)/y;
 const RANGE = /\s?(?:[-—–~～至到]|——)\s?/y;
-const UNIT_AFTER_DIGITS = new RegExp(`\\s?${MORE}?\\s?(?:${MEASURES})(?:[(](?:${MEASURES})[)])?`, 'y');
+const UNIT_AFTER_DIGITS = new RegExp(`\\s?${MORE}?\\s?(?:${MEASURES})(?:次(?!数))?(?:[(](?:${MEASURES})[)])?(?:/(?:${MEASURES}))?`, 'y');
 const UNIT_AFTER_CHINESE = new RegExp(`${MORE}?(?:${MEASURES_AFTER_CHINESE})(?:[(](?:${MEASURES})[)])?`, 'y');
 /** Any other word of one character that ends the clause: Chinese puts the measure word there. */
 const LAST_WORD = /[\u4e00-\u9fff](?=[,，。;；、!?\n]|$)/y;
 /** After these even 百 alone is a number: 上百栋, 近千人. */
 const NEARS = /[近约超逾上达破够]$/;
 const ENDS = /^\s*(?:[,，。;；、!?\n）)]|$)/;
-const SAME_UNITS: Readonly<Record<string, string>> = { 块钱: '元', 元钱: '元', '‰': '%' };
+const SAME_UNITS: Readonly<Record<string, string>> = {
+	块钱: '元',
+	元钱: '元',
+	'‰': '%',
+	个多月: '个月',
+	个多小时: '个小时',
+	个半月: '个月',
+	个半小时: '个小时',
+};
 
 const BELOW = /(?:将近|接近|不足|不到|不满|低于|少于|(?<![附最临邻远亲相靠])近|不超过|至多|最多|未满|小于)$/;
 const OVER = /(?:超过|超|逾|突破|多于|高于|大于)$/;
@@ -46,7 +56,33 @@ const OR_LESS = /^(?:以下|以内|及以下)/;
 
 /** The quantity that begins there, if one does. */
 export function readQuantity(plain: string, index: number): WrittenNumber | undefined {
-	return readShare(plain, index) ?? readDoubling(plain, index) ?? readPlain(plain, index);
+	return (
+		readZero(plain, index) ??
+		readHalf(plain, index) ??
+		readNegative(plain, index) ??
+		readShare(plain, index) ??
+		readDoubling(plain, index) ??
+		readPlain(plain, index)
+	);
+}
+
+/** 死亡人数为零. */
+function readZero(plain: string, index: number): WrittenNumber | undefined {
+	const zero = at(/(?<=[为是到持])零(?=[,，。;；]|$)/y, plain, index);
+	return zero === null ? undefined : written(plain, { index, end: index + 1, value: 0, unit: '', step: 1, more: false });
+}
+
+/** 历时半年; 上半年 is a time. */
+function readHalf(plain: string, index: number): WrittenNumber | undefined {
+	const half = at(/(?<![上下前后大每多])半(年|个月|天|个小时|小时|亩|公里)(?!度|薪|刊)/y, plain, index);
+	return half === null ? undefined : written(plain, { index, end: index + half[0].length, value: 0.5, unit: half[1] ?? '', step: 1, more: false });
+}
+
+/** 增速-15.6%: behind a word the dash is a minus. */
+function readNegative(plain: string, index: number): WrittenNumber | undefined {
+	if (!/[-−]/.test(plain[index] ?? '') || !/[速率为幅值增差温长到]$/.test(plain.slice(0, index))) return undefined;
+	const read = readPlain(plain, index + 1);
+	return read === undefined ? undefined : { ...read, value: -read.value, bounds: { from: -read.bounds.to, to: -read.bounds.from, with_end: true } };
 }
 
 function at(pattern: RegExp, plain: string, index: number): RegExpExecArray | null {
@@ -65,6 +101,7 @@ function readShare(plain: string, index: number): WrittenNumber | undefined {
 		const value = Number(((part / whole) * 100).toFixed(hundredths ? 6 : 2));
 		return written(plain, { index, end: index + said.length, value, unit: '%', step, more: /[多余]$/.test(said) });
 	}
+	if (at(WHOLE, plain, index) !== null) return written(plain, { index, end: index + 3, value: 100, unit: '%', step: 1, more: false });
 	const slashed = at(SLASHED, plain, index);
 	if (slashed !== null && !/[\d/.]$/.test(plain.slice(0, index))) {
 		const value = Number(((Number(slashed[1]) / Number(slashed[2])) * 100).toFixed(2));
@@ -72,7 +109,8 @@ function readShare(plain: string, index: number): WrittenNumber | undefined {
 	}
 	const tenths = at(TENTHS, plain, index);
 	if (tenths !== null) {
-		const [said, tens = '', ones] = tenths;
+		const [said, lower, upper = '', ones] = tenths;
+		const tens = lower ?? upper;
 		const value = (readNumeral(tens) ?? 0) * 10 + (ones === '半' ? 5 : (readNumeral(ones ?? '零') ?? 0));
 		return written(plain, { index, end: index + said.length, value, unit: '%', step: ones === undefined ? 10 : 1, more: /[多余]$/.test(said) });
 	}
@@ -101,9 +139,20 @@ function readPlain(plain: string, index: number): WrittenNumber | undefined {
 	const range = /[由从自]$/.test(plain.slice(0, index)) ? undefined : rangeFrom(plain, first);
 	const { number, measure, end, unit } = range?.last ?? first;
 	if (!/\d/.test(number) && range === undefined && !countsSomething(plain, index, first)) return undefined;
-	const value = range?.value ?? first.value;
-	const more = /[多余来]\s?\+?$|\+$|[多余来几](?=[十百千万亿])|几$|^[数几]/.test(number) || new RegExp(`^\\s?${MORE}`).test(measure);
-	const read = written(plain, { index, end, value: exactly(measure.endsWith('‰') ? value / 10 : value), unit, step: stepOf(number), more });
+	// 两个半小时, 一年半 and 5个多月 end behind the measure word.
+	const behind = range === undefined ? (/^(?:半(?=[,，。;；、的时]|$)|多(?=[,，。;；、的时来以]|$))/.exec(plain.slice(end))?.[0] ?? '') : '';
+	const isHalf = behind === '半' && /^(?:年|天|小时)$/.test(unit);
+	const half = isHalf || /^个半/.test(measure) ? 0.5 : 0;
+	const value = (range?.value ?? first.value) + half;
+	const more = /[多余来]\s?\+?$|\+$|[多余来几](?=[十百千万亿])|几$|^[数几]/.test(number) || new RegExp(`^\\s?${MORE}|^个多`).test(measure) || behind === '多';
+	const read = written(plain, {
+		index,
+		end: isHalf || (behind === '多' && /^(?:年|天|倍|小时|公里|元|米|吨|个月)$/.test(unit)) ? end + 1 : end,
+		value: exactly(measure.endsWith('‰') ? value / 10 : value),
+		unit,
+		step: stepOf(number),
+		more,
+	});
 	const upTo = range === undefined ? read.bounds : { from: value, to: range.last.value, with_end: true };
 	return { ...read, bounds: upTo, about: read.about || range !== undefined, scaled: unit === '' && /[万亿]/.test(number) };
 }
@@ -124,8 +173,8 @@ function countedAt(plain: string, index: number): Counted | undefined {
 function rangeFrom(plain: string, first: Counted): { readonly value: number; readonly last: Counted } | undefined {
 	const dash = first.measure === '' || first.unit === '%' ? at(RANGE, plain, first.end) : null;
 	const last = dash === null ? undefined : countedAt(plain, first.end + dash[0].length);
-	if (last === undefined || last.unit === '' || (first.unit === '%' && last.unit !== '%')) return undefined;
-	const scale = /[万亿]/.test(first.number) ? 1 : last.value / (readNumeral(last.number.replace(/[万亿]/g, '')) ?? last.value);
+	if (last === undefined || last.unit === '' || (first.unit !== '' && first.unit !== last.unit)) return undefined;
+	const scale = first.unit !== '' || /[万亿]/.test(first.number) ? 1 : last.value / (readNumeral(last.number.replace(/[万亿]/g, '')) ?? last.value);
 	const value = exactly(first.value * scale);
 	return value < last.value ? { value, last } : undefined;
 }

@@ -20,6 +20,7 @@ const ONES = '一二三四五六七八九';
 /** The number that is written; said vaguely, the least: 数百 and 百余 are 100, 十七八 is 17, 两三千 2000. */
 export function readNumeral(said: string): number | undefined {
 	const plain = [...said.replace(/[,\s+来]/g, '')].map((sign) => FORMAL[sign] ?? sign).join('');
+	if (/^[一二三]五$/.test(plain)) return fromChineseNumerals(plain[0] ?? '');
 	const few = plain.replace(/[数几](?=[十百千万亿])/, '一').replace(/十几/, '十');
 	const [whole = '', decimals] = few.split('点');
 	const value = fromChineseNumerals(lowerOfPair(whole));
@@ -46,7 +47,7 @@ export function exactly(value: number): number {
 }
 
 function lowerOfPair(whole: string): string {
-	return whole.replace(/([一两二三四五六七八])([二三四五六七八九])(?=[十百千万亿]|$)/, (both, low: string, high: string) =>
-		ONES.indexOf(high) === ONES.indexOf(low === '两' ? '二' : low) + 1 ? low : both,
+	return whole.replace(/([一两二三四五六七八])([两二三四五六七八九])(?=[十百千万亿]|$)/, (both, low: string, high: string) =>
+		ONES.indexOf(high.replace('两', '二')) === ONES.indexOf(low.replace('两', '二')) + 1 ? low : both,
 	);
 }

@@ -15,6 +15,9 @@ const CLAIMS: readonly { readonly says: ReadClaim['says']; readonly pattern: Reg
 const WISHED =
 	/(?:推动|推进|力争|争取|努力|务必|将|拟|目标|旨在|督促|要求|坚决|严防|防止|防范|加快|促进|为了|以便|力求|追求|围绕|按照|本着|坚持|提高|提升|加强|巩固|强化|深化|健全|完善|关于|对于|针对|如果|若|凡|尚|还|仍|有的|个别|部分|少数)[^,，。;；\n]{0,10}$|(?<!主|重|必|首|需)要[^,，。;；\n]{0,10}$/;
 
+/** 无死角排查 says how, not that nothing was found. */
+const WORKED = /^无.*(?:排查|检查|巡查|清理|消杀|宣传|监管|整治|管理|服务|摸排|走访|巡逻|监测|巡护|值守|覆盖)$/;
+
 export function readClaims(text: string, plain: string, layout: Layout): ReadClaim[] {
 	const found: ReadClaim[] = [];
 	for (const { says, pattern } of CLAIMS) {
@@ -32,7 +35,13 @@ export function readClaims(text: string, plain: string, layout: Layout): ReadCla
 
 function isNoClaim(plain: string, { start, end }: Stretch, layout: Layout): boolean {
 	const before = plain.slice(Math.max(0, start - 16), start);
-	return isQuoted(plain, start, end) || pointAt(layout, start).planned || WISHED.test(before) || NAMES.test(plain.slice(start, end));
+	return (
+		isQuoted(plain, start, end) ||
+		pointAt(layout, start).planned ||
+		WISHED.test(before) ||
+		NAMES.test(plain.slice(start, end)) ||
+		WORKED.test(plain.slice(start, end))
+	);
 }
 
 /** 无脱管、无漏管 is one claim. */
@@ -51,5 +60,10 @@ function joined(claims: readonly ReadClaim[], text: string): ReadClaim[] {
 
 /** A slogan between quotation marks claims nothing. */
 function isQuoted(plain: string, start: number, end: number): boolean {
+	if (
+		/(?:实现|做到|达到|保持)[^,，。“"]{0,6}[“"「][^”"」]{0,24}$/.test(plain.slice(Math.max(0, start - 40), start)) &&
+		!/^[^”"」]{0,24}[”"」](?:目标|要求|原则|工作|任务)/.test(plain.slice(end, end + 32))
+	)
+		return false;
 	return /[“"「][^”"」\n]{0,24}$/.test(plain.slice(Math.max(0, start - 25), start)) && /^[^“"「\n]{0,24}[”"」]/.test(plain.slice(end, end + 25));
 }

@@ -1,16 +1,18 @@
 /** Every quantity of a text, and what only looks like one with the reason why it is none. */
 import type { NotAFigure, ReadNumber, Stretch } from './draft.ts';
-import { NOT_FIGURES, SILENT_WORDS } from './not-figures.ts';
+import { NOT_FIGURES } from './not-figures.ts';
 import { readQuantity } from './number-grammar.ts';
+import { SILENT_WORDS } from './silent-words.ts';
 
 const BEGINS =
-	/[\d〇零一二两双三四五六七八九十百千万亿数几半壹贰叁肆伍陆柒捌玖拾佰仟第统唯单专逐同不之如合划归整进更每某任另下上新这那哪其再翻增提扩星礼周张李王老丢接朝成家A-Za-z〔[(【“"「国省县乡过近超大门中央多前建作成像当看]/;
+	/[\d〇零一二两双三四五六七八九十百千万亿数几半壹贰叁肆伍陆柒捌玖拾佰仟第统唯单专逐同不之如合划归整进更每某任另下上新这那哪其再翻增提扩星礼周张李王老丢接朝成家A-Za-z〔[(【“"「国省县乡过近超大门中央多前后近早打锻锤培组京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼-]/;
 const QUOTED = /[“"「『]([^”"」』。;；\n]{1,24})[”"」』]|《[^》\n]{1,60}》/g;
 const NUMERAL = /[\d一二两三四五六七八九十百千万]/;
 const MARKS = [
 	/(?<=(?:^|\n)\s*)(?:[(][〇零一二三四五六七八九十\d]{1,3}[)]|[〇零一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.、](?!\d)|\.(?=\d+\s*[\u4e00-\u9fff])(?:\d+\.?)*)|[①-⑳])/y,
-	/(?<=[。;；:\n,，]\s*|^\s*)(?:[一二三四五六七八九十]{1,3}(?:是|要(?=[\u4e00-\u9fff])|来(?=[\u4e00-\u9fff]))|其[一二三四五六七八九十](?=[,，是、]))/y,
+	/(?<=[。;；:\n,，]\s*|^\s*)(?:[一二三四五六七八九十]{1,3}(?:是|要(?=[\u4e00-\u9fff]))|其[一二三四五六七八九十](?=[,，是、]))/y,
 	/(?<=[。;；:\n,，\u4e00-\u9fff]\s*)[(]\d{1,2}[)](?=[\u4e00-\u9fff])/y,
+	/(?<=[。;；\n]\s*)\d{1,2}[.、](?=[\u4e00-\u9fff])/y,
 ];
 
 export function readNumbers(text: string, plain: string): ReadNumber[] {

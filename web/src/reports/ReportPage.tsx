@@ -37,6 +37,9 @@ export function ReportPage() {
 					<Link to="/report/editions" search={{ period }} className="report-way">
 						{strings.editions.title}
 					</Link>
+					<Link to="/draft-check" search={{ period }} className="report-way">
+						{strings.draftCheck.open}
+					</Link>
 					<PrintButton />
 				</div>
 				{untrue > 0 && <Alert type="warning" showIcon className="report-untrue" title={words.untrueCount(untrue)} />}

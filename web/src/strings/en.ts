@@ -1,6 +1,7 @@
 import { appEn, errorsEn } from './en/app.ts';
 import { definitionsEn } from './en/definitions.ts';
 import { deskEn } from './en/desk.ts';
+import { draftCheckEn } from './en/draft-check.ts';
 import { editionsEn } from './en/editions.ts';
 import { figurePageEn } from './en/figures.ts';
 import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
@@ -19,6 +20,7 @@ export const en: Strings = {
 	app: appEn,
 	definitions: definitionsEn,
 	desk: deskEn,
+	draftCheck: draftCheckEn,
 	editions: editionsEn,
 	frame: frameEn,
 	settings: settingsEn,

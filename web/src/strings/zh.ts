@@ -1,6 +1,7 @@
 import { appZh, errorsZh } from './zh/app.ts';
 import { definitionsZh } from './zh/definitions.ts';
 import { deskZh } from './zh/desk.ts';
+import { draftCheckZh } from './zh/draft-check.ts';
 import { editionsZh } from './zh/editions.ts';
 import { figurePageZh } from './zh/figures.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
@@ -18,6 +19,7 @@ export const zh = {
 	app: appZh,
 	definitions: definitionsZh,
 	desk: deskZh,
+	draftCheck: draftCheckZh,
 	editions: editionsZh,
 	frame: frameZh,
 	settings: settingsZh,
