@@ -16,8 +16,7 @@ export const editionsZh = {
 	noneToFinish: '报告核对无误后，点“完成定稿”。',
 	noneHelp: '报告由主管部门负责人定稿；定稿后请各部门在这里确认自己的章节。',
 	named: (report: string, number: number) => `${report} 第 ${number} 稿`,
-	summary: (confirmed: number, chapters: number, signed: number, bodies: number) =>
-		`${chapters} 章已确认 ${confirmed} 章，${bodies} 个机关已签发 ${signed} 个`,
+	summary: (confirmed: number, chapters: number, signed: number, bodies: number) => `${chapters} 章已确认 ${confirmed} 章，${bodies} 个机关已签发 ${signed} 个`,
 	number: (number: number) => `第 ${number} 稿`,
 	states: { confirming: '待确认', signing: '待签发', signed: '已签发', returned: '已退回' },
 	replaced: '已被代替',
