@@ -34,6 +34,17 @@ export function keepingJourneys(walk: () => Walk): void {
 		expect(await dialog.count()).toBe(0);
 	});
 
+	test('a page that is first gone to without a line comes once there is one, and until then the one before it stays', async () => {
+		const page = await walk().openAs('leader', '/figures?period=2022');
+		await page.locator('.figures-table td').first().waitFor();
+		await page.context().setOffline(true);
+		await page.getByRole('link', { name: '报告', exact: true }).click();
+		await page.getByText('连不上服务器，正在重试。').first().waitFor();
+		expect(await page.getByRole('heading', { name: '数字', exact: true }).count()).toBe(1);
+		await page.context().setOffline(false);
+		await page.locator('.report a.opens').first().waitFor();
+	});
+
 	test('whoever has an authenticator is asked for its code there too', async () => {
 		const { secret } = await withAuthenticator(walk(), 'womens_federation_clerk');
 		const page = await walk().openPage('/sign-in?to=/account');

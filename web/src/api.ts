@@ -1,6 +1,6 @@
 /** The only caller of `fetch`, and one error for whatever goes wrong. What is asked stands in the `*-requests.ts` of the folder that asks it. */
 import type { ErrorAnswer, Text } from '@yibenzhang/engine';
-import { lineLost, untilLine, watchLine } from './line.ts';
+import { lineLost, untilLine, untilLineToRead, watchLine } from './line.ts';
 import { passGate, shutGate } from './session-gate.ts';
 import { errorsEn } from './strings/en/app.ts';
 import { errorsZh } from './strings/zh/app.ts';
@@ -138,6 +138,21 @@ export async function requestFile(
 	}
 	const named = /filename\*=UTF-8''([^;]+)/.exec(headers.get('content-disposition') ?? '')?.[1];
 	return { content: new Blob(parts, { type: headers.get('content-type') ?? '' }), name: decodeURIComponent(named ?? 'file'), headers };
+}
+
+/**
+ * A part of the page that is fetched when it is first wanted. Within the frame it waits for a line that is down; the router would
+ * load the whole page anew, and whoever is without a line would stand before the browser's own error.
+ */
+export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
+	try {
+		return await load();
+	} catch (error) {
+		if ((await answers()) || !(await untilLineToRead(answers))) {
+			throw error;
+		}
+		return load();
+	}
 }
 
 async function answers(): Promise<boolean> {

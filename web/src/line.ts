@@ -51,17 +51,29 @@ export async function untilLine(ask: () => Promise<boolean>, signal: AbortSignal
 	if (!watches) {
 		return false;
 	}
-	lineLost(ask);
 	line.set({ ...line.get(), waiting: line.get().waiting + 1 });
 	try {
-		await new Promise<void>((resolve, reject) => {
-			waiters.add(resolve);
-			signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-		});
+		await backAgain(ask, signal);
 		return true;
 	} finally {
 		line.set({ ...line.get(), waiting: line.get().waiting - 1 });
 	}
+}
+
+/** As {@link untilLine}, for what is read: it does not count among what waits to be written. */
+export async function untilLineToRead(ask: () => Promise<boolean>): Promise<boolean> {
+	if (watches) {
+		await backAgain(ask, undefined);
+	}
+	return watches;
+}
+
+function backAgain(ask: () => Promise<boolean>, signal: AbortSignal | undefined): Promise<void> {
+	lineLost(ask);
+	return new Promise((resolve, reject) => {
+		waiters.add(resolve);
+		signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+	});
 }
 
 async function askUntilBack(ask: () => Promise<boolean>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import type { AuditQuery } from '@yibenzhang/engine';
+import { loadPart } from './api.ts';
 import { askAhead } from './desk/ask-ahead.ts';
 import type { DeskSearch } from './desk/desk-address.ts';
 import { Frame } from './frame/Frame.tsx';
@@ -37,6 +38,9 @@ interface AuditSearch extends Omit<AuditQuery, 'before'> {
 	readonly part?: string;
 }
 
+/** A page whose parts come when it is first gone to. */
+const pageOf: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() => loadPart(load), name);
+
 const rootRoute = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
 	component: Outlet,
 	notFoundComponent: MissingPage,
@@ -47,12 +51,12 @@ const signInRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/sign-in',
 	validateSearch: (search: Record<string, unknown>): { to?: string } => (isOwnAddress(search['to']) ? { to: search['to'] } : {}),
-	component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
+	component: pageOf(() => import('./session/SignInPage.tsx'), 'SignInPage'),
 });
 const firstRunRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/first-run',
-	component: lazyRouteComponent(() => import('./settings/FirstRunPage.tsx'), 'FirstRunPage'),
+	component: pageOf(() => import('./settings/FirstRunPage.tsx'), 'FirstRunPage'),
 });
 const frameRoute = createRoute({
 	getParentRoute: () => rootRoute,
@@ -69,81 +73,81 @@ const homeRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/',
 	validateSearch: (search: Record<string, unknown>): WorkbenchSearch => ({ ...figureSearch(search), ...given('due', search) }),
-	component: lazyRouteComponent(() => import('./workbench/WorkbenchPage.tsx'), 'WorkbenchPage'),
+	component: pageOf(() => import('./workbench/WorkbenchPage.tsx'), 'WorkbenchPage'),
 });
 const accountRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/account',
 	validateSearch: figureSearch,
-	component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+	component: pageOf(() => import('./account/AccountPage.tsx'), 'AccountPage'),
 });
 const accountsRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings/accounts',
 	validateSearch: (search: Record<string, unknown>): FigureSearch & { search?: string } => ({ ...figureSearch(search), ...given('search', search) }),
-	component: lazyRouteComponent(() => import('./administration/AccountsPage.tsx'), 'AccountsPage'),
+	component: pageOf(() => import('./administration/AccountsPage.tsx'), 'AccountsPage'),
 });
 const administeredRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings/accounts/$account',
 	validateSearch: figureSearch,
-	component: lazyRouteComponent(() => import('./administration/AdministeredPage.tsx'), 'AdministeredPage'),
+	component: pageOf(() => import('./administration/AdministeredPage.tsx'), 'AdministeredPage'),
 });
 const noteWordsRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings/words',
 	validateSearch: figureSearch,
-	component: lazyRouteComponent(() => import('./note-words/NoteWordsPage.tsx'), 'NoteWordsPage'),
+	component: pageOf(() => import('./note-words/NoteWordsPage.tsx'), 'NoteWordsPage'),
 });
 const settingsRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings',
-	component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+	component: pageOf(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 const officeRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings/office',
-	component: lazyRouteComponent(() => import('./settings/OfficePage.tsx'), 'OfficePage'),
+	component: pageOf(() => import('./settings/OfficePage.tsx'), 'OfficePage'),
 });
 const unitsRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings/units',
-	component: lazyRouteComponent(() => import('./settings/UnitsPage.tsx'), 'UnitsPage'),
+	component: pageOf(() => import('./settings/UnitsPage.tsx'), 'UnitsPage'),
 });
 const tokensRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings/tokens',
-	component: lazyRouteComponent(() => import('./settings/TokensPage.tsx'), 'TokensPage'),
+	component: pageOf(() => import('./settings/TokensPage.tsx'), 'TokensPage'),
 });
 const codesRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings/codes',
 	validateSearch: (search: Record<string, unknown>): { list?: string } => given('list', search),
-	component: lazyRouteComponent(() => import('./settings/CodesPage.tsx'), 'CodesPage'),
+	component: pageOf(() => import('./settings/CodesPage.tsx'), 'CodesPage'),
 });
 const closingDaysRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings/closing-days',
 	validateSearch: yearSearch,
-	component: lazyRouteComponent(() => import('./settings/ClosingDaysPage.tsx'), 'ClosingDaysPage'),
+	component: pageOf(() => import('./settings/ClosingDaysPage.tsx'), 'ClosingDaysPage'),
 });
 const calendarRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings/calendar',
 	validateSearch: yearSearch,
-	component: lazyRouteComponent(() => import('./settings/CalendarPage.tsx'), 'CalendarPage'),
+	component: pageOf(() => import('./settings/CalendarPage.tsx'), 'CalendarPage'),
 });
 const targetsRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings/targets',
 	validateSearch: yearSearch,
-	component: lazyRouteComponent(() => import('./settings/TargetsPage.tsx'), 'TargetsPage'),
+	component: pageOf(() => import('./settings/TargetsPage.tsx'), 'TargetsPage'),
 });
 const rightsRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/settings/rights',
 	validateSearch: (search: Record<string, unknown>): { role?: string } => given('role', search),
-	component: lazyRouteComponent(() => import('./settings/RightsPage.tsx'), 'RightsPage'),
+	component: pageOf(() => import('./settings/RightsPage.tsx'), 'RightsPage'),
 });
 const auditRoute = createRoute({
 	getParentRoute: () => frameRoute,
@@ -158,31 +162,31 @@ const auditRoute = createRoute({
 		...given('until', search),
 		...given('record', search),
 	}),
-	component: lazyRouteComponent(() => import('./settings/AuditPage.tsx'), 'AuditPage'),
+	component: pageOf(() => import('./settings/AuditPage.tsx'), 'AuditPage'),
 });
 const reportRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report',
 	validateSearch: figureSearch,
-	component: lazyRouteComponent(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
+	component: pageOf(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
 });
 const editionsRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report/editions',
 	validateSearch: figureSearch,
-	component: lazyRouteComponent(() => import('./editions/EditionsPage.tsx'), 'EditionsPage'),
+	component: pageOf(() => import('./editions/EditionsPage.tsx'), 'EditionsPage'),
 });
 const editionRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report/editions/$id',
 	validateSearch: (search: Record<string, unknown>): EditionSearch => ({ ...given('part', search), ...given('figure', search) }),
-	component: lazyRouteComponent(() => import('./editions/EditionPage.tsx'), 'EditionPage'),
+	component: pageOf(() => import('./editions/EditionPage.tsx'), 'EditionPage'),
 });
 const draftCheckRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/draft-check',
 	validateSearch: (search: Record<string, unknown>): { period?: string; show?: string } => ({ ...given('period', search), ...given('show', search) }),
-	component: lazyRouteComponent(() => import('./draft-check/DraftCheckPage.tsx'), 'DraftCheckPage'),
+	component: pageOf(() => import('./draft-check/DraftCheckPage.tsx'), 'DraftCheckPage'),
 });
 const figuresRoute = createRoute({
 	getParentRoute: () => frameRoute,
@@ -191,19 +195,19 @@ const figuresRoute = createRoute({
 		...figureSearch(search),
 		...given('search', search),
 	}),
-	component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
+	component: pageOf(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 });
 const definitionsRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/figures/definitions',
 	validateSearch: (search: Record<string, unknown>): { period?: string; search?: string } => ({ ...given('period', search), ...given('search', search) }),
-	component: lazyRouteComponent(() => import('./definitions/DefinitionsPage.tsx'), 'DefinitionsPage'),
+	component: pageOf(() => import('./definitions/DefinitionsPage.tsx'), 'DefinitionsPage'),
 });
 const searchRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/search',
 	validateSearch: (search: Record<string, unknown>): FigureSearch & { q?: string } => ({ ...figureSearch(search), ...given('q', search) }),
-	component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+	component: pageOf(() => import('./search/SearchPage.tsx'), 'SearchPage'),
 });
 const figureRoute = createRoute({
 	getParentRoute: () => frameRoute,
@@ -213,13 +217,13 @@ const figureRoute = createRoute({
 		...given('until', search),
 		...given('known_at', search),
 	}),
-	component: lazyRouteComponent(() => import('./figures/FigurePage.tsx'), 'FigurePage'),
+	component: pageOf(() => import('./figures/FigurePage.tsx'), 'FigurePage'),
 });
 const registersRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/records',
 	validateSearch: figureSearch,
-	component: lazyRouteComponent(() => import('./records/RegistersPage.tsx'), 'RegistersPage'),
+	component: pageOf(() => import('./records/RegistersPage.tsx'), 'RegistersPage'),
 });
 const listRoute = createRoute({
 	getParentRoute: () => frameRoute,
@@ -239,7 +243,7 @@ const listRoute = createRoute({
 			void askAhead(queries, register, location.search);
 		}
 	},
-	component: lazyRouteComponent(() => import('./desk/DeskPage.tsx'), 'DeskPage'),
+	component: pageOf(() => import('./desk/DeskPage.tsx'), 'DeskPage'),
 });
 const importRoute = createRoute({
 	getParentRoute: () => frameRoute,
@@ -249,13 +253,13 @@ const importRoute = createRoute({
 		...given('import', search),
 		...given('kind', search),
 	}),
-	component: lazyRouteComponent(() => import('./spreadsheets/ImportPage.tsx'), 'ImportPage'),
+	component: pageOf(() => import('./spreadsheets/ImportPage.tsx'), 'ImportPage'),
 });
 const recordRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/records/$register/$id',
 	validateSearch: (search: Record<string, unknown>): FigureSearch & { from?: string } => ({ ...figureSearch(search), ...given('from', search) }),
-	component: lazyRouteComponent(() => import('./records/RecordPage.tsx'), 'RecordPage'),
+	component: pageOf(() => import('./records/RecordPage.tsx'), 'RecordPage'),
 });
 const newRecordRoute = createRoute({
 	getParentRoute: () => frameRoute,
@@ -267,17 +271,17 @@ const newRecordRoute = createRoute({
 		...given('draft', search),
 		...given('blank', search),
 	}),
-	component: lazyRouteComponent(() => import('./forms/NewRecordPage.tsx'), 'NewRecordPage'),
+	component: pageOf(() => import('./forms/NewRecordPage.tsx'), 'NewRecordPage'),
 });
 const amendRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/records/$register/$id/edit',
-	component: lazyRouteComponent(() => import('./forms/ChangeRecordPage.tsx'), 'AmendPage'),
+	component: pageOf(() => import('./forms/ChangeRecordPage.tsx'), 'AmendPage'),
 });
 const actionRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/records/$register/$id/actions/$action',
-	component: lazyRouteComponent(() => import('./forms/ChangeRecordPage.tsx'), 'ActionPage'),
+	component: pageOf(() => import('./forms/ChangeRecordPage.tsx'), 'ActionPage'),
 });
 
 const routeTree = rootRoute.addChildren([

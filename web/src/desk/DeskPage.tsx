@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Register } from '@yibenzhang/engine';
+import { loadPart } from '../api.ts';
 import { Failure, Nothing } from '../Failure.tsx';
 import { PastRecordLink } from '../forms/PastRecordLink.tsx';
 import { useRegister, useRegisters } from '../records/useRegisters.ts';
@@ -18,7 +19,7 @@ import './desk-tools.css';
 import { useDeskLook } from './useDeskLook.ts';
 
 /** The table is a large part: it comes only where there is room for it. No `lazy`: React shows what was lazy 300 ms after what stood in its place. */
-const loadDesk = async () => ({ Desk: (await import('./Desk.tsx')).Desk });
+const loadDesk = async () => ({ Desk: (await loadPart(() => import('./Desk.tsx'))).Desk });
 if (roomNow() !== 'phone') {
 	// On its way already while the page finds out what there is to show.
 	void loadDesk();
