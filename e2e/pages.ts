@@ -36,6 +36,7 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'report', path: '/report?period=2022', there: '.report a.opens' },
 	{ name: 'editions', path: '/report/editions?period=2022', there: '.editions h1', account: 'general_head' },
 	{ name: 'draft-check', path: '/draft-check?period=2022', there: '.draft-entry' },
+	{ name: 'returned', path: '/report/returned?period=2022', there: '.returned-drop' },
 	{ name: 'search', path: '/search?q=反诈', there: '[role=option] mark' },
 	{ name: 'keys', path: '/figures?period=2022', there: '.dialog', press: '?' },
 	{ name: 'account', path: '/account', there: '.account-rows li' },

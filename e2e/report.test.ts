@@ -2,7 +2,9 @@
 import { describe } from 'vitest';
 import { editionJourneys } from './edition-journeys.ts';
 import { ownWalk } from './own-walk.ts';
+import { paperJourneys } from './paper-journeys.ts';
 
 const walk = ownWalk('yb_report_page');
 
+describe('paper', () => paperJourneys(walk));
 describe('editions', () => editionJourneys(walk));

@@ -20,7 +20,7 @@ export type { TextPart } from './from-docx/difference.ts';
 export { readBody } from './from-docx/read-body.ts';
 export { readComments, readSent } from './from-docx/read-parts.ts';
 export type { PartReader, ReadComment, ReadParagraph, ReturnedText, SentReport } from './from-docx/returned.ts';
-export { paperOf } from './paper.ts';
+export { copiesLine, PAPER_WORDS, paperOf } from './paper.ts';
 export { type ParsedReport, parseReport } from './parse-report.ts';
 export type { Place } from './place.ts';
 export {
@@ -37,6 +37,7 @@ export {
 } from './render.ts';
 export type { ReportProblem, ReportTemplate, TemplateBlock, TemplateInline } from './template.ts';
 export { readControlTag } from './to-docx/control-tag.ts';
+export { PAPER_FACES } from './to-docx/faces.ts';
 export { type DocxPart, type DocxRequest, type PaperForm, TITLE_WIDTH, toDocx } from './to-docx/to-docx.ts';
 export { toHtml } from './to-html.ts';
 export { toMarkdown } from './to-markdown.ts';

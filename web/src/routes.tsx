@@ -188,6 +188,12 @@ const draftCheckRoute = createRoute({
 	validateSearch: (search: Record<string, unknown>): { period?: string; show?: string } => ({ ...given('period', search), ...given('show', search) }),
 	component: pageOf(() => import('./draft-check/DraftCheckPage.tsx'), 'DraftCheckPage'),
 });
+const returnedRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/report/returned',
+	validateSearch: figureSearch,
+	component: lazyRouteComponent(() => import('./paper/ReturnedPage.tsx'), 'ReturnedPage'),
+});
 const figuresRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/figures',
@@ -307,6 +313,7 @@ const routeTree = rootRoute.addChildren([
 		editionsRoute,
 		editionRoute,
 		draftCheckRoute,
+		returnedRoute,
 		figuresRoute,
 		figureRoute,
 		definitionsRoute,

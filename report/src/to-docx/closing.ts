@@ -1,5 +1,6 @@
 /** 版记: to whom copies go, who printed it and when, between lines at the lower edge of the last page's 版心 (GB/T 9704-2012, 7.4). */
 import type { ReportPaper } from '../document.ts';
+import { copiesLine, PAPER_WORDS } from '../paper.ts';
 import { CHARACTER, LINE, SIZE, TEXT_WIDTH, widthOf } from './page.ts';
 import type { Paragraph } from './paragraph.ts';
 import { RIGHT_LESS_ONE } from './styles.ts';
@@ -14,29 +15,27 @@ export interface Closing {
 
 /** 0.35 mm and 0.25 mm, in eighths of a point. */
 const RULES = { outer: 8, inner: 6 } as const;
-const COPIES = '抄送：';
-const HANGING = COPIES.length * SIZE.four * 10;
+const HANGING = PAPER_WORDS.copies.length * SIZE.four * 10;
 
 /** A letter has neither printer nor lines; undefined where there is nothing to say. */
 export function closing({ copies = [], printed_by }: ReportPaper, date: string, form: PaperForm): Closing | undefined {
 	const rows: { readonly paragraph: Paragraph; readonly lines: number }[] = [];
 	if (copies.length > 0) {
-		const names = `${copies.join('，')}。`;
 		const room = Math.floor((TEXT_WIDTH - 2 * CHARACTER - HANGING) / (SIZE.four * 10));
 		rows.push({
 			paragraph: {
 				style: 'PaperClosing',
-				pieces: [{ text: COPIES + names }],
+				pieces: [{ text: copiesLine(copies) }],
 				layout: { left: CHARACTER + HANGING, right: CHARACTER, hanging: HANGING, align: 'both' },
 			},
-			lines: Math.ceil(widthOf(names) / room),
+			lines: Math.ceil((widthOf(copiesLine(copies)) - PAPER_WORDS.copies.length) / room),
 		});
 	}
 	if (form === 'document' && printed_by !== undefined) {
 		rows.push({
 			paragraph: {
 				style: 'PaperClosing',
-				pieces: [{ text: printed_by }, 'tab', { text: `${date}印发` }],
+				pieces: [{ text: printed_by }, 'tab', { text: date + PAPER_WORDS.printed }],
 				layout: { first: CHARACTER, right_tab: RIGHT_LESS_ONE },
 			},
 			lines: 1,

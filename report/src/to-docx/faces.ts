@@ -23,6 +23,9 @@ export const FACES = {
 
 export type FaceId = keyof typeof FACES;
 
+/** Their names. */
+export const PAPER_FACES: readonly string[] = Object.values(FACES).map(({ name }) => name);
+
 /** For `w:rPr`: one face for digits and characters alike; the hint keeps “ ” and — full-width. */
 export function faceXml(face: FaceId): string {
 	const { name } = FACES[face];

@@ -1,5 +1,6 @@
 /** 版头 of the document form: copy number, grades, the red mark, number, who approved it, and the red line (GB/T 9704-2012, 7.2). */
 import type { ReportPaper } from '../document.ts';
+import { PAPER_WORDS } from '../paper.ts';
 import type { Content } from './content.ts';
 import { aboveType, type MarkType, markType } from './mark.ts';
 import { CHARACTER, LINE, TEXT_HEIGHT, TEXT_WIDTH, twips } from './page.ts';
@@ -21,7 +22,7 @@ export function documentHead(paper: ReportPaper, below: number): Content[] {
 	const type =
 		paper.mark.length === 1
 			? markType(
-					paper.mark.map((name) => name + MARK_TAIL),
+					paper.mark.map((name) => name + PAPER_WORDS.mark),
 					{ height },
 				)
 			: markType(paper.mark, { height, extra: TAIL_SCALE * 2 + 0.6 });
@@ -35,12 +36,11 @@ export function documentHead(paper: ReportPaper, below: number): Content[] {
 	];
 }
 
-const MARK_TAIL = '文件';
 /** How much larger than the names 文件 stands beside several. */
 const TAIL_SCALE = 1.35;
 
 function singleMark(name: string, { size, scale, line }: MarkType): Paragraph {
-	return { style: 'PaperMark', pieces: [{ text: name + MARK_TAIL, looks: { size, scale } }], layout: { line } };
+	return { style: 'PaperMark', pieces: [{ text: name + PAPER_WORDS.mark, looks: { size, scale } }], layout: { line } };
 }
 
 /** Names one below the other and as wide as the widest, 文件 to their right at half their height. */
@@ -62,7 +62,7 @@ function jointMark(names: readonly string[], { size, scale, line }: MarkType): T
 						paragraphs: [
 							{
 								style: 'PaperMark',
-								pieces: [{ text: MARK_TAIL, looks: { size: Math.round(size * TAIL_SCALE), scale } }],
+								pieces: [{ text: PAPER_WORDS.mark, looks: { size: Math.round(size * TAIL_SCALE), scale } }],
 								layout: { line: Math.round(line * TAIL_SCALE), align: 'right' },
 							},
 						],
@@ -90,7 +90,7 @@ function numberLines(paper: ReportPaper): Paragraph[] {
 		const people: Piece = { text: names.join('\u3000'), looks: { face: 'kai' } };
 		return {
 			style: 'PaperHead',
-			pieces: [{ text: last ? number : '' }, 'tab', { text: at === 0 ? '签发人：' : '' }, people],
+			pieces: [{ text: last ? number : '' }, 'tab', { text: at === 0 ? PAPER_WORDS.approved : '' }, people],
 			layout: { first: CHARACTER, right_tab: RIGHT_LESS_ONE, ...(at === 0 ? { before } : {}), ...(last ? { below: RED_LINE } : {}) },
 		};
 	});

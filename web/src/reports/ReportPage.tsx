@@ -5,6 +5,7 @@ import { Alert } from 'antd';
 import { ApiError } from '../api.ts';
 import { Failure, Nothing } from '../Failure.tsx';
 import { FigurePanel } from '../figures/FigurePanel.tsx';
+import { PaperButton } from '../paper/PaperButton.tsx';
 import { useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { YearSelect } from './PeriodSelect.tsx';
@@ -40,6 +41,7 @@ export function ReportPage() {
 					<Link to="/draft-check" search={{ period }} className="report-way">
 						{strings.draftCheck.open}
 					</Link>
+					<PaperButton period={period} />
 					<PrintButton />
 				</div>
 				{untrue > 0 && <Alert type="warning" showIcon className="report-untrue" title={words.untrueCount(untrue)} />}

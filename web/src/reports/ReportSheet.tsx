@@ -1,7 +1,8 @@
 import { WarningFilled } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { dayInWords, type ReportBlock, type ReportDocument, type ReportInline } from '@yibenzhang/report';
+import { breakTitle, dayInWords, type ReportBlock, type ReportDocument, type ReportInline, TITLE_WIDTH } from '@yibenzhang/report';
 import { createElement, Fragment, useEffect, useRef } from 'react';
+import { PaperFoot, PaperHead } from '../paper/PaperEdges.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { headingId } from './heading-id.ts';
 
@@ -24,6 +25,7 @@ export function ReportSheet({ document, period, open }: SheetProps) {
 	}, []);
 	return (
 		<article ref={sheet} className="sheet report" lang="zh-CN" aria-labelledby="report-title">
+			<PaperHead document={document} />
 			<h1 id="report-title">{titleLines(document.title)}</h1>
 			{document.blocks.map((block, at) => (
 				<Block key={at} block={block} id={headingId(at)} period={period} open={open} />
@@ -37,15 +39,15 @@ export function ReportSheet({ document, period, open }: SheetProps) {
 					<time dateTime={document.date}>{dayInWords(document.date)}</time>
 				</p>
 			</footer>
+			<PaperFoot document={document} />
 		</article>
 	);
 }
 
-/** A long title breaks between the bodies that sign and before the years, never within a name. */
+/** A long title breaks as it does on paper, never within a name. */
 function titleLines(title: string) {
-	const lines = title.split(/(?<=、)|(?=\d{4}年)(?<!和)/);
-	return lines.map((line) => (
-		<span key={line} className="report-title-line">
+	return breakTitle(title, TITLE_WIDTH).map((line, at) => (
+		<span key={at} className="report-title-line">
 			{line}
 		</span>
 	));

@@ -8,6 +8,7 @@ import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
 import { notesEn } from './en/notes.ts';
 import { offlineEn } from './en/offline.ts';
+import { paperEn } from './en/paper.ts';
 import { searchEn } from './en/search.ts';
 import { accountEn, signInEn } from './en/session.ts';
 import { settingsEn } from './en/settings.ts';
@@ -30,6 +31,7 @@ export const en: Strings = {
 	offline: offlineEn,
 	recordPage: recordPageEn,
 	spreadsheets: spreadsheetsEn,
+	paper: paperEn,
 	search: searchEn,
 	workbench: workbenchEn,
 	figurePage: figurePageEn,

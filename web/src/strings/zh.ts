@@ -8,6 +8,7 @@ import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
 import { notesZh } from './zh/notes.ts';
 import { offlineZh } from './zh/offline.ts';
+import { paperZh } from './zh/paper.ts';
 import { searchZh } from './zh/search.ts';
 import { accountZh, signInZh } from './zh/session.ts';
 import { settingsZh } from './zh/settings.ts';
@@ -29,6 +30,7 @@ export const zh = {
 	offline: offlineZh,
 	recordPage: recordPageZh,
 	spreadsheets: spreadsheetsZh,
+	paper: paperZh,
 	search: searchZh,
 	workbench: workbenchZh,
 	figurePage: figurePageZh,

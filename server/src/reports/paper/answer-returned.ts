@@ -1,8 +1,9 @@
 /** What came back in a Word file, compared with what was sent and with what the book says today. */
 import { type ReturnedFileAnswer, type Text, text } from '@yibenzhang/engine';
-import { compareReturned, inlineText, type LostNumber, type ReportDocument, readControlTag, type SentReport } from '@yibenzhang/report';
+import { compareReturned, inlineText, type LostNumber, readControlTag, type SentReport } from '@yibenzhang/report';
 import type { Book } from '../../book.ts';
 import { AppError } from '../../errors.ts';
+import { listFigures } from '../../figures/list-figures.ts';
 import { renderBookReport } from '../render-report.ts';
 import { readReturned } from './read-returned.ts';
 import { sentNow } from './report-docx.ts';
@@ -30,7 +31,7 @@ export async function answerReturned(book: Book, { id, period: asked, content }:
 		compared_with: kept === undefined ? 'book' : 'sent',
 		numbers: numbers.map((number) => ({ ...named(number), is: number.is, around: number.around })),
 		lost: lost.map((number) => ({ ...named(number), is: null, around: number.around })),
-		moved: kept === undefined ? [] : movedSince(book, kept, await renderBookReport(book, { id, period: kept.period })),
+		moved: kept === undefined ? [] : await movedSince(book, kept),
 		changes: paragraphs.map(({ at, ...change }) => ({ ...change, at: at + 1 })),
 		comments: comments.map(({ author, text: words, paragraph }) => ({ author, text: words, around: body.paragraphs[paragraph ?? -1]?.text ?? '' })),
 		tracked_by: body.tracked_by,
@@ -38,20 +39,23 @@ export async function answerReturned(book: Book, { id, period: asked, content }:
 	};
 }
 
-/** Figures that the report says otherwise today, each once. What was sent is taken from the file, so a forged note of it shows here too. */
-function movedSince(book: Book, sent: SentReport, now: ReportDocument): ReturnedFileAnswer['moved'] {
-	const today = new Map<string, Set<string>>();
-	for (const inline of now.blocks.flatMap(({ content }) => content)) {
-		if (inline.type === 'figure' || inline.type === 'claim') {
-			today.set(inline.figure, (today.get(inline.figure) ?? new Set()).add(inlineText(inline)));
-		}
+/**
+ * Figures whose value, or what is said for it, is another today, each once. What was sent is taken from the file, so a forged note of it
+ * shows here too.
+ */
+async function movedSince(book: Book, { report, period, paragraphs }: SentReport): Promise<ReturnedFileAnswer['moved']> {
+	const figures = new Map((await listFigures(book, { period })).map((figure) => [figure.id, figure]));
+	const document = await renderBookReport(book, { id: report, period });
+	const words = new Set([...figures.values()].map(({ id, said }) => `${id} ${said}`));
+	for (const inline of document.blocks.flatMap(({ content }) => content)) {
+		words.add('figure' in inline ? `${inline.figure} ${inlineText(inline)}` : '');
 	}
 	const moved = new Map<string, ReturnedFileAnswer['moved'][number]>();
-	for (const { tag, text: was } of sent.paragraphs.flatMap(({ controls }) => controls)) {
-		const figure = readControlTag(tag)?.figure ?? '';
-		const said = today.get(figure);
-		if (said !== undefined && !said.has(was) && !moved.has(figure)) {
-			moved.set(figure, { figure, name: nameOf(book, figure), was, is: [...said].join('、') });
+	for (const { tag, text: was } of paragraphs.flatMap(({ controls }) => controls)) {
+		const sent = readControlTag(tag);
+		const now = figures.get(sent?.figure ?? '');
+		if (sent !== undefined && now !== undefined && !moved.has(now.id) && (sent.value !== now.value || !words.has(`${now.id} ${was}`))) {
+			moved.set(now.id, { figure: now.id, name: now.label, was, is: now.said });
 		}
 	}
 	return [...moved.values()];

@@ -1,0 +1,20 @@
+import { FileWordOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useStrings } from '../strings/language.tsx';
+import { PaperDialog } from './PaperDialog.tsx';
+import './paper.css';
+
+/** The way of the report into Word, and back. */
+export function PaperButton({ period }: { period: string }) {
+	const words = useStrings().paper;
+	const [open, setOpen] = useState(false);
+	return (
+		<>
+			<Button type="text" icon={<FileWordOutlined aria-hidden />} aria-haspopup="dialog" className="print-button" onClick={() => setOpen(true)}>
+				{words.word}
+			</Button>
+			{open && <PaperDialog period={period} close={() => setOpen(false)} />}
+		</>
+	);
+}

@@ -1,0 +1,101 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type DragEvent, useId, useState } from 'react';
+import { FigurePanel } from '../figures/FigurePanel.tsx';
+import { usePeriod } from '../reports/useReport.ts';
+import { RefusedAlert } from '../session/RefusedAlert.tsx';
+import { useStrings } from '../strings/language.tsx';
+import { useDocumentTitle } from '../useDocumentTitle.ts';
+import { compareReturned } from './paper-requests.ts';
+import { ReturnedChanges } from './ReturnedChanges.tsx';
+import './paper.css';
+
+/** A Word file that came back: what was changed in it, numbers first; a number that is open stands in the address. */
+export function ReturnedPage() {
+	const words = useStrings().paper;
+	const { figure } = useSearch({ from: '/frame/report/returned' });
+	const period = usePeriod();
+	const navigate = useNavigate({ from: '/report/returned' });
+	const comparing = useMutation({ mutationFn: (file: File) => compareReturned(period, file) });
+	useDocumentTitle(words.returned);
+	const shownPeriod = comparing.data?.period ?? period;
+
+	return (
+		<div className={figure === undefined ? 'beside' : 'beside beside-open'}>
+			<div className="returned">
+				<p className="way-back">
+					<Link to="/report" search={{ period }}>
+						{words.back}
+					</Link>
+				</p>
+				<h1>{words.returned}</h1>
+				<p className="quiet">{words.returnedIntro}</p>
+				<ChooseReturned reading={comparing.isPending ? comparing.variables.name : undefined} choose={(file) => comparing.mutate(file)} />
+				{comparing.error && <RefusedAlert error={comparing.error} />}
+				<div role="status">{comparing.data && <ReturnedChanges name={comparing.variables.name} answer={comparing.data} open={figure} period={period} />}</div>
+			</div>
+			<FigurePanel figure={figure} period={shownPeriod} close={() => navigate({ search: { period }, resetScroll: false })} />
+		</div>
+	);
+}
+
+interface ChooseReturnedProps {
+	/** Name of the file that is being compared. */
+	readonly reading: string | undefined;
+	choose(file: File): void;
+}
+
+function ChooseReturned({ reading, choose }: ChooseReturnedProps) {
+	const words = useStrings().paper;
+	const input = useId();
+	const [over, setOver] = useState(false);
+
+	function take(files: FileList | null) {
+		const [file] = files ?? [];
+		if (file !== undefined && reading === undefined) {
+			choose(file);
+		}
+	}
+
+	function drop(event: DragEvent) {
+		event.preventDefault();
+		setOver(false);
+		take(event.dataTransfer.files);
+	}
+
+	return (
+		<>
+			<input
+				id={input}
+				className="unseen"
+				type="file"
+				accept=".docx"
+				aria-describedby={`${input}-help`}
+				disabled={reading !== undefined}
+				onChange={({ target }) => {
+					take(target.files);
+					target.value = '';
+				}}
+			/>
+			<label
+				htmlFor={input}
+				className={over ? 'returned-drop is-over' : 'returned-drop'}
+				aria-busy={reading !== undefined}
+				onDragOver={(event) => {
+					event.preventDefault();
+					setOver(true);
+				}}
+				onDragLeave={() => setOver(false)}
+				onDrop={drop}
+			>
+				<InboxOutlined aria-hidden />
+				<span>{reading === undefined ? words.drop : words.reading(reading)}</span>
+				{reading !== undefined && <progress aria-label={words.reading(reading)} />}
+			</label>
+			<p className="quiet" id={`${input}-help`}>
+				{words.dropHelp}
+			</p>
+		</>
+	);
+}
