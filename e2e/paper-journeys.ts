@@ -27,9 +27,8 @@ export function paperJourneys(walk: () => Walk): void {
 		const changed = (parts.get('word/document.xml') ?? '').replace(/(figure:hotline_cases=.*?<w:t [^>]*>)[^<]*/s, '$1999');
 		const buffer = await packDocx([...parts.set('word/document.xml', changed)].map(([path, xml]) => ({ path, xml })));
 		await page.locator('input[type=file]').setInputFiles({ name: '改回来.docx', mimeType: WORD_FILE, buffer });
-		const [first] = await page.locator('.returned-part').all();
 		await page.getByRole('heading', { name: /^手工改过的数字/ }).waitFor();
-		expect(await first?.innerText()).toMatch(/手工改过的数字[\s\S]*改为\s*999/);
+		expect(await page.locator('.returned-part').first().innerText()).toMatch(/手工改过的数字[\s\S]*改为\s*999/);
 		expect({ axe: await violations(page), wide: await sideways(page) }).toEqual({ axe: [], wide: 0 });
 		await page.getByRole('link', { name: /市长热线.*查看依据$/ }).click();
 		await page

@@ -22,7 +22,7 @@ export async function figuresAnnex(book: Book, { blocks, period }: ReportDocumen
 					{ label: '数字', width: 4 },
 					{ label: '数值', width: 2.4, align: 'right' },
 					{ label: '口径', width: 8 },
-					{ label: '依据（条）', width: 1.6, align: 'right' },
+					{ label: '依据条数', width: 1.9, align: 'right' },
 				],
 				rows: figures.map(({ id, label, value, said: words, unit }, at): ReportInline[][] => {
 					const definition = book.figures.get(id);
