@@ -141,6 +141,16 @@ export function figuresJourneys(walk: () => Walk): void {
 		expect(await page.locator('.definitions-printed').isVisible()).toBe(true);
 	});
 
+	test('a number that others gave is marked by a word in the list, and its page names the document and who confirmed it', async () => {
+		const page = await walk().openAs('leader', '/figures?period=2022&search=地区生产总值');
+		const row = page.getByRole('row').filter({ hasText: '128640万元' });
+		await row.waitFor();
+		expect(await row.locator('.given-mark').innerText()).toMatch(/外来\s*示例市统计局/);
+		await page.goto(new URL('/figures/given_gdp?period=2022', page.url()).href);
+		await expect.poll(() => page.locator('.given-facts').innerText()).toContain('不由账上计算');
+		expect(await page.locator('.given-facts').innerText()).toMatch(/由示例市统计局提供，见《统计月报（示例）》示例发〔2022〕31号；2022年12月14日由.+确认/);
+	});
+
 	test('charts are loaded with the pages that draw them, with no other', async () => {
 		const drawn = async (path: string, there: string) => {
 			const page = await walk().openAs('leader', path);

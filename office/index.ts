@@ -9,6 +9,7 @@ import { enforcementLists } from './codes/enforcement.ts';
 import { epidemicLists } from './codes/epidemic.ts';
 import { figureSectionLists } from './codes/figure-section.ts';
 import { generalLists } from './codes/general.ts';
+import { givenLists } from './codes/given.ts';
 import { healthLists } from './codes/health.ts';
 import { livelihoodLists } from './codes/livelihood.ts';
 import { mediationLists } from './codes/mediation.ts';
@@ -22,6 +23,7 @@ import { safetyLists } from './codes/safety.ts';
 import { upkeepLists } from './codes/upkeep.ts';
 import { economyFigures } from './figures/economy.ts';
 import { generalFigures } from './figures/general.ts';
+import { givenFigures } from './figures/given.ts';
 import { lawFigures } from './figures/law.ts';
 import { livelihoodFigures } from './figures/livelihood.ts';
 import { partyFigures } from './figures/party.ts';
@@ -179,6 +181,7 @@ export const office: OfficeDefinition = {
 		...countrysideLists,
 		...enforcementLists,
 		...generalLists,
+		...givenLists,
 		...premisesLists,
 		...safetyLists,
 		...emergencyLists,
@@ -191,6 +194,7 @@ export const office: OfficeDefinition = {
 		...peaceFigures,
 		...livelihoodFigures,
 		...generalFigures,
+		...givenFigures,
 		...residentFigures,
 		...planFigures,
 	]),

@@ -130,6 +130,19 @@ export interface FigureAnswer {
 	readonly said: string;
 	readonly said_en: string;
 	readonly period: PeriodAnswer;
+	/** Absent for figures that are counted here; null where nobody gave the number for the period. */
+	readonly given?: GivenAnswer | null;
+}
+
+/** A number that others counted: by whom, where it stands, who compared it with the document. */
+export interface GivenAnswer {
+	readonly by: string;
+	readonly document: string | null;
+	readonly number: string | null;
+	/** Account. */
+	readonly confirmed_by: string | null;
+	readonly confirmed_on: string | null;
+	readonly valid_until_on: string | null;
 }
 
 export interface PeriodAnswer {

@@ -147,6 +147,10 @@ export function periodText(period: PeriodRule, register: Register): Text {
 	if ('held' in period) return text(`截止日处于“${state(period.held).zh}”`, `in “${state(period.held).en}” on the closing day`);
 	if (period.following)
 		return text(`${fieldLabel(period.year, register).zh}为期间的次年`, `${fieldLabel(period.year, register).en} is the year after the period`);
+	if (period.part !== undefined) {
+		const [year, part] = [fieldLabel(period.year, register), fieldLabel(period.part, register)];
+		return text(`${year.zh}和${part.zh}正是所问的期间`, `${year.en} and ${part.en} are just the period asked for`);
+	}
 	return text(`${fieldLabel(period.year, register).zh}为期间所在年份`, `${fieldLabel(period.year, register).en} is a year of the period`);
 }
 

@@ -146,6 +146,10 @@ function frameFaults(rule: PeriodRule, register: Register, record: BookRecord, p
 	if ('year' in rule) {
 		const years = yearsOf(period).map((year) => (rule.following ? year + 1 : year));
 		const { zh, en } = label(rule.year);
+		if (rule.part !== undefined && years.includes(Number(record.values[rule.year]))) {
+			const part = label(rule.part);
+			return [{ reason: 'period', text: text(`${part.zh}与所问的期间不同`, `${part.en} is another than the period asked for`) }];
+		}
 		return [{ reason: 'period', text: text(`${zh}不是${years.join('、')}年`, `${en} is not ${years.join(', ')}`) }];
 	}
 	if ('reached' in rule) {

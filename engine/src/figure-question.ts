@@ -3,7 +3,7 @@ import type { Condition } from './condition.ts';
 import type { ConditionParameters } from './evaluate-condition.ts';
 import type { FigureDefinition, Measure, PeriodRule } from './figure.ts';
 import type { OfficeDefinition } from './office.ts';
-import { type Period, yearsOf } from './periods.ts';
+import { type Period, partOfYear, yearsOf } from './periods.ts';
 import { type ConditionScope, type PreparedCondition, prepareCondition } from './prepare-condition.ts';
 import { VOIDED } from './record.ts';
 import type { Register } from './register.ts';
@@ -94,7 +94,8 @@ function periodCondition(rule: PeriodRule, register: Register, period: Period): 
 		return within(rule.within);
 	}
 	if ('year' in rule) {
-		return { field: rule.year, op: 'in', value: yearsOf(period).map((year) => (rule.following ? year + 1 : year)) };
+		const years: Condition = { field: rule.year, op: 'in', value: yearsOf(period).map((year) => (rule.following ? year + 1 : year)) };
+		return rule.part === undefined ? years : { all: [years, ofPart(rule.part, partOfYear(period))] };
 	}
 	if ('reached' in rule) {
 		return { all: [within(reachedOn(register, rule.reached)), cameTo(register, rule.reached)] };
@@ -127,6 +128,10 @@ function periodCondition(rule: PeriodRule, register: Register, period: Period): 
 		};
 	}
 	return within('begun' in rule ? from : until);
+}
+
+function ofPart(field: string, part: string | undefined): Condition {
+	return part === undefined ? { any: [] } : part === '' ? { field, op: 'is_empty' } : { field, op: 'is', value: part };
 }
 
 /** A date alone does not make it so: it may have been filled in beforehand, or have come along with a copy. */

@@ -37,8 +37,11 @@ export type PeriodRule<Field extends string = string> =
 	| { readonly reached: string }
 	/** On the closing day the record was in that state: the last one of the register's order that it came to and whose `reached_on` is on or before the day. */
 	| { readonly held: string }
-	/** A year field names a year of the period; with `following`, the year after one: what is planned for next year. */
-	| { readonly year: Field; readonly following?: true };
+	/**
+	 * A year field names a year of the period; with `following`, the year after one: what is planned for next year. With `part` the
+	 * period must be just that year, or the half, quarter or month of it that the choice field names (`H1`, `Q3`, `03`; empty: all of it).
+	 */
+	| { readonly year: Field; readonly following?: true; readonly part?: Field };
 
 export type Said =
 	| { readonly as: 'exact' }

@@ -67,6 +67,7 @@ export type {
 	FieldDefinition,
 	FieldKindId,
 	FieldOf,
+	GivenDefinition,
 	GroupDefinition,
 	NoteDefinition,
 	NumberingDefinition,

@@ -52,6 +52,11 @@ export function yearsOf(period: Period): number[] {
 	return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
+/** `H1`, `Q3`, `03` of a year; empty for the whole year, undefined for weeks and own days. */
+export function partOfYear({ id }: Period): string | undefined {
+	return /^\d{4}$/.test(id) ? '' : /^\d{4}-(H[12]|Q[1-4]|\d\d)$/.exec(id)?.[1];
+}
+
 function isLeapDayEve(date: string): boolean {
 	return date.slice(5) === '02-28' && addDays(date, 1).slice(5) === '03-01';
 }

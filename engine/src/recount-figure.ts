@@ -91,7 +91,8 @@ function fallsIn(rule: PeriodRule, register: Register, { state, values }: BookRe
 		return isWithin(day(rule.within));
 	}
 	if ('year' in rule) {
-		return yearsOf({ from_on, until_on, ...period }).includes(Number(values[rule.year]) - (rule.following ? 1 : 0));
+		const isOfPart = rule.part === undefined || period.id === [values[rule.year], ...(values[rule.part] == null ? [] : [values[rule.part]])].join('-');
+		return isOfPart && yearsOf({ from_on, until_on, ...period }).includes(Number(values[rule.year]) - (rule.following ? 1 : 0));
 	}
 	if ('reached' in rule) {
 		return isWithin(reachedOn(rule.reached)) && cameTo(rule.reached);

@@ -223,6 +223,20 @@ export interface RegisterDefinition<Fields extends Record<string, FieldDefinitio
 	readonly deadlines?: Readonly<Record<string, DeadlineDefinition<keyof Fields & string>>>;
 	readonly visited?: VisitedDefinition<keyof Fields & string>;
 	readonly note?: NoteDefinition<keyof Fields & string>;
+	readonly given?: GivenDefinition<keyof Fields & string>;
+}
+
+/** Its records are numbers that others counted: a figure that takes `value` of one is shown as given, with the paper it stands in. */
+export interface GivenDefinition<Field extends string = string> {
+	readonly value: Field;
+	/** Who counted, in which document, of which number. */
+	readonly by: Field;
+	readonly document: Field;
+	readonly number: Field;
+	/** When somebody compared it with the document, and the account field of who did. */
+	readonly confirmed_on: Field;
+	readonly confirmed_by: Field;
+	readonly valid_until: Field;
 }
 
 /** A definition that keeps its field names in its type, so that a figure over a field that does not exist fails to compile. */

@@ -15,6 +15,7 @@ export const figureSectionLists = [
 			['二', '存在问题', 'Problems'],
 			['三', '下年安排', 'Next year'],
 			['综合', '综合事务', 'General affairs'],
+			['外来', '外来数字', 'Given by others'],
 		],
 	),
 ];

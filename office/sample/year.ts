@@ -10,6 +10,7 @@ import { sampleEnforcement } from './enforcement.ts';
 import { sampleEpidemic } from './epidemic.ts';
 import { sampleFacilities } from './facilities.ts';
 import { sampleGeneral } from './general.ts';
+import { sampleGiven } from './given.ts';
 import { sampleInspections } from './inspections.ts';
 import { sampleInvestment } from './investment.ts';
 import { sampleLivelihood } from './livelihood.ts';
@@ -60,5 +61,6 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	sampleCorrections(build);
 	sampleNextYear(build);
 	sampleNearResidents(build);
+	sampleGiven(build);
 	return { password: SAMPLE_PASSWORD, accounts: sampleAccounts, acts: build.acts };
 }

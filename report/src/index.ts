@@ -30,6 +30,7 @@ export {
 	type EachField,
 	type EachRecord,
 	eachKey,
+	givenInWords,
 	inlineText,
 	type ReportFigure,
 	type ReportSources,

@@ -2,7 +2,7 @@ import { type FigureDefinition, parsePeriod, type ReportDefinition, type Said, t
 import { expect, test } from 'vitest';
 import type { ReportDocument } from './document.ts';
 import { parseReport } from './parse-report.ts';
-import { type EachRecord, inlineText, type ReportFigure, renderReport } from './render.ts';
+import { type EachRecord, givenInWords, inlineText, type ReportFigure, renderReport } from './render.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -22,6 +22,14 @@ test('Years and closing days come from the period; a group closes at its own day
 
 test('A figure is said as it is said, or in full', () => {
 	expect(toMarkdown(render('[[people]]人次，[[people|as=exact]]人次'))).toContain('960多人次，967人次');
+});
+
+test('A number that others gave is said with who gave it and where it stands, in every form', () => {
+	const given = givenInWords({ by: '示例市统计局', document: '统计月报', number: '示例统〔2022〕31号' });
+	const document = render('地区生产总值[[product]]，[[people]]人次', { product: { ...figure({ as: 'money', in: 'wan' }, 1e8, '10000万元'), given } });
+	expect(toMarkdown(document)).toContain('地区生产总值10000万元（示例市统计局提供，《统计月报》示例统〔2022〕31号），960多人次');
+	expect(toHtml(document)).toContain('>10000万元</a>（示例市统计局提供，《统计月报》示例统〔2022〕31号），');
+	expect(givenInWords({ by: '示例派出所', document: null, number: null })).toBe('示例派出所提供');
 });
 
 test.each([

@@ -1,5 +1,14 @@
 /** Report text + figures → document. Pure: who computes the figures and finds the records hands them in. */
-import { type FigureDefinition, findQuantities, type OfficeDefinition, type Period, type ReportDefinition, say, yearOf } from '@yibenzhang/engine';
+import {
+	type FigureDefinition,
+	findQuantities,
+	type GivenAnswer,
+	type OfficeDefinition,
+	type Period,
+	type ReportDefinition,
+	say,
+	yearOf,
+} from '@yibenzhang/engine';
 import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
 import { figuresUsed } from './figures-used.ts';
 import { type Numbering, startNumbering } from './numbering.ts';
@@ -11,6 +20,8 @@ export interface ReportFigure {
 	readonly value: number | null;
 	/** In the report's language, Chinese. */
 	readonly said: string;
+	/** Of a number that others counted: who gave it and where it stands, in the words of {@link givenInWords}. */
+	readonly given?: string;
 }
 
 /** One record of a repeated passage: what is said for each field that is filled. */
@@ -76,6 +87,12 @@ export function inlineText(inline: ReportInline): string {
 	return inline.type === 'figure' ? inline.said : inline.text;
 }
 
+/** `示例市统计局提供，《统计月报》示例统〔2022〕31号`. */
+export function givenInWords({ by, document, number }: Pick<GivenAnswer, 'by' | 'document' | 'number'>): string {
+	const paper = `${document === null ? '' : `《${document}》`}${number ?? ''}`;
+	return paper === '' ? `${by}提供` : `${by}提供，${paper}`;
+}
+
 /** `2022年12月26日`. */
 export function dayInWords(day: string): string {
 	const [year, month, date] = day.split('-').map(Number);
@@ -132,9 +149,11 @@ function sayInline(inline: TemplateInline, { sources, closes, each }: Around): R
 		case 'closes':
 			return [{ type: 'literal', text: dayInWords(closingOn(report, period, closes)) }];
 		case 'figure': {
-			const { definition, value, said } = figures.get(inline.figure) as ReportFigure;
+			const { definition, value, said, given } = figures.get(inline.figure) as ReportFigure;
+			// Words of the text, so that every form of the report tells a given number from a counted one.
+			const source: ReportInline[] = given === undefined ? [] : [{ type: 'text', text: `（${given}）` }];
 			const exact = () => say({ value, unit: definition.unit, said: { as: 'exact' } }, 'zh');
-			return [{ type: 'figure', figure: inline.figure, value, said: inline.exact ? exact() : said }];
+			return [{ type: 'figure', figure: inline.figure, value, said: inline.exact ? exact() : said }, ...source];
 		}
 		case 'claim': {
 			const figure = figures.get(inline.figure) as ReportFigure;

@@ -110,6 +110,8 @@ export const HEADS_DECIDE: Deeds = {
 	investment_project: ['give_up'],
 	renewal_project: ['accept', 'stop'],
 	petition: ['refuse', 'extend'],
+	// Confirmed by another than who filed it.
+	outside_statistic: ['confirm'],
 	gang_clue: ['enter', 'assign', 'check_again', 'hand_over', 'close'],
 	aid_grant: ['enter', 'correct_reviewed', 'send_back', 'grant', 'grant_urgently', 'refuse', 'change', 'suspend', 'resume', 'stop'],
 	staff_relative: ['enter', 'check'],

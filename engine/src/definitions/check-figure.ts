@@ -154,7 +154,11 @@ function checkPeriod(period: PeriodRule, register: Register, at: string): Proble
 		return unless(kindOf(period.within) === 'date', at, `“${period.within}”应为日期字段`, `“${period.within}” should be a field of kind date`);
 	}
 	if ('year' in period) {
-		return unless(kindOf(period.year) === 'year', at, `“${period.year}”应为年份字段`, `“${period.year}” should be a field of kind year`);
+		const { year, part } = period;
+		return [
+			...unless(kindOf(year) === 'year', at, `“${year}”应为年份字段`, `“${year}” should be a field of kind year`),
+			...unless(part === undefined || kindOf(part) === 'choice', at, `“${part}”应为单选字段`, `“${part}” should be a field of kind choice`),
+		];
 	}
 	if ('reached' in period || 'held' in period) {
 		const id = 'reached' in period ? period.reached : period.held;

@@ -1,5 +1,5 @@
 /** What makes a register wrong in its office. Its fields, its course (states and actions) and its clocks have files of their own. */
-import type { FieldDefinition, FieldKindId, NumberingDefinition, Register } from '../register.ts';
+import type { FieldDefinition, FieldKindId, GivenDefinition, NumberingDefinition, Register } from '../register.ts';
 import type { Problem } from '../text.ts';
 import { checkClocks, checkDeadlines, checkVisited } from './check-clocks.ts';
 import { checkCourse } from './check-course.ts';
@@ -78,12 +78,31 @@ export function checkRegister(register: Register, scope: OfficeScope): Problem[]
 			fits: isOf(['text']),
 			wants: ['文本字段', 'a field of kind text'],
 		}),
+		...checkGiven(register, `${at}.given`),
 		...checkFields(register, scope),
 		...checkCourse(register, scope),
 		...checkClocks(register, scope),
 		...checkDeadlines(register),
 		...checkVisited(register),
 	];
+}
+
+const GIVEN_KINDS: Readonly<Record<keyof GivenDefinition, readonly FieldKindId[]>> = {
+	value: ['decimal', 'whole_number', 'money'],
+	by: ['text'],
+	document: ['text'],
+	number: ['text'],
+	confirmed_on: ['date'],
+	confirmed_by: ['account'],
+	valid_until: ['date'],
+};
+
+function checkGiven(register: Register, path: string): Problem[] {
+	return Object.entries(register.given ?? {}).flatMap(([key, field]) => {
+		const kinds = GIVEN_KINDS[key as keyof GivenDefinition];
+		const wants = [`类型为 ${kinds.join('、')} 的字段`, `a field of kind ${kinds.join(', ')}`] as const;
+		return kindsThatFit(register, { named: [field], path: `${path}.${key}`, fits: isOf(kinds), wants });
+	});
 }
 
 function checkGroups({ groups = [], fields }: Register, path: string): Problem[] {

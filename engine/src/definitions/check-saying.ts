@@ -19,7 +19,8 @@ const SAYS: Readonly<Record<Said['as'], readonly Value[]>> = {
 
 /** A way of saying that does not fit what is measured, or a unit that does not. */
 export function checkSaying({ measure, said, unit }: FigureDefinition, register: Register | undefined, at: string): Problem[] {
-	const value = valueMeasured(measure, register);
+	const isGiven = 'value' in measure && measure.value === register?.given?.value;
+	const value = isGiven ? valueGiven(unit.zh) : valueMeasured(measure, register);
 	if (value === undefined) {
 		return []; // what is measured is not there: said by the measure
 	}
@@ -36,6 +37,11 @@ export function checkSaying({ measure, said, unit }: FigureDefinition, register:
 		...unless(value === 'share' || unit.zh !== '%', `${at}.unit`, '只有比率以 % 为单位', 'only shares have the unit %'),
 		...unless(value === 'money' || !/元$/.test(unit.zh), `${at}.unit`, '所计的不是金额', 'what is measured is no money'),
 	];
+}
+
+/** One field holds whatever others count; what it is, the figure's unit says. */
+function valueGiven(unit: string): Value {
+	return unit === '元' ? 'money' : unit === '%' ? 'share' : 'number';
 }
 
 function valueMeasured(measure: FigureDefinition['measure'], register: Register | undefined): Value | undefined {

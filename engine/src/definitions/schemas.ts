@@ -13,6 +13,7 @@ import type {
 	CapDefinition,
 	DeadlineDefinition,
 	FieldDefinition,
+	GivenDefinition,
 	GroupDefinition,
 	NoteDefinition,
 	NumberingDefinition,
@@ -139,6 +140,16 @@ const note = {
 	together: optional(Id),
 } satisfies Keys<NoteDefinition>;
 
+const given = {
+	value: Named,
+	by: Named,
+	document: Named,
+	number: Named,
+	confirmed_on: Named,
+	confirmed_by: Named,
+	valid_until: Named,
+} satisfies Keys<GivenDefinition>;
+
 export const RegisterShape = Type.Object(
 	{
 		id: Id,
@@ -165,6 +176,7 @@ export const RegisterShape = Type.Object(
 		deadlines: optional(RecordOf(Type.Object(deadline, closed))),
 		visited: optional(Type.Object(visited, closed)),
 		note: optional(Type.Object(note, closed)),
+		given: optional(Type.Object(given, closed)),
 	} satisfies Keys<RegisterDefinition>,
 	closed,
 );
@@ -229,8 +241,8 @@ export const PERIOD_RULES: Variants = {
 		ended: Type.Object({ ended: yes }, closed),
 		reached: Type.Object({ reached: Named }, closed),
 		held: Type.Object({ held: Named }, closed),
-		year: Type.Object({ year: Named, following: optional(yes) }, closed),
-	} satisfies Record<Exclude<EachKey<NonNullable<FigureDefinition['period']>>, 'following'>, TSchema>,
+		year: Type.Object({ year: Named, following: optional(yes), part: optional(Named) }, closed),
+	} satisfies Record<Exclude<EachKey<NonNullable<FigureDefinition['period']>>, 'following' | 'part'>, TSchema>,
 };
 
 const as = (name: string, more: Record<string, TSchema> = {}) => Type.Object({ as: Type.Literal(name), ...more }, closed);

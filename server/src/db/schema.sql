@@ -2536,31 +2536,43 @@ CREATE TABLE ledger.outside_statistic (
 	made_by text NOT NULL,
 	made_at timestamp with time zone NOT NULL,
 	recorded_at timestamp with time zone NOT NULL,
+	statistic text,
 	title text,
 	year integer,
+	part_of_year text,
 	as_of_on date,
 	value numeric(20,4),
 	measured_in text,
 	source text,
+	document_title text,
 	document_number text,
 	given_on date,
+	valid_from_on date,
+	valid_until_on date,
 	questioned_on date,
 	settled_on date,
+	changed_by text,
+	confirmed_on date,
+	confirmed_by text,
 	note text,
 	papers jsonb,
 	search_text text,
 	search_grams tsvector,
 	CONSTRAINT outside_statistic__document_number__29bedca9 CHECK ((char_length(document_number) <= 200)),
+	CONSTRAINT outside_statistic__document_title__b1f9f28b CHECK ((char_length(document_title) <= 200)),
 	CONSTRAINT outside_statistic__measured_in__bf732ad8 CHECK ((char_length(measured_in) <= 20)),
 	CONSTRAINT outside_statistic__note__499eb913 CHECK ((char_length(note) <= 10000)),
-	CONSTRAINT outside_statistic__record__671dce0b CHECK ((state = ANY (ARRAY['given'::text, 'questioned'::text, 'settled'::text, 'voided'::text]))),
+	CONSTRAINT outside_statistic__part_of_year__72bf575b CHECK (((part_of_year = ANY (ARRAY['H1'::text, 'H2'::text, 'Q1'::text, 'Q2'::text, 'Q3'::text, 'Q4'::text, '01'::text, '02'::text, '03'::text, '04'::text, '05'::text, '06'::text, '07'::text, '08'::text, '09'::text, '10'::text, '11'::text, '12'::text])) OR starts_with(part_of_year, 'added_'::text))),
+	CONSTRAINT outside_statistic__record__daa9e3c8 CHECK ((state = ANY (ARRAY['given'::text, 'questioned'::text, 'settled'::text, 'confirmed'::text, 'voided'::text]))),
 	CONSTRAINT outside_statistic__source__f3c42f98 CHECK ((char_length(source) <= 200)),
+	CONSTRAINT outside_statistic__statistic__c3846781 CHECK (((statistic = ANY (ARRAY['residents'::text, 'gdp'::text, 'gdp_growth'::text, 'vaccination_rate'::text])) OR starts_with(statistic, 'added_'::text))),
 	CONSTRAINT outside_statistic__title__f87cee1d CHECK ((char_length(title) <= 200)),
 	CONSTRAINT outside_statistic_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.outside_statistic OWNER TO yb_owner;
 ALTER TABLE ledger.outside_statistic ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON ledger.outside_statistic USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX outside_statistic__confirmed_on ON ledger.outside_statistic USING btree (office_id, confirmed_on, id);
 CREATE INDEX outside_statistic__given_on ON ledger.outside_statistic USING btree (office_id, given_on, id);
 CREATE INDEX outside_statistic__questioned_on ON ledger.outside_statistic USING btree (office_id, questioned_on, id);
 CREATE INDEX outside_statistic__search_grams ON ledger.outside_statistic USING gin (search_grams);

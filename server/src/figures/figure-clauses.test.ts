@@ -12,6 +12,8 @@ const BEFORE_AND_WITHIN = [
 	['2022', '2022-01-31'],
 	['2022', '2022-05-31'],
 ] as const;
+/** An early number of the year held beside the later one: none could be said. */
+const WHILE_EARLY_HELD = [['2022', '2022-11-15']] as const;
 /**
  * Where the real figure is all there is (100 %, two of two, none), or every span still holds, nothing is left at its closing day that
  * a clause could keep out or in: it is asked on other days as well. Figure → period and closing day.
@@ -47,6 +49,10 @@ const OTHER_DAYS: Readonly<Record<string, readonly (readonly [string, string])[]
 	living_unregistered: BEFORE_AND_WITHIN,
 	absent_households: BEFORE_AND_WITHIN,
 	elderly_residents: BEFORE_AND_WITHIN,
+	given_residents: WHILE_EARLY_HELD,
+	given_gdp: WHILE_EARLY_HELD,
+	given_gdp_growth: WHILE_EARLY_HELD,
+	given_vaccination_rate: WHILE_EARLY_HELD,
 	open_shortfalls: [['2022', '2022-05-31']],
 	communities_with_shortfalls: [['2022', '2022-05-31']],
 };

@@ -8,6 +8,7 @@ import {
 	type FigureDefinition,
 	type FigureDetail,
 	type FigureQuestion,
+	type GivenAnswer,
 	type ListedFigure,
 	type Period,
 	say,
@@ -29,6 +30,7 @@ import { breakDown } from './break-down.ts';
 import { closingDay } from './closing-day.ts';
 import { type Asked, computeFigures, findTargets } from './compute-figures.ts';
 import { knownIdsSql, scopeSql } from './figure-sql.ts';
+import { findGiven } from './find-given.ts';
 import { readPeriod } from './read-period.ts';
 
 export interface FiguresRequest {
@@ -54,7 +56,8 @@ export async function listFigures(book: Book, request: FiguresRequest): Promise<
 	const figures = [...book.figures.values()].sort((a, b) => (a.no ?? Number.MAX_SAFE_INTEGER) - (b.no ?? Number.MAX_SAFE_INTEGER));
 	const asked = figures.map((figure) => ({ figure, period: periodOf(book, figure, request) }));
 	const counted = await computeFigures(book, asked, optionsOf(book, request));
-	return asked.map((one, at) => figureAnswer(one, counted[at]));
+	const given = await findGiven(book, asked, optionsOf(book, request));
+	return asked.map((one, at) => figureAnswer(one, counted[at], given[at]));
 }
 
 /** The same with their targets and the words by which people look for them. */
@@ -88,12 +91,13 @@ export async function getFigure(book: Book, actor: Actor, request: FigureRequest
 	const period = periodOf(book, figure, request);
 	const options = optionsOf(book, request);
 	const [counted] = await computeFigures(book, [{ figure, period }], options);
+	const [given] = await findGiven(book, [{ figure, period }], options);
 	const [target = null] = request.unit === undefined ? await findTargets(book, [{ figure, period }], options.known_at) : [];
 	const [counts, against] = questionsBehind(book, figure, period, request.unit);
 	const base = against?.part === 'base' ? against : undefined;
 	const page = { cursor: request.cursor, limit: request.limit ?? 100, known_at: options.known_at };
 	return {
-		...figureAnswer({ figure, period }, counted),
+		...figureAnswer({ figure, period }, counted, given),
 		target,
 		known_at: options.known_at ?? book.now().toISOString(),
 		definition: describeFigure(figure, book.office),
@@ -189,7 +193,7 @@ export function optionsOf(book: Book, { known_at, unit }: FiguresRequest): { kno
 	return { ...(known_at === undefined ? {} : { known_at: readKnownAt(known_at) }), ...(unit === undefined ? {} : { unit }) };
 }
 
-export function figureAnswer({ figure, period }: Asked, counted: Counted | undefined): FigureAnswer {
+export function figureAnswer({ figure, period }: Asked, counted: Counted | undefined, given?: GivenAnswer | null): FigureAnswer {
 	const { value, names, more } = counted ?? { value: null, names: [], more: false };
 	const sayable = { value, unit: figure.unit, said: figure.said, names, more };
 	return {
@@ -204,6 +208,7 @@ export function figureAnswer({ figure, period }: Asked, counted: Counted | undef
 		said: say(sayable, 'zh'),
 		said_en: say(sayable, 'en'),
 		period: { id: period.id, from_on: period.from_on, until_on: period.until_on },
+		...(given === undefined ? {} : { given }),
 	};
 }
 

@@ -1,6 +1,6 @@
 /** A report computed from the book: its text, its figures at their closing days, its repeated passages. */
 import { type BookRecord, type Counted, type Register, type ReportDefinition, say } from '@yibenzhang/engine';
-import { type EachRecord, eachKey, eachRecordOf, figuresUsed, parseReport, type ReportDocument, renderReport } from '@yibenzhang/report';
+import { type EachRecord, eachKey, eachRecordOf, figuresUsed, givenInWords, parseReport, type ReportDocument, renderReport } from '@yibenzhang/report';
 import { sql } from 'kysely';
 import type { Book } from '../book.ts';
 import { bookNames } from '../book-names.ts';
@@ -11,6 +11,7 @@ import { AppError } from '../errors.ts';
 import { closingDay } from '../figures/closing-day.ts';
 import { type Asked, computeFigures, questionOf } from '../figures/compute-figures.ts';
 import { questionSql, readingAt } from '../figures/figure-sql.ts';
+import { findGiven } from '../figures/find-given.ts';
 import { askFor, roundValue } from '../figures/list-figures.ts';
 import { readPeriod } from '../figures/read-period.ts';
 import { getReport } from './get-report.ts';
@@ -46,17 +47,15 @@ export async function computeReport(book: Book, { id, period: periodId, known_at
 	const { template } = parseReport(report.text);
 	const asked = askFor(book, { period: periodId }, book.office.figures);
 	const answers = await computeFigures(book, asked, { known_at });
+	const given = await findGiven(book, asked, { known_at });
 	const counted = new Map(asked.map((one, at) => [one.figure.id, { ...one, counted: answers[at] ?? NOTHING }]));
 	const figures = new Map(
-		[...counted].map(
-			([
-				of,
-				{
-					figure,
-					counted: { value, names, more },
-				},
-			]) => [of, { definition: figure, value: roundValue(value), said: say({ value, unit: figure.unit, said: figure.said, names, more }, 'zh') }],
-		),
+		asked.map(({ figure }, at) => {
+			const { value, names, more } = answers[at] ?? NOTHING;
+			const source = given[at];
+			const said = say({ value, unit: figure.unit, said: figure.said, names, more }, 'zh');
+			return [figure.id, { definition: figure, value: roundValue(value), said, ...(source ? { given: givenInWords(source) } : {}) }];
+		}),
 	);
 	const uses = figuresUsed(template);
 	const eachRecords = new Map<string, readonly EachRecord[]>();

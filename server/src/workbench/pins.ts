@@ -6,6 +6,7 @@ import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import { computeFigures, findTargets } from '../figures/compute-figures.ts';
+import { findGiven } from '../figures/find-given.ts';
 import { askFor, type FiguresRequest, figureAnswer } from '../figures/list-figures.ts';
 import { findTrends } from '../figures/trends.ts';
 import type { Actor } from '../records/plan-act.ts';
@@ -118,9 +119,14 @@ async function pinnedFigures(book: Book, ids: readonly string[], request: Figure
 		ids.map((id) => ({ id })),
 	);
 	const before = asked.map(({ figure, period }) => ({ figure, period: previousYear(period) }));
-	const [counted, targets, trends] = await Promise.all([computeFigures(book, [...asked, ...before]), findTargets(book, asked), findTrends(book, asked)]);
+	const [counted, targets, trends, given] = await Promise.all([
+		computeFigures(book, [...asked, ...before]),
+		findTargets(book, asked),
+		findTrends(book, asked),
+		findGiven(book, asked),
+	]);
 	return asked.map((one, at) => ({
-		...figureAnswer(one, counted[at]),
+		...figureAnswer(one, counted[at], given[at]),
 		target: targets[at] ?? null,
 		last_year: rounded(counted[asked.length + at]?.value ?? null),
 		months: trends.get(one.figure.id) ?? null,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { DefinitionEntry, FigureExamples, Text } from '@yibenzhang/engine';
 import type { ReactNode } from 'react';
 import { Failure } from '../Failure.tsx';
+import { GivenFacts } from '../figures/GivenMark.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 import { DefinitionChanges } from './DefinitionChanges.tsx';
@@ -71,6 +72,11 @@ function Definition({ figure, examples, failed, period }: DefinitionProps) {
 					{say(rule.rounding)}
 					{figure.value !== null && <span className="quiet definition-said">{words.example(writing.quantity(figure.value, figure), said)}</span>}
 				</Row>
+				{figure.given !== undefined && (
+					<Row name={strings.given.mark}>
+						<GivenFacts figure={figure} />
+					</Row>
+				)}
 				{figure.note !== undefined && <Row name={words.note} words={say(figure.note)} />}
 				<Row name={words.keeper} words={say(figure.keeper)} />
 				<Row name={words.since}>

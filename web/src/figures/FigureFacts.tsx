@@ -5,6 +5,7 @@ import { EvidenceList } from '../records/EvidenceList.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 import { Breakdown } from './Breakdown.tsx';
+import { GivenFacts } from './GivenMark.tsx';
 
 /** Value, definition, days, parts and records of one figure. */
 export function FigureFacts({ detail, period }: { detail: FigureDetail; period: string }) {
@@ -23,6 +24,7 @@ export function FigureFacts({ detail, period }: { detail: FigureDetail; period: 
 					<dd className="figure-exact">{detail.value === null ? strings.figures.noValue : writing.quantity(detail.value, detail)}</dd>
 				</div>
 			</dl>
+			<GivenFacts figure={detail} />
 			<section>
 				<h3>{words.definition}</h3>
 				<p>{say(detail.definition)}</p>

@@ -19,6 +19,7 @@ import { FigureControls } from './FigureControls.tsx';
 import { type FigureAsked, getFigure } from './figure-requests.ts';
 import './figure-panel.css';
 import './figure-page.css';
+import { GivenFacts } from './GivenMark.tsx';
 import { PartsChart } from './PartsChart.tsx';
 import { PinButton } from './PinButton.tsx';
 
@@ -105,6 +106,7 @@ function FigureWhole({ detail, asked }: { detail: FigureDetail; asked: FigureAsk
 					{before.data !== undefined && <Difference now={detail.value} then={before.data.value} detail={detail} />}
 				</div>
 			</dl>
+			<GivenFacts figure={detail} />
 			<p className="quiet">
 				{words.period}
 				{strings.app.colon}

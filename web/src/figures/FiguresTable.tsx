@@ -5,6 +5,7 @@ import { TargetBar } from '../charts/TargetBar.tsx';
 import { useNames } from '../records/useRegisters.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
+import { GivenMark } from './GivenMark.tsx';
 
 interface FiguresTableProps {
 	readonly section: string;
@@ -80,7 +81,8 @@ function FigureRow({ figure, open, lastYear, trends }: FigureRowProps) {
 			<th scope="row">
 				<Link to="/figures" search={(now) => ({ ...now, figure: figure.id })} resetScroll={false} aria-haspopup="dialog">
 					{say(figure.label)}
-				</Link>
+				</Link>{' '}
+				<GivenMark figure={figure} />
 			</th>
 			<td className="figures-said">{language === 'zh' ? figure.said : figure.said_en}</td>
 			<td className="figures-value">

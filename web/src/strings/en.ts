@@ -6,6 +6,7 @@ import { editionsEn } from './en/editions.ts';
 import { figurePageEn } from './en/figures.ts';
 import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
+import { givenEn } from './en/given.ts';
 import { notesEn } from './en/notes.ts';
 import { offlineEn } from './en/offline.ts';
 import { paperEn } from './en/paper.ts';
@@ -35,6 +36,7 @@ export const en: Strings = {
 	search: searchEn,
 	workbench: workbenchEn,
 	figurePage: figurePageEn,
+	given: givenEn,
 	account: accountEn,
 	signIn: signInEn,
 	password: {

@@ -6,6 +6,7 @@ import { editionsZh } from './zh/editions.ts';
 import { figurePageZh } from './zh/figures.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
+import { givenZh } from './zh/given.ts';
 import { notesZh } from './zh/notes.ts';
 import { offlineZh } from './zh/offline.ts';
 import { paperZh } from './zh/paper.ts';
@@ -34,6 +35,7 @@ export const zh = {
 	search: searchZh,
 	workbench: workbenchZh,
 	figurePage: figurePageZh,
+	given: givenZh,
 	account: accountZh,
 	signIn: signInZh,
 	password: {

@@ -4,6 +4,7 @@ import type { PinnedFigure } from '@yibenzhang/engine';
 import { Button } from 'antd';
 import { Sparkline } from '../charts/Sparkline.tsx';
 import { TargetBar } from '../charts/TargetBar.tsx';
+import { GivenMark } from '../figures/GivenMark.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 
@@ -26,6 +27,7 @@ export function FigureCard({ figure, open, arrange }: FigureCardProps) {
 			<Link to="/" search={(now) => ({ ...now, figure: figure.id })} resetScroll={false} aria-haspopup="dialog" className="figure-card-name">
 				{name}
 			</Link>
+			<GivenMark figure={figure} />
 			<p className="figure-card-value">{told(figure.value)}</p>
 			{figure.target !== null && figure.value !== null && <TargetBar value={figure.value} target={figure.target} />}
 			<dl>
