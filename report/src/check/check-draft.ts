@@ -33,7 +33,10 @@ export function checkDraft(draft: ReadDraft, book: DraftBook | undefined): Draft
 		(number): MatchedNumber => (book === undefined || number.not !== undefined ? { number } : matchNumber(draft, number, quantities, book)),
 	);
 	const left = matched.filter(({ number }) => !listed.some((list) => overlap(list, number)));
-	const findings: DraftFinding[] = [...draft.findings, ...(book === undefined ? [] : findBookFaults(draft, left, book))];
+	const byBook = book === undefined ? [] : findBookFaults(draft, left, book);
+	// What the book tells by its figure the text alone need not tell again.
+	const own = draft.findings.filter((finding) => !byBook.some(({ kind, start }) => kind === finding.kind && start === finding.start));
+	const findings: DraftFinding[] = [...own, ...byBook];
 	const at = toCodePoints(draft.text);
 	const placed = <Placed extends Stretch>({ start, end, ...rest }: Placed) => ({ start: at(start), end: at(end), ...rest });
 	return {

@@ -49,9 +49,12 @@ function closingDays(plain: string): DraftFinding[] {
 	}));
 }
 
+/** Shorter ones are excerpts, whatever headings they have. */
+const WHOLE_REPORT = 1000;
+
 /** Only of a whole report: an excerpt ends anywhere. */
 function ending({ plain, layout }: FaultSources): DraftFinding[] {
-	if (layout.headings.filter(({ level }) => level === 1).length < 2) return [];
+	if (plain.length < WHOLE_REPORT || layout.headings.filter(({ level }) => level === 1).length < 2) return [];
 	const lines = linesOf(plain)
 		.filter(({ words }) => words !== '')
 		.slice(-6);

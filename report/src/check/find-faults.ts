@@ -5,6 +5,7 @@ import { findDayFaults } from './find-days.ts';
 import { findNumberingFaults } from './find-numbering.ts';
 import { findPartFaults } from './find-parts.ts';
 import { findRateFaults } from './find-rates.ts';
+import { findTwoValues } from './find-two-values.ts';
 import { findMissingUnits } from './find-units.ts';
 import { findWordFaults } from './find-words.ts';
 import type { Layout } from './layout.ts';
@@ -25,6 +26,7 @@ export function findFaults(sources: FaultSources, misprints: readonly Misprint[]
 		...findMissingUnits(sources.plain, quantities),
 		...findPartFaults(sources.plain, quantities),
 		...findRateFaults(sources.plain, quantities),
+		...findTwoValues(sources),
 		...findDayFaults(sources),
 		...findWordFaults(sources, misprints),
 	].sort((a, b) => a.start - b.start);

@@ -7,6 +7,8 @@ const ADDED_UP = /(?:合计|共计|总计|总共|一共)[^\d，,。;；、]{0,8}
 const PEOPLE = ['人', '名', '位'];
 /** Then there are others that nobody counted. */
 const NOT_ALL = /等|其余|其他|其它|主要|重点|部分|既|又|同时|交叉|重复|兼/;
+/** What one may be beside being something else: parts so named overlap and leave some out. */
+const ATTRIBUTE = /女|男|大学|少数民族|岁|本科|大专|硕士|研究生|学历|年轻|青年|老年|骨干|先进|优秀|退役|农民工|外来|县级|市级|省级|国家级|以上|以下/;
 /** Below this share of the whole nobody would think that the parts are all. */
 const NEARLY_ALL = 0.8;
 
@@ -75,11 +77,11 @@ function faultOf(plain: string, whole: ReadNumber, { parts, all }: Parts): Draft
 			: [];
 	}
 	if (parts.length === 1 || (least <= whole.bounds.to && most >= whole.bounds.from)) return [];
-	if (added < whole.value && !all && (NOT_ALL.test(words) || added < whole.value * NEARLY_ALL)) return [];
+	if (added < whole.value && !all && (NOT_ALL.test(words) || ATTRIBUTE.test(words) || added < whole.value * NEARLY_ALL)) return [];
 	if (added > whole.value && /重复|交叉|既|又|同时|兼/.test(words)) return [];
 	return fault(
-		`${parts.map(({ text: said }) => said).join('、')}相加为${shown(added)}，与${whole.text}不符`,
-		`${parts.map(({ text: said }) => said).join(', ')} add up to ${shown(added)}, not to ${whole.text}`,
+		`${parts.map(({ text: said }) => said).join('、')}相加为${shown(added, whole.unit)}，与${whole.text}不符`,
+		`${parts.map(({ text: said }) => said).join(', ')} add up to ${shown(added, whole.unit)}, not to ${whole.text}`,
 	);
 }
 
@@ -87,6 +89,7 @@ function sum(values: readonly number[]): number {
 	return values.reduce((total, value) => total + value, 0);
 }
 
-function shown(value: number): string {
-	return value.toLocaleString('en-US', { maximumFractionDigits: 2, useGrouping: false });
+function shown(value: number, unit: string): string {
+	const wan = unit === '元' && value >= 10_000;
+	return `${(wan ? value / 10_000 : value).toLocaleString('en-US', { maximumFractionDigits: 6, useGrouping: false })}${wan ? '万' : ''}${unit}`;
 }

@@ -4,7 +4,7 @@ import type { DraftFinding } from './draft.ts';
 import type { FaultSources } from './find-faults.ts';
 
 const REPEATS =
-	/(?:含|包括|包含|内有)(?:有|部分|少量|个别)?重复(?:件|投诉|来电|来信|来访|上访|信访|工单|诉求|反映|件次|人员|登记|案件|交办|转办|举报|报警)*(?:数|量)?(?!\s*[\d一二三四五六七八九十百千])/g;
+	/(?:含|包括|包含|内有)(?:有|部分|少量|个别)?重复(?![\u4e00-\u9fff]{0,5}\s*[\d一二三四五六七八九十百千])(?:件|投诉|来电|来信|来访|上访|信访|工单|诉求|反映|件次|人员|登记|案件|交办|转办|举报|报警)*(?:数|量)?/g;
 
 export function findWordFaults({ plain, numbers }: FaultSources, misprints: readonly Misprint[]): DraftFinding[] {
 	const terms = misprints.flatMap(({ wrong, right }) =>
