@@ -116,6 +116,15 @@ export function sessionJourneys(walk: () => Walk): void {
 		await page.getByRole('link', { name: '打开报告' }).click();
 		await page.locator('.report h1').waitFor();
 	});
+
+	test('an address that there is not is told in words, and to a program as an error', async () => {
+		const page = await walk().openAs('leader', '/report');
+		const answer = await page.goto('/nowhere-at-all');
+		expect(answer?.status()).toBe(404);
+		await page.getByText('没有这个页面。').first().waitFor();
+		const told = await page.request.get('/nowhere-at-all', { headers: { accept: 'application/json' } });
+		expect(await told.json()).toMatchObject({ error: { code: 'route_unknown' } });
+	});
 }
 
 /** @returns its one-time password. */

@@ -76,9 +76,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			throw new AppError('not_http');
 		}
 	});
+	let sendPage: SendPage | undefined;
 	app.setNotFoundHandler((request, reply) => {
-		const methods = methodsAt(routes, request.url.split('?')[0] ?? '');
+		const path = request.url.split('?')[0] ?? '';
+		const methods = methodsAt(routes, path);
 		if (methods.length === 0) {
+			if (sendPage !== undefined && wantsPage(request, path)) {
+				return sendPage(request, reply.code(404));
+			}
 			return answerError(new AppError('route_unknown', { path: shortPath(request) }), request, reply);
 		}
 		reply.header('allow', methods.join(', '));
@@ -126,7 +131,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 		},
 		{ prefix: '/api' },
 	);
-	await servePage(app, options.page);
+	sendPage = await servePage(app, options.page);
 	return Object.assign(app, { routes });
 }
 
@@ -135,13 +140,21 @@ function trustedProxies(trust: boolean | string | number): boolean | string | ((
 	return typeof trust === 'number' ? (_, hop) => hop <= trust : trust;
 }
 
-async function servePage(app: FastifyInstance, page: string): Promise<void> {
+type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
+/** Whether a person's browser asks for an address that there is not: the page says so in their language. */
+function wantsPage({ method, headers }: FastifyRequest, path: string): boolean {
+	return method === 'GET' && (headers.accept ?? '').includes('text/html') && !path.startsWith('/api/') && !path.startsWith('/assets/');
+}
+
+/** @returns what sends the page; nothing where it is not built */
+async function servePage(app: FastifyInstance, page: string): Promise<SendPage | undefined> {
 	const index = await readPage(page);
 	if (index === undefined) {
 		app.log.warn(`the page is not built (${page}): only the API answers`);
-		return;
+		return undefined;
 	}
-	const sendPage = (_: FastifyRequest, reply: FastifyReply) => {
+	const sendPage: SendPage = (_: FastifyRequest, reply: FastifyReply) => {
 		const nonce = randomBytes(18).toString('base64');
 		return reply
 			.header('content-security-policy', contentSecurityPolicy(nonce))
@@ -171,6 +184,7 @@ async function servePage(app: FastifyInstance, page: string): Promise<void> {
 		app.get(path, { schema: { hide: true } }, sendPage);
 	}
 	await serveNote(app, page);
+	return sendPage;
 }
 
 async function readPage(page: string): Promise<string | undefined> {
