@@ -56,6 +56,7 @@ const LISTS: Readonly<Record<string, readonly Guess[]>> = {
 	// What is checked is the sender's own text, against the own office's figures.
 	'POST /api/draft-check': [],
 	'POST /api/draft-check/file': [],
+	'GET /api/figures/examples': [{ by: 'leader', path: `/api/figures/examples?period=2022&section=${encodeURIComponent('一(五)')}` }],
 	'GET /api/figures/definitions': [{ by: 'leader', path: '/api/figures/definitions?period=2022' }],
 	'GET /api/administration/accounts': [{ by: 'admin', path: '/api/administration/accounts' }],
 	'GET /api/administration/tokens': [{ by: 'admin', path: '/api/administration/tokens' }],

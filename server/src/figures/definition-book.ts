@@ -22,12 +22,14 @@ import {
 import { type RawBuilder, sql } from 'kysely';
 import type { Book } from '../book.ts';
 import { listKeptFigures } from '../definitions/kept-definitions.ts';
+import { AppError } from '../errors.ts';
 import { conditionSql } from '../records/condition-sql.ts';
 import { findFirstVisible } from '../records/find.ts';
 import type { Actor } from '../records/plan-act.ts';
 import type { Asked } from './compute-figures.ts';
 import { scopeSql } from './figure-sql.ts';
 import { askFor, type FiguresRequest, listForReaders } from './list-figures.ts';
+import { readPeriod } from './read-period.ts';
 import { explainRecord } from './record-figures.ts';
 
 type Kept = Awaited<ReturnType<typeof listKeptFigures>>;
@@ -49,9 +51,14 @@ export async function listDefinitions(book: Book, request: Pick<FiguresRequest, 
 	});
 }
 
-/** For each figure of a section a record that counts and one that nearly does, as far as this reader may open them. */
+/** For each figure of a section a record that counts and one that nearly does, as far as this reader may open them. Throws `period_wrong`, `query_wrong`. */
 export async function findExamples(book: Book, actor: Actor, request: Pick<FiguresRequest, 'period'> & { readonly section: string }) {
+	readPeriod(request.period);
 	const figures = [...book.figures.values()].filter(({ section }) => section === request.section);
+	if (figures.length === 0) {
+		const message = text(`没有“${request.section}”这一板块的数字`, `there is no figure in the section “${request.section}”`);
+		throw new AppError('query_wrong', {}, [{ path: 'section', message }]);
+	}
 	const examples: Record<string, FigureExamples> = {};
 	for (const asked of askFor(book, request, figures)) {
 		examples[asked.figure.id] = await examplesOf(book, actor, asked);
