@@ -1,7 +1,7 @@
 import type { EditionDetail, EditionsAnswer, MovedAnswer, MovedRecordsAnswer } from '@yibenzhang/engine';
-import { toHtml, toMarkdown } from '@yibenzhang/report';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { editionDocx } from '../editions/edition-docx.ts';
 import { makeEdition, mayFinish } from '../editions/make-edition.ts';
 import { findMoved } from '../editions/moved.ts';
 import { findMovedRecords } from '../editions/moved-records.ts';
@@ -15,6 +15,7 @@ import { getReport } from '../reports/get-report.ts';
 import type { ApiContext } from './context.ts';
 import { Id, RecordId } from './ids.ts';
 import { PlainText } from './plain-text.ts';
+import { REPORT_AS, type ReportAs, sendReport } from './send-report.ts';
 
 const Params = Type.Object({ id: RecordId });
 const Period = Type.String({ minLength: 4, maxLength: 30 });
@@ -27,7 +28,7 @@ const SignBody = Type.Union([
 	Type.Object({ body: PlainText(200, { minLength: 1 }), password: PlainText(200, { minLength: 1 }) }, closed),
 	Type.Object({ body: PlainText(200, { minLength: 1 }), code: Type.String({ pattern: '^\\d{6}$' }) }, closed),
 ]);
-const AsQuery = Type.Object({ as: Type.Optional(Type.Union([Type.Literal('tree'), Type.Literal('md'), Type.Literal('html')])) }, closed);
+const AsQuery = Type.Object(REPORT_AS, closed);
 const SIGNED_IN = { who: 'signed_in' } as const;
 
 /** Editions: reports as they were finished, their steps, and what has moved since. */
@@ -64,17 +65,13 @@ export function editionRoutes(app: FastifyInstance, context: ApiContext): void {
 		return tellEdition(book, actor, request.params.id);
 	});
 
-	app.get<{ Params: { id: string }; Querystring: { as?: 'tree' | 'md' | 'html' } }>(
+	app.get<{ Params: { id: string }; Querystring: ReportAs }>(
 		'/editions/:id/report',
 		{ schema: { params: Params, querystring: AsQuery }, config: SIGNED_IN },
 		async (request, reply) => {
 			const { book } = await context.asking(request);
-			const { document } = (await getEdition(book, request.params.id)).content;
-			const { as } = request.query;
-			if (as === 'md') {
-				return reply.type('text/markdown; charset=utf-8').send(toMarkdown(document));
-			}
-			return as === 'html' ? reply.type('text/html; charset=utf-8').header('content-security-policy', "default-src 'none'").send(toHtml(document)) : document;
+			const { content } = await getEdition(book, request.params.id);
+			return sendReport(reply, request.query, { document: async () => content.document, docx: (order) => editionDocx(book, content, order) });
 		},
 	);
 

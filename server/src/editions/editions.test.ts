@@ -47,6 +47,15 @@ describe('an edition', () => {
 		expect(kept).toEqual(report);
 		const md = await server.ask('leader', 'GET', `/api/editions/${edition.id}/report?as=md`);
 		expect(md.body).toContain('雷城街道');
+		const word = await fetch(`${server.url}/api/editions/${edition.id}/report?as=docx&annex=figures`, {
+			headers: { authorization: `Bearer ${server.tokenOf('leader')}` },
+		});
+		expect(word.headers.get('content-disposition')).toContain(encodeURIComponent('第1稿'));
+		expect(
+			Buffer.from(await word.arrayBuffer())
+				.subarray(0, 2)
+				.toString(),
+		).toBe('PK');
 	});
 
 	test('is confirmed chapter by chapter, each by the section that answers for it', async () => {
