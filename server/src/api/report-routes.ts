@@ -1,36 +1,19 @@
-import { type PaperForm, toHtml, toMarkdown } from '@yibenzhang/report';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { listReports } from '../reports/list-reports.ts';
 import { answerReturned } from '../reports/paper/answer-returned.ts';
-import { DOCX_TYPE } from '../reports/paper/pack-docx.ts';
 import { RETURNED_LIMITS } from '../reports/paper/read-returned.ts';
 import { reportDocx } from '../reports/paper/report-docx.ts';
 import { renderBookReport } from '../reports/render-report.ts';
-import { contentDisposition } from './content-disposition.ts';
 import type { ApiContext } from './context.ts';
+import { REPORT_AS, type ReportAs, sendReport } from './send-report.ts';
 
 const Period = Type.String({ minLength: 4, maxLength: 30 });
-const Query = Type.Object(
-	{
-		period: Period,
-		as: Type.Optional(Type.Union([Type.Literal('tree'), Type.Literal('md'), Type.Literal('html'), Type.Literal('docx')])),
-		form: Type.Optional(
-			Type.Union([Type.Literal('document'), Type.Literal('letter')], { description: 'of as=docx: with the red head of a document, or as a letter' }),
-		),
-		annex: Type.Optional(
-			Type.Literal('figures', { description: 'of as=docx: an annex with every figure, its definition and how many records stand behind it' }),
-		),
-	},
-	{ additionalProperties: false },
-);
+const Query = Type.Object({ period: Period, ...REPORT_AS }, { additionalProperties: false });
 const Params = Type.Object({ id: Type.String({ maxLength: 40 }) });
 
-interface ReportQuery {
+interface ReportQuery extends ReportAs {
 	period: string;
-	as?: 'tree' | 'md' | 'html' | 'docx';
-	form?: PaperForm;
-	annex?: 'figures';
 }
 
 const ReturnedQuery = Type.Object(
@@ -48,21 +31,11 @@ export function reportRoutes(app: FastifyInstance, context: ApiContext): void {
 		async (request, reply) => {
 			const { book } = await context.asking(request);
 			const { id } = request.params;
-			const { period, as, form = 'document', annex } = request.query;
-			if (as === 'docx') {
-				const { content, name } = await reportDocx(book, { id, period, form, figures_annex: annex === 'figures' });
-				return reply
-					.type(DOCX_TYPE)
-					.header('content-disposition', contentDisposition('attachment', name))
-					.header('x-content-type-options', 'nosniff')
-					.header('cache-control', 'no-store')
-					.send(content);
-			}
-			const report = await renderBookReport(book, { id, period });
-			if (as === 'md') {
-				return reply.type('text/markdown; charset=utf-8').send(toMarkdown(report));
-			}
-			return as === 'html' ? reply.type('text/html; charset=utf-8').header('content-security-policy', "default-src 'none'").send(toHtml(report)) : report;
+			const { period, ...as } = request.query;
+			return sendReport(reply, as, {
+				document: () => renderBookReport(book, { id, period }),
+				docx: (order) => reportDocx(book, { id, period, ...order }),
+			});
 		},
 	);
 

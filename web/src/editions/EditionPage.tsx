@@ -5,6 +5,7 @@ import type { EditionDetail } from '@yibenzhang/engine';
 import { Alert } from 'antd';
 import { CopyAddress } from '../CopyAddress.tsx';
 import { Failure } from '../Failure.tsx';
+import { PaperButton } from '../paper/PaperButton.tsx';
 import { PrintButton } from '../reports/PrintButton.tsx';
 import { ReportSheet } from '../reports/ReportSheet.tsx';
 import { useLanguage, useStrings } from '../strings/language.tsx';
@@ -108,6 +109,7 @@ function EditionHead({ edition }: { edition: EditionDetail }) {
 			)}
 			<EditionSteps edition={edition} />
 			<div className="edition-ways">
+				<PaperButton period={edition.period} edition={edition.id} />
 				<PrintButton />
 				<KeepFile edition={edition} />
 				<CopyAddress />

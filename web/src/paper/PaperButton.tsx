@@ -3,10 +3,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useStrings } from '../strings/language.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
+import type { PaperOf } from './paper-requests.ts';
 import './paper.css';
 
 /** The way of the report into Word, and back. */
-export function PaperButton({ period }: { period: string }) {
+export function PaperButton({ period, edition }: PaperOf) {
 	const words = useStrings().paper;
 	const [open, setOpen] = useState(false);
 	return (
@@ -14,7 +15,7 @@ export function PaperButton({ period }: { period: string }) {
 			<Button type="text" icon={<FileWordOutlined aria-hidden />} aria-haspopup="dialog" className="print-button" onClick={() => setOpen(true)}>
 				{words.word}
 			</Button>
-			{open && <PaperDialog period={period} close={() => setOpen(false)} />}
+			{open && <PaperDialog period={period} {...(edition === undefined ? {} : { edition })} close={() => setOpen(false)} />}
 		</>
 	);
 }

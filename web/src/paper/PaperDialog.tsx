@@ -6,12 +6,12 @@ import { Dialog } from '../Dialog.tsx';
 import { saveFile } from '../save-file.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useStrings } from '../strings/language.tsx';
-import { fetchWordFile } from './paper-requests.ts';
+import { fetchWordFile, type PaperOf } from './paper-requests.ts';
 
 type Course = { readonly at: 'choosing' | 'receiving' } | { readonly at: 'done'; readonly name: string } | { readonly at: 'failed'; readonly error: Error };
 
 /** In which form the report goes into a Word file, and whether its figures are listed behind it. */
-export function PaperDialog({ period, close }: { period: string; close(): void }) {
+export function PaperDialog({ period, edition, close }: PaperOf & { close(): void }) {
 	const words = useStrings().paper;
 	const [form, setForm] = useState<PaperForm>('document');
 	const [annex, setAnnex] = useState(false);
@@ -25,7 +25,7 @@ export function PaperDialog({ period, close }: { period: string; close(): void }
 		stopping.current = stop;
 		setCourse({ at: 'receiving' });
 		try {
-			const file = await fetchWordFile({ period, form, annex }, stop.signal);
+			const file = await fetchWordFile({ period, ...(edition === undefined ? {} : { edition }), form, annex }, stop.signal);
 			saveFile(file);
 			setCourse({ at: 'done', name: file.name });
 		} catch (error) {

@@ -2,12 +2,19 @@ import type { ReturnedFileAnswer } from '@yibenzhang/engine';
 import type { PaperForm } from '@yibenzhang/report';
 import { type ReceivedFile, request, requestFile } from '../api.ts';
 
-export function fetchWordFile(
-	asked: { readonly period: string; readonly form: PaperForm; readonly annex: boolean },
-	signal: AbortSignal,
-): Promise<ReceivedFile> {
-	const { period, form, annex } = asked;
-	return requestFile('/reports/yearly', { query: { period, as: 'docx', form, annex: annex ? 'figures' : undefined }, signal });
+/** Of which report the paper is. */
+export interface PaperOf {
+	readonly period: string;
+	/** The edition's id; absent: the report as the book has it now. */
+	readonly edition?: string;
+}
+
+export function fetchWordFile(asked: PaperOf & { readonly form: PaperForm; readonly annex: boolean }, signal: AbortSignal): Promise<ReceivedFile> {
+	const { period, edition, form, annex } = asked;
+	const query = { as: 'docx', form, annex: annex ? 'figures' : undefined };
+	return edition === undefined
+		? requestFile('/reports/yearly', { query: { ...query, period }, signal })
+		: requestFile(`/editions/${edition}/report`, { query, signal });
 }
 
 /** What was changed in a Word file; nothing of it is kept. */
