@@ -73,7 +73,7 @@ function Definition({ figure, examples, failed, period }: DefinitionProps) {
 					{figure.value !== null && <span className="quiet definition-said">{words.example(writing.quantity(figure.value, figure), said)}</span>}
 				</Row>
 				{figure.given !== undefined && (
-					<Row name={strings.given.mark}>
+					<Row name={strings.given.source}>
 						<GivenFacts figure={figure} />
 					</Row>
 				)}

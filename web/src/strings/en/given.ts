@@ -2,6 +2,7 @@ import type { givenZh } from '../zh/given.ts';
 
 export const givenEn: typeof givenZh = {
 	mark: 'Given',
+	source: 'Source',
 	missing: 'not given',
 	missingHelp:
 		'Given by another body, not computed here. For this period no number has been confirmed that still holds. Enter one in the register “Statistics given by others” and have it confirmed.',
