@@ -97,14 +97,29 @@ function roundingText(said: Said): Text {
 }
 
 function outOfTime(rule: PeriodRule, register: Register): Text {
-	const { zh, en } = periodText(rule, register);
+	const state = (id: string) => register.states.find((one) => one.id === id)?.label ?? text(id, id);
 	if ('within' in rule) {
 		const label = fieldLabel(rule.within, register);
 		return text(`${label.zh}不在期间内的`, `those whose ${label.en} lies outside the period`);
 	}
-	return 'standing' in rule
-		? text('截止日还没有开始、或已经结束的', 'those not yet begun on the closing day, or ended by then')
-		: text(`不是“${zh}”的`, `those not ${en}`);
+	if ('year' in rule) {
+		const [year, part] = [fieldLabel(rule.year, register), rule.part === undefined ? undefined : fieldLabel(rule.part, register)];
+		return part === undefined
+			? text(`${year.zh}不符的`, `those of another ${year.en}`)
+			: text(`${year.zh}、${part.zh}不符的`, `those of another ${year.en} or ${part.en}`);
+	}
+	if ('reached' in rule) {
+		const { zh, en } = state(rule.reached);
+		return text(`期间内没有到“${zh}”的`, `those that did not reach “${en}” within the period`);
+	}
+	if ('held' in rule) {
+		const { zh, en } = state(rule.held);
+		return text(`截止日不处于“${zh}”的`, `those not in “${en}” on the closing day`);
+	}
+	if ('standing' in rule) {
+		return text('截止日还没有开始、或已经结束的', 'those not yet begun on the closing day, or ended by then');
+	}
+	return 'begun' in rule ? text('不在期间内开始的', 'those not begun within the period') : text('不在期间内结束的', 'those not ended within the period');
 }
 
 function notMeasured(measure: Measure, register: Register): Text[] {
