@@ -1,6 +1,7 @@
 /** Percentages that do not follow from the numbers beside them, or whose base nobody can find. */
 import { text } from '@yibenzhang/engine';
 import type { DraftFinding, ReadNumber } from './draft.ts';
+import { beginOf } from './layout.ts';
 import { measureClass } from './measure-words.ts';
 
 /** What a share is called: 完工率, 办结率. Its first words name the part. */
@@ -48,7 +49,7 @@ function neighbours(plain: string, quantities: readonly ReadNumber[], at: number
 	for (let index = at - 1; index >= 0 && found.length < 4; index -= 1) {
 		const number = quantities[index] as ReadNumber;
 		if (/[。\n]/.test(plain.slice(number.end, rate.start))) break;
-		const from = Math.max(quantities[index - 1]?.end ?? 0, plain.slice(0, number.start).search(/[^。;；\n]*$/));
+		const from = Math.max(quantities[index - 1]?.end ?? 0, beginOf(plain, number.start, '。;；\n'));
 		const measure = /^[^,，。;；、\n\d]{0,8}/.exec(plain.slice(number.end))?.[0] ?? '';
 		if (number.unit !== '%') found.push({ number, words: `${plain.slice(from, number.start)}${measure}` });
 	}

@@ -1,7 +1,7 @@
 /** Quantities whose unit was left out: 计划投资300万, 发放补贴1209。 */
 import { text } from '@yibenzhang/engine';
 import type { DraftFinding, ReadNumber } from './draft.ts';
-import { sentenceAt } from './layout.ts';
+import { beginOf, sentenceAt } from './layout.ts';
 
 const MONEY =
 	/投资|资金|金额|产值|税收|税额|收入|营收|经费|补助|补贴|救助|奖励|成本|支出|总额|款|募捐|捐|销售额|利润|贷|债|薪|工资|赔偿|罚|保证金|造价|预算|财政|慰问金|分红|投入|奖金|津贴|费用|损失|价值|筹|拨付|兑付|报销|结算|缴|付/;
@@ -41,6 +41,7 @@ function isListed(behind: string): boolean {
 
 /** In a table the heading says the unit. */
 function isCell(plain: string, { start, end }: ReadNumber): boolean {
-	const line = `${/[^\n]*$/.exec(plain.slice(0, start))?.[0] ?? ''}${/^[^\n]*/.exec(plain.slice(start))?.[0] ?? ''}`.trim();
+	const from = beginOf(plain, start, '\n');
+	const line = (/^[^\n]*/.exec(plain.slice(from))?.[0] ?? '').trim();
 	return line.includes('|') || line.length - (end - start) < 4;
 }

@@ -59,11 +59,24 @@ export function pointAt({ points }: Layout, index: number): Point {
 	return found ?? { start: index, end: index, under: [], planned: false, problems: false };
 }
 
+const SENTENCE_ENDS = '。;；!?\n';
+
 /** The sentence around a place, between full stops and semicolons. */
 export function sentenceAt(plain: string, index: number): Stretch {
-	const before = /[^。;；!?\n]*$/.exec(plain.slice(0, index))?.[0].length ?? 0;
-	const behind = /^[^。;；!?\n]*/.exec(plain.slice(index))?.[0].length ?? 0;
-	return { start: index - before, end: index + behind };
+	return { start: beginOf(plain, index, SENTENCE_ENDS), end: endOf(plain, index, SENTENCE_ENDS) };
+}
+
+/** Back to behind the nearest of these signs. Step by step: a pattern that ends at the place would try every beginning of the text. */
+export function beginOf(plain: string, index: number, signs: string): number {
+	let start = index;
+	while (start > 0 && !signs.includes(plain[start - 1] ?? '')) start -= 1;
+	return start;
+}
+
+function endOf(plain: string, index: number, signs: string): number {
+	let end = index;
+	while (end < plain.length && !signs.includes(plain[end] ?? '')) end += 1;
+	return end;
 }
 
 function headingOf(line: string, start: number): HeadingMark | undefined {

@@ -43,7 +43,7 @@ function enumeration(plain: string, figure: DraftFigure, first: Stretch): FoundN
 		end += next.length + 1;
 	}
 	for (;;) {
-		const before = new RegExp(`(${NAME})[、和与及]$`).exec(plain.slice(0, start))?.[1];
+		const before = new RegExp(`(${NAME})[、和与及]$`).exec(plain.slice(Math.max(0, start - 16), start))?.[1];
 		const name = figure.names.find((each) => before?.endsWith(each)) ?? before;
 		if (name === undefined) break;
 		names.unshift(name);

@@ -15,6 +15,16 @@ const MONTH = `${N}月(?:份|底|初|末|中旬|上旬|下旬)?`;
 
 /** In the order in which they are tried at a place; the first that fits is it. */
 export const NOT_FIGURES: readonly { readonly not: NotAFigure; readonly pattern: RegExp }[] = [
+	{ not: 'name', pattern: /(?:https?:\/\/|www\.)[^\s,，。;；、()]+|[\w.-]+@[\w-]+\.[\w.]+/y },
+	{ not: 'document_number', pattern: /[〔[(【](?:19|20)\d{2}[〕\])】][\u4e00-\u9fff\d]{1,16}?\d+号/y },
+	{
+		not: 'ordinal',
+		pattern:
+			/第(?:\d+|[一二三四五六七八九十]+)(?:[、,和至到—-]第?(?:\d+|[一二三四五六七八九十]+))+(?:网格|批|期|季度|标段|小组|组|号|届|次|轮|名|位|条|项|款|个)?/y,
+	},
+	{ not: 'date', pattern: /前(?:\d{1,2}|[一二三四五六七八九十]+)个月/y },
+	{ not: 'name', pattern: /\d{1,2}·\d{1,2}|(?<!\d)(?:[5-9][05]|0[05])后(?!续|期|来|进|备)|(?:\d+[、和至-])+\d+号(?:楼|院|线|地块|路)?|\d+[PK](?![A-Za-z\d])/y },
+	{ not: 'name', pattern: /(?<!历时|耗时|用时|不到|近|超|超过|长达|达)(?:24|二十四)小时/y },
 	{ not: 'phone', pattern: /1[3-9]\d{9}(?!\d)|0\d{2,3}-\d{7,8}|400-?\d{3,4}-?\d{3,4}|\d{17}[\dXx](?!\d)/y },
 	{
 		not: 'phone',

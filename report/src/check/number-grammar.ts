@@ -19,7 +19,7 @@ const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 const SCALE = '(?:[十百万亿]|千(?![瓦克卡伏焦]))';
 const MORE = '[多余来]';
 const WITH_DIGITS = new RegExp(`${DIGITS}(?:\\s?(?:${MORE}|几)?${SCALE}+(?:\\d+(?:\\.\\d+)?${SCALE}+)*)?(?:\\s?${MORE})?\\+?`, 'y');
-const CHINESE = new RegExp(`[数几]?[${CN}]+(?:点[〇零一二三四五六七八九]+)?(?:[多余来几][十百千万亿]*)?${MORE}?`, 'y');
+const CHINESE = new RegExp(`[数几]?[${CN}]+(?:点[〇零一二三四五六七八九]+[万亿]*)?(?:[多余来几][十百千万亿]*)?${MORE}?`, 'y');
 const WHOLE = /百分百/y;
 const FRACTION = new RegExp(`(百|千|[${CN}]+|\\d+)分之((?:[${CN}]+|\\d+(?:\\.\\d+)?)(?:点[〇零一二三四五六七八九]+)?)(?:多|余)?`, 'y');
 const SLASHED = /([1-9])\/([2-9]|10)(?![\d/年.])/y;
@@ -80,7 +80,7 @@ function readHalf(plain: string, index: number): WrittenNumber | undefined {
 
 /** 增速-15.6%: behind a word the dash is a minus. */
 function readNegative(plain: string, index: number): WrittenNumber | undefined {
-	if (!/[-−]/.test(plain[index] ?? '') || !/[速率为幅值增差温长到]$/.test(plain.slice(0, index))) return undefined;
+	if (!/[-−]/.test(plain[index] ?? '') || !/[速率为幅值增差温长到]$/.test(plain.slice(Math.max(0, index - 8), index))) return undefined;
 	const read = readPlain(plain, index + 1);
 	return read === undefined ? undefined : { ...read, value: -read.value, bounds: { from: -read.bounds.to, to: -read.bounds.from, with_end: true } };
 }
@@ -98,12 +98,12 @@ function readShare(plain: string, index: number): WrittenNumber | undefined {
 		if (whole === undefined || part === undefined || whole === 0) return undefined;
 		const hundredths = below === '百';
 		const step = hundredths ? 10 ** -(/[.点](.+)$/.exec(above)?.[1]?.length ?? 0) : 1;
-		const value = Number(((part / whole) * 100).toFixed(hundredths ? 6 : 2));
+		const value = Number(((part / whole) * 100).toFixed(whole >= 100 ? 6 : 2));
 		return written(plain, { index, end: index + said.length, value, unit: '%', step, more: /[多余]$/.test(said) });
 	}
 	if (at(WHOLE, plain, index) !== null) return written(plain, { index, end: index + 3, value: 100, unit: '%', step: 1, more: false });
 	const slashed = at(SLASHED, plain, index);
-	if (slashed !== null && !/[\d/.]$/.test(plain.slice(0, index))) {
+	if (slashed !== null && !/[\d/.]$/.test(plain.slice(Math.max(0, index - 8), index))) {
 		const value = Number(((Number(slashed[1]) / Number(slashed[2])) * 100).toFixed(2));
 		return written(plain, { index, end: index + slashed[0].length, value, unit: '%', step: 1, more: false });
 	}
@@ -136,7 +136,7 @@ interface Counted {
 function readPlain(plain: string, index: number): WrittenNumber | undefined {
 	const first = countedAt(plain, index);
 	if (first === undefined) return undefined;
-	const range = /[由从自]$/.test(plain.slice(0, index)) ? undefined : rangeFrom(plain, first);
+	const range = /[由从自]$/.test(plain.slice(Math.max(0, index - 8), index)) ? undefined : rangeFrom(plain, first);
 	const { number, measure, end, unit } = range?.last ?? first;
 	if (!/\d/.test(number) && range === undefined && !countsSomething(plain, index, first)) return undefined;
 	// 两个半小时, 一年半 and 5个多月 end behind the measure word.
@@ -181,7 +181,7 @@ function rangeFrom(plain: string, first: Counted): { readonly value: number; rea
 
 /** A Chinese numeral counts only before a measure word or with 多, 余 behind it; large ones also where the clause ends: 突破二十万. */
 function countsSomething(plain: string, index: number, { number, measure, end, value }: Counted): boolean {
-	const alone = /^[百千万亿]$/.test(number) && !NEARS.test(plain.slice(0, index));
+	const alone = /^[百千万亿]$/.test(number) && !NEARS.test(plain.slice(Math.max(0, index - 8), index));
 	if (measure !== '') return !alone && (number !== '二' || measure === '人');
 	if (/[多余几]|^[数几]/.test(number) && /[十百千万亿]/.test(number)) return true;
 	return (
@@ -189,7 +189,7 @@ function countsSomething(plain: string, index: number, { number, measure, end, v
 		/[百千万亿]/.test(number) &&
 		(number.length > 1 || !alone) &&
 		ENDS.test(plain.slice(end, end + 2)) &&
-		NEARS.test(plain.slice(0, index).replace(/(?:超过|突破)$/, '破'))
+		NEARS.test(plain.slice(Math.max(0, index - 8), index).replace(/(?:超过|突破)$/, '破'))
 	);
 }
 

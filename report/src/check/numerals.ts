@@ -24,7 +24,11 @@ export function readNumeral(said: string): number | undefined {
 	const few = plain.replace(/[数几](?=[十百千万亿])/, '一').replace(/十几/, '十');
 	const [whole = '', decimals] = few.split('点');
 	const value = fromChineseNumerals(lowerOfPair(whole));
-	return decimals === undefined || value === undefined ? value : value + Number(`0.${[...decimals].map((digit) => fromChineseNumerals(digit) ?? 0).join('')}`);
+	const scale = /[万亿]+$/.exec(decimals ?? '')?.[0] ?? '';
+	const places = (decimals ?? '').slice(0, (decimals ?? '').length - scale.length);
+	if (decimals === undefined || value === undefined) return value;
+	const fraction = Number(`0.${[...places].map((digit) => fromChineseNumerals(digit) ?? 0).join('')}`);
+	return exactly((value + fraction) * (scale === '' ? 1 : (fromChineseNumerals(`一${scale}`) ?? 1)));
 }
 
 /** What the last digit written stands for: 160.31万 is written to the hundred, 960 to the one. */
