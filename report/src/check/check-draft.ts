@@ -4,7 +4,7 @@ import type { DraftFinding, NotAFigure, ReadClaim, ReadNumber, Stretch } from '.
 import { findBookFaults } from './find-book-faults.ts';
 import { meantOtherwise } from './guards.ts';
 import { agrees } from './judge.ts';
-import { bestFit, calledIn, type DraftBook, type DraftFigure, type MatchedNumber, unitFits } from './match.ts';
+import { bestFit, calledIn, type DraftBook, type DraftFigure, type KnownFigure, knownFigures, type MatchedNumber, unitFits } from './match.ts';
 import { type FoundNames, findNames } from './match-names.ts';
 import { toCodePoints } from './plain-text.ts';
 import type { ReadDraft } from './read-draft.ts';
@@ -27,10 +27,11 @@ const NOT: Readonly<Record<NotAFigure, Text>> = {
 
 /** Without a book everything is only read. */
 export function checkDraft(draft: ReadDraft, book: DraftBook | undefined): DraftCheck {
-	const quantities = quantitiesOf(draft);
+	const known = knownFigures(book?.figures ?? [], book?.misprints ?? []);
+	const places = [...quantitiesOf(draft), ...draft.claims].sort((a, b) => a.start - b.start);
 	const listed = book === undefined ? [] : findNames(draft, book.figures);
 	const matched = draft.numbers.map(
-		(number): MatchedNumber => (book === undefined || number.not !== undefined ? { number } : matchNumber(draft, number, quantities, book)),
+		(number): MatchedNumber => (book === undefined || number.not !== undefined ? { number } : matchNumber(draft, number, { places, known, book })),
 	);
 	const left = matched.filter(({ number }) => !listed.some((list) => overlap(list, number)));
 	const byBook = book === undefined ? [] : findBookFaults(draft, left, book);
@@ -41,21 +42,26 @@ export function checkDraft(draft: ReadDraft, book: DraftBook | undefined): Draft
 	const placed = <Placed extends Stretch>({ start, end, ...rest }: Placed) => ({ start: at(start), end: at(end), ...rest });
 	return {
 		numbers: [...left.map((one) => judgedNumber(one, book)), ...listed.map((list) => judgedNames(draft, list))].sort((a, b) => a.start - b.start).map(placed),
-		claims: draft.claims.map((claim) => placed(judgedClaim(draft, claim, quantities, book))),
+		claims: draft.claims.map((claim) => placed(judgedClaim(draft, claim, { places, known, book }))),
 		findings: findings
 			.sort((a, b) => a.start - b.start)
 			.map(({ kind, start, end, message }) => placed({ kind, start, end, message: message.zh, message_en: message.en })),
 	};
 }
 
-function matchNumber(draft: ReadDraft, number: ReadNumber, quantities: readonly ReadNumber[], book: DraftBook): MatchedNumber {
-	const around = surroundingsOf(
-		draft,
-		number,
-		[...quantities, ...draft.claims].sort((a, b) => a.start - b.start),
+interface Matching<Book> {
+	/** Quantities and claims, in order. */
+	readonly places: readonly Stretch[];
+	readonly known: readonly KnownFigure[];
+	readonly book: Book;
+}
+
+function matchNumber(draft: ReadDraft, number: ReadNumber, { places, known, book }: Matching<DraftBook>): MatchedNumber {
+	const around = surroundingsOf(draft, number, places);
+	const fit = bestFit(
+		known.filter(({ figure: { definition } }) => unitFits(number, definition)),
+		around,
 	);
-	const figures = book.figures.filter(({ definition }) => unitFits(number, definition));
-	const fit = bestFit(figures, around, book.misprints);
 	const reason = fit === undefined ? undefined : meantOtherwise(draft, number, around, book);
 	return fit === undefined ? { number } : reason === undefined ? { number, fit } : { number, reason };
 }
@@ -89,19 +95,19 @@ function judgedNames({ text: whole }: ReadDraft, { start, end, figure, names }: 
 	};
 }
 
-function judgedClaim(draft: ReadDraft, claim: ReadClaim, quantities: readonly ReadNumber[], book: DraftBook | undefined): CheckedClaim {
+function judgedClaim(draft: ReadDraft, claim: ReadClaim, { places, known, book }: Matching<DraftBook | undefined>): CheckedClaim {
 	const { start, end, text: said, says } = claim;
 	const read = { start, end, text: said };
 	if (book === undefined) return { ...read, verdict: 'read', reason: '', reason_en: '' };
 	const around = surroundingsOf(
 		draft,
 		claim,
-		[...quantities, ...draft.claims].filter((other) => other !== claim).sort((a, b) => a.start - b.start),
+		places.filter((other) => other !== claim),
 	);
 	// The claim's own words name what it is about, and so do those of the sentence before it.
 	const levels = [`${around.levels[0]}${said}`, `${around.levels[1]}${said}`, ...around.levels.slice(2)];
-	const figures = book.figures.filter(({ definition }) => claims(definition, says));
-	const fit = bestFit(figures, { ...around, levels, clause: `${around.clause}${said}`, own: `${around.levels[1]}${said}` }, book.misprints);
+	const figures = known.filter(({ figure: { definition } }) => claims(definition, says));
+	const fit = bestFit(figures, { ...around, levels, clause: `${around.clause}${said}`, own: `${around.levels[1]}${said}` });
 	if (fit === undefined) return { ...read, verdict: 'no_figure', ...inWords(text('账内没有可以核对它的数字', 'The book has no figure that could prove it')) };
 	const { definition, value } = fit.figure;
 	const good = value === (says === 'all' ? 100 : 0);

@@ -45,15 +45,29 @@ export function calledIn({ label }: FigureDefinition): Text {
 }
 
 /** The figure whose words fit best, when one does. */
-export function bestFit(figures: readonly DraftFigure[], around: Surroundings, misprints: readonly Misprint[]): Fit | undefined {
+export function bestFit(figures: readonly KnownFigure[], around: Surroundings): Fit | undefined {
 	let best: Fit | undefined;
-	for (const figure of figures) {
-		for (const way of waysOf(figure.definition)) {
-			const fit = fitOf(way, figure, around, misprints);
+	for (const { figure, ways } of figures) {
+		for (const way of ways) {
+			const fit = fitOf(way, figure, around);
 			if (fit !== undefined && fit.weight > (best?.weight ?? 0)) best = fit;
 		}
 	}
 	return best;
+}
+
+/** A figure with all that is said for it, misprints as well. */
+export interface KnownFigure {
+	readonly figure: DraftFigure;
+	readonly ways: readonly SaidAs[];
+}
+
+export function knownFigures(figures: readonly DraftFigure[], misprints: readonly Misprint[]): KnownFigure[] {
+	const spelled = (words: readonly string[]) => words.flatMap((word) => spelt(word, misprints));
+	return figures.map((figure) => ({
+		figure,
+		ways: waysOf(figure.definition).map((way) => ({ ...way, beside: spelled(way.beside), ...(way.about === undefined ? {} : { about: spelled(way.about) }) })),
+	}));
 }
 
 /** 人, 名 and 人次 count people; a share is no count; without a unit anything may be meant but a share. */
@@ -68,24 +82,15 @@ function waysOf(figure: FigureDefinition): readonly SaidAs[] {
 	return figure.said_as ?? [{ beside: [label] }];
 }
 
-function fitOf(way: SaidAs, figure: DraftFigure, around: Surroundings, misprints: readonly Misprint[]): Fit | undefined {
+function fitOf(way: SaidAs, figure: DraftFigure, around: Surroundings): Fit | undefined {
 	const { clause, own, behind, levels } = around;
 	const near = `${clause}\n${behind}`;
 	if (way.not?.some((word) => near.includes(word))) return undefined;
-	const beside = longest(
-		way.beside.flatMap((word) => spelt(word, misprints)),
-		(word) => placeOf(word, way.behind === true, around),
-	);
+	const beside = longest(way.beside, (word) => placeOf(word, way.behind === true, around));
 	if (beside === undefined) return undefined;
 	const also = way.with === undefined ? undefined : longest(way.with, (word) => (`${own}\n${behind}`.includes(word) ? 1 : undefined));
 	if (way.with !== undefined && also === undefined) return undefined;
-	const about =
-		way.about === undefined
-			? undefined
-			: nearestLevel(
-					way.about.flatMap((word) => spelt(word, misprints)),
-					levels,
-				);
+	const about = way.about === undefined ? undefined : nearestLevel(way.about, levels);
 	if (way.about !== undefined && about === undefined) return undefined;
 	// Words of headings hold for the sentence only while it names nothing else.
 	const held = (about?.level ?? 0) < 2 ? near : `${near}\n${levels[1]}`;
