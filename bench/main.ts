@@ -14,6 +14,7 @@ import { importing } from './measures/import.ts';
 import { notes } from './measures/notes.ts';
 import { offline } from './measures/offline.ts';
 import { page } from './measures/page.ts';
+import { paper } from './measures/paper.ts';
 import { phone } from './measures/phone.ts';
 import { report, reportMillion } from './measures/report.ts';
 import { start, startMillion } from './measures/start.ts';
@@ -39,6 +40,7 @@ const MEASURES: readonly Measure[] = [
 	coldStart,
 	desk,
 	phone,
+	paper,
 	axe,
 	workbench,
 ];

@@ -39,6 +39,7 @@ export {
 export type { ReportProblem, ReportTemplate, TemplateBlock, TemplateInline } from './template.ts';
 export { readControlTag } from './to-docx/control-tag.ts';
 export { PAPER_FACES } from './to-docx/faces.ts';
-export { type DocxPart, type DocxRequest, type PaperForm, TITLE_WIDTH, toDocx } from './to-docx/to-docx.ts';
-export { toHtml } from './to-html.ts';
+export { TITLE_WIDTH } from './to-docx/page.ts';
+export { type DocxPart, type DocxRequest, type PaperForm, toDocx } from './to-docx/to-docx.ts';
+export { HTML_STYLE, toHtml } from './to-html.ts';
 export { toMarkdown } from './to-markdown.ts';

@@ -1,34 +1,62 @@
+import { breakTitle } from './break-title.ts';
 import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
+import { copiesLine, PAPER_WORDS, paperOf } from './paper.ts';
 import { dayInWords } from './render.ts';
+import { TITLE_WIDTH } from './to-docx/page.ts';
 
-const STYLE = `body{margin:0;background:#f3f4f6;color:#1a1a1a}
+/** On paper it looks as its Word file does: GB/T 9704-2012. */
+export const HTML_STYLE = `body{margin:0;background:#f3f4f6;color:#1a1a1a}
 main{max-width:44em;margin:2em auto;padding:4em 5em;background:#fff;font:17px/2 "Noto Serif SC","Source Han Serif SC",SimSun,serif;text-align:justify}
-h1{text-align:center;font-size:1.7em;line-height:1.5}h2,h3,h4,h5{font-size:1em;text-indent:2em;margin:1em 0 0}p{margin:0;text-indent:2em}
-a{color:inherit;text-decoration:underline dotted;text-underline-offset:.3em}.untrue{color:#b45309}footer{margin-top:4em;text-align:right}footer p{text-indent:0}
-@media(max-width:720px){main{margin:0;padding:2em 1.2em}}@media print{body{background:none}main{margin:0;padding:0}a{text-decoration:none}}`;
+h1{text-align:center;font-size:1.7em;line-height:1.5}h1 span{display:inline-block}h2,h3,h4,h5{font-size:1em;text-indent:2em;margin:1em 0 0}p{margin:0;text-indent:2em}
+a{color:inherit;text-decoration:underline dotted;text-underline-offset:.3em}.untrue{color:#b45309}footer{margin-top:4em;text-align:right}footer p,aside p{text-indent:0}aside{display:none}
+@media(max-width:720px){main{margin:0;padding:2em 1.2em}}
+@page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-right{content:"— " counter(page) " —";font:14pt/1 SimSun,serif;padding:7mm 1em 0 0;vertical-align:top}}
+@page:left{margin:37mm 28mm 35mm 26mm;@bottom-left{content:"— " counter(page) " —";font:14pt/1 SimSun,serif;padding:7mm 0 0 1em;vertical-align:top}@bottom-right{content:none}}
+@media print{body{background:none}main{max-width:none;margin:0;padding:0;font:16pt/28.95pt 仿宋_GB2312,仿宋,FangSong,STFangsong,serif;letter-spacing:-.25pt}a{text-decoration:none}
+h1{margin:57.9pt 0 28.95pt;font:400 22pt/28.95pt 方正小标宋简体,小标宋体,STSong,SimSun,serif;letter-spacing:0}h1 span{display:block}h2,h3,h4,h5{margin:0;font-size:16pt;font-weight:400;break-after:avoid}h2{font-family:黑体,SimHei,sans-serif}h3{font-family:楷体_GB2312,楷体,KaiTi,serif}b{font-weight:400}
+footer{margin-top:28.95pt;padding-right:2em;break-inside:avoid}aside{display:block}.head{padding-top:35mm;text-align:center}.head p{text-align:center}.mark{color:#f00;font:24pt/1.3 方正小标宋简体,小标宋体,STSong,SimSun,serif;letter-spacing:0}.number{margin-top:57.9pt;padding-bottom:2mm;border-bottom:1.5pt solid #f00}
+.closing{margin-top:57.9pt;border-top:.35mm solid;border-bottom:.35mm solid;font-size:14pt;break-inside:avoid}.closing p{padding:0 1em}.closing p+p{border-top:.25mm solid}}`;
 
 /** The report as a page of its own, without scripts. Each figure names itself in `data-figure` and leads to its evidence. */
-export function toHtml({ title, period, blocks, signatures, date }: ReportDocument): string {
+export function toHtml(document: ReportDocument): string {
+	const { title, period, blocks, signatures, date } = document;
+	const paper = paperOf(document);
 	return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
+<style>${HTML_STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escapeHtml(title)}</h1>
+<aside class="head">
+${paper.mark.map((name, at) => `<p class="mark">${escapeHtml(at === paper.mark.length - 1 ? name + PAPER_WORDS.mark : name)}</p>`).join('\n')}
+<p class="number">${escapeHtml(paper.number ?? '')}</p>
+</aside>
+<h1>${breakTitle(title, TITLE_WIDTH)
+		.map((line) => `<span>${escapeHtml(line)}</span>`)
+		.join('')}</h1>
 ${blocks.map((block) => blockHtml(block, period)).join('\n')}
 <footer>
 ${signatures.map(({ zh }) => `<p>${escapeHtml(zh)}</p>`).join('\n')}
 <p><time datetime="${escapeHtml(date)}">${dayInWords(date)}</time></p>
 </footer>
+${closingHtml(document)}
 </main>
 </body>
 </html>
 `;
+}
+
+function closingHtml(document: ReportDocument): string {
+	const { copies = [], printed_by } = paperOf(document);
+	const rows = [
+		...(copies.length === 0 ? [] : [copiesLine(copies)]),
+		...(printed_by === undefined ? [] : [`${printed_by}\u3000${dayInWords(document.date)}${PAPER_WORDS.printed}`]),
+	];
+	return `<aside class="closing">${rows.map((row) => `<p>${escapeHtml(row)}</p>`).join('')}</aside>`;
 }
 
 function blockHtml(block: ReportBlock, period: string): string {

@@ -84,6 +84,18 @@ test('The same figure said twice is compared place by place', () => {
 	expect(compareReturned(before, after).numbers).toMatchObject([{ was: '12', is: '13', around: '12人，又13人' }]);
 });
 
+test('Controls side by side are told apart where LibreOffice put them into each other', () => {
+	const one = { type: 'figure' as const, figure: 'people', value: 12, said: '12' };
+	const beside = paperDocument({ blocks: [{ type: 'paragraph', content: [one, { ...one, figure: 'places', said: '甲处' }] }] });
+	const both = new Map(toDocx(beside, order()).map(({ path, xml }) => [path, xml]));
+	const inEachOther =
+		'<w:sdt><w:sdtContent><w:bookmarkStart w:id="0" w:name="_yb1"/><w:r><w:t>12</w:t></w:r><w:sdt><w:sdtContent><w:bookmarkStart w:id="1" w:name="_yb2"/><w:bookmarkEnd w:id="0"/></w:sdtContent></w:sdt><w:r><w:t>乙处</w:t></w:r></w:sdtContent></w:sdt><w:bookmarkEnd w:id="1"/>';
+	const mixed = (both.get('word/document.xml') ?? '').replace(/<w:bookmarkStart .*<\/w:sdt><w:bookmarkEnd [^>]*\/>/s, inEachOther);
+	expect(mixed).toContain(inEachOther);
+	const before = read(both.get('customXml/item1.xml') ?? '', readSent())?.paragraphs ?? [];
+	expect(compareReturned(before, read(mixed, readBody()).paragraphs)).toMatchObject({ numbers: [{ figure: 'places', was: '甲处', is: '乙处' }], lost: [] });
+});
+
 test('Names that look like markup and controls that others put there change nothing', () => {
 	const foreign = sentXml.replace(
 		'<w:r><w:t xml:space="preserve">全年工作平稳。',

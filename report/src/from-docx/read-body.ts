@@ -28,6 +28,9 @@ export function readBody(): PartReader<ReturnedText> {
 	const controls: OpenControl[] = [];
 	const commented = new Map<string, number>();
 	const trackers = new Set<string>();
+	/** What stands between the ends of our bookmarks: id in the file → number and words. */
+	const ranges = new Map<string, { readonly number: number; text: string }>();
+	const marked = new Map<number, string>();
 	let unseen = 0;
 	let inText = 0;
 	let bookmark: number | undefined;
@@ -36,8 +39,8 @@ export function readBody(): PartReader<ReturnedText> {
 		const paragraph = open.at(-1);
 		if (paragraph !== undefined) {
 			paragraph.text += words;
-			for (const control of controls) {
-				control.text += words;
+			for (const around of [...controls, ...ranges.values()]) {
+				around.text += words;
 			}
 		}
 	}
@@ -53,6 +56,7 @@ export function readBody(): PartReader<ReturnedText> {
 			}
 			case 'sdt':
 				controls.push({ number: bookmark, tag: '', name: '', text: '', paragraph: open.at(-1) });
+				bookmark = undefined;
 				return;
 			case 'tag':
 			case 'alias':
@@ -61,16 +65,28 @@ export function readBody(): PartReader<ReturnedText> {
 				}
 				return;
 			case 'bookmarkStart': {
+				// Before a control, or, as LibreOffice has it, at the beginning of what stands in it.
 				const number = bookmarkNumber(attributeIn(attributes, 'name') ?? '');
-				bookmark = number ?? bookmark;
-				if (control !== undefined && number !== undefined) {
-					control.number ??= number;
+				if (number !== undefined) {
+					ranges.set(attributeIn(attributes, 'id') ?? '', { number, text: '' });
+				}
+				if (control === undefined || control.number !== undefined) {
+					bookmark = number ?? bookmark;
+				} else {
+					control.number = number;
 				}
 				return;
 			}
-			case 'bookmarkEnd':
+			case 'bookmarkEnd': {
+				const id = attributeIn(attributes, 'id') ?? '';
+				const range = ranges.get(id);
+				if (range !== undefined) {
+					marked.set(range.number, range.text);
+					ranges.delete(id);
+				}
 				bookmark = undefined;
 				return;
+			}
 			case 'commentRangeStart':
 			case 'commentReference': {
 				const [id, paragraph] = [attributeIn(attributes, 'id'), open.at(-1)];
@@ -101,6 +117,12 @@ export function readBody(): PartReader<ReturnedText> {
 		}
 	}
 
+	/** LibreOffice 7 drops tags and puts controls that stand side by side into each other; what its bookmarks hold is right. */
+	function asMarked(control: ReadControl): ReadControl {
+		const text = control.tag === '' && control.number !== undefined ? marked.get(control.number) : undefined;
+		return text === undefined ? control : { ...control, text };
+	}
+
 	return {
 		open(name, attributes) {
 			if (name === 'ins' || name === 'del' || name === 'moveFrom' || name === 'moveTo') {
@@ -128,7 +150,7 @@ export function readBody(): PartReader<ReturnedText> {
 			const saying = paragraphs.filter(({ text, controls: held }) => text.trim() !== '' || held.length > 0);
 			const index = new Map(saying.map((paragraph, at) => [paragraph.at, at]));
 			return {
-				paragraphs: saying.map(({ text, controls: held }) => ({ text, controls: held })),
+				paragraphs: saying.map(({ text, controls: held }) => ({ text, controls: held.map(asMarked) })),
 				commented: new Map([...commented].flatMap(([id, at]) => (index.has(at) ? [[id, index.get(at) ?? 0] as const] : []))),
 				tracked_by: [...trackers],
 			};

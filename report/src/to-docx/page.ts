@@ -29,8 +29,11 @@ export const CHARACTER = Math.floor(TEXT_WIDTH / CHARACTERS);
 /** Type sizes by their Chinese numbers, in half points. */
 export const SIZE = { two: 44, three: 32, four: 28, small_four: 24 } as const;
 
-/** What a 3号 character is set closer so that 28 fill a line, in twips. */
-export const CLOSER = CHARACTER - SIZE.three * 10;
+/** Full-width 2号 characters that fit a line of the title. */
+export const TITLE_WIDTH = Math.floor(TEXT_WIDTH / (SIZE.two * 10));
+
+/** What a 3号 character is set closer so that 28 fill a line, in twips; one more than the cell asks for, since LibreOffice rounds its widths up. */
+export const CLOSER = CHARACTER - SIZE.three * 10 - 1;
 
 /** The same for the grid that the section declares, in 4096ths of a point; rounded down like the line. */
 export const CHARACTER_SPACE = Math.floor((TEXT_WIDTH / CHARACTERS / 20 - SIZE.three / 2) * 4096);

@@ -18,8 +18,8 @@ export interface Furniture {
 	readonly xml: string;
 }
 
-/** The dash lies 7 mm below the 版心, in the middle of its line of 20 points. */
-const NUMBER_FROM = PAGE.bottom - twips(7) - 200;
+/** From the lower edge of the page: the dash lies 7 mm below the 版心, a little below the middle of its line of 20 points. */
+const NUMBER_FROM = PAGE.bottom - twips(7) - 160;
 
 export function furniture(form: PaperForm, paper: ReportPaper): Furniture[] {
 	const foot = (pages: Furniture['pages'], at: number, content: string): Furniture => ({
@@ -29,7 +29,9 @@ export function furniture(form: PaperForm, paper: ReportPaper): Furniture[] {
 		pages,
 		xml: `${XML_HEAD}<w:ftr xmlns:w="${WORDS}" xmlns:r="${RELATIONSHIPS}">${content}</w:ftr>`,
 	});
-	const numbered = [foot('default', 1, numberXml('right')), foot('even', 2, numberXml('left'))];
+	// A letter's foot begins lower, at its second line; there the number stands that much higher in it.
+	const after = form === 'letter' ? NUMBER_FROM - LETTER_FOOT_FROM : 0;
+	const numbered = [foot('default', 1, numberXml('right', after)), foot('even', 2, numberXml('left', after))];
 	if (form === 'document') {
 		return numbered;
 	}
@@ -65,8 +67,8 @@ export function sectionXml(form: PaperForm, paper: ReportPaper): string {
 }
 
 /** 一字线 on either side; on the outer edge of a page printed on both sides, one character in. */
-function numberXml(side: 'left' | 'right'): string {
-	const layout = layoutXml({ [side]: CHARACTER, align: side });
+function numberXml(side: 'left' | 'right', after: number): string {
+	const layout = layoutXml({ ...(after === 0 ? {} : { after }), [side]: CHARACTER, align: side });
 	const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
 	return `<w:p><w:pPr>${element('pStyle', { val: 'PaperPageNumber' })}${layout}</w:pPr>${run('— ')}<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>${run(' —')}</w:p>`;
 }

@@ -52,28 +52,27 @@ export function stylesXml(): string {
 	const language = element('lang', { val: 'en-US', eastAsia: 'zh-CN' });
 	const size = element('sz', { val: SIZE.three }) + element('szCs', { val: SIZE.three });
 	const run = element('rPrDefault', {}, element('rPr', {}, faceXml('body') + size + language));
-	const paragraph = element(
-		'pPrDefault',
-		{},
-		element(
-			'pPr',
-			{},
-			// Lines and characters have the grid's measures themselves: programs differ in how they snap type that is larger than a cell.
-			element('widowControl', { val: 0 }) +
-				element('autoSpaceDE', { val: 0 }) +
-				element('autoSpaceDN', { val: 0 }) +
-				element('snapToGrid', { val: 0 }) +
-				element('spacing', { line: LINE, lineRule: 'exact' }),
-		),
-	);
+	const paragraph = element('pPrDefault', {}, element('pPr'));
 	const styles = Object.entries(STYLES).map(([id, style]) => styleXml(id, style));
 	const table = `<w:style w:type="table" w:default="1" w:styleId="TableNormal">${element('name', { val: 'Normal Table' })}${element('uiPriority', { val: 99 })}${element('semiHidden')}${element('unhideWhenUsed')}<w:tblPr>${element('tblInd', { w: 0, type: 'dxa' })}<w:tblCellMar>${['top', 'left', 'bottom', 'right'].map((side) => element(side, { w: side === 'left' || side === 'right' ? 80 : 0, type: 'dxa' })).join('')}</w:tblCellMar></w:tblPr></w:style>`;
 	return `${XML_HEAD}<w:styles xmlns:w="${WORDS}">${element('docDefaults', {}, run + paragraph)}${styles.join('')}${table}</w:styles>`;
 }
 
+/**
+ * Of every paragraph; LibreOffice heeds some of it in a style only. Lines and characters have the grid's measures themselves: programs
+ * differ in how they snap type that is larger than a cell. Between characters and digits no gap is put.
+ */
+const GROUND = [
+	element('widowControl', { val: 0 }),
+	element('autoSpaceDE', { val: 0 }),
+	element('autoSpaceDN', { val: 0 }),
+	element('snapToGrid', { val: 0 }),
+	element('spacing', { line: LINE, lineRule: 'exact' }),
+].join('');
+
 function styleXml(id: string, { name, face, size, layout = {}, outline, colour }: Style): string {
 	const depth = outline === undefined ? '' : element('outlineLvl', { val: outline });
-	const paragraph = layoutXml(layout) + depth;
+	const paragraph = (id === 'Normal' ? GROUND : '') + layoutXml(layout) + depth;
 	const run = [
 		faceXml(face),
 		element('snapToGrid', { val: 0 }),

@@ -12,7 +12,7 @@ import { atBottomXml } from './floating.ts';
 import { documentHead } from './head.ts';
 import { letterLines } from './letter.ts';
 import { packageParts } from './package-parts.ts';
-import { CHARACTER, LINE, SIZE, TEXT_WIDTH } from './page.ts';
+import { CHARACTER, LINE, TITLE_WIDTH } from './page.ts';
 import { type NextId, type Paragraph, type Piece, paragraphXml, startIds } from './paragraph.ts';
 import { sectionXml } from './section.ts';
 import { signatures } from './signatures.ts';
@@ -33,9 +33,6 @@ export interface DocxPart {
 	readonly path: string;
 	readonly xml: string;
 }
-
-/** Full-width 2号 characters that fit a line of the title. */
-export const TITLE_WIDTH = Math.floor(TEXT_WIDTH / (SIZE.two * 10));
 
 export function toDocx(document: ReportDocument, request: DocxRequest): DocxPart[] {
 	const { report, form } = request;

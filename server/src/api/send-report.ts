@@ -1,9 +1,13 @@
 /** The ways in which a report leaves: document tree, Markdown, HTML, Word file; the same for one of today and for an edition. */
-import { type PaperForm, type ReportDocument, toHtml, toMarkdown } from '@yibenzhang/report';
+import { createHash } from 'node:crypto';
+import { HTML_STYLE, type PaperForm, type ReportDocument, toHtml, toMarkdown } from '@yibenzhang/report';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { DOCX_TYPE } from '../reports/paper/pack-docx.ts';
 import { contentDisposition } from './content-disposition.ts';
+
+/** Nothing runs or is fetched; of styles only the report's own. */
+const HTML_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(HTML_STYLE).digest('base64')}'`;
 
 /** What the query may hold. */
 export const REPORT_AS = {
@@ -39,5 +43,5 @@ export async function sendReport(reply: FastifyReply, { as, form = 'document', a
 	if (as === 'md') {
 		return reply.type('text/markdown; charset=utf-8').send(toMarkdown(document));
 	}
-	return as === 'html' ? reply.type('text/html; charset=utf-8').header('content-security-policy', "default-src 'none'").send(toHtml(document)) : document;
+	return as === 'html' ? reply.type('text/html; charset=utf-8').header('content-security-policy', HTML_POLICY).send(toHtml(document)) : document;
 }

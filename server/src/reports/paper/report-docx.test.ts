@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../test/harness.ts';
 import { zipParts } from '../../../test/zip-parts.ts';
@@ -42,6 +43,13 @@ test('the annex lists each figure once with its definition and how many records 
 	expect(text).toContain(`${detail.name}${detail.said}${detail.unit}${detail.definition.zh}${detail.evidence.total}`);
 	const ratio = (await server.ask('leader', 'GET', '/api/figures/project_completion_rate?period=2022')).body;
 	expect(text).toContain(`${ratio.definition.zh}${ratio.evidence.total}`);
+});
+
+test('as HTML only the report’s own styles are let in', async () => {
+	const response = await fetch(`${server.url}/api/reports/yearly?period=2022&as=html`, { headers: { authorization: `Bearer ${server.tokenOf('leader')}` } });
+	const style = /<style>(.*?)<\/style>/s.exec(await response.text())?.[1] ?? '';
+	const hash = createHash('sha256').update(style).digest('base64');
+	expect(response.headers.get('content-security-policy')).toBe(`default-src 'none'; style-src 'sha256-${hash}'`);
 });
 
 test('a form or an annex that there is not is refused', async () => {
