@@ -8,6 +8,7 @@ import { crash } from './measures/crash.ts';
 import { create } from './measures/create.ts';
 import { desk } from './measures/desk.ts';
 import { draftCheck } from './measures/draft-check.ts';
+import { edition } from './measures/edition.ts';
 import { exporting } from './measures/export.ts';
 import { figure } from './measures/figure.ts';
 import { importing } from './measures/import.ts';
@@ -41,6 +42,7 @@ const MEASURES: readonly Measure[] = [
 	desk,
 	phone,
 	paper,
+	edition,
 	axe,
 	workbench,
 ];
