@@ -19,8 +19,6 @@ export interface DraftFigure {
 export interface Fit {
 	readonly figure: DraftFigure;
 	readonly weight: number;
-	/** The words by which it was found. */
-	readonly words: readonly string[];
 }
 
 export interface DraftBook {
@@ -100,7 +98,7 @@ function fitOf(way: SaidAs, figure: DraftFigure, around: Surroundings): Fit | un
 		beside.weight +
 		(also === undefined ? 0 : 2 + also.word.length) +
 		(about === undefined ? 0 : 5 - about.level + about.word.length / 2 - about.distance / 100);
-	return { figure, weight, words: [...new Set([beside.word, also?.word, about?.word].filter((word) => word !== undefined))] };
+	return { figure, weight };
 }
 
 function rivalsBeside({ beside, about = [], with: also = [] }: SaidAs, { rivals, definition }: DraftFigure, said: string): boolean {
