@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-const HAN = /\p{Script=Han}|[，。、；：（）“”]/u;
+const HAN = /\p{Script=Han}|[，。、；：（）“”《》]/u;
 /** Every word of the catalogue by its place; what takes parameters is called with marks in their stead. */
 function wordsOf(catalogue: object, at = ''): [string, string][] {
 	return Object.entries(catalogue).flatMap(([key, value]): [string, string][] => {
