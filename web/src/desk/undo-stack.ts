@@ -27,7 +27,8 @@ const MOST = 100;
 export function createUndoStack(keptAs: string, run: (step: Step, force: boolean) => Promise<Step>): UndoStack {
 	let { undo, redo, written } = readKept(keptAs);
 	const listeners = new Set<() => void>();
-	let busy = false;
+	/** Who presses again before the last is done is heard after it. */
+	let turn: Promise<unknown> = Promise.resolve();
 
 	const changed = () => {
 		({ undo, written } = keep(keptAs, { undo, redo, written }));
@@ -37,28 +38,32 @@ export function createUndoStack(keptAs: string, run: (step: Step, force: boolean
 	};
 	const stack = (way: Way) => (way === 'undo' ? undo : redo);
 
+	async function runLatest(way: Way, force: boolean): Promise<Step | undefined> {
+		const step = stack(way).at(-1);
+		if (step === undefined) {
+			return undefined;
+		}
+		try {
+			const opposite = await run(step, force);
+			const without = (steps: readonly Step[]) => steps.filter((one) => one !== step);
+			undo = way === 'undo' ? without(undo) : [...undo, opposite];
+			redo = way === 'undo' ? [...redo, opposite] : without(redo);
+			return step;
+		} finally {
+			changed();
+		}
+	}
+
 	return {
 		did: (step) => {
 			undo = [...undo, step].slice(-MOST);
 			redo = [];
 			changed();
 		},
-		run: async (way, force = false) => {
-			const step = stack(way).at(-1);
-			if (step === undefined || busy) {
-				return undefined;
-			}
-			busy = true;
-			try {
-				const opposite = await run(step, force);
-				const without = (steps: readonly Step[]) => steps.filter((one) => one !== step);
-				undo = way === 'undo' ? without(undo) : [...undo, opposite];
-				redo = way === 'undo' ? [...redo, opposite] : without(redo);
-				return step;
-			} finally {
-				busy = false;
-				changed();
-			}
+		run: (way, force = false) => {
+			const own = turn.then(() => runLatest(way, force));
+			turn = own.catch(() => {});
+			return own;
 		},
 		can: (way) => stack(way).length > 0,
 		latest: (way) => stack(way).at(-1),
