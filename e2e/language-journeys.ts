@@ -19,8 +19,8 @@ export function languageJourneys(walk: () => Walk): void {
 		const page = await walk().openAs('leader', '/figures?period=2022&figure=hotline_cases', { language: 'en' });
 		await page.locator('.evidence-rows a').first().waitFor();
 		const left = await page.evaluate(() => {
-			// Titles of records, said lists of names, the account's name, figures called after a project: data, not words of the page.
-			const names = '.evidence-rows, .figures-said, .account-button, .figure-said, tr:has(a[href*="=project_a_"]), tr:has(a[href*="=project_b_"])';
+			// Titles of records, said lists of names, the account's name, who gave a figure, figures called after a project: data, not words of the page.
+			const names = '.evidence-rows, .given-mark, .figures-said, .account-button, .figure-said, tr:has(a[href*="=project_a_"]), tr:has(a[href*="=project_b_"])';
 			for (const name of document.querySelectorAll(names)) {
 				name.remove();
 			}

@@ -4,13 +4,15 @@ import { FAULTLESS, lookAt, SMALL_PHONE, type Walk } from './open-walk.ts';
 
 export function searchJourneys(walk: () => Walk): void {
 	test('a person is found by initials from any page, by keyboard alone', async () => {
-		const { rows } = await walk().server.admin.query('SELECT name FROM ledger.patient ORDER BY id LIMIT 1');
+		const { rows } = await walk().server.admin.query<{ name: string }>('SELECT name FROM ledger.patient ORDER BY id');
+		const byInitials = Map.groupBy(rows, ({ name }) => spellings(name)[1] ?? '');
+		const [initials = '', [{ name } = { name: '' }] = []] = [...byInitials].find(([, alike]) => alike.length === 1) ?? [];
 		const page = await walk().openAs('peace_clerk', '/figures?period=2022');
 		await page.locator('.figures-table').first().waitFor();
 		await page.keyboard.press('Control+k');
 		const box = page.getByRole('combobox', { name: '查找' });
-		await box.pressSequentially(spellings(rows[0].name)[1]);
-		const option = page.getByRole('option').filter({ hasText: rows[0].name }).first();
+		await box.pressSequentially(initials);
+		const option = page.getByRole('option').filter({ hasText: name }).first();
 		await option.waitFor();
 		while ((await option.getAttribute('aria-selected')) !== 'true') {
 			await page.keyboard.press('ArrowDown');
