@@ -20,8 +20,8 @@ export interface LongBatch {
 	progress(done: number): void;
 }
 
-/** The words of many records are put into their index in fewer, larger runs; the store's own upkeep does the last of them. */
-const GATHER_WORDS = "SET LOCAL gin_pending_list_limit = '64MB'";
+/** The words of many records are put into their index in fewer, larger runs, each with room to sort them all (PostgreSQL takes `work_mem` for that); the store's own upkeep does the last of them. */
+const GATHER_WORDS = "SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '64MB'";
 
 /** @returns the batch's id. Throws AppError naming the request by its place in the whole; then nothing was written. */
 export function writeParts(book: Book, { actor, label, parts, claim, progress }: LongBatch): Promise<string> {
