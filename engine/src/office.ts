@@ -75,7 +75,7 @@ export interface ReportDefinition {
 	readonly closes: Readonly<Record<string, string>>;
 	readonly paper?: PaperDefinition;
 	/** The unit whose head finishes it as an edition. */
-	readonly kept_by: string;
+	readonly keeper: string;
 	/** Parts of its text that a unit answers for: the head of that unit confirms them before the bodies sign. */
 	readonly chapters: readonly ChapterDefinition[];
 }

@@ -213,7 +213,7 @@ export const soundOffice: OfficeDefinition = {
 			text: '# 一',
 			closing: { '2022': { report: '2022-12-26', early: '2022-11-30' } },
 			closes: { talks: 'early' },
-			kept_by: 'peace',
+			keeper: 'peace',
 			chapters: [{ heading: '一', unit: 'peace' }],
 		},
 	],

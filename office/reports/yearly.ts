@@ -11,7 +11,7 @@ export const yearlyReport: ReportDefinition = {
 	closes: closingGroups(parseReport(yearlyText).template),
 	/** Its number is given by the office's register of documents; names and signatures are each office's own. */
 	paper: { number: '〔{year}〕{number}号', sealed: false },
-	kept_by: 'general',
+	keeper: 'general',
 	chapters: [
 		{ heading: '坚持党建引领，汇聚干事合力', unit: 'party_building' },
 		{ heading: '优化营商环境，推进招商引资', unit: 'economy' },

@@ -127,7 +127,7 @@ const REPORT: ReportDefinition = {
 	text: '',
 	closing: { '2022': { report: '2022-12-26', petitions: '2022-11-30' } },
 	closes: { cases: 'petitions' },
-	kept_by: 'general',
+	keeper: 'general',
 	chapters: [],
 };
 const OFFICE = {

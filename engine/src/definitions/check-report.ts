@@ -6,11 +6,11 @@ import { missing, unless } from './problems.ts';
 import type { OfficeScope } from './scope.ts';
 
 /** Closing days outside their period, groups that a period does not have, figures that are not there. Its text is checked where it is read. */
-export function checkReport({ id, closing, closes, kept_by, chapters }: ReportDefinition, scope: OfficeScope): Problem[] {
+export function checkReport({ id, closing, closes, keeper, chapters }: ReportDefinition, scope: OfficeScope): Problem[] {
 	const at = `reports.${id}`;
 	return [
 		...Object.entries(closing).flatMap(([key, days]) => checkClosing(key, days, `${at}.closing.${key}`)),
-		...missing({ named: [kept_by], known: scope.names.units, path: `${at}.kept_by`, what: ['单位', 'unit'] }),
+		...missing({ named: [keeper], known: scope.names.units, path: `${at}.keeper`, what: ['单位', 'unit'] }),
 		...missing({ named: chapters.map(({ unit }) => unit), known: scope.names.units, path: `${at}.chapters`, what: ['单位', 'unit'] }),
 		...missing({ named: Object.keys(closes), known: scope.names.figures, path: `${at}.closes`, what: ['数字', 'figure'] }),
 		...Object.entries(closes).flatMap(([figure, group]) =>

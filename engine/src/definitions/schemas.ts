@@ -343,7 +343,7 @@ export const ReportShape = Type.Object(
 		closing: RecordOf(RecordOf(Day, 1), 1),
 		closes: RecordOf(Named),
 		paper: optional(PaperShape),
-		kept_by: Named,
+		keeper: Named,
 		chapters: Type.Array(Type.Object({ heading: Words, unit: Named } satisfies Keys<ChapterDefinition>, closed)),
 	} satisfies Keys<ReportDefinition>,
 	closed,

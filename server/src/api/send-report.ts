@@ -24,12 +24,12 @@ export interface ReportAs {
 	annex?: 'figures';
 }
 
-export interface SentReport {
+export interface ReportToSend {
 	document(): Promise<ReportDocument>;
 	docx(order: { readonly form: PaperForm; readonly figures_annex: boolean }): Promise<{ readonly content: Buffer; readonly name: string }>;
 }
 
-export async function sendReport(reply: FastifyReply, { as, form = 'document', annex }: ReportAs, report: SentReport) {
+export async function sendReport(reply: FastifyReply, { as, form = 'document', annex }: ReportAs, report: ReportToSend) {
 	if (as === 'docx') {
 		const { content, name } = await report.docx({ form, figures_annex: annex === 'figures' });
 		return reply

@@ -1,10 +1,10 @@
 /** A draft against the office's book in one period: nothing of it is kept. */
-import { type CheckedFigure, type DraftCheckAnswer, parsePeriod, say } from '@yibenzhang/engine';
+import { type CheckedFigure, type DraftCheckAnswer, say } from '@yibenzhang/engine';
 import { checkDraft, type DraftBook, type DraftFigure, readDraft, rivalsOf } from '@yibenzhang/report';
 import type { Book } from '../book.ts';
-import { AppError } from '../errors.ts';
 import { computeFigures } from '../figures/compute-figures.ts';
 import { askFor } from '../figures/list-figures.ts';
+import { readPeriod } from '../figures/read-period.ts';
 
 /** Without a period the text is only read. Throws `period_wrong`. */
 export async function checkAgainstBook(book: Book, text: string, period: string | undefined): Promise<DraftCheckAnswer> {
@@ -19,10 +19,7 @@ export async function checkAgainstBook(book: Book, text: string, period: string 
 }
 
 async function draftBookOf(book: Book, period: string): Promise<{ draftBook: DraftBook; shown: readonly CheckedFigure[] }> {
-	const parsed = parsePeriod(period);
-	if ('problem' in parsed) {
-		throw new AppError('period_wrong', { period });
-	}
+	const whole = readPeriod(period);
 	const asked = askFor(book, { period }, [...book.figures.values()]);
 	const counted = await computeFigures(book, asked);
 	const figures = asked.map(({ figure: definition }, at): DraftFigure => {
@@ -38,7 +35,7 @@ async function draftBookOf(book: Book, period: string): Promise<{ draftBook: Dra
 	});
 	return {
 		draftBook: {
-			period: parsed.period,
+			period: whole,
 			figures,
 			parts: book.office.units.filter(({ kind }) => kind === 'community').map(({ name }) => name.zh.replace(/（[^）]*）/g, '')),
 			misprints: book.office.misprints ?? [],

@@ -8,7 +8,7 @@ import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
 import { type Behind, questionsBehind } from '../figures/behind-figure.ts';
 import type { Asked } from '../figures/compute-figures.ts';
-import { questionSql, readingAt } from '../figures/figure-sql.ts';
+import { countedSql, readingAt } from '../figures/figure-sql.ts';
 import { canonicalJson, type DigestName } from '../records/audit.ts';
 import { expectMany } from '../records/known-at.ts';
 import { type ComputedReport, computeReport } from '../reports/render-report.ts';
@@ -152,11 +152,10 @@ function idsOfMany(book: Book, behind: readonly Behind[], known_at: string) {
 	return readingAt(book, known_at, (source) =>
 		sql.join(
 			behind.map(({ question, which }, at) => {
-				const where = (one: Behind['which']) => questionSql(book, question, { which: one, source, alias: ALIAS });
 				return sql`SELECT ${sql.lit(at)} AS at, coalesce(array_agg(${sql.ref(`${ALIAS}.id`)}::text ORDER BY ${sql.ref(`${ALIAS}.id`)}), '{}') AS ids,
 					coalesce(array_agg(${sql.ref(`${ALIAS}.version`)} ORDER BY ${sql.ref(`${ALIAS}.id`)}), '{}') AS versions
 					FROM ${source(question.register.id)} AS ${sql.ref(ALIAS)}
-					WHERE ${sql.ref(`${ALIAS}.office_id`)} = ${book.office_id} AND ${where('scope')} AND ${which === 'scope' ? sql<boolean>`true` : where('part')}`;
+					WHERE ${sql.ref(`${ALIAS}.office_id`)} = ${book.office_id} AND ${countedSql(book, question, { which, source, alias: ALIAS })}`;
 			}),
 			sql` UNION ALL `,
 		),

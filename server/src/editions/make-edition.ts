@@ -4,7 +4,8 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
-import { administer } from '../identity/administer.ts';
+import { lockOffice } from '../identity/administer.ts';
+import { keepAdministrativeAct } from '../records/administrative-acts.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { getReport } from '../reports/get-report.ts';
 import { composeContent, contentHash, contentText, type EvidenceRows } from './content.ts';
@@ -34,8 +35,8 @@ export async function makeEdition(book: Book, actor: Actor, request: MakeRequest
 }
 
 /** The head of the unit that keeps it, or whoever stands in. */
-export function mayFinish({ rights }: Actor, { kept_by }: Pick<ReportDefinition, 'kept_by'>): boolean {
-	return rights.posts.some(({ role, unit }) => role.confirms === true && unit === kept_by);
+export function mayFinish({ rights }: Actor, { keeper }: Pick<ReportDefinition, 'keeper'>): boolean {
+	return rights.posts.some(({ role, unit }) => role.confirms === true && unit === keeper);
 }
 
 interface Moment {
@@ -62,26 +63,19 @@ async function tryToMake(book: Book, actor: Actor, { report, period, reason }: M
 	const hash = contentHash(book.digest, text);
 	const id = book.newId(book.now());
 	const details = { report, period, number: content.number, hash, ...(content.reason === null ? {} : { reason: content.reason }) };
-	let overtaken = false;
-	try {
-		await administer(book, { account: actor.account, action: 'edition.make', subject: id, details }, async (client) => {
-			overtaken = await isOvertaken(client, book, begun, { report, period });
-			if (overtaken) {
-				throw new Error('overtaken');
-			}
-			await client.query('INSERT INTO book.edition (office_id, id, report, period, number, known_at, content, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
-				...[book.office_id, id, report, period, content.number],
-				...[begun.known_at, text, hash],
-			]);
-			await insertEvidence(client, book, id, evidence);
-		});
-	} catch (error) {
-		if (!overtaken) {
-			throw error;
+	return inOffice(book.pool, book.office_id, async (client) => {
+		await lockOffice(client, book);
+		if (await isOvertaken(client, book, begun, { report, period })) {
+			return undefined;
 		}
-		return undefined;
-	}
-	return id;
+		await client.query('INSERT INTO book.edition (office_id, id, report, period, number, known_at, content, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
+			...[book.office_id, id, report, period, content.number],
+			...[begun.known_at, text, hash],
+		]);
+		await insertEvidence(client, book, id, evidence);
+		await keepAdministrativeAct(client, book, { account: actor.account, action: 'edition.make', subject: id, details });
+		return id;
+	});
 }
 
 /** Waits for what is being written, and names a moment by which the book has learned of all that stands in it. */

@@ -57,24 +57,21 @@ export function listEditions(book: Book, of: { readonly report: string; readonly
 }
 
 /** Throws `edition_unknown`. */
-export function readEdition(client: pg.PoolClient, book: Book, id: string): Promise<KeptEdition> {
-	return client
-		.query<EditionRow>(
-			`SELECT e.* FROM book.edition e JOIN book.edition own ON own.office_id = e.office_id AND own.report = e.report AND own.period = e.period
-				AND e.number BETWEEN own.number - 1 AND own.number + 1
-			WHERE e.office_id = $1 AND own.id = $2`,
-			[book.office_id, id],
-		)
-		.then(async ({ rows }) => {
-			const row = rows.find((one) => one.id === id);
-			if (row === undefined) {
-				throw new AppError('edition_unknown', { edition: id });
-			}
-			const steps = await readSteps(client, book, [id]);
-			const content: EditionContent = JSON.parse(row.content);
-			const beside = (by: number) => rows.find(({ number }) => number === row.number + by);
-			return { summary: summaryOf(row, content, steps, { before: beside(-1), after: beside(1) }), text: row.content, content, steps };
-		});
+export async function readEdition(client: pg.PoolClient, book: Book, id: string): Promise<KeptEdition> {
+	const { rows } = await client.query<EditionRow>(
+		`SELECT e.* FROM book.edition e JOIN book.edition own ON own.office_id = e.office_id AND own.report = e.report AND own.period = e.period
+			AND e.number BETWEEN own.number - 1 AND own.number + 1
+		WHERE e.office_id = $1 AND own.id = $2`,
+		[book.office_id, id],
+	);
+	const row = rows.find((one) => one.id === id);
+	if (row === undefined) {
+		throw new AppError('edition_unknown', { edition: id });
+	}
+	const steps = await readSteps(client, book, [id]);
+	const content: EditionContent = JSON.parse(row.content);
+	const beside = (by: number) => rows.find(({ number }) => number === row.number + by);
+	return { summary: summaryOf(row, content, steps, { before: beside(-1), after: beside(1) }), text: row.content, content, steps };
 }
 
 /** Throws `edition_unknown`. */

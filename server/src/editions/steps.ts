@@ -3,6 +3,7 @@ import type { EditionState } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
+import { lockOffice } from '../identity/administer.ts';
 import { keepAdministrativeAct } from '../records/administrative-acts.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { type KeptEdition, readEdition, type StepAction } from './read-editions.ts';
@@ -63,7 +64,7 @@ export function maySign({ rights }: Actor): boolean {
 
 /** Whoever may confirm one of its chapters, sign it or finish it. */
 export function mayReturn({ content }: KeptEdition, actor: Actor): boolean {
-	return maySign(actor) || [content.report.kept_by, ...content.report.chapters.map(({ unit }) => unit)].some((unit) => mayConfirm(actor, unit));
+	return maySign(actor) || [content.report.keeper, ...content.report.chapters.map(({ unit }) => unit)].some((unit) => mayConfirm(actor, unit));
 }
 
 /** Nobody signs for two bodies: a joint signature is of several people. */
@@ -108,7 +109,7 @@ interface PlannedStep {
 /** Looks and does in one transaction; steps of one office wait for each other. Which bytes were confirmed or signed stands in the act. */
 function doStep(book: Book, actor: Actor, { id, action, details }: PlannedStep, check: (edition: KeptEdition) => void): Promise<void> {
 	return inOffice(book.pool, book.office_id, async (client) => {
-		await client.query('SELECT FROM book.office WHERE id = $1 FOR UPDATE', [book.office_id]);
+		await lockOffice(client, book);
 		const edition = await readEdition(client, book, id);
 		check(edition);
 		await keepAdministrativeAct(client, book, { account: actor.account, action, subject: id, details: { ...details, hash: edition.summary.hash } });

@@ -4,7 +4,7 @@ import type { Book } from '../book.ts';
 import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
 import { questionsBehind } from './behind-figure.ts';
-import { scopeSql } from './figure-sql.ts';
+import { countedSql } from './figure-sql.ts';
 import { askFor, type FiguresRequest } from './list-figures.ts';
 
 const ALIAS = 'r';
@@ -15,12 +15,8 @@ export async function countEvidence(book: Book, request: FiguresRequest, figures
 		return new Map();
 	}
 	const counts = askFor(book, request, figures).map(({ figure, period }) => {
-		const [{ question, which: counted }] = questionsBehind(book, figure, period, request.unit);
-		const parts = counted === 'scope' ? (['scope'] as const) : (['scope', 'part'] as const);
-		const where = sql.join(
-			parts.map((which) => scopeSql(book, question, which)(ALIAS)),
-			sql` AND `,
-		);
+		const [{ question, which }] = questionsBehind(book, figure, period, request.unit);
+		const where = countedSql(book, question, { which, source: (id) => sql.table(`ledger.${id}`), alias: ALIAS });
 		return sql`SELECT ${figure.id} AS figure, count(*)::int AS count FROM ${sql.table(`ledger.${question.register.id}`)} AS ${sql.ref(ALIAS)}
 			WHERE ${sql.ref(`${ALIAS}.office_id`)} = ${book.office_id} AND ${where}`;
 	});

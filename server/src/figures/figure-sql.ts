@@ -95,6 +95,12 @@ export function questionSql(book: Book, question: FigureQuestion, { which, sourc
 	return conditionSql(condition, { alias, params: question.params, units: book.units, source });
 }
 
+/** The records behind a figure or a part of it, picked in a statement that has not picked its scope. */
+export function countedSql(book: Book, question: FigureQuestion, { which, source, alias }: Asked): RawBuilder<boolean> {
+	const scope = questionSql(book, question, { which: 'scope', source, alias });
+	return which === 'scope' ? scope : sql<boolean>`${scope} AND ${questionSql(book, question, { which, source, alias })}`;
+}
+
 /** Picks the records behind a figure in a statement over its register as it is. */
 export function scopeSql(book: Book, question: FigureQuestion, which: Asked['which']): (alias: string) => RawBuilder<boolean> {
 	return (alias) => questionSql(book, question, { which, source: (id) => sql.table(`ledger.${id}`), alias });
@@ -106,12 +112,11 @@ export function knownIdsSql(
 	question: FigureQuestion,
 	{ which, known_at }: { which: Asked['which']; known_at: string },
 ): RawBuilder<{ id: string }> {
-	const asked = (source: Source, one: Asked['which']) => questionSql(book, question, { which: one, source, alias: ALIAS });
 	return readingAt(
 		book,
 		known_at,
 		(source) => sql<{ id: string }>`SELECT ${column('id')} FROM ${source(question.register.id)} AS ${sql.ref(ALIAS)}
-			WHERE ${column('office_id')} = ${book.office_id} AND ${asked(source, 'scope')} AND ${which === 'scope' ? sql<boolean>`true` : asked(source, which)}`,
+			WHERE ${column('office_id')} = ${book.office_id} AND ${countedSql(book, question, { which, source, alias: ALIAS })}`,
 	);
 }
 

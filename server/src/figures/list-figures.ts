@@ -29,7 +29,7 @@ import { type Behind, questionsBehind } from './behind-figure.ts';
 import { breakDown } from './break-down.ts';
 import { closingDay } from './closing-day.ts';
 import { type Asked, computeFigures, findTargets } from './compute-figures.ts';
-import { knownIdsSql, scopeSql } from './figure-sql.ts';
+import { countedSql, knownIdsSql } from './figure-sql.ts';
 import { findGiven } from './find-given.ts';
 import { readPeriod } from './read-period.ts';
 
@@ -160,8 +160,7 @@ async function withinSql(book: Book, question: FigureQuestion, which: Behind['wh
 }
 
 function evidenceNow(book: Book, question: FigureQuestion, which: 'scope' | 'part'): ((alias: string) => RawBuilder<boolean>)[] {
-	const scope = scopeSql(book, question, 'scope');
-	return which === 'scope' ? [scope] : [scope, scopeSql(book, question, 'part')];
+	return [(alias) => countedSql(book, question, { which, source: (id) => sql.table(`ledger.${id}`), alias })];
 }
 
 async function evidenceKnown(

@@ -10,11 +10,16 @@ import { type Account, listAccounts, type Post } from './accounts.ts';
 /** Changes and the act that tells of them, together or not at all; administrators of one office wait for each other. */
 export function administer<Result>(book: Book, act: AdministrativeAct, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
 	return inOffice(book.pool, book.office_id, async (client) => {
-		await client.query('SELECT FROM book.office WHERE id = $1 FOR UPDATE', [book.office_id]);
+		await lockOffice(client, book);
 		const result = await work(client);
 		await keepAdministrativeAct(client, book, act);
 		return result;
 	});
+}
+
+/** Whoever decides by what stands now goes on alone until the transaction ends. */
+export async function lockOffice(client: pg.PoolClient, book: Book): Promise<void> {
+	await client.query('SELECT FROM book.office WHERE id = $1 FOR UPDATE', [book.office_id]);
 }
 
 /** To be asked after what may take an administrator away. Throws `last_administrator`. */

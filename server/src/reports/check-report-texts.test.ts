@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkReportTexts } from './check-report-texts.ts';
 
 function problemsOf(words: string): [string, string][] {
-	const reports = office.reports.map((report) => ({ ...report, text: words }));
+	const reports = office.reports.map((report) => ({ ...report, text: words, chapters: [] }));
 	return checkReportTexts({ ...office, reports }).map(({ path, message }) => [path, message.zh]);
 }
 
@@ -34,4 +34,11 @@ test.each([
 	[':::none{figure=no_such_list}\n\n没有。\n\n:::', [['reports.yearly.text', '没有数字“no_such_list”']]],
 ])('%j is refused with its place', (words, problems) => {
 	expect(problemsOf(words)).toEqual(problems);
+});
+
+test('a chapter that somebody is to confirm stands in the text', () => {
+	const reports = office.reports.map((report) => ({ ...report, chapters: [...report.chapters, { heading: '没有这一章', unit: 'general' }] }));
+	expect(checkReportTexts({ ...office, reports })).toEqual([
+		{ path: 'reports.yearly.chapters', message: expect.objectContaining({ zh: '正文没有标题“没有这一章”' }) },
+	]);
 });

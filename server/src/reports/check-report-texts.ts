@@ -1,5 +1,5 @@
-import { type OfficeDefinition, type Problem, type Register, text, unitRegister } from '@yibenzhang/engine';
-import { figuresUsed, parseReport, type TemplateBlock } from '@yibenzhang/report';
+import { type OfficeDefinition, type Problem, type Register, type ReportDefinition, text, unitRegister } from '@yibenzhang/engine';
+import { figuresUsed, parseReport, type ReportTemplate, type TemplateBlock } from '@yibenzhang/report';
 
 /** What is wrong with the texts of an office's reports: refused by their reader, or naming figures and fields that are not there. */
 export function checkReportTexts(office: Pick<OfficeDefinition, 'reports' | 'figures' | 'registers'>): Problem[] {
@@ -12,6 +12,7 @@ export function checkReportTexts(office: Pick<OfficeDefinition, 'reports' | 'fig
 		return [
 			...problems.map(({ line, column, message }) => ({ path: `${at}:${line}:${column}`, message })),
 			...[...unknown].map((figure) => ({ path: at, message: text(`没有数字“${figure}”`, `there is no figure “${figure}”`) })),
+			...lostChapters(report, template),
 			...template.blocks.flatMap((block) => {
 				const figure = block.type === 'each' || block.type === 'none' ? figures.get(block.figure) : undefined;
 				const register = registers.get(figure?.register ?? '');
@@ -22,6 +23,19 @@ export function checkReportTexts(office: Pick<OfficeDefinition, 'reports' | 'fig
 			}),
 		];
 	});
+}
+
+/** Chapters that a unit would confirm and that the text does not have. */
+function lostChapters({ id, chapters }: ReportDefinition, { blocks }: ReportTemplate): Problem[] {
+	const headings = new Set(
+		blocks.flatMap((block) => (block.type === 'heading' ? [block.content.map((inline) => ('text' in inline ? inline.text : '')).join('')] : [])),
+	);
+	return chapters
+		.filter(({ heading }) => !headings.has(heading))
+		.map(({ heading }) => ({
+			path: `reports.${id}.chapters`,
+			message: text(`正文没有标题“${heading}”`, `the text has no heading “${heading}”`),
+		}));
 }
 
 /** Fields that a repeated passage asks for and its records do not have. */

@@ -5,7 +5,7 @@ import { listReports } from './list-reports.ts';
 
 function yearsOf(closing: Record<string, Record<string, string>>, now: string) {
 	const label = { zh: '年报', en: 'Yearly' };
-	const office = { ...tinyOffice, reports: [{ id: 'yearly', label, text: '', closing, closes: {}, kept_by: 'street', chapters: [] }] };
+	const office = { ...tinyOffice, reports: [{ id: 'yearly', label, text: '', closing, closes: {}, keeper: 'street', chapters: [] }] };
 	const [report] = listReports({ office, now: () => new Date(now) } as unknown as Book).reports;
 	return { years: report?.years, latest: report?.latest };
 }

@@ -26,7 +26,6 @@ export const editionsEn: typeof editionsZh = {
 	made: (name, moment) => `Finished by ${name}; what the book knew on ${moment}`,
 	replaces: (number) => `Replaces edition ${number}`,
 	replacedBy: (number) => `Replaced by edition ${number}`,
-	open: 'Open',
 	parts: 'Contents',
 	text: 'Text',
 	moved: 'What moved since',

@@ -23,7 +23,6 @@ export const editionsZh = {
 	made: (name: string, moment: string) => `${name}定稿，数据为 ${moment} 账本所知`,
 	replaces: (number: number) => `代替第 ${number} 稿`,
 	replacedBy: (number: number) => `已由第 ${number} 稿代替`,
-	open: '打开',
 	parts: '内容',
 	text: '正文',
 	moved: '此后的变化',
