@@ -11,6 +11,7 @@ export type * from './api-search.ts';
 export type * from './api-settings.ts';
 export type * from './api-spreadsheets.ts';
 export type * from './api-workbench.ts';
+export type * from './api-workbooks.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
 export type {
 	Condition,
