@@ -3,6 +3,7 @@ export type * from './api.ts';
 export type * from './api-check.ts';
 export type * from './api-definitions.ts';
 export type * from './api-desk.ts';
+export type * from './api-drafts.ts';
 export type * from './api-editions.ts';
 export type * from './api-forms.ts';
 export type * from './api-notes.ts';
