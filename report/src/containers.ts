@@ -59,7 +59,8 @@ export function takeContainers(source: string): { containers: Container[]; rest:
 	return { containers: containers.sort((a, b) => a.first - b.first), rest: lines.join('\n'), problems };
 }
 
-function readFence(fence: string): Pick<Container, 'name' | 'keys'> | undefined {
+/** What a line that begins with `:::` opens; undefined when it is none of the passages. */
+export function readFence(fence: string): Pick<Container, 'name' | 'keys'> | undefined {
 	const match = /^:::([a-z]+)(?:\{([a-z0-9_= ]*)\})?$/.exec(fence);
 	const name = match?.[1];
 	if (name !== 'title' && name !== 'points' && name !== 'each' && name !== 'none') {

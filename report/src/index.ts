@@ -36,6 +36,9 @@ export {
 	type ReportSources,
 	renderReport,
 } from './render.ts';
+export { richTextOf } from './rich-text/from-text.ts';
+export { reportTextOf } from './rich-text/to-text.ts';
+export type { RichBlock, RichInline, RichPassage, RichText } from './rich-text/tree.ts';
 export type { ReportProblem, ReportTemplate, TemplateBlock, TemplateInline } from './template.ts';
 export { readControlTag } from './to-docx/control-tag.ts';
 export { PAPER_FACES } from './to-docx/faces.ts';
