@@ -127,13 +127,17 @@ function paragraph(text: string): RichBlock {
 /** Chips stand for their words; a name says what it holds. */
 function said(blocks: readonly RichBlock[]): string {
 	return blocks
-		.map((block) =>
-			block.type === 'bulletList' || block.type === 'passage'
-				? said(block.content.flatMap((inner) => (inner.type === 'listItem' ? inner.content : [inner])))
-				: (block.content ?? [])
-						.map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'name' ? inline.attrs.text : `<${inline.type}>`))
-						.join(''),
-		)
+		.map((block) => {
+			if (block.type === 'passage') {
+				return said(block.content);
+			}
+			if (block.type === 'bulletList') {
+				return said(block.content.flatMap((item) => item.content));
+			}
+			return (block.content ?? [])
+				.map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'name' ? inline.attrs.text : `<${inline.type}>`))
+				.join('');
+		})
 		.join('');
 }
 
