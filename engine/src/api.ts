@@ -1,6 +1,7 @@
 /** What goes over the wire between the page (or another program) and the server: types only. */
 import type { NoteWord } from './notes/note.ts';
 import type { CodeList } from './office.ts';
+import type { PeriodKind } from './periods.ts';
 import type { Register, UnitKind } from './register.ts';
 import type { Text } from './text.ts';
 import type { UnitRow } from './units.ts';
@@ -198,9 +199,11 @@ export interface ReportsAnswer {
 	readonly reports: readonly {
 		readonly id: string;
 		readonly label: Text;
-		/** Years to choose from, the latest first; any other period may be asked for as well. */
+		/** For which kinds of period it is made. */
+		readonly periods: readonly PeriodKind[];
+		/** Years to choose from, the latest first; any other may be asked for as well. */
 		readonly years: readonly string[];
-		/** The one that opens first: the last year for which closing days are set. */
+		/** The period that opens first: the last year for which closing days are set, or the last part of it that is over. */
 		readonly latest: string;
 	}[];
 }

@@ -14,6 +14,7 @@ export type * from './api-spreadsheets.ts';
 export type * from './api-workbench.ts';
 export type * from './api-workbooks.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
+export { closingOn, isMadeFor, saysClosing } from './closing.ts';
 export type {
 	Condition,
 	ConditionOperator,
@@ -48,7 +49,20 @@ export { proposeFor, understand } from './notes/understand.ts';
 export { fromChineseNumerals, toChineseNumerals } from './numerals.ts';
 export type { ChapterDefinition, Code, CodeList, Misprint, OfficeDefinition, PaperDefinition, ReportDefinition, UnitDefinition } from './office.ts';
 export { OWN_CODE } from './office.ts';
-export { closePeriod, type ParsedPeriod, type Period, parsePeriod, previousYear, yearsOf } from './periods.ts';
+export { dayInWords, periodInWords } from './period-words.ts';
+export {
+	closePeriod,
+	type ParsedPeriod,
+	PERIOD_KINDS,
+	type Period,
+	type PeriodKind,
+	parsePeriod,
+	periodAround,
+	periodKind,
+	previousYear,
+	shiftPeriod,
+	yearsOf,
+} from './periods.ts';
 export { addDays, addInterval, compareDates, isPlainDate, lastDayOfMonth, plainDate, today, yearOf } from './plain-date.ts';
 export {
 	type ConditionScope,

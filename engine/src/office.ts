@@ -1,5 +1,6 @@
 /** Everything that makes one office its own, as data. `checkOffice` (in `definitions/`) refuses it by name when it is wrong. */
 import type { FigureDefinition } from './figure.ts';
+import type { PeriodKind } from './periods.ts';
 import type { Register, UnitKind } from './register.ts';
 import type { RoleDefinition } from './role.ts';
 import type { Text } from './text.ts';
@@ -65,11 +66,16 @@ export interface PaperDefinition {
 	readonly printed_by?: string;
 }
 
-/** A report: its text (see the report workspace) and, per year, the day at which each group of points closes. The key `report` is the report's own day. */
+/** A report: its text (see the report workspace) and the days at which its groups of points close. The group `report` is the report itself. */
 export interface ReportDefinition {
 	readonly id: string;
 	readonly label: Text;
+	/** For which kinds of period it is made. */
+	readonly periods: readonly PeriodKind[];
 	readonly text: string;
+	/** So many days before a period's last day each group closes; one that is not named closes on the last day. */
+	readonly closes_early?: Readonly<Record<string, number>>;
+	/** Period → group → the day at which it closes, where it is another than that. */
 	readonly closing: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** Figures that close with a group other than `report`: figure id → key of `closing`. */
 	readonly closes: Readonly<Record<string, string>>;

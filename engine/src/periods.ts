@@ -10,6 +10,11 @@ export interface Period {
 	readonly until_on: string;
 }
 
+export const PERIOD_KINDS = ['year', 'half', 'quarter', 'month', 'week', 'days'] as const;
+
+/** `days`: from one day to another, as somebody asked for them. */
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
 export type ParsedPeriod = { readonly period: Period } | { readonly problem: Text };
 
 export function parsePeriod(id: string): ParsedPeriod {
@@ -44,6 +49,57 @@ export function previousYear(period: Period): Period {
 			? `${String(yearOf(period.from_on) - 1).padStart(4, '0')}${period.id.slice(4)}`
 			: `${from_on}..${until_on}`;
 	return { id, from_on, until_on };
+}
+
+export function periodKind({ id }: Period): PeriodKind {
+	const part = id.slice(4);
+	if (part === '') return 'year';
+	if (id.includes('..')) return 'days';
+	return part.startsWith('-H') ? 'half' : part.startsWith('-Q') ? 'quarter' : part.startsWith('-W') ? 'week' : 'month';
+}
+
+/** The period of the same kind so many further on: after `2022-Q4` comes `2023-Q1`; days from one to another move by their own length. */
+export function shiftPeriod(period: Period, by: number): Period {
+	const kind = periodKind(period);
+	const days = daysBetween(period);
+	const first = kind === 'week' || kind === 'days' ? addDays(period.from_on, by * days) : addInterval(period.from_on, { months: by * MONTHS[kind] });
+	const id = kind === 'days' ? `${first}..${addDays(first, days - 1)}` : periodAround(first, kind);
+	const [from_on = first, until_on = first] = daysOf(id);
+	return { id, from_on, until_on };
+}
+
+/** The period of that kind in which the day lies. */
+export function periodAround(day: string, kind: Exclude<PeriodKind, 'days'>): string {
+	const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+	switch (kind) {
+		case 'year':
+			return year;
+		case 'half':
+			return `${year}-H${month <= 6 ? 1 : 2}`;
+		case 'quarter':
+			return `${year}-Q${Math.ceil(month / 3)}`;
+		case 'month':
+			return day.slice(0, 7);
+		case 'week': {
+			// The week belongs to the year of its Thursday.
+			const thursday = addDays(day, 3 - weekdayOf(day));
+			const week = Math.ceil(daysBetween({ from_on: `${thursday.slice(0, 4)}-01-01`, until_on: thursday }) / 7);
+			return `${thursday.slice(0, 4)}-W${String(week).padStart(2, '0')}`;
+		}
+	}
+}
+
+const MONTHS = { year: 12, half: 6, quarter: 3, month: 1 } as const;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How many days it has. */
+function daysBetween({ from_on, until_on }: Pick<Period, 'from_on' | 'until_on'>): number {
+	return (Date.parse(until_on) - Date.parse(from_on)) / DAY_MS + 1;
+}
+
+/** Monday is 0. */
+function weekdayOf(day: string): number {
+	return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 /** The years that the period touches, in order. */
@@ -89,6 +145,5 @@ function isoWeek(year: number, week: number): [string, string] | [] {
 
 function firstMonday(year: number): string {
 	const fourth = plainDate(year, 1, 4);
-	const weekday = (new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7;
-	return addDays(fourth, -weekday);
+	return addDays(fourth, -weekdayOf(fourth));
 }

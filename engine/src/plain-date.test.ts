@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { closePeriod, parsePeriod, previousYear, yearsOf } from './periods.ts';
+import { periodInWords } from './period-words.ts';
+import { closePeriod, type Period, parsePeriod, periodAround, periodKind, previousYear, shiftPeriod, yearsOf } from './periods.ts';
 import { addInterval, isPlainDate, today } from './plain-date.ts';
 import { buildUnitTree, parseUnitTree, type UnitRow } from './units.ts';
 
@@ -46,6 +47,38 @@ test.each([
 test.each(['', '22', '2022-H3', '2022-13', '2021-W53', '2022-02-30..2022-03-01', '2022-03-02..2022-03-01'])('%s is no period.', (id) => {
 	expect(parsePeriod(id)).toHaveProperty('problem');
 });
+
+test.each([
+	['2022', 'year', '2023', '2022年', '2022'],
+	['2022-H2', 'half', '2023-H1', '2022年下半年', 'the second half of 2022'],
+	['2022-Q4', 'quarter', '2023-Q1', '2022年第四季度', 'the fourth quarter of 2022'],
+	['2022-12', 'month', '2023-01', '2022年12月', 'December 2022'],
+	['2020-W53', 'week', '2021-W01', '2020年第53周', 'week 53 of 2020'],
+	['2022-01-01..2022-01-10', 'days', '2022-01-11..2022-01-20', '2022年1月1日至2022年1月10日', '2022-01-01 to 2022-01-10'],
+])('The period %s is a %s, %s follows it, and people say %s, %s.', (id, kind, next, zh, en) => {
+	const period = periodOf(id);
+	expect(periodKind(period)).toBe(kind);
+	expect(shiftPeriod(period, 1)).toEqual(periodOf(next));
+	expect(shiftPeriod(periodOf(next), -1)).toEqual(period);
+	expect(periodInWords(period)).toEqual({ zh, en });
+});
+
+test('A day lies in its half, quarter, month and week; the first days of a year may be of the year before.', () => {
+	expect((['year', 'half', 'quarter', 'month', 'week'] as const).map((kind) => periodAround('2022-09-30', kind))).toEqual([
+		...['2022', '2022-H2', '2022-Q3', '2022-09', '2022-W39'],
+	]);
+	expect([periodAround('2021-01-03', 'week'), periodAround('2021-01-04', 'week'), periodAround('2020-12-31', 'week')]).toEqual([
+		...['2020-W53', '2021-W01', '2020-W53'],
+	]);
+});
+
+function periodOf(id: string): Period {
+	const parsed = parsePeriod(id);
+	if ('problem' in parsed) {
+		throw new Error(parsed.problem.en);
+	}
+	return parsed.period;
+}
 
 test('A period closes early and has a year before it.', () => {
 	const year = { id: '2022', from_on: '2022-01-01', until_on: '2022-12-31' };

@@ -210,6 +210,7 @@ export const soundOffice: OfficeDefinition = {
 		{
 			id: 'yearly',
 			label,
+			periods: ['year'],
 			text: '# 一',
 			closing: { '2022': { report: '2022-12-26', early: '2022-11-30' } },
 			closes: { talks: 'early' },

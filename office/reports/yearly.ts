@@ -5,8 +5,13 @@ import { yearlyText } from './yearly-text.ts';
 export const yearlyReport: ReportDefinition = {
 	id: 'yearly',
 	label: text('年度工作报告', 'Yearly work report'),
+	periods: ['year'],
 	text: yearlyText,
-	closing: { '2022': { report: '2022-12-26', petitions: '2022-11-30', livelihood: '2022-12-13' } },
+	closes_early: { report: 5, petitions: 31, livelihood: 18 },
+	closing: {
+		'2021': { report: '2021-12-26', petitions: '2021-11-30', livelihood: '2021-12-13' },
+		'2022': { report: '2022-12-26', petitions: '2022-11-30', livelihood: '2022-12-13' },
+	},
 	/** A figure closes where the text says it. */
 	closes: closingGroups(parseReport(yearlyText).template),
 	/** Its number is given by the office's register of documents; names and signatures are each office's own. */

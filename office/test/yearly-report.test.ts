@@ -1,5 +1,5 @@
-import { type BookRecord, type Names, type OfficeDefinition, type Period, parsePeriod, type Register, say } from '@yibenzhang/engine';
-import { closingOn, type EachRecord, eachKey, eachRecordOf, figuresUsed, parseReport, type ReportFigure, renderReport, toMarkdown } from '@yibenzhang/report';
+import { type BookRecord, closingOn, type Names, type OfficeDefinition, type Period, parsePeriod, type Register, say } from '@yibenzhang/engine';
+import { type EachRecord, eachKey, eachRecordOf, figuresUsed, parseReport, type ReportFigure, renderReport, toMarkdown } from '@yibenzhang/report';
 import { expect, test } from 'vitest';
 import { office } from '../index.ts';
 import { yearlyReport } from '../reports/yearly.ts';

@@ -4,7 +4,7 @@ import { type Place, placesOf } from './place.ts';
 import type { ReportProblem } from './template.ts';
 
 export interface Container {
-	readonly name: 'title' | 'points' | 'each' | 'none';
+	readonly name: 'title' | 'points' | 'each' | 'none' | 'some';
 	readonly keys: Readonly<Record<string, string>>;
 	/** Lines of the two fences, from 1. */
 	readonly first: number;
@@ -17,10 +17,11 @@ const KEYS: Readonly<Record<Container['name'], { readonly needs: readonly string
 	points: { needs: ['closes'], may: [] },
 	each: { needs: ['figure'], may: ['order'] },
 	none: { needs: ['figure'], may: [] },
+	some: { needs: ['figure'], may: [] },
 };
 const UNKNOWN = text(
-	'只有 :::title、:::points{closes=…}、:::each{figure=… order=…}、:::none{figure=…}',
-	'There are only :::title, :::points{closes=…}, :::each{figure=… order=…}, :::none{figure=…}',
+	'只有 :::title、:::points{closes=…}、:::each{figure=… order=…}、:::none{figure=…}、:::some{figure=…}',
+	'There are only :::title, :::points{closes=…}, :::each{figure=… order=…}, :::none{figure=…}, :::some{figure=…}',
 );
 const UNCLOSED = text('“:::”没有结束行', 'A “:::” passage that does not end');
 const UNOPENED = text('“:::”没有开始行', 'A “:::” that ends nothing');
@@ -63,7 +64,7 @@ export function takeContainers(source: string): { containers: Container[]; rest:
 export function readFence(fence: string): Pick<Container, 'name' | 'keys'> | undefined {
 	const match = /^:::([a-z]+)(?:\{([a-z0-9_= ]*)\})?$/.exec(fence);
 	const name = match?.[1];
-	if (name !== 'title' && name !== 'points' && name !== 'each' && name !== 'none') {
+	if (!isName(name)) {
 		return undefined;
 	}
 	const pairs = (match?.[2] ?? '').split(' ').filter((pair) => pair !== '');
@@ -71,4 +72,8 @@ export function readFence(fence: string): Pick<Container, 'name' | 'keys'> | und
 	const { needs, may } = KEYS[name];
 	const known = pairs.every((pair) => /^[a-z]+=[a-z0-9_]+$/.test(pair)) && Object.keys(keys).every((key) => needs.includes(key) || may.includes(key));
 	return known && needs.every((key) => key in keys) ? { name, keys } : undefined;
+}
+
+function isName(word: string | undefined): word is Container['name'] {
+	return word !== undefined && Object.hasOwn(KEYS, word);
 }

@@ -3,7 +3,7 @@ import type { ReportTemplate, TemplateBlock } from './template.ts';
 
 export interface FigureUse {
 	readonly figure: string;
-	readonly as: 'figure' | 'claim' | 'each' | 'none';
+	readonly as: 'figure' | 'claim' | 'each' | 'none' | 'some';
 	/** Group of the point in which it stands; `report` for the rest. */
 	readonly closes: string;
 	/** For `each`: the field by which its records are ordered. */
@@ -30,8 +30,8 @@ function usesIn(block: TemplateBlock): FigureUse[] {
 	if (block.type === 'each') {
 		return [{ figure: block.figure, as: 'each', closes: block.closes, order: block.order }, ...block.blocks.flatMap(usesIn)];
 	}
-	if (block.type === 'none') {
-		return [{ figure: block.figure, as: 'none', closes: block.closes, order: null }, ...block.blocks.flatMap(usesIn)];
+	if ('blocks' in block) {
+		return [{ figure: block.figure, as: block.type, closes: block.closes, order: null }, ...block.blocks.flatMap(usesIn)];
 	}
 	const closes = block.type === 'paragraph' ? block.closes : 'report';
 	return block.content.flatMap((inline) =>

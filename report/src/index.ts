@@ -25,8 +25,6 @@ export { type ParsedReport, parseReport } from './parse-report.ts';
 export type { Place } from './place.ts';
 export {
 	claimHolds,
-	closingOn,
-	dayInWords,
 	type EachField,
 	type EachRecord,
 	eachKey,

@@ -1,4 +1,4 @@
-/** What stands in double brackets: `[[id]]`, `[[id|as=exact]]`, `[[?id|holds|fails]]`, `[[=literal]]`, `[[year+1]]`, `[[closes]]`, `[[street]]`, `[[bodies]]`, `[[.field|words]]`. */
+/** What stands in double brackets: `[[id]]`, `[[id|as=exact]]`, `[[?id|holds|fails]]`, `[[=literal]]`, `[[year+1]]`, `[[period]]`, `[[closes]]`, `[[street]]`, `[[bodies]]`, `[[.field|words]]`. */
 import { findQuantities, type Text, text } from '@yibenzhang/engine';
 import type { Place } from './place.ts';
 import type { ReportProblem, TemplateInline } from './template.ts';
@@ -65,9 +65,9 @@ function readBrackets(inside: string, at: Place, inEach: boolean): TemplateInlin
 	if (inside.startsWith('=')) {
 		return inside.length > 1 ? { type: 'literal', text: inside.slice(1) } : undefined;
 	}
-	const year = /^year(?:([+-])([1-9]))?$/.exec(inside);
-	if (year) {
-		return { type: 'year', shift: year[2] === undefined ? 0 : Number(`${year[1]}${year[2]}`) };
+	const time = /^(year|period)(?:([+-])([1-9]))?$/.exec(inside);
+	if (time) {
+		return { type: time[1] === 'year' ? 'year' : 'period', shift: time[3] === undefined ? 0 : Number(`${time[2]}${time[3]}`) };
 	}
 	if (inside === 'closes' || inside === 'street' || inside === 'bodies') {
 		return { type: inside };

@@ -30,7 +30,7 @@ test.each([
 	['加强。\n\n:::', 3, '开始行'],
 	[':::none{order=held_on}\n\n没有。\n\n:::', 1, ':::none'],
 	[':::none{figure=talks}\n\n[[.name]]\n\n:::', 3, '无法识别'],
-	[':::each{figure=talks}\n\n甲\n\n:::none{figure=talks}\n\n乙\n\n:::\n\n:::', 5, '之内不能'],
+	[':::each{figure=talks}\n\n甲\n\n:::none{figure=talks}\n\n乙\n\n:::\n\n:::', 5, '互不包含'],
 ])('%j is refused', (source, line, message) => {
 	const { problems } = parseReport(source);
 	expect(problems[0]?.line).toBe(line);

@@ -36,7 +36,7 @@ type Block = ReturnType<typeof MARKDOWN.parse>['children'][number];
 const JUMP = text('标题层级不能跳级', 'Headings go down one level at a time');
 const ORDERED = text('分点用 - 开头，序号由系统编排', 'A point begins with -; its number is made by the book');
 const NESTED = text('分点之下不再分点', 'A point holds one paragraph and no points of its own');
-const WITHIN = text(':::each、:::none 之内不能再有 :::each、:::none', 'No :::each or :::none stands within another');
+const WITHIN = text(':::each、:::none、:::some 互不包含', 'No :::each, :::none or :::some stands within another');
 const EMPTY = text('这里没有文字', 'There is no text here');
 
 export interface ParsedReport {
@@ -110,7 +110,7 @@ export function parseReport(source: string): ParsedReport {
 		return [];
 	};
 	const lines = MARKDOWN.parse(rest).children.flatMap(read);
-	const passages = containers.filter(({ name }) => name === 'each' || name === 'none');
+	const passages = containers.filter(({ name }) => name === 'each' || name === 'none' || name === 'some');
 	for (const { at, name } of passages.filter(({ first }) => passages.some((outer) => outer.first < first && first < outer.last))) {
 		problems.push({ ...at, text: `:::${name}`, message: WITHIN });
 	}
@@ -141,7 +141,7 @@ function foldPassages(lines: readonly ReadLine[], containers: readonly Container
 				blocks: lines.filter((other) => first < other.line && other.line < last).flatMap((other) => other.blocks),
 				at,
 			};
-			folded.push(name === 'none' ? { type: 'none', ...inside } : { type: 'each', order: keys['order'] ?? null, ...inside });
+			folded.push(name === 'none' || name === 'some' ? { type: name, ...inside } : { type: 'each', order: keys['order'] ?? null, ...inside });
 		}
 	}
 	return folded;

@@ -52,6 +52,16 @@ test('A claim over a value that is not known does not hold', () => {
 	expect(toMarkdown(render('[[?done|已全部办结|办结{}]]', { done: figure({ as: 'all' }, null, '—') }))).toContain('办结—');
 });
 
+test('A passage stands only where its figure counts something, or nothing', () => {
+	const text = ':::some{figure=talks}\n\n- 开展讲座[[talks]]次。\n\n:::\n\n:::none{figure=talks}\n\n- 没有讲座。\n\n:::\n\n- 其他工作。';
+	expect(toMarkdown(render(text, { talks: figure({ as: 'exact' }, 3, '3') }))).toContain('\n\n一是开展讲座3次。\n\n二是其他工作。');
+	expect(toMarkdown(render(text, { talks: figure({ as: 'exact' }, 0, '0') }))).toContain('\n\n一是没有讲座。\n\n二是其他工作。');
+});
+
+test('The period and the one after it are named', () => {
+	expect(toMarkdown(render('[[period]]做了，[[period+1]]再做'))).toContain('2022年做了，2023年再做');
+});
+
 test('A passage repeats for each record; words of an empty field are left out', () => {
 	const records: EachRecord[] = [{ name: { said: '综合体' }, tax: { said: '13万元', figure: 'tax_a' } }, { name: { said: '幼儿园' } }];
 	const document = render(':::each{figure=projects order=signed_on}\n\n- [[.name]]已签约[[.tax|，税收{}]]。\n\n:::', {}, records);
@@ -124,6 +134,7 @@ function render(source: string, figures: Readonly<Record<string, ReportFigure>> 
 const REPORT: ReportDefinition = {
 	id: 'yearly',
 	label: text('报告', 'Report'),
+	periods: ['year'],
 	text: '',
 	closing: { '2022': { report: '2022-12-26', petitions: '2022-11-30' } },
 	closes: { cases: 'petitions' },

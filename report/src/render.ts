@@ -1,12 +1,16 @@
 /** Report text + figures → document. Pure: who computes the figures and finds the records hands them in. */
 import {
+	closingOn,
+	dayInWords,
 	type FigureDefinition,
 	findQuantities,
 	type GivenAnswer,
 	type OfficeDefinition,
 	type Period,
+	periodInWords,
 	type ReportDefinition,
 	say,
+	shiftPeriod,
 	yearOf,
 } from '@yibenzhang/engine';
 import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
@@ -77,11 +81,6 @@ export function claimHolds({ definition, value }: ReportFigure): boolean {
 	return definition.said.as === 'all' || 'ratio' in definition.measure ? value === 100 : value !== null && value > 0;
 }
 
-/** The day at which a group of points closes in the period; its last day where the report names none. */
-export function closingOn(report: ReportDefinition, period: Period, group: string): string {
-	return report.closing[period.id]?.[group] ?? period.until_on;
-}
-
 /** What a reader reads of it. */
 export function inlineText(inline: ReportInline): string {
 	return inline.type === 'figure' ? inline.said : inline.text;
@@ -91,12 +90,6 @@ export function inlineText(inline: ReportInline): string {
 export function givenInWords({ by, document, number }: Pick<GivenAnswer, 'by' | 'document' | 'number'>): string {
 	const paper = `${document === null ? '' : `《${document}》`}${number ?? ''}`;
 	return paper === '' ? `${by}提供` : `${by}提供，${paper}`;
-}
-
-/** `2022年12月26日`. */
-export function dayInWords(day: string): string {
-	const [year, month, date] = day.split('-').map(Number);
-	return `${year}年${month}月${date}日`;
 }
 
 function closingDays(report: ReportDefinition, period: Period): Record<string, string> {
@@ -126,7 +119,10 @@ function renderBlock(block: TemplateBlock, around: Around, numbering: Numbering)
 			return records.flatMap((record) => block.blocks.flatMap((inner) => renderBlock(inner, { ...around, each: { figure: block.figure, record } }, numbering)));
 		}
 		case 'none':
-			return around.sources.figures.get(block.figure)?.value === 0 ? block.blocks.flatMap((inner) => renderBlock(inner, around, numbering)) : [];
+		case 'some':
+			return (around.sources.figures.get(block.figure)?.value === 0) === (block.type === 'none')
+				? block.blocks.flatMap((inner) => renderBlock(inner, around, numbering))
+				: [];
 	}
 }
 
@@ -142,6 +138,8 @@ function sayInline(inline: TemplateInline, { sources, closes, each }: Around): R
 			return [inline];
 		case 'year':
 			return [{ type: 'literal', text: String(yearOf(period.from_on) + inline.shift) }];
+		case 'period':
+			return [{ type: 'literal', text: periodInWords(shiftPeriod(period, inline.shift)).zh }];
 		case 'street':
 			return [{ type: 'literal', text: (office.units.find(({ kind }) => kind === 'street') ?? office).name.zh }];
 		case 'bodies':

@@ -10,6 +10,8 @@ export type TemplateInline =
 	| { readonly type: 'literal'; readonly text: string }
 	/** The period's year, moved by so many. */
 	| { readonly type: 'year'; readonly shift: number }
+	/** The period in words, moved by so many of its kind: `[[period]]`, `[[period+1]]`. */
+	| { readonly type: 'period'; readonly shift: number }
 	/** The street that the office looks after, by its name in the unit tree; the bodies that sign. */
 	| { readonly type: 'street' }
 	| { readonly type: 'bodies' }
@@ -32,8 +34,8 @@ export type TemplateBlock =
 			readonly blocks: readonly TemplateBlock[];
 			readonly at: Place;
 	  }
-	/** Stands only when the figure counts nothing: what a repeated passage without records says instead. */
-	| { readonly type: 'none'; readonly figure: string; readonly closes: string; readonly blocks: readonly TemplateBlock[]; readonly at: Place };
+	/** `none` stands only when the figure counts nothing, such as what a repeated passage without records says instead; `some` only when it counts something. */
+	| { readonly type: 'none' | 'some'; readonly figure: string; readonly closes: string; readonly blocks: readonly TemplateBlock[]; readonly at: Place };
 
 export interface ReportTemplate {
 	readonly blocks: readonly TemplateBlock[];

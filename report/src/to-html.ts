@@ -1,7 +1,7 @@
+import { dayInWords } from '@yibenzhang/engine';
 import { breakTitle } from './break-title.ts';
 import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
 import { copiesLine, PAPER_WORDS, paperOf } from './paper.ts';
-import { dayInWords } from './render.ts';
 import { TITLE_WIDTH } from './to-docx/page.ts';
 
 /** On paper it looks as its Word file does: GB/T 9704-2012. */

@@ -1,5 +1,6 @@
+import { dayInWords } from '@yibenzhang/engine';
 import type { ReportBlock, ReportDocument } from './document.ts';
-import { dayInWords, inlineText } from './render.ts';
+import { inlineText } from './render.ts';
 
 /** The report as Markdown that reads as plain text too; nothing in it becomes markup. */
 export function toMarkdown({ title, blocks, signatures, date }: ReportDocument): string {

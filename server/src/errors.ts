@@ -123,11 +123,7 @@ export const ERRORS = {
 	office_taken: entry(409, '已有名为“{office}”的办公室。', 'There is an office “{office}” already.'),
 	account_unknown: entry(404, '没有账号“{account}”。', 'There is no account “{account}”.'),
 	batch_unknown: entry(404, '没有这个批次：{id}。', 'There is no such batch: {id}.'),
-	period_wrong: entry(
-		400,
-		'统计期“{period}”写得不对；应为 2022、2022-H1、2022-Q3、2022-03、2022-W10 或 2022-01-01..2022-06-30。',
-		'“{period}” is no period; write 2022, 2022-H1, 2022-Q3, 2022-03, 2022-W10 or 2022-01-01..2022-06-30.',
-	),
+	period_wrong: entry(400, '统计期“{period}”写得不对；应为 {right}。', '“{period}” is not a period that can be asked for here; write {right_en}.'),
 	query_wrong: entry(400, '查询条件有误，请按所列各处改正。', 'The query is not right; please mend the places listed.'),
 	body_wrong: entry(400, '请求内容有误，请按所列各处改正。', 'The request is not right; please mend the places listed.'),
 	body_not_json: entry(400, '请求内容不是有效的 JSON（UTF-8 编码）。', 'The request is not valid JSON in UTF-8.'),

@@ -92,6 +92,20 @@ const MISTAKES: readonly Mistake[] = [
 		'期间应写作 2022、2022-H1、2022-Q3、2022-03、2022-W10 或 2022-01-01..2022-06-30',
 		'A period is written 2022, 2022-H1, 2022-Q3, 2022-03, 2022-W10 or 2022-01-01..2022-06-30',
 	],
+	[
+		'reports.0.closing.2022-Q3',
+		{ report: '2022-09-30', early: '2022-09-20' },
+		'reports.yearly.closing.2022-Q3',
+		'这份报告不按 2022-Q3 这样的期间编写',
+		'the report is not made for periods such as 2022-Q3',
+	],
+	[
+		'reports.0.closes_early',
+		{ early: 365 },
+		'reports.yearly.closes_early.early',
+		'提前 365 天截止，已早于最短的期间',
+		'365 days early lies before the shortest period begins',
+	],
 	['reports.0.closes.gone', 'early', 'reports.yearly.closes', '没有数字“gone”', 'there is no figure “gone”'],
 	['reports.0.closes.talks', 'late', 'reports.yearly.closes.talks', '2022 没有“late”这一组的截止日', '2022 has no closing day for the group “late”'],
 ];

@@ -154,7 +154,7 @@ const MISTAKES: readonly (readonly [DefinitionKind, string, unknown, string, str
 	['unit', 'code', 'east side', 'code', '应为小写字母、数字和下划线', 'should be lower-case letters, digits and _'],
 	['unit', 'parent', 5, 'parent', '应为上级单位的代码或 null', 'should be the code of the parent unit or null'],
 	['unit', 'from_on', 2010, 'from_on', '应为文字', 'should be text'],
-	['report', 'closing', {}, 'closing', '至少应有 1 项', 'should have at least 1 of them'],
+	['report', 'periods', [], 'periods', '至少应有 1 项', 'should have at least 1 of them'],
 	['report', 'closing.2022', {}, 'closing.2022', '至少应有 1 项', 'should have at least 1 of them'],
 	['report', 'closing.2022.report', '26 December', 'closing.2022.report', '应为日期，写作 2022-03-05', 'should be a date such as 2022-03-05'],
 	['report', 'text', '', 'text', '不能为空', 'should not be empty'],

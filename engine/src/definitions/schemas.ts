@@ -8,6 +8,7 @@ import type { ClockDefinition, Interval } from '../clock.ts';
 import { FIELD_KINDS } from '../field-kinds/table.ts';
 import type { FigureDefinition, Measure, SaidAs } from '../figure.ts';
 import type { ChapterDefinition, Code, CodeList, PaperDefinition, ReportDefinition, UnitDefinition } from '../office.ts';
+import { PERIOD_KINDS } from '../periods.ts';
 import type {
 	ActionDefinition,
 	CapDefinition,
@@ -339,8 +340,10 @@ export const ReportShape = Type.Object(
 	{
 		id: Id,
 		label: TextShape,
+		periods: Type.Array(Type.Enum([...PERIOD_KINDS]), { minItems: 1, uniqueItems: true }),
 		text: Type.String({ minLength: 1, maxLength: 1_000_000 }),
-		closing: RecordOf(RecordOf(Day, 1), 1),
+		closes_early: optional(RecordOf(Type.Integer({ minimum: 0, maximum: 365 }))),
+		closing: RecordOf(RecordOf(Day, 1)),
 		closes: RecordOf(Named),
 		paper: optional(PaperShape),
 		keeper: Named,

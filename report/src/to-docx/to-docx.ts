@@ -2,10 +2,11 @@
  * A report as a Word file after GB/T 9704-2012. What belongs here: the document tree set on paper, as parts of a file. What does not:
  * packing the parts (the server), reading a file that came back (`from-docx/`). The same input gives the same parts: no clock, no chance.
  */
+
+import { dayInWords } from '@yibenzhang/engine';
 import { breakTitle } from '../break-title.ts';
 import type { AnnexBlock, ReportAnnex, ReportDocument, ReportPaper } from '../document.ts';
 import { paperOf } from '../paper.ts';
-import { dayInWords } from '../render.ts';
 import { type Closing, closing } from './closing.ts';
 import { type Content, type FigureNames, paragraphsOf, pieceOf } from './content.ts';
 import { atBottomXml } from './floating.ts';

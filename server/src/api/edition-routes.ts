@@ -8,10 +8,9 @@ import { findMovedRecords } from '../editions/moved-records.ts';
 import { getEdition, listEditions } from '../editions/read-editions.ts';
 import { confirmChapter, returnEdition, signFor } from '../editions/steps.ts';
 import { tellEdition } from '../editions/tell-edition.ts';
-import { readPeriod } from '../figures/read-period.ts';
 import { actorOf } from '../identity/actor.ts';
 import { confirmIdentity, type Identity } from '../identity/own-account.ts';
-import { getReport } from '../reports/get-report.ts';
+import { getReportFor } from '../reports/get-report.ts';
 import type { ApiContext } from './context.ts';
 import { Id, RecordId } from './ids.ts';
 import { PlainText } from './plain-text.ts';
@@ -43,8 +42,8 @@ export function editionRoutes(app: FastifyInstance, context: ApiContext): void {
 		{ schema: { querystring: ListQuery }, config: SIGNED_IN },
 		async (request): Promise<EditionsAnswer> => {
 			const { book, actor } = await asking(request);
-			const report = getReport(book, request.query.report);
-			return { editions: await listEditions(book, { report: report.id, period: readPeriod(request.query.period).id }), may_finish: mayFinish(actor, report) };
+			const { report, period } = getReportFor(book, { id: request.query.report, period: request.query.period });
+			return { editions: await listEditions(book, { report: report.id, period: period.id }), may_finish: mayFinish(actor, report) };
 		},
 	);
 

@@ -7,7 +7,7 @@ import { AppError } from '../errors.ts';
 import { lockOffice } from '../identity/administer.ts';
 import { keepAdministrativeAct } from '../records/administrative-acts.ts';
 import type { Actor } from '../records/plan-act.ts';
-import { getReport } from '../reports/get-report.ts';
+import { getReportFor } from '../reports/get-report.ts';
 import { composeContent, contentHash, contentText, type EvidenceRows } from './content.ts';
 
 export interface MakeRequest {
@@ -21,7 +21,7 @@ const TRIES = 3;
 
 /** @returns its id. Throws `report_unknown`, `period_wrong`, `report_not_yours`, `edition_reason_wanted`, `book_busy`. */
 export async function makeEdition(book: Book, actor: Actor, request: MakeRequest): Promise<string> {
-	const report = getReport(book, request.report);
+	const { report } = getReportFor(book, { id: request.report, period: request.period });
 	if (!mayFinish(actor, report)) {
 		throw new AppError('report_not_yours', { report: report.label.zh, report_en: report.label.en });
 	}

@@ -1,13 +1,7 @@
-import type { OfficeDefinition, Period } from '@yibenzhang/engine';
+import { closingOn, type OfficeDefinition, type Period, saysClosing } from '@yibenzhang/engine';
 
-/** The day at which the report closes the figure in that period; the period's last day where no report says otherwise. */
-export function closingDay(office: OfficeDefinition, figure: string, period: Period): string {
-	for (const report of office.reports) {
-		const days = report.closing[period.id];
-		const day = days?.[report.closes[figure] ?? 'report'];
-		if (day !== undefined) {
-			return day;
-		}
-	}
-	return period.until_on;
+/** The day at which a report closes the figure in that period, the first that says one; the period's last day where none does. */
+export function closingDay({ reports }: Pick<OfficeDefinition, 'reports'>, figure: string, period: Period): string {
+	const report = reports.find((one) => saysClosing(one, period));
+	return report === undefined ? period.until_on : closingOn(report, period, report.closes[figure] ?? 'report');
 }

@@ -19,7 +19,16 @@ const titles: FigureDefinition = {
 	breakdowns: [],
 	said: { as: 'names', join: '、' },
 };
-const report = { id: 'yearly', label, text: '', closing: { '2022': { report: '2022-12-31' } }, closes: {}, keeper: 'street', chapters: [] };
+const report = {
+	id: 'yearly',
+	label,
+	periods: ['year' as const],
+	text: '',
+	closing: { '2022': { report: '2022-12-31' } },
+	closes: {},
+	keeper: 'street',
+	chapters: [],
+};
 const office: OfficeDefinition = { ...tinyOffice, figures: [titles], reports: [report] };
 
 let open: TestBook;

@@ -36,21 +36,23 @@ export function withClosingDays(reports: readonly ReportDefinition[], own: reado
 
 export function closingDaysOf(book: Book): ClosingDaysAnswer {
 	return {
-		reports: book.office.reports.map(({ id, label, closing, closes }) => {
-			const parts = [...new Set([WHOLE, ...Object.values(closing).flatMap((days) => Object.keys(days)), ...Object.values(closes)])];
-			const figuresOf = (part: string) =>
-				Object.entries(closes).flatMap(([figure, closesWith]) => (closesWith === part ? [book.figures.get(figure)?.label ?? text(figure, figure)] : []));
-			return {
-				id,
-				label,
-				closing,
-				parts: parts.map((part) => ({
-					id: part,
-					label: part === WHOLE ? label : partLabel(book, part, closes),
-					figures: part === WHOLE ? [] : figuresOf(part),
-				})),
-			};
-		}),
+		reports: book.office.reports
+			.filter(({ periods }) => periods.includes('year'))
+			.map(({ id, label, closing, closes }) => {
+				const parts = [...new Set([WHOLE, ...Object.values(closing).flatMap((days) => Object.keys(days)), ...Object.values(closes)])];
+				const figuresOf = (part: string) =>
+					Object.entries(closes).flatMap(([figure, closesWith]) => (closesWith === part ? [book.figures.get(figure)?.label ?? text(figure, figure)] : []));
+				return {
+					id,
+					label,
+					closing,
+					parts: parts.map((part) => ({
+						id: part,
+						label: part === WHOLE ? label : partLabel(book, part, closes),
+						figures: part === WHOLE ? [] : figuresOf(part),
+					})),
+				};
+			}),
 	};
 }
 

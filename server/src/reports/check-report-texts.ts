@@ -14,9 +14,9 @@ export function checkReportTexts(office: Pick<OfficeDefinition, 'reports' | 'fig
 			...[...unknown].map((figure) => ({ path: at, message: text(`没有数字“${figure}”`, `there is no figure “${figure}”`) })),
 			...lostChapters(report, template),
 			...template.blocks.flatMap((block) => {
-				const figure = block.type === 'each' || block.type === 'none' ? figures.get(block.figure) : undefined;
+				const figure = block.type === 'each' || block.type === 'none' || block.type === 'some' ? figures.get(block.figure) : undefined;
 				const register = registers.get(figure?.register ?? '');
-				if (block.type === 'none' && figure !== undefined && !('count' in figure.measure)) {
+				if ((block.type === 'none' || block.type === 'some') && figure !== undefined && !('count' in figure.measure)) {
 					return [{ path: `${at}:${block.at.line}`, message: text(`“${figure.id}”不计条数，不知道有没有记录`, `“${figure.id}” does not count records`) }];
 				}
 				return block.type === 'each' && register !== undefined ? passageProblems(block, register, at) : [];
@@ -50,7 +50,7 @@ function passageProblems({ order, blocks, at }: Extract<TemplateBlock, { type: '
 }
 
 function fieldsIn(block: TemplateBlock): { field: string; line: number }[] {
-	if (block.type === 'each' || block.type === 'none') {
+	if ('blocks' in block) {
 		return block.blocks.flatMap(fieldsIn);
 	}
 	return block.content.flatMap((inline) => (inline.type === 'field' ? [{ field: inline.field, line: inline.at.line }] : []));

@@ -14,7 +14,7 @@ import { questionSql, readingAt } from '../figures/figure-sql.ts';
 import { findGiven } from '../figures/find-given.ts';
 import { askFor, roundValue } from '../figures/list-figures.ts';
 import { readPeriod } from '../figures/read-period.ts';
-import { getReport } from './get-report.ts';
+import { getReportFor } from './get-report.ts';
 
 const ALIAS = 'r';
 const NOTHING: Counted = { value: null, names: [], more: false };
@@ -42,10 +42,10 @@ export async function renderBookReport(book: Book, request: ReportRequest): Prom
 
 /** Throws `report_unknown`, `period_wrong`. */
 export async function computeReport(book: Book, { id, period: periodId, known_at }: ReportRequest): Promise<ComputedReport> {
-	const report = getReport(book, id);
-	const period = readPeriod(periodId);
+	const { report, period } = getReportFor(book, { id, period: periodId });
 	const { template } = parseReport(report.text);
-	const asked = askFor(book, { period: periodId }, book.office.figures);
+	// Its figures close as this report says, whatever others of the office say of the same period.
+	const asked = askFor({ ...book, office: { ...book.office, reports: [report] } }, { period: periodId }, book.office.figures);
 	const answers = await computeFigures(book, asked, { known_at });
 	const given = await findGiven(book, asked, { known_at });
 	const counted = new Map(asked.map((one, at) => [one.figure.id, { ...one, counted: answers[at] ?? NOTHING }]));
@@ -92,7 +92,7 @@ async function recordsBehind(
 		throw new AppError('figure_unknown', { figure: id });
 	}
 	const whole = readPeriod(period);
-	const question = questionOf(book, figure, { ...whole, until_on: closingDay({ ...book.office, reports: [report] }, id, whole) });
+	const question = questionOf(book, figure, { ...whole, until_on: closingDay({ reports: [report] }, id, whole) });
 	const column = order === null ? sql`${sql.ref(ALIAS)}.id` : sql`${sql.ref(`${ALIAS}.${order}`)}`;
 	const statement = readingAt(
 		book,

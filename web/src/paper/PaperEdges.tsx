@@ -1,4 +1,5 @@
-import { copiesLine, dayInWords, PAPER_WORDS, paperOf, type ReportDocument } from '@yibenzhang/report';
+import { dayInWords } from '@yibenzhang/engine';
+import { copiesLine, PAPER_WORDS, paperOf, type ReportDocument } from '@yibenzhang/report';
 import type { CSSProperties } from 'react';
 import './print.css';
 

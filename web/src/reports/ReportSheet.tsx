@@ -1,6 +1,7 @@
 import { WarningFilled } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { breakTitle, dayInWords, type ReportBlock, type ReportDocument, type ReportInline, TITLE_WIDTH } from '@yibenzhang/report';
+import { dayInWords } from '@yibenzhang/engine';
+import { breakTitle, type ReportBlock, type ReportDocument, type ReportInline, TITLE_WIDTH } from '@yibenzhang/report';
 import { createElement, Fragment, useEffect, useRef } from 'react';
 import { PaperFoot, PaperHead } from '../paper/PaperEdges.tsx';
 import { useLanguage } from '../strings/language.tsx';
