@@ -1,4 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The walks through the browser take longest: begun first, no worker is left with one while the other has nothing to do. */
+class WalksFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const isWalk = ({ moduleId }: TestSpecification) => Number(moduleId.includes('/e2e/'));
+		return (await super.sort(files)).toSorted((one, other) => isWalk(other) - isWalk(one));
+	}
+}
 
 export default defineConfig({
 	test: {
@@ -6,6 +15,7 @@ export default defineConfig({
 		globalSetup: ['server/test/global-setup.ts'],
 		pool: 'forks',
 		maxWorkers: 2,
+		sequence: { sequencer: WalksFirst },
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
 		// What is waited for may take its time on a busy machine; nothing waits longer than it must.

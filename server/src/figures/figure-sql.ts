@@ -3,7 +3,7 @@ import { type FigureQuestion, type PreparedCondition, type Register, scopeOf, un
 import { type RawBuilder, sql } from 'kysely';
 import type { Book } from '../book.ts';
 import { conditionSql } from '../records/condition-sql.ts';
-import { knownAtSource } from '../records/known-at.ts';
+import { knownSource } from '../records/known-at.ts';
 
 export interface CountedRow {
 	/** Which of the figures asked. */
@@ -20,19 +20,22 @@ const ALIAS = 'r';
 /** Where the records of a register are read. */
 export type Source = (register: string) => RawBuilder<unknown>;
 
-/** A statement over registers as they are, or as the book knew them; then what it knew of each register is picked once for all of it. */
+/** A statement over registers as they are, or as the book knew them; then what has changed since is picked once for all of it. */
 export function readingAt<Row>(book: Book, knownAt: string | undefined, write: (source: Source) => RawBuilder<Row>): RawBuilder<Row> {
-	const known = new Map<string, RawBuilder<unknown>>();
+	const parts = new Map<string, RawBuilder<unknown>>();
 	const statement = write((id) => {
 		const register = book.registers.get(id);
 		if (knownAt === undefined || register === undefined || register.id === unitRegister.id) {
 			return sql.table(`ledger.${id}`);
 		}
-		known.set(`known_${id}`, knownAtSource(register, knownAt));
-		return sql.table(`known_${id}`);
+		const known = knownSource(register, knownAt);
+		const [changed, before] = [`changed_${id}`, `before_${id}`];
+		parts.set(changed, known.changed);
+		parts.set(before, known.before(sql.table(changed)));
+		return known.all(sql.table(changed), sql.table(before));
 	});
-	const parts = [...known].map(([name, source]) => sql`${sql.table(name)} AS MATERIALIZED ${source}`);
-	return parts.length === 0 ? statement : sql<Row>`WITH ${sql.join(parts)} ${statement}`;
+	const picked = [...parts].map(([name, part]) => sql`${sql.table(name)} AS MATERIALIZED (${part})`);
+	return picked.length === 0 ? statement : sql<Row>`WITH ${sql.join(picked)} ${statement}`;
 }
 
 /** `SELECT part, whole, names` of one figure: one row. */
