@@ -11,6 +11,7 @@ export type * from './api-paper.ts';
 export type * from './api-search.ts';
 export type * from './api-settings.ts';
 export type * from './api-spreadsheets.ts';
+export type * from './api-upward-forms.ts';
 export type * from './api-workbench.ts';
 export type * from './api-workbooks.ts';
 export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
@@ -41,6 +42,32 @@ export type { FigureDefinition, Measure, PeriodRule, Said, SaidAs } from './figu
 export { defineFigure, TARGETS } from './figure.ts';
 export { askFigure, baseFigure, type FigureQuestion, scopeOf } from './figure-question.ts';
 export { changesBetween, type FigureRule, RULE_PARTS, type RuleChange, ruleOf } from './figure-rule.ts';
+export {
+	type CarriedBindings,
+	carryBindings,
+	cellName,
+	cellPlace,
+	columnLetters,
+	columnNumber,
+	type FigureBinding,
+	FORM_DAYS,
+	FORM_PERIODS,
+	FORM_UNITS,
+	FORM_WORDS,
+	type FormBinding,
+	type FormColumn,
+	type FormDays,
+	type FormPeriodRule,
+	type FormPlace,
+	type FormWords,
+	formNumber,
+	formPeriod,
+	type ListBinding,
+	listCondition,
+	sayDay,
+	sayPeriod,
+	type WordsBinding,
+} from './form.ts';
 export { type IdNumber, parseIdNumber } from './id-number.ts';
 export { nearMisses } from './near-miss.ts';
 export { hiddenFields, requiredFields } from './notes/field-needs.ts';

@@ -133,8 +133,12 @@ function figuresHeld(book: Book, { counted, used }: ComputedReport) {
 	return [...wanted].sort().flatMap((id) => counted.get(id) ?? []);
 }
 
-async function readEvidence(book: Book, asked: readonly Asked[], known_at: string): Promise<EvidenceRows[]> {
-	const behind = asked.flatMap(({ figure, period }) => questionsBehind(book, figure, period).map((one) => ({ ...one, figure: figure.id })));
+/** Ids and versions behind each figure asked, under its key (absent: its id), as known at that moment. */
+export async function readEvidence(book: Book, asked: readonly (Asked & { readonly key?: string })[], known_at: string): Promise<EvidenceRows[]> {
+	if (asked.length === 0) {
+		return [];
+	}
+	const behind = asked.flatMap(({ key, figure, period }) => questionsBehind(book, figure, period).map((one) => ({ ...one, figure: key ?? figure.id })));
 	const statement = idsOfMany(book, behind, known_at);
 	const rows = await inOffice(book.pool, book.office_id, async (client) => {
 		await expectMany(client);
@@ -162,6 +166,6 @@ function idsOfMany(book: Book, behind: readonly Behind[], known_at: string) {
 	);
 }
 
-function heldEvidence(digest: DigestName, rows: EvidenceRows): HeldEvidence {
+export function heldEvidence(digest: DigestName, rows: EvidenceRows): HeldEvidence {
 	return { part: rows.part, register: rows.register, count: rows.ids.length, digest: evidenceDigest(digest, rows) };
 }

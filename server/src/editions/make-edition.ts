@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
 import { lockOffice } from '../identity/administer.ts';
 import { keepAdministrativeAct } from '../records/administrative-acts.ts';
 import type { Actor } from '../records/plan-act.ts';
+import { readSettledMoment, type SettledMoment, wasWrittenBefore } from '../records/settled-moment.ts';
 import { getReportFor } from '../reports/get-report.ts';
 import { composeContent, contentHash, contentText, type EvidenceRows } from './content.ts';
 
@@ -39,10 +40,7 @@ export function mayFinish({ rights }: Actor, { keeper }: Pick<ReportDefinition, 
 	return rights.posts.some(({ role, unit }) => role.confirms === true && unit === keeper);
 }
 
-interface Moment {
-	readonly known_at: string;
-	/** The chain's last entry then. */
-	readonly seq: number;
+interface Moment extends SettledMoment {
 	/** Of the editions that there are. */
 	readonly last: number;
 }
@@ -78,22 +76,13 @@ async function tryToMake(book: Book, actor: Actor, { report, period, reason }: M
 	});
 }
 
-/** Waits for what is being written, and names a moment by which the book has learned of all that stands in it. */
 function readMoment(book: Book, of: { readonly report: string; readonly period: string }): Promise<Moment> {
-	return inOffice(book.pool, book.office_id, async (client) => {
-		const { rows } = await client.query<{ seq: string }>('SELECT seq FROM book.chain_head WHERE office_id = $1 FOR UPDATE', [book.office_id]);
-		return { known_at: book.now().toISOString(), seq: Number(rows[0]?.seq ?? 0), last: await lastNumber(client, book, of) };
-	});
+	return inOffice(book.pool, book.office_id, async (client) => ({ ...(await readSettledMoment(client, book)), last: await lastNumber(client, book, of) }));
 }
 
 /** Whether something was written meanwhile that the book says it knew before, or another edition was made. */
 async function isOvertaken(client: pg.PoolClient, book: Book, begun: Moment, of: { report: string; period: string }): Promise<boolean> {
-	await client.query('SELECT FROM book.chain_head WHERE office_id = $1 FOR UPDATE', [book.office_id]);
-	const { rows } = await client.query(
-		`SELECT EXISTS (SELECT FROM book.audit_entry WHERE office_id = $1 AND seq > $2 AND register IS NOT NULL AND at <= $3) AS late`,
-		[book.office_id, begun.seq, begun.known_at],
-	);
-	return rows[0].late || (await lastNumber(client, book, of)) !== begun.last;
+	return (await wasWrittenBefore(client, book, begun)) || (await lastNumber(client, book, of)) !== begun.last;
 }
 
 async function lastNumber(client: pg.PoolClient, book: Book, { report, period }: { report: string; period: string }): Promise<number> {

@@ -12,7 +12,7 @@ import { nameOf } from '../records/name-references.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { actionLabel, fieldsSet } from '../records/search-audit.ts';
 import { heldBook } from './content.ts';
-import { movedSql } from './moved-sql.ts';
+import { type KeptEvidence, type KeptQuestion, movedSql } from './moved-sql.ts';
 import { getEdition } from './read-editions.ts';
 
 const MOST = 200;
@@ -32,15 +32,27 @@ export async function findMovedRecords(book: Book, actor: Actor, asked: { readon
 		throw new AppError('figure_unknown', { figure: asked.figure });
 	}
 	const held = heldBook(book, edition.content);
-	const differing = sql`SELECT moved.* FROM (${movedSql(held, edition.summary.id, [figure])}) AS moved WHERE moved.how IS NOT NULL ORDER BY moved.how, moved.id`;
-	return inOffice(book.pool, book.office_id, async (client) => {
+	return listMoved(held, actor, { kept: { table: 'edition_evidence', id: asked.edition }, figure, known_at: edition.content.known_at });
+}
+
+export interface MovedQuestion {
+	readonly kept: KeptEvidence;
+	readonly figure: KeptQuestion;
+	/** When it was kept. */
+	readonly known_at: string;
+}
+
+/** The records that make the difference of one kept figure. @param held the book with the definitions that were kept */
+export function listMoved(held: Book, actor: Actor, { kept, figure, known_at }: MovedQuestion): Promise<MovedRecordsAnswer> {
+	const differing = sql`SELECT moved.* FROM (${movedSql(held, kept, [figure])}) AS moved WHERE moved.how IS NOT NULL ORDER BY moved.how, moved.id`;
+	return inOffice(held.pool, held.office_id, async (client) => {
 		const rows = await run<MovedRow>(client, differing);
 		const listed = rows.slice(0, MOST);
 		const records: MovedRecord[] = [];
 		for (const [id, ofRegister] of Map.groupBy(listed, ({ register }) => register)) {
-			const register = id === unitRegister.id ? (unitRegister as unknown as Register) : book.registers.get(id);
+			const register = id === unitRegister.id ? (unitRegister as unknown as Register) : held.registers.get(id);
 			if (register !== undefined) {
-				records.push(...(await tell(client, book, actor, { register, rows: ofRegister, known_at: edition.content.known_at })));
+				records.push(...(await tell(client, held, actor, { register, rows: ofRegister, known_at })));
 			}
 		}
 		return { records, hidden: listed.length - records.length, more: rows.length - listed.length };

@@ -17,7 +17,7 @@ import { definitionHash } from '../definitions/keep-definitions.ts';
 import { computeFigures } from '../figures/compute-figures.ts';
 import { roundValue } from '../figures/list-figures.ts';
 import { heldBook } from './content.ts';
-import { movedSql } from './moved-sql.ts';
+import { type KeptEvidence, type KeptQuestion, movedSql } from './moved-sql.ts';
 import { getEdition, type KeptEdition } from './read-editions.ts';
 
 /** Throws `edition_unknown`. */
@@ -27,7 +27,7 @@ export async function findMoved(book: Book, id: string): Promise<MovedAnswer> {
 	const held = heldBook(book, content);
 	const asked = content.figures.map(({ definition, period }) => ({ figure: definition, period }));
 	const now = await computeFigures(held, asked);
-	const records = await countMoved(held, edition);
+	const records = await countMoved(held, { table: 'edition_evidence', id }, content.figures);
 	const redefined = await findRedefined(book, edition);
 	return {
 		known_at: book.now().toISOString(),
@@ -53,17 +53,17 @@ export async function findMoved(book: Book, id: string): Promise<MovedAnswer> {
 const EMPTY = { value: null, names: [] as readonly string[], more: false };
 const NOTHING = { came: 0, went: 0, changed: 0 };
 
-interface Counts {
+export interface MovedCounts {
 	readonly came: number;
 	readonly went: number;
 	readonly changed: number;
 }
 
-/** Of each figure how many of the records behind it came, went and changed, all parts together. */
-async function countMoved(held: Book, { summary, content }: KeptEdition): Promise<Map<string, Counts>> {
+/** Of each figure that was kept, by its key, how many of the records behind it came, went and changed, all parts together. */
+export async function countMoved(held: Book, kept: KeptEvidence, figures: readonly KeptQuestion[]): Promise<Map<string, MovedCounts>> {
 	const counted = sql`SELECT moved.figure, count(*) FILTER (WHERE moved.how = 'came')::int AS came, count(*) FILTER (WHERE moved.how = 'went')::int AS went,
-		count(*) FILTER (WHERE moved.how = 'changed')::int AS changed FROM (${movedSql(held, summary.id, content.figures)}) AS moved GROUP BY moved.figure`;
-	const rows = await inOffice(held.pool, held.office_id, (client) => run<Counts & { figure: string }>(client, counted));
+		count(*) FILTER (WHERE moved.how = 'changed')::int AS changed FROM (${movedSql(held, kept, figures)}) AS moved GROUP BY moved.figure`;
+	const rows = await inOffice(held.pool, held.office_id, (client) => run<MovedCounts & { figure: string }>(client, counted));
 	return new Map(rows.map(({ figure, ...counts }) => [figure, counts]));
 }
 

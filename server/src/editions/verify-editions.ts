@@ -5,7 +5,8 @@ import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { canonicalJson } from '../records/audit.ts';
 import type { Verified } from '../records/verify.ts';
-import { composeContent, contentHash, contentText, type EvidenceRows, evidenceDigest, heldBook } from './content.ts';
+import { composeContent, contentHash, contentText, type EvidenceRows, evidenceDigest, type HeldEvidence, heldBook } from './content.ts';
+import { EVIDENCE_OWNERS, type KeptEvidence } from './moved-sql.ts';
 import { type KeptEdition, readEdition } from './read-editions.ts';
 
 /** Every edition of the office. */
@@ -38,7 +39,8 @@ export async function editionFaults(client: pg.PoolClient, book: Book, { summary
 			faults.push(text(`${account} 的${WORDS[action].zh}是对另一内容所做`, `${account} ${WORDS[action].en} other content`));
 		}
 	}
-	return [...faults, ...(await evidenceFaults(client, book, { summary, content }))];
+	const figures = content.figures.map(({ definition, evidence }) => ({ key: definition.id, label: definition.label, evidence }));
+	return [...faults, ...(await evidenceFaults(client, book, { table: 'edition_evidence', id: summary.id }, figures))];
 }
 
 const WORDS = {
@@ -60,21 +62,29 @@ async function faultsOfKept(client: pg.PoolClient, book: Book, id: string): Prom
 	}
 }
 
-async function evidenceFaults(client: pg.PoolClient, book: Book, { summary, content }: Pick<KeptEdition, 'summary' | 'content'>): Promise<Text[]> {
+export interface VouchedFigure {
+	/** Under which its evidence is kept. */
+	readonly key: string;
+	readonly label: Text;
+	readonly evidence: readonly HeldEvidence[];
+}
+
+/** Where what is kept of the records behind figures does not fit their digests. */
+export async function evidenceFaults(client: pg.PoolClient, book: Book, { table, id }: KeptEvidence, figures: readonly VouchedFigure[]): Promise<Text[]> {
 	const { rows } = await client.query<Omit<EvidenceRows, 'register'>>(
-		'SELECT figure, part, ids::text[] AS ids, versions FROM book.edition_evidence WHERE office_id = $1 AND edition_id = $2',
-		[book.office_id, summary.id],
+		`SELECT figure, part, ids::text[] AS ids, versions FROM book.${table} WHERE office_id = $1 AND ${EVIDENCE_OWNERS[table]} = $2`,
+		[book.office_id, id],
 	);
 	const kept = new Map(rows.map((row) => [`${row.figure} ${row.part}`, row]));
-	const faults = content.figures.flatMap(({ definition, evidence }) =>
+	const faults = figures.flatMap(({ key, label, evidence }) =>
 		evidence.flatMap(({ part, digest, count }) => {
-			const row = kept.get(`${definition.id} ${part}`);
-			kept.delete(`${definition.id} ${part}`);
+			const row = kept.get(`${key} ${part}`);
+			kept.delete(`${key} ${part}`);
 			const fits = row !== undefined && row.ids.length === count && row.versions.length === count && evidenceDigest(book.digest, row) === digest;
-			return fits ? [] : [text(`“${definition.label.zh}”的依据与摘要不符`, `the records behind “${definition.label.en}” (${part}) do not fit their digest`)];
+			return fits ? [] : [text(`“${label.zh}”的依据与摘要不符`, `the records behind “${label.en}” (${part}) do not fit their digest`)];
 		}),
 	);
-	return [...faults, ...[...kept.keys()].map((key) => text(`多出的依据 ${key}`, `records are kept behind ${key}, which the edition does not name`))];
+	return [...faults, ...[...kept.keys()].map((key) => text(`多出的依据 ${key}`, `records are kept behind ${key}, which it does not name`))];
 }
 
 /** The edition computed anew from the book as it was known at its moment, by the definitions that it holds. */
