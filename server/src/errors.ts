@@ -240,6 +240,27 @@ export const ERRORS = {
 		'核对之后台账又有了改动，已重新核对；请看过新的结果再写入。',
 		'The register changed since the check, so it was checked anew; look at the result before writing.',
 	),
+	form_kind: entry(
+		415,
+		'填不了这个文件：{why}。请用 Excel 或 WPS 打开，另存为 .xlsx（带宏的另存为 .xlsm）后再来。',
+		'The file cannot be filled: {why_en}. Open it in Excel or WPS and save it as .xlsx (or .xlsm with macros).',
+	),
+	form_locked: entry(
+		422,
+		'文件设了打开密码，打不开。请向发送方要密码，取消密码、保存后再来。',
+		'The file is locked by a password. Ask its sender for the password, remove it and save the file.',
+	),
+	form_broken: entry(
+		422,
+		'表格文件已损坏，填不了：{why}。请重新取得这份文件。',
+		'The file is damaged and cannot be filled: {why_en}. Get it from its sender again.',
+	),
+	form_too_large: entry(413, '表格文件过大：{what}最多 {most}。', 'The file is too large: {what_en}, at most {most_en}.'),
+	form_refused: entry(
+		422,
+		'有的格子填不了，请按所列各处改正；文件没有改动。',
+		'Some cells cannot be filled; please mend the places listed. The file was not changed.',
+	),
 	returned_kind: entry(
 		415,
 		'这不是 Word 文件（.docx）。请在 Word 或 WPS 中另存为 .docx 再上传。',

@@ -18,3 +18,19 @@ export const IMPORT_LIMITS = {
 	/** Merged cells that are kept of one sheet. */
 	merges: 20_000,
 } as const;
+
+/** What a form may hold that the page shows and the book fills; a sender's form is a few pages, never a ledger. */
+export const FORM_LIMITS = {
+	file_bytes: 16 * MIB,
+	/** Of one part of XML that is read or changed, as it is unpacked. */
+	part_bytes: 32 * MIB,
+	/** Of all such parts together. */
+	all_bytes: 96 * MIB,
+	/** Rows and columns that the page shows of one sheet. */
+	shown_rows: 500,
+	shown_columns: 100,
+	/** Cells that the page shows, over all sheets. */
+	shown_cells: 40_000,
+	/** Rows of one list. */
+	list_rows: 20_000,
+} as const;

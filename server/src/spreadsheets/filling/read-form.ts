@@ -1,7 +1,120 @@
-/** A sender's workbook as a person points at its cells: what each sheet shows, and where it waits for values. */
-import type { FormWorkbook } from '@yibenzhang/engine';
+/** A sender's workbook as a person points at its cells: what each sheet shows, what is a formula, what is locked. */
+import { type FormCell, type FormSheet, type FormWorkbook, type Text, text } from '@yibenzhang/engine';
+import { FORM_LIMITS } from '../limits.ts';
+import { columnLetters } from '../writing/sheet.ts';
+import { type FormFile, withForm } from './form-file.ts';
+import { type CellStyle, isOn, PLAIN_STYLE, readStyles } from './form-styles.ts';
+import { cellName } from './references.ts';
+import { keptValue, type SheetTree, sheetTree } from './sheet-tree.ts';
+import { shownText } from './shown-text.ts';
+import { childOf } from './xml-tree.ts';
+
+const USUAL_WIDTH = 8.43;
+const USUAL_HEIGHT = 15;
 
 /** Throws `form_kind` (also for `.xls`, saying what to save it as), `form_locked`, `form_broken`, `form_too_large`. */
-export async function readForm(_content: Buffer): Promise<FormWorkbook> {
-	throw new Error('readForm: its first slice follows within the hour');
+export function readForm(content: Buffer): Promise<FormWorkbook> {
+	return withForm(content, async (form) => {
+		const styles = await readStyles(form);
+		const sheets: FormSheet[] = [];
+		let left: number = FORM_LIMITS.shown_cells;
+		for (const { name, hidden, part } of form.workbook.sheets) {
+			const sheet = shownSheet(form, { tree: sheetTree(await form.tree(part)), styles, most: left });
+			left -= sheet.rows.reduce((sum, { cells }) => sum + cells.length, 0);
+			sheets.push({ name, hidden, ...sheet });
+		}
+		const shown = styles.length === 0 ? [PLAIN_STYLE] : styles;
+		return {
+			sheets,
+			styles: shown.map(({ bold, align, wrap, fill, borders, format }) => ({ bold, align, wrap, fill, borders, format })),
+			notes: await notesOf(form),
+		};
+	});
+}
+
+interface Showing {
+	readonly tree: SheetTree;
+	readonly styles: readonly CellStyle[];
+	readonly most: number;
+}
+
+function shownSheet(form: FormFile, { tree, styles, most }: Showing): Omit<FormSheet, 'name' | 'hidden'> {
+	const is_protected = tree.protection !== undefined;
+	let [left, more, widest] = [most, false, -1];
+	const rows: FormSheet['rows'][number][] = [];
+	for (const { row, node, cells } of tree.rows) {
+		if (row > FORM_LIMITS.shown_rows || left <= 0) {
+			more ||= cells.length > 0;
+			continue;
+		}
+		const shown: FormCell[] = [];
+		for (const { at, node: cell } of cells) {
+			if (at >= FORM_LIMITS.shown_columns || left <= 0) {
+				more = true;
+				continue;
+			}
+			left -= 1;
+			widest = Math.max(widest, at);
+			const style = Number(cell.attributes['s'] ?? 0);
+			const look = styles[style] ?? PLAIN_STYLE;
+			const kept = keptValue(cell, form.workbook.strings);
+			const formula = tree.formula(row, at);
+			shown.push({
+				cell: cellName(row, at),
+				text: kept === undefined ? '' : shownText(kept, look, form.workbook.is1904),
+				style: styles[style] === undefined ? 0 : style,
+				...(formula === undefined ? {} : { formula }),
+				...(is_protected && look.is_locked ? { locked: true as const } : {}),
+			});
+		}
+		const { ht, hidden } = node.attributes;
+		rows.push({ row, height: ht === undefined ? null : Number(ht), hidden: isOn(hidden), cells: shown });
+	}
+	const merges = tree.merges.filter(({ until_row, until }) => until_row <= FORM_LIMITS.shown_rows && until < FORM_LIMITS.shown_columns);
+	widest = Math.max(widest, ...merges.map(({ until }) => until));
+	const format = childOf(tree.root, 'sheetFormatPr')?.attributes;
+	return {
+		protected: is_protected,
+		columns: shownColumns(tree, widest + 1, Number(format?.['defaultColWidth'] ?? USUAL_WIDTH)),
+		rows,
+		row_height: Number(format?.['defaultRowHeight'] ?? USUAL_HEIGHT),
+		merges: merges.map(({ from_row, until_row, from, until }) => `${cellName(from_row, from)}:${cellName(until_row, until)}`),
+		more,
+	};
+}
+
+function shownColumns({ root }: SheetTree, count: number, usual: number): FormSheet['columns'] {
+	const given = childOf(root, 'cols')?.children ?? [];
+	return Array.from({ length: count }, (_, at) => {
+		const own = given.find(({ attributes }) => at + 1 >= Number(attributes['min']) && at + 1 <= Number(attributes['max']))?.attributes;
+		return { column: columnLetters(at), width: Number(own?.['width'] ?? usual), hidden: isOn(own?.['hidden']) };
+	});
+}
+
+/** What a person should know before it is filled. */
+export async function notesOf({ workbook, pointedAt }: FormFile): Promise<Text[]> {
+	const has = (words: string) => workbook.zip.names.some((name) => name.includes(words));
+	const kinds = new Set((await Promise.all(workbook.sheets.map(({ part }) => pointedAt(part)))).flat().map(({ kind }) => kind));
+	return [
+		...(has('vbaProject.bin') ? [text('文件带有宏：原样保留，从不运行', 'The file carries macros: they are kept as they are and never run')] : []),
+		...(has('_xmlsignatures/')
+			? [
+					text(
+						'文件有数字签名：填了数，原来的签名就会失效，请先问发送方是否接受',
+						'The file is signed: once it is filled that signature is no longer valid; ask its sender first',
+					),
+				]
+			: []),
+		...(kinds.has('pivotTable')
+			? [
+					text(
+						'文件里有数据透视表：打开后请右键“刷新”，透视表才会按新填的数更新',
+						'The file has pivot tables: refresh them once it is open, so that they show what was filled',
+					),
+				]
+			: []),
+		...(workbook.zip.names.some((name) => name.includes('/externalLinks/'))
+			? [text('文件引用了别的工作簿：那些格子仍是原来的值', 'The file points at other workbooks: those cells keep the values they have')]
+			: []),
+	];
 }

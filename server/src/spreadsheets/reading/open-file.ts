@@ -55,7 +55,8 @@ export async function openFile(content: Buffer): Promise<OpenedFile> {
 	};
 }
 
-function refuseOthers(content: Buffer): void {
+/** Throws `import_kind` or `import_locked` for what is known to be something else. */
+export function refuseOthers(content: Buffer): void {
 	if (content.subarray(0, COMPOUND.length).equals(COMPOUND)) {
 		if (content.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
 			throw new AppError('import_locked');

@@ -17,6 +17,8 @@ export interface WorkbookSheet {
 
 export interface Workbook {
 	readonly zip: ZipParts;
+	/** Name of the part that lists the sheets. */
+	readonly part: string;
 	readonly sheets: readonly WorkbookSheet[];
 	readonly is1904: boolean;
 	/** By the style of a cell. */
@@ -49,6 +51,7 @@ export async function openWorkbook(content: Buffer): Promise<Workbook> {
 		const styles_part = target('styles');
 		return {
 			zip,
+			part,
 			sheets,
 			is1904,
 			styles_part,
@@ -77,12 +80,21 @@ export async function readRelations(zip: ZipParts, name: string, folder: string)
 		open: (tag, { Id = '', Type = '', Target = '', TargetMode }) => {
 			if (tag === 'Relationship') {
 				const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
-				relations.push({ id: Id, type: Type, target, external: TargetMode === 'External' });
+				relations.push({ id: Id, type: Type, target: partNamed(zip, target), external: TargetMode === 'External' });
 			}
 		},
 		close: () => {},
 	});
 	return relations;
+}
+
+/** Names of parts do not tell capitals apart, and may be written with `%E8`. */
+function partNamed(zip: ZipParts, target: string): string {
+	if (zip.has(target)) {
+		return target;
+	}
+	const plain = (name: string) => name.replace(/(?:%[0-9A-Fa-f]{2})+/g, (codes) => Buffer.from(codes.replaceAll('%', ''), 'hex').toString()).toLowerCase();
+	return zip.names.find((name) => plain(name) === plain(target)) ?? target;
 }
 
 async function readFrame(zip: ZipParts, part: string, relations: readonly Relation[]): Promise<{ sheets: WorkbookSheet[]; is1904: boolean }> {

@@ -8,9 +8,10 @@ import { broken } from './zip.ts';
 export type XmlAttributes = Readonly<Record<string, string>>;
 
 export interface XmlHandlers {
-	/** Names come without their prefix. */
-	open(name: string, attributes: XmlAttributes): void;
-	close(name: string): void;
+	/** Names come without their prefix. The tag stands `from` its `<` `until` behind its `>`, counted from the beginning of the document. */
+	open(name: string, attributes: XmlAttributes, from: number, until: number): void;
+	/** Of a tag that is both: the same place again. */
+	close(name: string, from: number, until: number): void;
 	/** What stands between two tags may come in pieces. */
 	text?(text: string): void;
 }
@@ -39,6 +40,8 @@ export function scanXml({ open, close, text: tell }: XmlHandlers): XmlScanner {
 	const names = new Map<string, string>();
 	const opened: string[] = [];
 	let rest = '';
+	/** What was read before the text at hand. */
+	let before = 0;
 	let hasRoot = false;
 	let skipped: Skipped | undefined;
 
@@ -75,7 +78,7 @@ export function scanXml({ open, close, text: tell }: XmlHandlers): XmlScanner {
 			if (name !== expected) {
 				throw broken(new Error(`</${name.slice(0, 40)}> ends ${expected === undefined ? 'nothing' : `<${expected}>`}`));
 			}
-			close(localName(name));
+			close(localName(name), before + from - 1, before + end + 1);
 			return;
 		}
 		const isEmpty = text.charCodeAt(end - 1) === SLASH;
@@ -90,9 +93,9 @@ export function scanXml({ open, close, text: tell }: XmlHandlers): XmlScanner {
 		}
 		hasRoot = true;
 		const local = localName(name);
-		open(local, at === last ? NONE : attributesOf(text, at, last));
+		open(local, at === last ? NONE : attributesOf(text, at, last), before + from - 1, before + end + 1);
 		if (isEmpty) {
-			close(local);
+			close(local, before + from - 1, before + end + 1);
 		} else {
 			opened.push(name);
 		}
@@ -180,7 +183,9 @@ export function scanXml({ open, close, text: tell }: XmlHandlers): XmlScanner {
 				throw broken(new Error('a character that XML does not have'));
 			}
 			const text = rest + words;
-			rest = text.slice(scan(text));
+			const read = scan(text);
+			rest = text.slice(read);
+			before += read;
 		},
 		close: () => {
 			if (skipped !== undefined || rest.startsWith('<') || opened.length > 0 || !hasRoot) {

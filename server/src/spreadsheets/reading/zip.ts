@@ -1,4 +1,5 @@
 /** Parts of a zip as streams, never more than the limits allow: what a part says of its own size is checked before and while it is unpacked. */
+import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { AppError } from '../../errors.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
@@ -8,8 +9,10 @@ export interface ZipParts {
 	has(name: string): boolean;
 	/** Chunks of the part's content. Throws `import_too_large`, `import_broken`. */
 	read(name: string): AsyncGenerator<Buffer>;
-	/** Packed size and content as they stand in the file, for copying. */
-	entry(name: string): Entry | undefined;
+	/** As the zip lists it, in the order of the zip. */
+	entries(): readonly Entry[];
+	/** The content as it is packed, for copying. */
+	packed(entry: Entry): Promise<Buffer>;
 	close(): void;
 }
 
@@ -36,7 +39,8 @@ export async function openZip(content: Buffer): Promise<ZipParts> {
 	return {
 		names: [...entries.keys()],
 		has: (name) => entries.has(name),
-		entry: (name) => entries.get(name),
+		entries: () => [...entries.values()],
+		packed: (entry) => readPacked(zip, entry),
 		read: (name) => readEntry(zip, entries.get(name), name),
 		close: () => zip.close(),
 	};
@@ -70,6 +74,14 @@ async function* readEntry(zip: ZipFile, entry: Entry | undefined, name: string):
 		}
 	} catch (error) {
 		throw error instanceof AppError ? error : broken(error);
+	}
+}
+
+async function readPacked(zip: ZipFile, entry: Entry): Promise<Buffer> {
+	try {
+		return await buffer(await zip.openReadStreamPromise(entry, { decodeFileData: false }));
+	} catch (error) {
+		throw broken(error);
 	}
 }
 
