@@ -28,7 +28,7 @@ export interface RichList {
 export interface RichPassage {
 	readonly type: 'passage';
 	readonly attrs: {
-		readonly kind: 'title' | 'points' | 'each' | 'none';
+		readonly kind: 'title' | 'points' | 'each' | 'none' | 'some';
 		readonly figure: string | null;
 		readonly order: string | null;
 		readonly closes: string | null;

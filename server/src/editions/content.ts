@@ -4,6 +4,7 @@ import { baseFigure, type EvidencePart, type FigureDefinition, type Period, type
 import type { ReportDocument } from '@yibenzhang/report';
 import { sql } from 'kysely';
 import type { Book } from '../book.ts';
+import { type UsedNames, withNames } from '../book-names.ts';
 import { run } from '../db/compile-sql.ts';
 import { inOffice } from '../db/transaction.ts';
 import { type Behind, questionsBehind } from '../figures/behind-figure.ts';
@@ -27,6 +28,8 @@ export interface EditionContent {
 	readonly period: string;
 	readonly known_at: string;
 	readonly document: ReportDocument;
+	/** What codes and units were called in the records of its repeated passages. */
+	readonly names?: UsedNames;
 	readonly figures: readonly HeldFigure[];
 }
 
@@ -81,6 +84,7 @@ export async function composeContent(book: Book, request: ContentRequest): Promi
 			period: request.period,
 			known_at: request.known_at,
 			document: computed.document,
+			...(Object.values(computed.names).every((labels) => Object.keys(labels).length === 0) ? {} : { names: computed.names }),
 			figures: held.map(({ figure, period, counted }) => ({
 				definition: figure,
 				period,
@@ -106,11 +110,11 @@ export function evidenceDigest(digest: DigestName, { ids, versions }: Pick<Evide
 }
 
 /** The book with the definitions and names that an edition holds: what is asked of it is asked as it was then defined. */
-export function heldBook(book: Book, { office, report, figures }: EditionContent): Book {
+export function heldBook(book: Book, { office, report, figures, names }: EditionContent): Book {
 	const definitions = figures.map(({ definition }) => definition);
 	const units = book.office.units.map((unit) => (unit.kind === 'street' ? { ...unit, name: office.street } : unit));
 	return {
-		...book,
+		...(names === undefined ? book : withNames(book, names)),
 		office: { ...book.office, units, name: office.name, signed_by: office.signed_by, reports: [report], figures: definitions },
 		figures: new Map(definitions.map((definition) => [definition.id, definition])),
 	};

@@ -109,6 +109,19 @@ describe('an edition', () => {
 		expect(content.body).toEqual(JSON.parse(text));
 	});
 
+	test('is computed anew to the same bytes when codes and units are called otherwise', async () => {
+		const kept = await getEdition(server.book, edition.id);
+		const other = { zh: '改了名', en: 'renamed' };
+		const lists = [...server.book.code_lists.values()].map((list) => ({ ...list, codes: list.codes.map((code) => ({ ...code, label: other })) }));
+		const units = [...server.book.units.units].map(([code, unit]): [string, typeof unit] => [code, { ...unit, name: other }]);
+		const renamed = {
+			...server.book,
+			code_lists: new Map(lists.map((list) => [list.id, list])),
+			units: { ...server.book.units, units: new Map(units) },
+		};
+		expect(await recomputeEdition(renamed, kept)).toMatchObject({ same: true });
+	});
+
 	test('is replaced only with a reason, and then no more step is done to it', async () => {
 		const without = await server.ask('general_head', 'POST', '/api/editions', YEARLY);
 		expect([without.status, without.body.error.code]).toEqual([422, 'edition_reason_wanted']);

@@ -3,7 +3,7 @@ import { type BookRecord, type Counted, type Register, type ReportDefinition, sa
 import { type EachRecord, eachKey, eachRecordOf, figuresUsed, givenInWords, parseReport, type ReportDocument, renderReport } from '@yibenzhang/report';
 import { sql } from 'kysely';
 import type { Book } from '../book.ts';
-import { bookNames } from '../book-names.ts';
+import { bookNames, notedNames, type UsedNames } from '../book-names.ts';
 import { run } from '../db/compile-sql.ts';
 import { fromRow } from '../db/stored.ts';
 import { inOffice } from '../db/transaction.ts';
@@ -33,6 +33,8 @@ export interface ComputedReport {
 	readonly counted: ReadonlyMap<string, Asked & { readonly counted: Counted }>;
 	/** Ids of the figures that its text rests on. */
 	readonly used: ReadonlySet<string>;
+	/** What codes and units are called in the records of its repeated passages. */
+	readonly names: UsedNames;
 }
 
 /** Throws `report_unknown`, `period_wrong`. */
@@ -58,20 +60,21 @@ export async function computeReport(book: Book, { id, period: periodId, known_at
 		}),
 	);
 	const uses = figuresUsed(template);
+	const { names, used: usedNames } = notedNames(bookNames(book));
 	const eachRecords = new Map<string, readonly EachRecord[]>();
 	for (const use of uses) {
 		if (use.as === 'each') {
 			const { register, records } = await recordsBehind(book, report, { ...use, period: periodId, known_at });
 			eachRecords.set(
 				eachKey(use),
-				records.map((record) => eachRecordOf(record, { register, figures, names: bookNames(book) })),
+				records.map((record) => eachRecordOf(record, { register, figures, names })),
 			);
 		}
 	}
 	const document = renderReport(template, { report, office: book.office, period, figures, eachRecords });
 	// A repeated passage says figures that its text does not name.
 	const said = document.blocks.flatMap(({ content }) => content.flatMap((inline) => ('figure' in inline ? [inline.figure] : [])));
-	return { definition: report, document, counted, used: new Set([...uses.map(({ figure }) => figure), ...said]) };
+	return { definition: report, document, counted, used: new Set([...uses.map(({ figure }) => figure), ...said]), names: usedNames };
 }
 
 interface Passage {
