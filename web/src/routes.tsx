@@ -4,6 +4,7 @@ import type { AuditQuery } from '@yibenzhang/engine';
 import { loadPart } from './api.ts';
 import { askAhead } from './desk/ask-ahead.ts';
 import type { DeskSearch } from './desk/desk-address.ts';
+import { type DraftSearch, draftTabOf } from './drafts/draft-address.ts';
 import { Frame } from './frame/Frame.tsx';
 import { FailedPage, MissingPage } from './MissingPage.tsx';
 import { registersQuery } from './records/useRegisters.ts';
@@ -170,6 +171,21 @@ const reportRoute = createRoute({
 	validateSearch: figureSearch,
 	component: pageOf(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
 });
+const draftsRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/report/drafts',
+	validateSearch: figureSearch,
+	component: pageOf(() => import('./drafts/DraftsPage.tsx'), 'DraftsPage'),
+});
+const draftRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/report/drafts/$id',
+	validateSearch: (search: Record<string, unknown>): DraftSearch => {
+		const tab = draftTabOf(search['tab']);
+		return { ...given('chapter', search), ...(tab === undefined ? {} : { tab }), ...given('figure', search) };
+	},
+	component: pageOf(() => import('./drafts/DraftPage.tsx'), 'DraftPage'),
+});
 const editionsRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report/editions',
@@ -310,6 +326,8 @@ const routeTree = rootRoute.addChildren([
 		rightsRoute,
 		auditRoute,
 		reportRoute,
+		draftsRoute,
+		draftRoute,
 		editionsRoute,
 		editionRoute,
 		draftCheckRoute,

@@ -7,7 +7,7 @@ import type { PaperOf } from './paper-requests.ts';
 import './paper.css';
 
 /** The way of the report into Word, and back. */
-export function PaperButton({ period, edition }: PaperOf) {
+export function PaperButton(of: PaperOf) {
 	const words = useStrings().paper;
 	const [open, setOpen] = useState(false);
 	return (
@@ -15,7 +15,7 @@ export function PaperButton({ period, edition }: PaperOf) {
 			<Button type="text" icon={<FileWordOutlined aria-hidden />} aria-haspopup="dialog" className="print-button" onClick={() => setOpen(true)}>
 				{words.word}
 			</Button>
-			{open && <PaperDialog period={period} {...(edition === undefined ? {} : { edition })} close={() => setOpen(false)} />}
+			{open && <PaperDialog {...of} close={() => setOpen(false)} />}
 		</>
 	);
 }

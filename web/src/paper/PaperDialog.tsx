@@ -11,7 +11,7 @@ import { fetchWordFile, type PaperOf } from './paper-requests.ts';
 type Course = { readonly at: 'choosing' | 'receiving' } | { readonly at: 'done'; readonly name: string } | { readonly at: 'failed'; readonly error: Error };
 
 /** In which form the report goes into a Word file, and whether its figures are listed behind it. */
-export function PaperDialog({ period, edition, close }: PaperOf & { close(): void }) {
+export function PaperDialog({ close, ...of }: PaperOf & { close(): void }) {
 	const words = useStrings().paper;
 	const [form, setForm] = useState<PaperForm>('document');
 	const [annex, setAnnex] = useState(false);
@@ -25,7 +25,7 @@ export function PaperDialog({ period, edition, close }: PaperOf & { close(): voi
 		stopping.current = stop;
 		setCourse({ at: 'receiving' });
 		try {
-			const file = await fetchWordFile({ period, ...(edition === undefined ? {} : { edition }), form, annex }, stop.signal);
+			const file = await fetchWordFile({ ...of, form, annex }, stop.signal);
 			saveFile(file);
 			setCourse({ at: 'done', name: file.name });
 		} catch (error) {
@@ -59,7 +59,7 @@ export function PaperDialog({ period, edition, close }: PaperOf & { close(): voi
 					<Button type="primary" autoFocus disabled={receives} onClick={start}>
 						{words.start}
 					</Button>
-					<Link to="/report/returned" search={{ period }} className="paper-back">
+					<Link to="/report/returned" search={{ period: of.period }} className="paper-back">
 						{words.toReturned}
 					</Link>
 				</div>

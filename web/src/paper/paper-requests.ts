@@ -7,11 +7,16 @@ export interface PaperOf {
 	readonly period: string;
 	/** The edition's id; absent: the report as the book has it now. */
 	readonly edition?: string;
+	/** The draft's id: the report as it is being written. */
+	readonly draft?: string;
 }
 
 export function fetchWordFile(asked: PaperOf & { readonly form: PaperForm; readonly annex: boolean }, signal: AbortSignal): Promise<ReceivedFile> {
-	const { period, edition, form, annex } = asked;
+	const { period, edition, draft, form, annex } = asked;
 	const query = { as: 'docx', form, annex: annex ? 'figures' : undefined };
+	if (draft !== undefined) {
+		return requestFile(`/drafts/${draft}/preview`, { query, signal });
+	}
 	return edition === undefined
 		? requestFile('/reports/yearly', { query: { ...query, period }, signal })
 		: requestFile(`/editions/${edition}/report`, { query, signal });

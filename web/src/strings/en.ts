@@ -2,6 +2,7 @@ import { appEn, errorsEn } from './en/app.ts';
 import { definitionsEn } from './en/definitions.ts';
 import { deskEn } from './en/desk.ts';
 import { draftCheckEn } from './en/draft-check.ts';
+import { draftsEn } from './en/drafts.ts';
 import { editionsEn } from './en/editions.ts';
 import { figurePageEn } from './en/figures.ts';
 import { formsEn, inputsEn, recordPageEn } from './en/forms.ts';
@@ -23,6 +24,7 @@ export const en: Strings = {
 	definitions: definitionsEn,
 	desk: deskEn,
 	draftCheck: draftCheckEn,
+	drafts: draftsEn,
 	editions: editionsEn,
 	frame: frameEn,
 	settings: settingsEn,
@@ -207,6 +209,7 @@ export const en: Strings = {
 		title: (period) => `Yearly report ${period}`,
 		hint: 'Every number with a dotted line opens: its definition and the records behind it.',
 		contents: 'Contents',
+		ways: 'Pages about reports',
 		openFigure: (said) => `${said}, show the evidence`,
 		untrue: 'not borne out by the records',
 		untrueFigure: (said) => `${said}, not borne out by the records, show the evidence`,

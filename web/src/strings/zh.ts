@@ -2,6 +2,7 @@ import { appZh, errorsZh } from './zh/app.ts';
 import { definitionsZh } from './zh/definitions.ts';
 import { deskZh } from './zh/desk.ts';
 import { draftCheckZh } from './zh/draft-check.ts';
+import { draftsZh } from './zh/drafts.ts';
 import { editionsZh } from './zh/editions.ts';
 import { figurePageZh } from './zh/figures.ts';
 import { formsZh, inputsZh, recordPageZh } from './zh/forms.ts';
@@ -22,6 +23,7 @@ export const zh = {
 	definitions: definitionsZh,
 	desk: deskZh,
 	draftCheck: draftCheckZh,
+	drafts: draftsZh,
 	editions: editionsZh,
 	frame: frameZh,
 	settings: settingsZh,
@@ -205,6 +207,7 @@ export const zh = {
 		title: (period: string) => `${period}度工作报告`,
 		hint: '正文中带点线的数字都能打开，查看口径与依据。',
 		contents: '目录',
+		ways: '报告的各个页面',
 		openFigure: (said: string) => `${said}，查看依据`,
 		untrue: '与记录不符',
 		untrueFigure: (said: string) => `${said}，与记录不符，查看依据`,

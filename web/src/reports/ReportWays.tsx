@@ -1,0 +1,30 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { useStrings } from '../strings/language.tsx';
+
+const WAYS = [
+	{ here: 'report', to: '/report' },
+	{ here: 'drafts', to: '/report/drafts' },
+	{ here: 'editions', to: '/report/editions' },
+	{ here: 'check', to: '/draft-check' },
+] as const;
+
+/** The pages of the report's area, beside each other; the year goes along. */
+export function ReportWays({ here }: { readonly here: (typeof WAYS)[number]['here'] }) {
+	const strings = useStrings();
+	const { period } = useSearch({ strict: false });
+	const labels = {
+		report: strings.frame.pages.report,
+		drafts: strings.drafts.title,
+		editions: strings.editions.title,
+		check: strings.draftCheck.open,
+	};
+	return (
+		<nav className="report-ways" aria-label={strings.report.ways}>
+			{WAYS.map((way) => (
+				<Link key={way.here} to={way.to} search={period === undefined ? {} : { period }} {...(way.here === here ? { 'aria-current': 'page' as const } : {})}>
+					{labels[way.here]}
+				</Link>
+			))}
+		</nav>
+	);
+}
