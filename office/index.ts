@@ -3,6 +3,7 @@ import { type OfficeDefinition, text, unitKinds } from '@yibenzhang/engine';
 import { activityLists } from './codes/activity.ts';
 import { cityLists } from './codes/city.ts';
 import { countrysideLists } from './codes/countryside.ts';
+import { demandLists } from './codes/demands.ts';
 import { drugLists } from './codes/drugs.ts';
 import { emergencyLists } from './codes/emergency.ts';
 import { enforcementLists } from './codes/enforcement.ts';
@@ -21,6 +22,7 @@ import { publicOrderLists } from './codes/public-order.ts';
 import { residentLists } from './codes/residents.ts';
 import { safetyLists } from './codes/safety.ts';
 import { upkeepLists } from './codes/upkeep.ts';
+import { demandFigures } from './figures/demands.ts';
 import { economyFigures } from './figures/economy.ts';
 import { generalFigures } from './figures/general.ts';
 import { givenFigures } from './figures/given.ts';
@@ -40,6 +42,7 @@ import { aidNotice, aidRecheck, staffRelative } from './registers/aid-oversight.
 import { aidBatch, aidPayment } from './registers/aid-payment.ts';
 import { aidRule } from './registers/aid-rule.ts';
 import { campaign } from './registers/campaign.ts';
+import { demand } from './registers/demand.ts';
 import { drugTest, rehabilitation, rehabilitationContact } from './registers/drug-rehabilitation.ts';
 import { dutyEntry, dutyShift, emergencyEvent, emergencyReport } from './registers/emergency.ts';
 import { enforcementCase } from './registers/enforcement-case.ts';
@@ -137,6 +140,7 @@ export const office: OfficeDefinition = {
 		photovoltaicShare,
 		enforcementCase,
 		outsideStatistic,
+		demand,
 		sealUse,
 		premises,
 		selfBuiltHouse,
@@ -182,6 +186,7 @@ export const office: OfficeDefinition = {
 		...enforcementLists,
 		...generalLists,
 		...givenLists,
+		...demandLists,
 		...premisesLists,
 		...safetyLists,
 		...emergencyLists,
@@ -195,6 +200,7 @@ export const office: OfficeDefinition = {
 		...livelihoodFigures,
 		...generalFigures,
 		...givenFigures,
+		...demandFigures,
 		...residentFigures,
 		...planFigures,
 	]),

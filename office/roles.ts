@@ -21,7 +21,7 @@ const CASES: Condition = {
 };
 
 /** Registers in which every section and community writes what it does itself. */
-const EVERYBODYS = ['activity', 'facility', 'good_deed', 'premises', 'patrol', 'hazard', 'target', 'task_progress'];
+const EVERYBODYS = ['activity', 'facility', 'good_deed', 'premises', 'patrol', 'hazard', 'target', 'task_progress', 'demand'];
 /** People whom a community looks after: patients, people in rehabilitation, people watched in an epidemic. */
 const CARE = [
 	'patient',

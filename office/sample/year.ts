@@ -5,6 +5,7 @@ import { startBuild } from './build.ts';
 import { sampleCivicLife } from './civic-life.ts';
 import { sampleCorrections } from './corrections.ts';
 import { sampleCountryside } from './countryside.ts';
+import { sampleDemands } from './demands.ts';
 import { sampleEmergency } from './emergency.ts';
 import { sampleEnforcement } from './enforcement.ts';
 import { sampleEpidemic } from './epidemic.ts';
@@ -62,5 +63,6 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	sampleNextYear(build);
 	sampleNearResidents(build);
 	sampleGiven(build);
+	sampleDemands(build);
 	return { password: SAMPLE_PASSWORD, accounts: sampleAccounts, acts: build.acts };
 }

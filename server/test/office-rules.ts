@@ -11,7 +11,7 @@ type Deeds = Readonly<Record<string, readonly string[]>>;
 /** Which section keeps which registers; those in `closed` are read by their keeper and by whoever has a duty there. */
 export const KEEPS: Sections<{ readonly open: readonly string[]; readonly closed: readonly string[] }> = {
 	general: {
-		open: ['activity', 'target', 'problem', 'task', 'task_progress', 'supervision', 'outside_statistic', 'seal_use'],
+		open: ['activity', 'target', 'problem', 'task', 'task_progress', 'supervision', 'outside_statistic', 'demand', 'seal_use'],
 		closed: [],
 	},
 	party_building: {
@@ -112,6 +112,7 @@ export const HEADS_DECIDE: Deeds = {
 	petition: ['refuse', 'extend'],
 	// Confirmed by another than who filed it.
 	outside_statistic: ['confirm'],
+	demand: ['refuse'],
 	gang_clue: ['enter', 'assign', 'check_again', 'hand_over', 'close'],
 	aid_grant: ['enter', 'correct_reviewed', 'send_back', 'grant', 'grant_urgently', 'refuse', 'change', 'suspend', 'resume', 'stop'],
 	staff_relative: ['enter', 'check'],
@@ -146,7 +147,7 @@ export const OFFICERS_HELP: Deeds = { hazard: ['create', 'correct', 'order', 'me
 export const REVIEWERS_DO: Deeds = { enforcement_case: ['review'] };
 
 /** What every section writes down of its own work, whoever keeps the register. */
-export const EVERY_SECTIONS = ['activity', 'facility', 'good_deed', 'premises', 'patrol', 'hazard', 'target', 'task_progress', 'mediation'];
+export const EVERY_SECTIONS = ['activity', 'facility', 'good_deed', 'premises', 'patrol', 'hazard', 'target', 'task_progress', 'demand', 'mediation'];
 /** What is given to a section or community is worked on there, wherever its record belongs; a head's decisions stay with the keeper. */
 export const GIVEN = ['problem', 'task', 'supervision'];
 
