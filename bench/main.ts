@@ -11,6 +11,7 @@ import { draftCheck } from './measures/draft-check.ts';
 import { edition } from './measures/edition.ts';
 import { exporting } from './measures/export.ts';
 import { figure } from './measures/figure.ts';
+import { forms } from './measures/forms.ts';
 import { importing } from './measures/import.ts';
 import { notes } from './measures/notes.ts';
 import { offline } from './measures/offline.ts';
@@ -42,6 +43,7 @@ const MEASURES: readonly Measure[] = [
 	desk,
 	phone,
 	paper,
+	forms,
 	edition,
 	axe,
 	workbench,

@@ -1066,6 +1066,68 @@ CREATE INDEX campaign__unit ON ledger.campaign USING btree (office_id, unit);
 CREATE INDEX campaign__until_on ON ledger.campaign USING btree (office_id, until_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.campaign TO yb_app;
 
+CREATE TABLE ledger.demand (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	number text,
+	state text NOT NULL,
+	version integer NOT NULL,
+	made_by text NOT NULL,
+	made_at timestamp with time zone NOT NULL,
+	recorded_at timestamp with time zone NOT NULL,
+	title text,
+	sender text,
+	contact text,
+	basis text,
+	basis_number text,
+	frequency text,
+	covers text,
+	asks text,
+	figures text,
+	received_on date,
+	due_on date,
+	filled_on date,
+	sent_on date,
+	sent_how text,
+	hours numeric(20,1),
+	refused_on date,
+	sent_by text,
+	note text,
+	papers jsonb,
+	search_text text,
+	search_grams tsvector,
+	CONSTRAINT demand__asks__420e5db7 CHECK ((char_length(asks) <= 10000)),
+	CONSTRAINT demand__basis__1d54baa9 CHECK (((basis = ANY (ARRAY['law'::text, 'statistics'::text, 'document'::text, 'notice'::text, 'none'::text])) OR starts_with(basis, 'added_'::text))),
+	CONSTRAINT demand__basis_number__9425a389 CHECK ((char_length(basis_number) <= 200)),
+	CONSTRAINT demand__contact__dbafc617 CHECK ((char_length(contact) <= 60)),
+	CONSTRAINT demand__covers__e0b42d66 CHECK ((char_length(covers) <= 40)),
+	CONSTRAINT demand__figures__fbb4921f CHECK ((char_length(figures) <= 2000)),
+	CONSTRAINT demand__frequency__809da80b CHECK (((frequency = ANY (ARRAY['once'::text, 'day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'half_year'::text, 'year'::text])) OR starts_with(frequency, 'added_'::text))),
+	CONSTRAINT demand__hours__5a707f5f CHECK ((hours >= (0)::numeric)),
+	CONSTRAINT demand__hours__cdf20588 CHECK ((hours <= (10000)::numeric)),
+	CONSTRAINT demand__note__499eb913 CHECK ((char_length(note) <= 10000)),
+	CONSTRAINT demand__number__0265e196 EXCLUDE USING btree (office_id WITH =, number WITH =) WHERE ((state <> 'voided'::text)) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT demand__record__9e023678 CHECK ((state = ANY (ARRAY['received'::text, 'filled'::text, 'sent'::text, 'refused'::text, 'voided'::text]))),
+	CONSTRAINT demand__sender__e1187e0e CHECK (((sender = ANY (ARRAY['party_office'::text, 'government_office'::text, 'organisation'::text, 'publicity'::text, 'political_legal'::text, 'civil_affairs'::text, 'justice'::text, 'petitions'::text, 'emergency'::text, 'health'::text, 'social_security'::text, 'rural'::text, 'commerce'::text, 'housing'::text, 'statistics'::text, 'other'::text])) OR starts_with(sender, 'added_'::text))),
+	CONSTRAINT demand__sent_how__84a082a8 CHECK (((sent_how = ANY (ARRAY['system'::text, 'official'::text, 'email'::text, 'chat'::text, 'paper'::text])) OR starts_with(sent_how, 'added_'::text))),
+	CONSTRAINT demand__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT demand_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE ledger.demand OWNER TO yb_owner;
+ALTER TABLE ledger.demand ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON ledger.demand USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX demand__due_on__398060a2 ON ledger.demand USING btree (office_id, due_on, id) WHERE (state = ANY (ARRAY['received'::text, 'filled'::text]));
+CREATE INDEX demand__filled_on ON ledger.demand USING btree (office_id, filled_on, id);
+CREATE INDEX demand__number ON ledger.demand USING btree (office_id, number);
+CREATE INDEX demand__received_on ON ledger.demand USING btree (office_id, received_on, id);
+CREATE INDEX demand__refused_on ON ledger.demand USING btree (office_id, refused_on, id);
+CREATE INDEX demand__search_grams ON ledger.demand USING gin (search_grams);
+CREATE INDEX demand__sent_on ON ledger.demand USING btree (office_id, sent_on, id);
+CREATE INDEX demand__title ON ledger.demand USING btree (office_id, title, id);
+CREATE INDEX demand__unit ON ledger.demand USING btree (office_id, unit);
+GRANT INSERT, SELECT, UPDATE ON ledger.demand TO yb_app;
+
 CREATE TABLE ledger.double_registration (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,

@@ -8,7 +8,7 @@ import { type ListPlan, listFault, listWrites, planList, roomCells } from './lis
 import { notesOf } from './read-form.ts';
 import { cellName, functionsOf, parseCell } from './references.ts';
 import { movedRow, type RowInsertion } from './row-insertion.ts';
-import { type SheetTree, sheetTree } from './sheet-tree.ts';
+import { keptValue, type SheetTree, sheetTree } from './sheet-tree.ts';
 import { type ChangedCells, emptyStaleFormulas, noteChanged } from './stale-formulas.ts';
 import { type CellWrite, writeCells } from './write-cells.ts';
 import { applyEdits, childOf } from './xml-tree.ts';
@@ -49,9 +49,13 @@ export function fillForm(content: Buffer, filling: FormFilling): Promise<FilledF
 			const all = await withRows(form, { sheet, part, plans, writes, changed });
 			notes.push(...(plans.some(({ missing }) => missing > 0) ? await rowNotes(form, { sheet, tree }) : []));
 			const xml = await form.text(part);
-			form.put(part, applyEdits(xml, writeCells({ xml, tree: sheetTree(await form.tree(part)), styles, is1904: form.workbook.is1904 }, all)));
-			for (const { row, at } of all) {
-				noteChanged(changed, { sheet, row, at });
+			const filled = sheetTree(await form.tree(part));
+			form.put(part, applyEdits(xml, writeCells({ xml, tree: filled, styles, is1904: form.workbook.is1904 }, all)));
+			for (const { row, at, value } of all) {
+				const node = filled.cell(row, at);
+				if (value !== null || (node !== undefined && keptValue(node, form.workbook.strings) !== undefined)) {
+					noteChanged(changed, { sheet, row, at });
+				}
 			}
 		}
 		if (problems.length > 0) {
