@@ -11,6 +11,8 @@ export interface UglyForm extends Omit<MadeForm, 'book'> {
 	/** By the name of the part, as it must be. */
 	readonly filled: Readonly<Record<string, string | Buffer>>;
 	readonly sent: Readonly<Record<string, string | Buffer>>;
+	/** LibreOffice shows nothing computed, filled or not: the sender switched computing off, or it does not find the parts. */
+	readonly not_for_libreoffice: boolean;
 }
 
 type Looks = BookLook & ZipLook;
@@ -106,5 +108,6 @@ export function uglyForms(): UglyForm[] {
 function made(name: string, { book, ...form }: MadeForm, look: Looks = {}): UglyForm {
 	const { parts: sent, strings } = bookParts(book(false), look, { is_filled: false });
 	const { parts: filled } = bookParts(book(true), look, { is_filled: true, strings });
-	return { name, ...form, content: rawZip(sent, look), sent, filled };
+	const not_for_libreoffice = look.names === 'capitals' || sent['xl/workbook.xml']?.includes('calcMode="manual"') === true;
+	return { name, ...form, content: rawZip(sent, look), sent, filled, not_for_libreoffice };
 }

@@ -79,14 +79,18 @@ export function bookParts(book: MadeBook, look: BookLook, { is_filled, strings =
 		)
 		.join('')}</${x}sheets>${dress(book.names ?? '')}${dress(calc)}${dress(book.pivots ?? '')}</${x}workbook>`;
 	const target = (name: string) =>
-		look.names === 'absolute' ? `/xl/worksheets/${name}` : look.names === 'chinese' ? `worksheets/${encodeURIComponent(name)}` : `worksheets/${name}`;
+		look.names === 'absolute'
+			? `/xl/worksheets/${name}`
+			: look.names === 'capitals'
+				? `worksheets/${name.toLowerCase().replace('s', '%73')}`
+				: `worksheets/${name}`;
 	const parts: Record<string, string | Buffer> = {
 		'[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.${book.macros === true ? 'ms-excel.sheet.macroEnabled' : 'openxmlformats-officedocument.spreadsheetml.sheet'}.main+xml"/>${sheet_names.map((name) => `<Override PartName="/xl/worksheets/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>${book.types ?? ''}</Types>`,
 		'_rels/.rels': relations([['officeDocument', look.names === 'absolute' ? '/xl/workbook.xml' : 'xl/workbook.xml']], spaces.relations),
 		'xl/workbook.xml': workbook,
 		'xl/_rels/workbook.xml.rels': relations(
 			[
-				...sheet_names.map((name) => ['worksheet', target(look.names === 'capitals' ? name.toLowerCase() : name)] as const),
+				...sheet_names.map((name) => ['worksheet', target(name)] as const),
 				['styles', 'styles.xml'],
 				['sharedStrings', 'sharedStrings.xml'],
 				...(book.relations ?? []),

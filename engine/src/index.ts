@@ -133,3 +133,4 @@ export { followingStates } from './states.ts';
 export { type Problem, type Text, text } from './text.ts';
 export { unitsCalled } from './unit-names.ts';
 export { buildUnitTree, type ParsedUnitTree, parseUnitTree, type UnitRow, type UnitTree, unitKinds, unitRegister } from './units.ts';
+export { bareName, wordLikeness } from './word-likeness.ts';

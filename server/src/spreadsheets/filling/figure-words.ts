@@ -1,5 +1,5 @@
 /** Which figure the words around a cell of a form name: by its label, and by what reports say for it. */
-import type { FigureDefinition, SaidAs } from '@yibenzhang/engine';
+import { bareName, type FigureDefinition, type SaidAs, wordLikeness } from '@yibenzhang/engine';
 
 export interface CellWords {
 	/** Words that name the cell itself: to its left and above it. */
@@ -15,11 +15,11 @@ const MOST = 3;
 
 /** The likeliest first. */
 export function figuresNamed(words: CellWords, figures: Iterable<FigureDefinition>): { readonly id: string; readonly score: number }[] {
-	const own = [...words.names, words.names.toReversed().join('')].map(bareWords).filter((name) => name.length >= 2);
+	const own = [...words.names, words.names.toReversed().join('')].map(bareName).filter((name) => name.length >= 2);
 	const scored: { readonly id: string; readonly score: number }[] = [];
 	for (const { id, label, unit, said_as = [] } of figures) {
-		const name = bareWords(label.zh);
-		const alike = Math.max(0, ...own.map((one) => likeness(one, name)));
+		const name = bareName(label.zh);
+		const alike = Math.max(0, ...own.map((one) => wordLikeness(one, name)));
 		const said = said_as.some((way) => isSaid(way, own.join('，'), `${words.about}，${own.join('，')}`)) ? 0.75 : 0;
 		const other_unit = words.unit !== null && !sameUnit(words.unit, unit.zh) ? 0.2 : 0;
 		const score = Math.round((Math.max(alike, said) - other_unit) * 100) / 100;
@@ -28,30 +28,6 @@ export function figuresNamed(words: CellWords, figures: Iterable<FigureDefinitio
 		}
 	}
 	return scored.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id)).slice(0, MOST);
-}
-
-/** Without what forms add to a name: brackets, numbering, 其中. */
-function bareWords(words: string): string {
-	return words
-		.replace(/[（(][^）)]*[）)]/g, '')
-		.replace(/^\s*(?:[一二三四五六七八九十]+、|\d+[.、]|其中[：:]?|本年|全年|累计)+/, '')
-		.replace(/[\s\p{P}\p{S}]/gu, '');
-}
-
-/** 1 for the same words; how much of the shorter stands in the longer counts more than how long they are. */
-function likeness(one: string, other: string): number {
-	if (one === other) {
-		return 1;
-	}
-	const [a, b] = [pairs(one), pairs(other)];
-	const both = [...a].filter((pair) => b.has(pair)).length;
-	const least = Math.min(a.size, b.size);
-	return both < 2 || least === 0 ? 0 : 0.6 * (both / least) + 0.4 * ((2 * both) / (a.size + b.size));
-}
-
-function pairs(words: string): Set<string> {
-	const characters = [...words];
-	return new Set(characters.slice(1).map((character, at) => `${characters[at]}${character}`));
 }
 
 function isSaid({ beside, with: along, about, not }: SaidAs, names: string, all: string): boolean {

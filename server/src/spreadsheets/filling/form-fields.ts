@@ -6,8 +6,8 @@ import { type FormGrid, formGrid } from './form-grid.ts';
 import { lastRoomRow } from './list-room.ts';
 import { cellName } from './references.ts';
 
-const UNIT = /(?:计量)?单位[：:]\s*([\p{L}%％]{1,6})|[（(]\s*([\p{L}%％]{1,4})\s*[）)]/u;
-const UNITS = /^(人|人次|户|次|个|件|起|场|处|所|份|条|家|名|项|万元|元|亿元|%|％|公里|亩|平方米|吨|辆|台|套)$/;
+const UNIT = /(?<!填报|报送|填表|上报|主管)单位[：:]\s*([\p{L}%％]{1,6})|[（(]\s*([\p{L}%％]{1,4})\s*[）)]/u;
+const UNITS = /^(人|人次|场次|件次|户次|户|次|个|件|起|场|处|所|份|条|家|名|项|万元|元|亿元|%|％|公里|亩|平方米|吨|辆|台|套)$/;
 /** Rows that number the columns say nothing. */
 const NUMBERING = /^[\d甲乙丙丁戊己庚辛壬癸()（）=+\-\s]{1,6}$/;
 const MOST_WORDS = 3;

@@ -92,7 +92,8 @@ function shownColumns({ root }: SheetTree, count: number, usual: number): FormSh
 }
 
 /** What a person should know before it is filled. */
-export async function notesOf({ workbook, pointedAt }: FormFile): Promise<Text[]> {
+export async function notesOf({ workbook, pointedAt, tree }: FormFile): Promise<Text[]> {
+	const calc = childOf(await tree(workbook.part), 'calcPr')?.attributes['calcMode'];
 	const has = (words: string) => workbook.zip.names.some((name) => name.includes(words));
 	const kinds = new Set((await Promise.all(workbook.sheets.map(({ part }) => pointedAt(part)))).flat().map(({ kind }) => kind));
 	return [
@@ -112,6 +113,9 @@ export async function notesOf({ workbook, pointedAt }: FormFile): Promise<Text[]
 						'The file has pivot tables: refresh them once it is open, so that they show what was filled',
 					),
 				]
+			: []),
+		...(calc === 'manual'
+			? [text('发送方把这份表设成了手动计算：合计要在打开后按 F9 才出来', 'Its sender set it to be computed by hand: sums appear once F9 is pressed')]
 			: []),
 		...(workbook.zip.names.some((name) => name.includes('/externalLinks/'))
 			? [text('文件引用了别的工作簿：那些格子仍是原来的值', 'The file points at other workbooks: those cells keep the values they have')]
