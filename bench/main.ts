@@ -4,6 +4,7 @@ import { ROWS } from './limits.ts';
 import { type Line, type Measure, tableOf } from './measure.ts';
 import { axe } from './measures/axe.ts';
 import { coldStart } from './measures/cold-start.ts';
+import { contradictions } from './measures/contradictions.ts';
 import { crash } from './measures/crash.ts';
 import { create } from './measures/create.ts';
 import { desk } from './measures/desk.ts';
@@ -34,6 +35,7 @@ const MEASURES: readonly Measure[] = [
 	importing,
 	figure,
 	reportMillion,
+	contradictions,
 	startMillion,
 	crash,
 	notes,

@@ -14,6 +14,8 @@ export interface LookedAtPage {
 	readonly account?: string | null;
 	/** Draws itself bit by bit, as a table of thousands does: how far it moves meanwhile is not looked at. */
 	readonly settles?: true;
+	/** What is pressed with the mouse before anything is there. */
+	readonly click?: string;
 	/** A key that opens what is meant. */
 	readonly press?: string;
 }
@@ -36,6 +38,7 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'report', path: '/report?period=2022', there: '.report a.opens' },
 	{ name: 'editions', path: '/report/editions?period=2022', there: '.editions h1', account: 'general_head' },
 	{ name: 'draft-check', path: '/draft-check?period=2022', there: '.draft-entry' },
+	{ name: 'contradictions', path: '/contradictions', click: '.contradictions-head button', there: '.contradiction-findings li', settles: true },
 	{ name: 'returned', path: '/report/returned?period=2022', there: '.returned-drop' },
 	{ name: 'search', path: '/search?q=反诈', there: '[role=option] mark' },
 	{ name: 'keys', path: '/figures?period=2022', there: '.dialog', press: '?' },
@@ -54,8 +57,11 @@ export const PAGES: readonly LookedAtPage[] = [
 ];
 
 /** Goes there, as somebody who is signed in already, and waits until it stands. */
-export async function openPageOf(page: Page, { path, where, there, press }: LookedAtPage): Promise<void> {
+export async function openPageOf(page: Page, { path, where, there, click, press }: LookedAtPage): Promise<void> {
 	await page.goto(await addressOf(page.request, path, where));
+	if (click !== undefined) {
+		await page.locator(click).click();
+	}
 	if (press !== undefined) {
 		await page.locator('main h1, main h2').first().waitFor();
 		await page.keyboard.press(press);

@@ -22,6 +22,7 @@ import { publicOrderLists } from './codes/public-order.ts';
 import { residentLists } from './codes/residents.ts';
 import { safetyLists } from './codes/safety.ts';
 import { upkeepLists } from './codes/upkeep.ts';
+import { contradictions } from './contradictions/all.ts';
 import { demandFigures } from './figures/demands.ts';
 import { economyFigures } from './figures/economy.ts';
 import { generalFigures } from './figures/general.ts';
@@ -205,6 +206,7 @@ export const office: OfficeDefinition = {
 		...planFigures,
 	]),
 	reports: [yearlyReport],
+	contradictions,
 	misprints,
 	units,
 	roles,

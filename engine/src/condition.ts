@@ -21,7 +21,7 @@ export type Condition<Field extends string = string> =
 export interface FieldCondition<Field extends string = string> {
 	readonly field: Field | RecordField | `${Field}.${IdNumberPart}`;
 	readonly op: ConditionOperator;
-	/** In wire form (money in 元, dates as `YYYY-MM-DD`), a parameter, or for list operators an array of them. Absent for `is_set`, `is_empty`. */
+	/** In wire form (money in 元, dates as `YYYY-MM-DD`), a parameter, another field, or for list operators an array of the first two. Absent for `is_set`, `is_empty`. */
 	readonly value?: ConditionValue | readonly ConditionValue[];
 }
 
@@ -50,7 +50,16 @@ export const CONDITION_OPERATORS = [
 ] as const;
 export type ConditionOperator = (typeof CONDITION_OPERATORS)[number];
 
-export type ConditionValue = string | number | boolean | ConditionParameter;
+export type ConditionValue = string | number | boolean | ConditionParameter | ConditionField;
+
+/**
+ * What another field of the same kind holds: of the same record, or of the one from which `through` and `related` led here, `up` steps
+ * back. Where it is empty the comparison is false.
+ */
+export interface ConditionField {
+	readonly field: string;
+	readonly up?: number;
+}
 
 /** Filled in when the condition is asked. A parameter without a value makes its comparison false. */
 export interface ConditionParameter {

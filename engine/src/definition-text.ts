@@ -1,5 +1,5 @@
 /** The 口径 of a figure in words, written from its data alone. */
-import type { Condition, ConditionOperator, ConditionParameter, FieldCondition } from './condition.ts';
+import type { Condition, ConditionField, ConditionOperator, ConditionParameter, FieldCondition } from './condition.ts';
 import type { FigureDefinition, Measure, PeriodRule } from './figure.ts';
 import type { CodeList, OfficeDefinition } from './office.ts';
 import type { Register } from './register.ts';
@@ -68,36 +68,48 @@ export function describeFigure(figure: FigureDefinition, office: OfficeDefinitio
 	);
 }
 
-export function describeCondition(condition: Condition, register: Register, office: ConditionWords): Text {
+/** @param from the registers from which `through` and `related` led here, the nearest first. */
+export function describeCondition(condition: Condition, register: Register, office: ConditionWords, from: readonly Register[] = []): Text {
 	// "A and B or C" says two things; with brackets it says one.
 	const bracketed = (each: Condition) => ('any' in each && each.any.length > 1 ? around(inner(each), text('（', '('), text('）', ')')) : inner(each));
-	const inner = (each: Condition) => describeCondition(each, register, office);
+	const inner = (each: Condition) => describeCondition(each, register, office, from);
 	if ('all' in condition) return joined(condition.all.map(bracketed), text('，且', ' and '));
 	if ('any' in condition) return joined(condition.any.map(inner), text('，或', ' or '));
 	if ('not' in condition) return around(inner(condition.not), text('并非（', 'not ('), text('）', ')'));
 	if ('overdue' in condition) return around(register.clocks?.[condition.overdue]?.label ?? text('时限', 'clock'), text('已逾期：', 'overdue: '), text('', ''));
 	if ('through' in condition) {
 		const target = registerOf(register.fields[condition.through]?.register ?? '', office);
-		const where = describeCondition(condition.where, target, office);
+		const where = describeCondition(condition.where, target, office, [register, ...from]);
 		const label = fieldLabel(condition.through, register);
 		return text(`所对应的${label.zh}（${where.zh}）`, `its ${label.en} satisfies (${where.en})`);
 	}
 	if ('related' in condition) {
 		const target = registerOf(condition.related, office);
-		const where = condition.where ? around(describeCondition(condition.where, target, office), text('（', ' ('), text('）', ')')) : text('', '');
+		const where = condition.where
+			? around(describeCondition(condition.where, target, office, [register, ...from]), text('（', ' ('), text('）', ')'))
+			: text('', '');
 		const has = { some: text('至少有一条', 'at least one record of'), none: text('没有', 'no record of'), latest: text('最近一条', 'the latest record of') }[
 			condition.has
 		];
 		return text(`${has.zh}“${target.label.zh}”${where.zh}`, `${has.en} “${target.label.en}”${where.en}`);
 	}
-	return fieldText(condition, register, office);
+	return fieldText(condition, [register, ...from], office);
 }
 
-function fieldText({ field, op, value }: FieldCondition, register: Register, office: ConditionWords): Text {
+function fieldText({ field, op, value }: FieldCondition, registers: readonly [Register, ...Register[]], office: ConditionWords): Text {
+	const [register] = registers;
 	const label = fieldLabel(field, register);
-	const values = (value === undefined ? [] : Array.isArray(value) ? value : [value]).map((each) => valueText(each, field, register, office));
+	const values = (value === undefined ? [] : Array.isArray(value) ? value : [value]).map((each) =>
+		typeof each === 'object' && 'field' in each ? otherText(each, registers) : valueText(each, field, register, office),
+	);
 	const list = joined(values, op === 'between' ? text('与', ' and ') : text('、', ', '));
 	return text(`${label.zh}${OPERATORS[op].zh}${list.zh}`, `${label.en} ${OPERATORS[op].en} ${list.en}`.trim());
+}
+
+function otherText({ field, up = 0 }: ConditionField, registers: readonly [Register, ...Register[]]): Text {
+	const holder = registers[up] ?? registers[0];
+	const label = fieldLabel(field, holder);
+	return up === 0 ? text(`“${label.zh}”`, `“${label.en}”`) : text(`${holder.label.zh}的“${label.zh}”`, `“${label.en}” of ${holder.label.en}`);
 }
 
 function valueText(value: string | number | boolean | ConditionParameter, field: string, register: Register, office: ConditionWords): Text {

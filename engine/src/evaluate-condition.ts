@@ -3,7 +3,7 @@ import { dueOn, latestOf } from './due.ts';
 import { FIELD_KINDS } from './field-kinds/table.ts';
 import { idNumberPart } from './id-number.ts';
 import { addInterval } from './plain-date.ts';
-import type { PreparedCondition, PreparedField, PreparedValue } from './prepare-condition.ts';
+import type { PreparedCondition, PreparedField, PreparedFieldValue, PreparedValue } from './prepare-condition.ts';
 import { type BookRecord, type ItemRow, type StoredValue, VOIDED } from './record.ts';
 import type { UnitTree } from './units.ts';
 
@@ -15,6 +15,8 @@ export interface EvaluationContext {
 	/** Records of the register whose field `by` holds `value`. */
 	related(register: string, by: string, value: string): readonly BookRecord[];
 	byId(register: string, id: string): BookRecord | undefined;
+	/** The records from which `through` and `related` led here, the nearest first. */
+	readonly trail?: readonly BookRecord[];
 }
 
 /** The one evaluator of conditions, two-valued: a comparison with an empty field, or with a parameter that has no value, is false. */
@@ -29,20 +31,21 @@ export function evaluateCondition(condition: PreparedCondition, record: BookReco
 		case 'field':
 			return compareField(condition, record, context);
 		case 'related': {
+			const inner = steppedFrom(record, context);
 			const pointing = context
 				.related(condition.register.id, condition.by, condition.points_at === 'unit' ? record.unit : record.id)
 				.filter(({ state }) => state !== VOIDED);
 			if (condition.latest_by !== null) {
 				const latest = latestOf(pointing, condition.latest_by);
-				return latest !== undefined && evaluateCondition(condition.where, latest, context);
+				return latest !== undefined && evaluateCondition(condition.where, latest, inner);
 			}
-			const some = pointing.some((one) => evaluateCondition(condition.where, one, context));
+			const some = pointing.some((one) => evaluateCondition(condition.where, one, inner));
 			return condition.has === 'some' ? some : !some;
 		}
 		case 'through': {
 			const id = record.values[condition.field];
 			const target = typeof id === 'string' ? context.byId(condition.register.id, id) : undefined;
-			return target !== undefined && target.state !== VOIDED && evaluateCondition(condition.where, target, context);
+			return target !== undefined && target.state !== VOIDED && evaluateCondition(condition.where, target, steppedFrom(record, context));
 		}
 		case 'overdue': {
 			const clock = condition.register.clocks?.[condition.clock];
@@ -56,8 +59,12 @@ export function evaluateCondition(condition: PreparedCondition, record: BookReco
 	}
 }
 
+function steppedFrom(record: BookRecord, context: EvaluationContext): EvaluationContext {
+	return { ...context, trail: [record, ...(context.trail ?? [])] };
+}
+
 /** The value as the question is asked; null when its parameter has none. */
-export function fillValue(value: PreparedValue, params: ConditionParameters): StoredValue {
+export function fillValue(value: Exclude<PreparedValue, PreparedFieldValue>, params: ConditionParameters): StoredValue {
 	if ('literal' in value) {
 		return value.literal;
 	}
@@ -80,7 +87,7 @@ function compareField({ field, op, values }: FieldComparison, record: BookRecord
 	}
 	const wanted: StoredValue[] = [];
 	for (const one of values) {
-		const filled = fillValue(one, context.params);
+		const filled = 'other' in one ? otherValue(one, record, context) : fillValue(one, context.params);
 		if (filled === null) {
 			return false;
 		}
@@ -124,6 +131,11 @@ function compareField({ field, op, values }: FieldComparison, record: BookRecord
 		case 'within':
 			return context.units.isWithin(String(value), String(first));
 	}
+}
+
+function otherValue({ other, up }: PreparedFieldValue, record: BookRecord, { trail = [] }: EvaluationContext): StoredValue {
+	const holder = up === 0 ? record : trail[up - 1];
+	return holder === undefined ? null : heldValue(other, holder);
 }
 
 function heldValue(field: PreparedField, record: BookRecord): StoredValue {

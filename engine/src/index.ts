@@ -1,6 +1,7 @@
 /** What the other workspaces may use. One line per file, sorted by file; types are exported beside the functions. */
 export type * from './api.ts';
 export type * from './api-check.ts';
+export type * from './api-contradictions.ts';
 export type * from './api-definitions.ts';
 export type * from './api-desk.ts';
 export type * from './api-drafts.ts';
@@ -18,6 +19,7 @@ export type { ClockBasis, ClockDefinition, Interval } from './clock.ts';
 export { closingOn, isMadeFor, saysClosing } from './closing.ts';
 export type {
 	Condition,
+	ConditionField,
 	ConditionOperator,
 	ConditionParameter,
 	ConditionValue,
@@ -28,8 +30,22 @@ export type {
 	ThroughCondition,
 } from './condition.ts';
 export { CONDITION_OPERATORS } from './condition.ts';
+export type {
+	AgainstAlike,
+	AgainstPointed,
+	ContradictionFinds,
+	ContradictionKind,
+	ContradictionRule,
+	FiguresContradict,
+	OutlierStands,
+	PartsContradict,
+	RecordsContradict,
+	SameFactTwice,
+	TargetOutOfReach,
+} from './contradiction.ts';
+export { contradictionKind, contradictionRegister, defineContradiction, fillSaying, SAYABLE, saidIn } from './contradiction.ts';
 export { creditCheckCharacter, parseCreditCode } from './credit-code.ts';
-export { type ConditionWords, describeCondition, describeFigure } from './definition-text.ts';
+export { type ConditionWords, describeCondition, describeFigure, fieldLabel } from './definition-text.ts';
 export { checkOffice, problemsOfFigure } from './definitions/check-office.ts';
 export { type DefinitionKind, type Definitions, type ParsedDefinition, parseDefinition } from './definitions/parse-definition.ts';
 export { deadlineOn, dueOn, latestOf } from './due.ts';
@@ -96,6 +112,7 @@ export {
 	fieldsOf,
 	type PreparedCondition,
 	type PreparedField,
+	type PreparedFieldValue,
 	type PreparedOrProblems,
 	type PreparedValue,
 	prepareCondition,

@@ -1,4 +1,5 @@
 /** Everything that makes one office its own, as data. `checkOffice` (in `definitions/`) refuses it by name when it is wrong. */
+import type { ContradictionRule } from './contradiction.ts';
 import type { FigureDefinition } from './figure.ts';
 import type { PeriodKind } from './periods.ts';
 import type { Register, UnitKind } from './register.ts';
@@ -108,6 +109,8 @@ export interface OfficeDefinition {
 	readonly code_lists: readonly CodeList[];
 	readonly figures: readonly FigureDefinition[];
 	readonly reports: readonly ReportDefinition[];
+	/** What must not stand beside each other. */
+	readonly contradictions?: readonly ContradictionRule[];
 	/** What the check of a draft strikes as a misprint. */
 	readonly misprints?: readonly Misprint[];
 	readonly units: readonly UnitDefinition[];

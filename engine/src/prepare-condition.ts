@@ -11,6 +11,8 @@ export interface ConditionScope {
 	readonly register: Register;
 	readonly registers: ReadonlyMap<string, Register>;
 	readonly parse: ParseContext;
+	/** The registers from which `through` and `related` led here, the nearest first. */
+	readonly from?: readonly Register[];
 }
 
 export interface PreparedField {
@@ -22,8 +24,13 @@ export interface PreparedField {
 	readonly part?: IdNumberPart;
 }
 
-/** A literal in stored form, or a parameter filled in when the condition is asked. */
-export type PreparedValue = { readonly literal: StoredValue } | ConditionParameter;
+/** A literal in stored form, a parameter filled in when the condition is asked, or a field of the record itself (`up` 0) or of one `up` steps back. */
+export type PreparedValue = { readonly literal: StoredValue } | ConditionParameter | PreparedFieldValue;
+
+export interface PreparedFieldValue {
+	readonly other: PreparedField;
+	readonly up: number;
+}
 
 export type PreparedCondition =
 	| { readonly is: 'all' | 'any'; readonly parts: readonly PreparedCondition[] }
@@ -49,6 +56,8 @@ const MOST_PARTS = 500;
 const MOST_PROBLEMS = 50;
 const MOST_VALUES = 5000;
 const MOST_YEARS = 150;
+/** One value compared with one other. */
+const PAIRED: readonly ConditionOperator[] = ['is', 'is_not', 'lt', 'lte', 'gt', 'gte'];
 /** A parameter stands only where its value is one of the field's: compared with anything else the store would refuse the question. */
 const PARAMETER_KINDS: Readonly<Record<ConditionParameter['param'], PreparedField['kind']>> = {
 	account: 'account',
@@ -65,7 +74,8 @@ const ID_NUMBER_PARTS: Readonly<Record<IdNumberPart, { kind: FieldKindId; operat
 };
 const SEXES = ['1', '2'];
 
-const OWN_FIELDS: Readonly<Record<string, { kind: PreparedField['kind']; operators: readonly ConditionOperator[] }>> = {
+/** What every record has of its own. */
+export const OWN_FIELDS: Readonly<Record<string, { kind: PreparedField['kind']; operators: readonly ConditionOperator[] }>> = {
 	id: { kind: 'record_id', operators: ['is', 'is_not', 'in', 'not_in'] },
 	unit: { kind: 'unit', operators: ['is', 'is_not', 'in', 'not_in', 'within'] },
 	state: { kind: 'state', operators: ['is', 'is_not', 'in', 'not_in'] },
@@ -91,7 +101,7 @@ export function fieldsOf(condition: PreparedCondition): readonly string[] {
 		case 'not':
 			return fieldsOf(condition.part);
 		case 'field':
-			return [condition.field.id];
+			return [condition.field.id, ...condition.values.flatMap((value) => ('other' in value && value.up === 0 ? [value.other.id] : []))];
 		case 'through':
 			return [condition.field];
 		case 'related':
@@ -157,22 +167,26 @@ function prepareField(given: Record<string, unknown>, scope: ConditionScope, pat
 	if (typeof id !== 'string') {
 		return refuse(work, at('field'), text('应写明字段', 'a field should be named'));
 	}
-	const part = partIn(id, scope.register);
+	const asked = askedField(id, scope.register);
+	return asked === undefined ? refuse(work, at('field'), noField(id, scope.register)) : compare(asked, given, { scope, op, at, work });
+}
+
+function askedField(id: string, register: Register): Comparing | undefined {
+	const part = partIn(id, register);
 	if (part !== undefined) {
-		return compare({ field: part, operators: ID_NUMBER_PARTS[part.part].operators, definition: undefined }, given, { scope, op, at, work });
+		return { field: part, operators: ID_NUMBER_PARTS[part.part].operators, definition: undefined };
 	}
 	const own = Object.hasOwn(OWN_FIELDS, id) ? OWN_FIELDS[id] : undefined;
-	const definition = Object.hasOwn(scope.register.fields, id) ? scope.register.fields[id] : undefined;
+	const definition = Object.hasOwn(register.fields, id) ? register.fields[id] : undefined;
 	if (own === undefined && definition === undefined) {
-		return refuse(
-			work,
-			at('field'),
-			text(`“${scope.register.label.zh}”没有字段“${repeatable(id)}”`, `“${scope.register.label.en}” has no field “${repeatable(id)}”`),
-		);
+		return undefined;
 	}
 	const operators = own?.operators ?? (definition === undefined ? [] : FIELD_KINDS[definition.kind].operators);
-	const field: PreparedField = { id, own: own !== undefined, kind: own?.kind ?? definition?.kind ?? 'text' };
-	return compare({ field, operators, definition }, given, { scope, op, at, work });
+	return { field: { id, own: own !== undefined, kind: own?.kind ?? definition?.kind ?? 'text' }, operators, definition };
+}
+
+function noField(id: string, { label }: Register): Text {
+	return text(`“${label.zh}”没有字段“${repeatable(id)}”`, `“${label.en}” has no field “${repeatable(id)}”`);
 }
 
 /** A part of an ID number: `id_number.birth_on`. */
@@ -240,6 +254,9 @@ function prepareValue(value: unknown, { field, definition, scope, op }: ValueSco
 	if (value !== null && typeof value === 'object' && 'param' in value) {
 		return prepareParameter(value, field, path, work);
 	}
+	if (value !== null && typeof value === 'object' && 'field' in value && PAIRED.includes(op)) {
+		return prepareOtherField(value, { field, definition, scope, op }, path, work);
+	}
 	if (op === 'contains' || op === 'starts_with') {
 		const isText = typeof value === 'string' && value !== '' && isStorable(value);
 		return isText ? { literal: value } : wrong(work, path, text('应为不空的文字', 'should be text that is not empty'));
@@ -292,6 +309,31 @@ function prepareParameter(value: { readonly param: unknown; readonly years_befor
 		: wrong(work, path, text(`参数应为 ${known.join('、')} 之一`, `the parameter should be one of ${known.join(', ')}`));
 }
 
+function prepareOtherField(
+	value: { readonly field: unknown; readonly up?: unknown },
+	{ field, definition, scope }: ValueScope,
+	path: string,
+	work: Work,
+): PreparedValue {
+	const { field: id, up = 0 } = value;
+	const register = [scope.register, ...(scope.from ?? [])][Number.isInteger(up) ? Number(up) : -1];
+	if (register === undefined || typeof id !== 'string' || !Object.keys(value).every((key) => key === 'field' || key === 'up')) {
+		return wrong(
+			work,
+			path,
+			text('另一字段写作 { field, up }，up 为往回几步的记录', 'another field is written { field, up }, where up counts the steps back to its record'),
+		);
+	}
+	const other = askedField(id, register);
+	if (other === undefined) {
+		return wrong(work, path, noField(id, register));
+	}
+	const isAlike = other.field.kind === field.kind && other.definition?.codes === definition?.codes && other.definition?.register === definition?.register;
+	return isAlike
+		? { other: other.field, up: Number(up) }
+		: wrong(work, path, text(`“${repeatable(id)}”与“${field.id}”不是同一类，不能比较`, `“${repeatable(id)}” and “${field.id}” are of different kinds`));
+}
+
 function prepareRelated(given: Record<string, unknown>, scope: ConditionScope, path: string, depth: number, work: Work): PreparedCondition {
 	checkKeys(given, ['related', 'by', 'has', 'latest_by', 'where'], path, work);
 	const register = scope.registers.get(nameIn(given, 'related'));
@@ -321,7 +363,8 @@ function prepareRelated(given: Record<string, unknown>, scope: ConditionScope, p
 		points_at: byUnit ? 'unit' : 'id',
 		has,
 		latest_by: has === 'latest' ? latestBy : null,
-		where: given['where'] === undefined ? ALWAYS : prepare(given['where'], { ...scope, register }, path === '' ? 'where' : `${path}.where`, depth + 1, work),
+		where:
+			given['where'] === undefined ? ALWAYS : prepare(given['where'], steppedTo(register, scope), path === '' ? 'where' : `${path}.where`, depth + 1, work),
 	};
 }
 
@@ -337,8 +380,12 @@ function prepareThrough(given: Record<string, unknown>, scope: ConditionScope, p
 		is: 'through',
 		field: id,
 		register,
-		where: prepare(given['where'], { ...scope, register }, path === '' ? 'where' : `${path}.where`, depth + 1, work),
+		where: prepare(given['where'], steppedTo(register, scope), path === '' ? 'where' : `${path}.where`, depth + 1, work),
 	};
+}
+
+function steppedTo(register: Register, scope: ConditionScope): ConditionScope {
+	return { ...scope, register, from: [scope.register, ...(scope.from ?? [])] };
 }
 
 function prepareOverdue(given: Record<string, unknown>, scope: ConditionScope, path: string, depth: number, work: Work): PreparedCondition {

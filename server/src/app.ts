@@ -14,6 +14,7 @@ import { auditRoutes } from './api/audit-routes.ts';
 import { batchRoutes } from './api/batch-routes.ts';
 import { closeInOrder } from './api/close-in-order.ts';
 import { type ContextOptions, createApiContext } from './api/context.ts';
+import { contradictionRoutes } from './api/contradiction-routes.ts';
 import { definitionRoutes } from './api/definition-routes.ts';
 import { deskRoutes } from './api/desk-routes.ts';
 import { draftCheckRoutes } from './api/draft-check-routes.ts';
@@ -127,6 +128,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			figureRoutes(api, context);
 			reportRoutes(api, context);
 			editionRoutes(api, context);
+			contradictionRoutes(api, context);
 			workbenchRoutes(api, context);
 		},
 		{ prefix: '/api' },
@@ -176,6 +178,7 @@ async function servePage(app: FastifyInstance, page: string): Promise<SendPage |
 		'/report',
 		'/report/*',
 		'/draft-check',
+		'/contradictions',
 		'/figures',
 		'/records',
 		'/records/*',

@@ -98,6 +98,24 @@ export const ERRORS = {
 		'You have signed for another body; a joint signature is given by different people.',
 	),
 	returning_not_yours: entry(403, '定稿由确认章节的部门负责人或街道领导退回。', 'An edition is returned by those who confirm its chapters or sign it.'),
+	contradictions_running: entry(409, '正在核查矛盾，请等它完成。', 'Contradictions are being looked for already; wait until that is done.'),
+	contradictions_not_yours: entry(
+		403,
+		'您的岗位不办理业务，不能发起核查；每天夜里会自动核查。',
+		'Your post records nothing and cannot start this; it runs every night by itself.',
+	),
+	contradiction_rule_unknown: entry(404, '没有名为“{rule}”的规则。', 'There is no rule “{rule}”.'),
+	contradiction_unknown: entry(404, '没有这处矛盾，或已不再出现，或您无权查看。', 'There is no such contradiction, it is gone, or you may not see it.'),
+	contradiction_moved: entry(
+		409,
+		'这处矛盾所依据的事实刚刚变了，请看过新的情况再决定。',
+		'The facts behind this contradiction have just changed; look at them again and decide.',
+	),
+	accepting_not_yours: entry(
+		403,
+		'只有能办理这条记录的人或部门负责人可以认可；请联系主责部门。',
+		'Only those who may act on the record, or a head of section, accept it; ask the section that keeps it.',
+	),
 	step_done: entry(409, '这一步已经做过了。', 'This step has been done already.'),
 	unit_unknown: entry(400, '单位树中没有“{unit}”。', 'The unit tree has no unit “{unit}”.'),
 	setup_code_wrong: entry(

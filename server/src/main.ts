@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { SAMPLE_PASSWORD } from '@yibenzhang/office';
 import { buildApp } from './app.ts';
 import { openStore } from './db/open-store.ts';
+import { startNights } from './jobs/contradictions.ts';
 import { startSweeping } from './jobs/sweep.ts';
 import { findFirstRun } from './offices/first-run.ts';
 import { readEnvironment, readSettings, type Settings } from './settings.ts';
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
 		1,
 		0,
 		startSweeping(() => books.values(), log),
+		startNights(() => books.values(), { hour: settings.night_hour, log }),
 		close,
 	);
 	if ((await findFirstRun(book.pool)).open) {

@@ -31,6 +31,7 @@ describe('settings', () => {
 		['DIGEST', 'md5'],
 		['SAMPLE', 'true'],
 		['LOG_LEVEL', 'loud'],
+		['NIGHT_HOUR', '24'],
 	])('refuse %s=%s with one sentence in both languages', (name, text) => {
 		const problems = problemsOf({ [name]: text });
 		expect(problems).toHaveLength(1);

@@ -16,6 +16,8 @@ export interface Settings {
 	/** The largest attachment, in MiB. */
 	readonly attachment_mib: number;
 	readonly log_level: (typeof LOG_LEVELS)[number];
+	/** At which hour of the night contradictions are looked for. */
+	readonly night_hour: number;
 }
 
 /** A file is held in memory while it is taken. */
@@ -80,6 +82,11 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
 	if (!/^\d{1,3}$/.test(attachmentText) || attachment_mib < 1 || attachment_mib > MOST_ATTACHMENT_MIB) {
 		wrong('ATTACHMENT_MIB', `应为 1 到 ${MOST_ATTACHMENT_MIB} 的整数，例如 20。`, `give a whole number from 1 to ${MOST_ATTACHMENT_MIB}, such as 20.`);
 	}
+	const nightText = value('NIGHT_HOUR') ?? '2';
+	const night_hour = Number(nightText);
+	if (!/^\d{1,2}$/.test(nightText) || night_hour > 23) {
+		wrong('NIGHT_HOUR', '应为 0 到 23 的整数（北京时间），例如 2。', 'give a whole number from 0 to 23 (the hour in Beijing), such as 2.');
+	}
 	const log_level = oneOf('LOG_LEVEL', LOG_LEVELS, 'warn');
 	if (problems.length > 0) return { problems };
 	return {
@@ -94,6 +101,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
 			sample,
 			attachment_mib,
 			log_level,
+			night_hour,
 		},
 	};
 }

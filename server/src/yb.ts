@@ -4,6 +4,7 @@ import type { Book } from './book.ts';
 import { accounts, password, token } from './commands/accounts.ts';
 import { check } from './commands/check.ts';
 import { type Command, note, type Options, WrongWords } from './commands/command.ts';
+import { contradictions } from './commands/contradictions.ts';
 import { figures } from './commands/figures.ts';
 import { office } from './commands/office.ts';
 import { report } from './commands/report.ts';
@@ -20,6 +21,7 @@ const USAGE = `用法 / usage:
   yb report yearly --period 2022 --as docx --out FILE [--form document|letter] [--annex figures]
   yb report recompute EDITION
   yb check FILE [--period 2022] [--as text|json]
+  yb contradictions [--as text|json]
   yb verify
   yb accounts --as tsv
   yb token --account NAME
@@ -33,7 +35,7 @@ const USAGE = `用法 / usage:
   --office CODE|名称 选择办公室；不写则为最早建立的一个 / which office; without it the oldest
 `;
 
-const COMMANDS: Readonly<Record<string, Command>> = { figures, report, check, verify, accounts, token, password, office, unit };
+const COMMANDS: Readonly<Record<string, Command>> = { figures, report, check, contradictions, verify, accounts, token, password, office, unit };
 
 const OPTIONS = [
 	'period',

@@ -71,7 +71,7 @@ function ofField(condition: Extract<PreparedCondition, { is: 'field' }>, path: s
 	}
 	if (op === 'in' && values.length > 1) {
 		return values.map((value, at) => [
-			`${path} ${field.id}: without ${JSON.stringify('literal' in value ? value.literal : value.param)}`,
+			`${path} ${field.id}: without ${JSON.stringify('literal' in value ? value.literal : value)}`,
 			{ ...condition, values: values.filter((_, index) => index !== at) },
 		]);
 	}

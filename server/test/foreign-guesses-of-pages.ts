@@ -4,7 +4,15 @@ import type { Called, Guess } from './foreign-guesses.ts';
 
 /** By `METHOD /path` of the OpenAPI document. */
 export function guessesOfPages(called: Called): Readonly<Record<string, readonly Guess[]>> {
-	return { ...ofSpreadsheets(called), ...ofWorkbench(called), ...ofRecordPage(called), ...ofSettings(called), ...ofAudit(called), ...ofEditions(called) };
+	return {
+		...ofSpreadsheets(called),
+		...ofWorkbench(called),
+		...ofRecordPage(called),
+		...ofSettings(called),
+		...ofAudit(called),
+		...ofContradictions(called),
+		...ofEditions(called),
+	};
 }
 
 function ofSpreadsheets({ imported, record, figure, unit, word }: Called): Record<string, Guess[]> {
@@ -107,5 +115,23 @@ function ofEditions({ edition, figure }: Called): Record<string, Guess[]> {
 		'POST /api/editions/{id}/confirm': [read(`${at}/confirm`, { heading: '强化法治建设，提升治理水平' })],
 		'POST /api/editions/{id}/return': [read(`${at}/return`, { reason: '猜测' })],
 		'POST /api/editions/{id}/sign': [{ by: 'admin', path: `${at}/sign`, body: { body: '猜测', password: SAMPLE_PASSWORD } }],
+	};
+}
+
+function ofContradictions({ contradiction, unit }: Called): Record<string, Guess[]> {
+	const at = `/api/contradictions/findings/${contradiction}`;
+	const read = (path: string, body?: unknown): Guess => ({ by: 'leader', path, ...(body === undefined ? {} : { body }) });
+	return {
+		'GET /api/contradictions': [read('/api/contradictions'), read(`/api/contradictions?unit=${unit}`)],
+		'GET /api/contradictions/{rule}/findings': [
+			read('/api/contradictions/station_without_community/findings'),
+			read(`/api/contradictions/station_without_community/findings?unit=${unit}`),
+			read(`/api/contradictions/station_without_community/findings?cursor=${contradiction}`),
+		],
+		// Each office asks its own rules of its own book.
+		'POST /api/contradictions/run': [],
+		'POST /api/contradictions/findings/{id}/accept': [read(`${at}/accept`, { reason: '猜测', fingerprint: '0'.repeat(32) })],
+		'POST /api/contradictions/findings/{id}/withdraw': [read(`${at}/withdraw`)],
+		'GET /api/workbench/contradictions': [read('/api/workbench/contradictions')],
 	};
 }

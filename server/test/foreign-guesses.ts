@@ -15,6 +15,8 @@ export interface Called {
 	readonly imported: string;
 	/** A report that was finished. */
 	readonly edition: string;
+	/** What a rule found there. */
+	readonly contradiction: string;
 	readonly note_word: string;
 	readonly account: string;
 	readonly post: string;

@@ -32,6 +32,7 @@ beforeAll(async () => {
 			view: beside(theirs.view),
 			imported: beside(theirs.imported),
 			edition: beside(theirs.edition),
+			contradiction: beside(theirs.contradiction),
 			note_word: beside(theirs.note_word),
 			act: beside(theirs.act),
 		},
@@ -102,6 +103,7 @@ async function fillOther(): Promise<Called> {
 			view: view.body.id,
 			imported,
 			edition: edition.body.id,
+			contradiction: await findContradiction(),
 			note_word: words.body.words[0].id,
 			token: token.body.id,
 			act: acts.acts[0].id,
@@ -110,6 +112,20 @@ async function fillOther(): Promise<Called> {
 		...{ attached: attached.hash, uploaded: uploaded.hash, account: 'nanhu_clerk', unit, figure: 'only_theirs', definition, word: WORD },
 		post: people.accounts.find(({ id }: { id: string }) => id === 'nanhu_clerk').posts[0].id,
 	};
+}
+
+/** A station without a community, found by a run. */
+async function findContradiction(): Promise<string> {
+	const values = { name: `${WORD}实践站`, kind: 'civilisation_station', built_on: '2022-05-06' };
+	expect(await server.ask('nanhu_clerk', 'POST', '/api/records/facility/actions/create', { values })).toMatchObject({ status: 201 });
+	expect(await server.ask('nanhu_head', 'POST', '/api/contradictions/run')).toMatchObject({ status: 202 });
+	const isUnderWay = async () => (await server.ask('nanhu_head', 'GET', '/api/contradictions')).body.running !== null;
+	while (await isUnderWay()) {
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	const { body } = await server.ask('nanhu_head', 'GET', '/api/contradictions/station_without_community/findings');
+	expect(body.findings).toHaveLength(1);
+	return body.findings[0].id;
 }
 
 async function sendLedger(account: string): Promise<string> {
@@ -183,10 +199,14 @@ test('what the other office has is answered like what never was, and with nothin
 test('lists count, and figures say, what they did before the other office wrote anything; and the other way round', async () => {
 	expect(await counted('leader')).toEqual(before);
 	const { totals, figures } = await counted('nanhu_leader');
-	expect(totals.filter(([, total]) => total !== 0)).toEqual([['activity', 3, false]]);
+	expect(totals.filter(([, total]) => total !== 0)).toEqual([
+		['activity', 3, false],
+		['facility', 1, false],
+	]);
 	const filled = figures.filter(([, value]: [string, number]) => value > 0 && value !== 100);
 	expect(filled).toEqual([
 		['communities', 2, '2'],
+		['civilisation_stations', 1, '1'],
 		['volunteer_activities', 3, '3'],
 	]);
 	const { body } = await server.ask('nanhu_leader', 'GET', '/api/figures/volunteer_activities?period=2022');

@@ -34,6 +34,13 @@ export interface EditionSearch {
 	readonly figure?: string;
 }
 
+/** Which contradictions are shown: of a unit, of one rule, those accepted (`yes`). */
+interface ContradictionsSearch {
+	readonly unit?: string;
+	readonly rule?: string;
+	readonly accepted?: string;
+}
+
 /** What the address of the audit asks for. */
 interface AuditSearch extends Omit<AuditQuery, 'before'> {
 	readonly part?: string;
@@ -204,6 +211,16 @@ const draftCheckRoute = createRoute({
 	validateSearch: (search: Record<string, unknown>): { period?: string; show?: string } => ({ ...given('period', search), ...given('show', search) }),
 	component: pageOf(() => import('./draft-check/DraftCheckPage.tsx'), 'DraftCheckPage'),
 });
+const contradictionsRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/contradictions',
+	validateSearch: (search: Record<string, unknown>): ContradictionsSearch => ({
+		...given('unit', search),
+		...given('rule', search),
+		...given('accepted', search),
+	}),
+	component: pageOf(() => import('./contradictions/ContradictionsPage.tsx'), 'ContradictionsPage'),
+});
 const returnedRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report/returned',
@@ -331,6 +348,7 @@ const routeTree = rootRoute.addChildren([
 		editionsRoute,
 		editionRoute,
 		draftCheckRoute,
+		contradictionsRoute,
 		returnedRoute,
 		figuresRoute,
 		figureRoute,

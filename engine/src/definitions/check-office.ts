@@ -6,6 +6,7 @@ import type { FigureDefinition } from '../figure.ts';
 import type { OfficeDefinition } from '../office.ts';
 import type { Problem } from '../text.ts';
 import { checkCodeList } from './check-code-list.ts';
+import { checkContradiction } from './check-contradiction.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkRegister, numbersThatClash } from './check-register.ts';
 import { checkReport } from './check-report.ts';
@@ -48,6 +49,7 @@ export function checkOffice(office: OfficeDefinition): Problem[] {
 		figures: sound('figure', 'figures', office.figures),
 		roles: sound('role', 'roles', office.roles),
 		reports: sound('report', 'reports', office.reports),
+		contradictions: sound('contradiction', 'contradictions', office.contradictions ?? []),
 		units: sound('unit', 'units', office.units),
 	};
 	const scope = scopeOf({ ...shaped, registers: usable }, office);
@@ -71,6 +73,7 @@ export function checkOffice(office: OfficeDefinition): Problem[] {
 		...deadRights(shaped.registers, scope),
 		...shaped.figures.flatMap((figure) => checkFigure(figure, scope)),
 		...shaped.reports.flatMap((report) => checkReport(report, scope)),
+		...(shaped.contradictions ?? []).flatMap((rule) => checkContradiction(rule, scope)),
 	];
 }
 

@@ -1,10 +1,24 @@
 /** The one way in for definitions: those that came as JSON and those written in TypeScript go through the same schemas. */
+import type { ContradictionRule } from '../contradiction.ts';
 import type { FigureDefinition } from '../figure.ts';
 import type { CodeList, ReportDefinition, UnitDefinition } from '../office.ts';
 import type { Register } from '../register.ts';
 import type { RoleDefinition } from '../role.ts';
 import type { Problem } from '../text.ts';
-import { CodeListShape, FigureShape, MEASURES, PERIOD_RULES, RegisterShape, ReportShape, RoleShape, SAYINGS, TIME_SHAPES, UnitShape } from './schemas.ts';
+import {
+	CONTRADICTIONS,
+	CodeListShape,
+	ContradictionShape,
+	FigureShape,
+	MEASURES,
+	PERIOD_RULES,
+	RegisterShape,
+	ReportShape,
+	RoleShape,
+	SAYINGS,
+	TIME_SHAPES,
+	UnitShape,
+} from './schemas.ts';
 import { checkShape, checkVariant } from './shape.ts';
 
 /** What a definition can be, by the name that it is kept under. */
@@ -15,6 +29,7 @@ export interface Definitions {
 	readonly role: RoleDefinition;
 	readonly unit: UnitDefinition;
 	readonly report: ReportDefinition;
+	readonly contradiction: ContradictionRule;
 }
 export type DefinitionKind = keyof Definitions;
 export type ParsedDefinition<Definition> = { readonly definition: Definition } | { readonly problems: readonly Problem[] };
@@ -26,6 +41,7 @@ const SHAPES: { readonly [Kind in DefinitionKind]: (value: unknown, at: string) 
 	role: (value, at) => checkShape(RoleShape, value, at),
 	unit: (value, at) => checkShape(UnitShape, value, at),
 	report: (value, at) => checkShape(ReportShape, value, at),
+	contradiction: (value, at) => [...checkShape(ContradictionShape, value, at), ...variants(value, at, { finds: CONTRADICTIONS })],
 };
 
 /** @param value anything, as JSON gave it. What it must fit in an office is not looked at: that is `checkOffice`. Never throws. */

@@ -5,6 +5,7 @@
  */
 import { type TSchema, Type } from 'typebox';
 import type { ClockDefinition, Interval } from '../clock.ts';
+import type { ContradictionKind, ContradictionRule, OutlierStands, PartsContradict, RecordsContradict, SameFactTwice } from '../contradiction.ts';
 import { FIELD_KINDS } from '../field-kinds/table.ts';
 import type { FigureDefinition, Measure, SaidAs } from '../figure.ts';
 import type { ChapterDefinition, Code, CodeList, PaperDefinition, ReportDefinition, UnitDefinition } from '../office.ts';
@@ -351,3 +352,57 @@ export const ReportShape = Type.Object(
 	} satisfies Keys<ReportDefinition>,
 	closed,
 );
+
+export const ContradictionShape = Type.Object(
+	{ id: Id, label: TextShape, why: TextShape, mend: TextShape, says: TextShape, finds: Anything } satisfies Keys<ContradictionRule>,
+	closed,
+);
+
+const other = Type.Union([Type.Object({ through: Named }, closed), Type.Object({ register: Named, by: Named, same: Named }, closed)], {
+	should: text('应为 { through } 或 { register、by、same }', 'should be { through } or { register, by, same }'),
+});
+const compared = Type.Union(
+	[Type.Object({ at_most: Type.Array(Named, { minItems: 2, maxItems: 2 }) }, closed), Type.Object({ whole: Named, parts: ListOf(Named, 1) }, closed)],
+	{
+		should: text('应为 { at_most } 或 { whole、parts }', 'should be { at_most } or { whole, parts }'),
+	},
+);
+const partsOf = Type.Union(
+	[
+		Type.Object({ fields: ListOf(Named, 1) }, closed),
+		Type.Object({ items: Named }, closed),
+		Type.Object({ register: Named, by: Named, sum: optional(Named), where: optional(Anything) }, closed),
+	],
+	{ should: text('应为 { fields }、{ items } 或 { register、by }', 'should be { fields }, { items } or { register, by }') },
+);
+const times = Type.Number({ exclusiveMinimum: 1, maximum: 1_000_000 });
+export const CONTRADICTIONS: Variants = {
+	by: 'key',
+	shapes: {
+		records: Type.Object(
+			{ records: Named, where: optional(Anything), against: optional(other), and: optional(Anything) } satisfies Keys<RecordsContradict>,
+			closed,
+		),
+		figures: Type.Object({ figures: compared }, closed),
+		parts: Type.Object(
+			{ parts: Named, whole: Named, of: partsOf, must: Type.Enum(['equal', 'at_most']), where: optional(Anything) } satisfies Keys<PartsContradict>,
+			closed,
+		),
+		outlier: Type.Object(
+			{ outlier: Named, field: Named, group: ListOf(Named), by_unit_kind: optional(yes), times, where: optional(Anything) } satisfies Keys<OutlierStands>,
+			closed,
+		),
+		same: Type.Object(
+			{
+				same: Named,
+				alike: ListOf(Named, 1),
+				on: Named,
+				days: Type.Integer({ minimum: 0, maximum: 3660 }),
+				where: optional(Anything),
+			} satisfies Keys<SameFactTwice>,
+			closed,
+		),
+		reports: Type.Object({ reports: yes }, closed),
+		target: Type.Object({ target: yes, times }, closed),
+	} satisfies Record<ContradictionKind, TSchema>,
+};

@@ -51,10 +51,12 @@ export interface AskedCondition {
 	readonly params: readonly ConditionParameter['param'][];
 	/** It is asked of the record by itself, where no other record is at hand. */
 	readonly alone?: boolean;
+	/** The registers of records from which it is asked, the nearest first. */
+	readonly from?: readonly Register[];
 }
 
-export function conditionProblems(scope: OfficeScope, { condition, register, path, params, alone = false }: AskedCondition): Problem[] {
-	const result = prepareCondition(condition, { register, registers: scope.registers, parse: scope.parse });
+export function conditionProblems(scope: OfficeScope, { condition, register, path, params, alone = false, from = [] }: AskedCondition): Problem[] {
+	const result = prepareCondition(condition, { register, registers: scope.registers, parse: scope.parse, from });
 	if ('problems' in result) {
 		return result.problems.map((each) => ({ ...each, path: each.path === '' ? path : `${path}.${each.path}` }));
 	}

@@ -191,6 +191,52 @@ ALTER TABLE book.closing_day ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
 CREATE POLICY of_office ON book.closing_day USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON book.closing_day TO yb_app;
 
+CREATE TABLE book.contradiction (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	rule text NOT NULL,
+	subject text NOT NULL,
+	record_id uuid,
+	record_version integer,
+	against_id uuid,
+	against_version integer,
+	unit text,
+	details jsonb NOT NULL,
+	fingerprint text NOT NULL,
+	first_seen_at timestamp with time zone NOT NULL,
+	last_seen_at timestamp with time zone NOT NULL,
+	gone_at timestamp with time zone,
+	accepted_by text,
+	accepted_at timestamp with time zone,
+	accepted_reason text,
+	accepted_for text,
+	CONSTRAINT contradiction_office_id_rule_subject_key UNIQUE (office_id, rule, subject),
+	CONSTRAINT contradiction_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.contradiction OWNER TO yb_owner;
+ALTER TABLE book.contradiction ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.contradiction USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON book.contradiction TO yb_app;
+
+CREATE TABLE book.contradiction_run (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	started_at timestamp with time zone NOT NULL,
+	beat_at timestamp with time zone NOT NULL,
+	finished_at timestamp with time zone,
+	failed boolean NOT NULL DEFAULT false,
+	account text,
+	done integer NOT NULL DEFAULT 0,
+	rules integer NOT NULL,
+	more text[] NOT NULL DEFAULT '{}'::text[],
+	CONSTRAINT contradiction_run_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.contradiction_run OWNER TO yb_owner;
+ALTER TABLE book.contradiction_run ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.contradiction_run USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE UNIQUE INDEX contradiction_run_under_way ON book.contradiction_run USING btree (office_id) WHERE (finished_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON book.contradiction_run TO yb_app;
+
 CREATE TABLE book.counter (
 	office_id uuid NOT NULL,
 	key text NOT NULL,

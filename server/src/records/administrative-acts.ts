@@ -38,6 +38,8 @@ export const ADMINISTRATIVE_ACTIONS = [
 	'edition.confirm',
 	'edition.return',
 	'edition.sign',
+	'contradiction.accept',
+	'contradiction.withdraw',
 ] as const;
 
 export type AdministrativeAction = (typeof ADMINISTRATIVE_ACTIONS)[number];

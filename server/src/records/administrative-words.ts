@@ -35,4 +35,6 @@ export const ADMINISTRATIVE_WORDS: Readonly<Record<AdministrativeAction, Text>> 
 	'edition.confirm': text('确认报告章节', 'Chapter of a report confirmed'),
 	'edition.return': text('退回定稿', 'Edition returned'),
 	'edition.sign': text('签发报告', 'Report signed'),
+	'contradiction.accept': text('认可矛盾', 'Contradiction accepted'),
+	'contradiction.withdraw': text('撤回对矛盾的认可', 'Acceptance of a contradiction withdrawn'),
 };

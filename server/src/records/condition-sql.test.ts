@@ -252,6 +252,37 @@ const POINTING: Readonly<Record<string, readonly (readonly [Register, string, st
 	unit: [[home, 'place_unit', 'listed_on']],
 };
 
+/** Single-valued comparisons with another field of the same kind, of the record itself or of one from which the question came. */
+const PAIRED: readonly ConditionOperator[] = ['is', 'is_not', 'lt', 'lte', 'gt', 'gte'];
+
+function pairOf(registers: readonly Register[]): fc.Arbitrary<unknown> {
+	const asked = registers.map((register, up) => [
+		...Object.entries(register.fields).map(([id, { kind, codes, register: of }]) => ({
+			id,
+			up,
+			as: [kind, codes, of].join(),
+			operators: FIELD_KINDS[kind].operators,
+		})),
+		...Object.entries(OWN).map(([id, { kind, operators }]) => ({
+			id,
+			up,
+			as: id === 'state' || id === 'id' ? id : [kind, undefined, undefined].join(),
+			operators,
+		})),
+	]);
+	const all = asked.flat();
+	const pairs = (asked[0] ?? []).flatMap((one) =>
+		all
+			.filter(({ as, id, up }) => as === one.as && !(up === 0 && id === one.id))
+			.flatMap((other) =>
+				one.operators
+					.filter((op) => PAIRED.includes(op))
+					.map((op) => ({ field: one.id, op, value: { field: other.id, ...(other.up === 0 ? {} : { up: other.up }) } })),
+			),
+	);
+	return fc.constantFrom(...pairs);
+}
+
 function comparisonOf(register: Register): fc.Arbitrary<unknown> {
 	const isUnits = register.id === 'unit';
 	const fields = Object.entries(register.fields).map(([id, { kind, codes }]) => {
@@ -281,15 +312,16 @@ function comparisonOf(register: Register): fc.Arbitrary<unknown> {
 	);
 }
 
-function conditionOf(register: Register, depth: number): fc.Arbitrary<unknown> {
-	const comparison = comparisonOf(register);
+function conditionOf(register: Register, depth: number, from: readonly Register[] = []): fc.Arbitrary<unknown> {
+	const comparison = fc.oneof({ weight: 3, arbitrary: comparisonOf(register) }, { weight: 1, arbitrary: pairOf([register, ...from]) });
+	const path = [register, ...from];
 	if (depth === 0) return comparison;
-	const part = fc.oneof(comparison, conditionOf(register, depth - 1));
+	const part = fc.oneof(comparison, conditionOf(register, depth - 1, from));
 	const parts = fc.array(part, { maxLength: 3 });
 	const pointing = POINTING[register.id] ?? [];
 	const through = { home: 'head', visit: 'about' }[register.id];
 	const related = pointing.flatMap(([other, by, latestBy]) => {
-		const where = fc.oneof(comparisonOf(other), conditionOf(other, depth - 1));
+		const where = fc.oneof(comparisonOf(other), conditionOf(other, depth - 1, path));
 		const has = fc.constantFrom('some', 'none');
 		return [
 			fc.record({ related: fc.constant(other.id), by: fc.constant(by), has, where }, { requiredKeys: ['related', 'by', 'has'] }),
@@ -300,7 +332,7 @@ function conditionOf(register: Register, depth: number): fc.Arbitrary<unknown> {
 		parts.map((all) => ({ all })),
 		parts.map((any) => ({ any })),
 		part.map((not) => ({ not })),
-		...(through === undefined ? [] : [conditionOf(home, depth - 1).map((where) => ({ through, where }))]),
+		...(through === undefined ? [] : [conditionOf(home, depth - 1, path).map((where) => ({ through, where }))]),
 		...related,
 		...(register.id === 'home' ? [fc.constantFrom('next_visit', 'named_visit', 'asked_visit').map((overdue) => ({ overdue }))] : []),
 	);
@@ -360,7 +392,7 @@ function preparedOf(condition: unknown, register: Register) {
 
 /** Operators and shapes of a condition, through all its parts. */
 function wordsOf(condition: unknown): string[] {
-	const words = new Set(['all', 'any', 'not', 'through', 'overdue']);
+	const words = new Set(['all', 'any', 'not', 'through', 'overdue', 'up']);
 	if (Array.isArray(condition)) return condition.flatMap(wordsOf);
 	if (condition === null || typeof condition !== 'object') return [];
 	return Object.entries(condition).flatMap(([key, value]) => [
@@ -393,7 +425,7 @@ test('the store picks the records that the evaluator picks', async () => {
 		{ numRuns: 80, endOnFailure: true },
 	);
 	// Of every word of the language there was a question that told some records from others.
-	expect([...told].sort()).toEqual([...CONDITION_OPERATORS, 'all', 'any', 'latest', 'none', 'not', 'overdue', 'some', 'through'].sort());
+	expect([...told].sort()).toEqual([...CONDITION_OPERATORS, 'all', 'any', 'latest', 'none', 'not', 'overdue', 'some', 'through', 'up'].sort());
 }, 120_000);
 
 test('nothing from outside makes the check of a condition throw, and its problems stay few', () => {
@@ -425,6 +457,11 @@ test.each([
 	{ field: 'people', op: 'gte', value: { param: 'account' } },
 	{ field: 'listed_on', op: 'is', value: { param: 'post_unit' } },
 	{ related: { toString: 1 } },
+	{ field: 'name', op: 'is', value: { field: 'nowhere' } },
+	{ field: 'name', op: 'is', value: { field: 'people' } },
+	{ field: 'name', op: 'is', value: { field: 'name', up: 1 } },
+	{ field: 'name', op: 'contains', value: { field: 'name' } },
+	{ field: 'listed_on', op: 'between', value: [{ field: 'listed_on' }, '2022-01-01'] },
 ])('%j is refused', (condition) => {
 	expect(prepareCondition(condition, { register: home, registers: opened.book.registers, parse: opened.book.parse })).toHaveProperty('problems');
 });

@@ -23,6 +23,8 @@ export interface ConditionSqlScope {
 	readonly reader?: ConditionReader;
 	/** How deep the alias is nested; set by the compiler. */
 	readonly depth?: number;
+	/** The rows from which `through` and `related` led here, the nearest first; set by the compiler. */
+	readonly from?: readonly { readonly alias: string; readonly register?: Register }[];
 }
 
 /** What the one who asks may see. */
@@ -47,7 +49,7 @@ export function conditionSql(condition: PreparedCondition, scope: ConditionSqlSc
 		case 'not':
 			return sql<boolean>`NOT coalesce(${conditionSql(condition.part, scope)}, false)`;
 		case 'field':
-			return inClear(condition.field, fieldSql(condition, scope), scope);
+			return clearly(condition, fieldSql(condition, scope), scope);
 		case 'related':
 			return relatedSql(condition, scope);
 		case 'through': {
@@ -64,7 +66,22 @@ export function conditionSql(condition: PreparedCondition, scope: ConditionSqlSc
 
 function nested(scope: ConditionSqlScope, register: Register): ConditionSqlScope & { depth: number } {
 	const depth = (scope.depth ?? 0) + 1;
-	return { ...scope, depth, register, alias: `r${depth}` };
+	const here = { alias: scope.alias, ...(scope.register === undefined ? {} : { register: scope.register }) };
+	return { ...scope, depth, register, alias: `r${depth}`, from: [here, ...(scope.from ?? [])] };
+}
+
+/** False where the reader sees one of the fields that are compared only masked. */
+function clearly({ field, values }: FieldComparison, answer: RawBuilder<boolean>, scope: ConditionSqlScope): RawBuilder<boolean> {
+	const others = values.flatMap((value) => ('other' in value ? [value] : []));
+	return others.reduce((sofar, { other, up }) => inClear(other, sofar, { ...scope, ...holderOf(up, scope) }), inClear(field, answer, scope));
+}
+
+function holderOf(up: number, scope: ConditionSqlScope): { readonly alias: string; readonly register?: Register } {
+	const holder = up === 0 ? scope : scope.from?.[up - 1];
+	if (holder === undefined) {
+		throw new Error('condition: a field of a record is asked for from which nothing led here');
+	}
+	return holder;
 }
 
 function inClear(field: PreparedField, answer: RawBuilder<boolean>, { reader, register, alias }: ConditionSqlScope): RawBuilder<boolean> {
@@ -148,7 +165,9 @@ export function intervalSql({ days = 0, weeks = 0, months = 0 }: Interval): RawB
 	return sql`make_interval(months => ${sql.lit(months)}, weeks => ${sql.lit(weeks)}, days => ${sql.lit(days)})`;
 }
 
-function fieldSql({ field, op, values }: Extract<PreparedCondition, { is: 'field' }>, scope: ConditionSqlScope): RawBuilder<boolean> {
+type FieldComparison = Extract<PreparedCondition, { is: 'field' }>;
+
+function fieldSql({ field, op, values }: FieldComparison, scope: ConditionSqlScope): RawBuilder<boolean> {
 	const column = columnSql(field, scope.alias);
 	if (op === 'is_set') {
 		return sql<boolean>`${column} IS NOT NULL`;
@@ -156,7 +175,7 @@ function fieldSql({ field, op, values }: Extract<PreparedCondition, { is: 'field
 	if (op === 'is_empty') {
 		return sql<boolean>`${column} IS NULL`;
 	}
-	const filled = values.map((value) => fillValue(value, scope.params));
+	const filled = values.map((value) => ('other' in value ? columnSql(value.other, holderOf(value.up, scope).alias) : fillValue(value, scope.params)));
 	if (filled.includes(null)) {
 		return sql<boolean>`false`;
 	}

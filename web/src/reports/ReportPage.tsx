@@ -41,6 +41,9 @@ export function ReportPage() {
 					<Link to="/draft-check" search={{ period }} className="report-way">
 						{strings.draftCheck.open}
 					</Link>
+					<Link to="/contradictions" className="report-way">
+						{strings.contradictions.open}
+					</Link>
 					<PaperButton period={period} />
 					<PrintButton />
 				</div>

@@ -1,4 +1,5 @@
 import { appEn, errorsEn } from './en/app.ts';
+import { contradictionsEn } from './en/contradictions.ts';
 import { definitionsEn } from './en/definitions.ts';
 import { deskEn } from './en/desk.ts';
 import { draftCheckEn } from './en/draft-check.ts';
@@ -21,6 +22,7 @@ import type { Strings } from './zh.ts';
 /** Every word of the page in English. */
 export const en: Strings = {
 	app: appEn,
+	contradictions: contradictionsEn,
 	definitions: definitionsEn,
 	desk: deskEn,
 	draftCheck: draftCheckEn,

@@ -1,4 +1,5 @@
 import { appZh, errorsZh } from './zh/app.ts';
+import { contradictionsZh } from './zh/contradictions.ts';
 import { definitionsZh } from './zh/definitions.ts';
 import { deskZh } from './zh/desk.ts';
 import { draftCheckZh } from './zh/draft-check.ts';
@@ -20,6 +21,7 @@ import { workbenchZh } from './zh/workbench.ts';
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
 export const zh = {
 	app: appZh,
+	contradictions: contradictionsZh,
 	definitions: definitionsZh,
 	desk: deskZh,
 	draftCheck: draftCheckZh,

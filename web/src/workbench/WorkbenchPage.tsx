@@ -12,13 +12,14 @@ import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { useWriting } from '../useWriting.ts';
 import { Waiting } from '../Waiting.tsx';
 import { CameInPart } from './CameInPart.tsx';
+import { ContradictionsPart } from './ContradictionsPart.tsx';
 import { DraftsPart } from './DraftsPart.tsx';
 import { DuePart } from './DuePart.tsx';
 import { EntriesPart } from './EntriesPart.tsx';
 import { NothingToRead } from './NothingToRead.tsx';
 import { PinnedPart } from './PinnedPart.tsx';
 import './workbench.css';
-import { cameInQuery, dueQuery, entriesQuery, pinnedQuery } from './workbench-queries.ts';
+import { cameInQuery, dueQuery, entriesQuery, ownContradictionsQuery, pinnedQuery } from './workbench-queries.ts';
 import type { WorkbenchSearch } from './workbench-search.ts';
 
 export function WorkbenchPage() {
@@ -52,7 +53,7 @@ export function WorkbenchPage() {
 
 /** All at once when all have come, so that nothing jumps under the eye; each tells its own fault. */
 function Parts({ period, figure }: { period: string; figure: string | undefined }) {
-	const asked = useQueries({ queries: [pinnedQuery(period), dueQuery, entriesQuery, cameInQuery] });
+	const asked = useQueries({ queries: [pinnedQuery(period), dueQuery, entriesQuery, cameInQuery, ownContradictionsQuery] });
 	const stood = useRef(false);
 	stood.current ||= asked.every(({ isPending }) => !isPending);
 	if (!stood.current) {
@@ -65,6 +66,7 @@ function Parts({ period, figure }: { period: string; figure: string | undefined 
 				<DuePart />
 				<div className="workbench-side">
 					<EntriesPart />
+					<ContradictionsPart />
 					<DraftsPart />
 					<CameInPart />
 				</div>
