@@ -9,6 +9,7 @@ import { crash } from './measures/crash.ts';
 import { create } from './measures/create.ts';
 import { desk } from './measures/desk.ts';
 import { draftCheck } from './measures/draft-check.ts';
+import { draftWriting } from './measures/draft-writing.ts';
 import { edition } from './measures/edition.ts';
 import { exporting } from './measures/export.ts';
 import { figure } from './measures/figure.ts';
@@ -40,6 +41,7 @@ const MEASURES: readonly Measure[] = [
 	crash,
 	notes,
 	draftCheck,
+	draftWriting,
 	offline,
 	coldStart,
 	desk,

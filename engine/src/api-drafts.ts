@@ -149,7 +149,8 @@ export interface DraftFiguresAnswer {
 	readonly figures: readonly DraftFigure[];
 	/** Closing day of each group of points; `report` is the rest. */
 	readonly closing: Readonly<Record<string, string>>;
-	/** What the year, the street and the bodies are called in this period: for the chips of places. */
+	/** Id of the draft's period, its year, the street and the bodies: for the chips of places. */
+	readonly period: string;
 	readonly year: number;
 	readonly street: string;
 	readonly bodies: string;
@@ -174,7 +175,12 @@ export interface DraftSync {
 export interface SendUpdates {
 	/** The Yjs `clientID` of the document. */
 	readonly client: number;
-	/** Base64, the earliest first; together at most 700 kB. They are on disk once the answer is there. Refused: `draft_update_wrong`, `draft_update_gap` (then send the whole state by `encodeStateAsUpdate`), `draft_chapter_full`, `chapter_not_yours`, `chapter_handed_in`, `draft_closed`. */
+	/**
+	 * Base64, the earliest first; together at most 6 MB. They are on disk once the answer is there. Refused: `draft_update_wrong`,
+	 * `draft_update_gap` (then send the whole state by `encodeStateAsUpdate`), `draft_chapter_full`, `draft_not_yours`,
+	 * `chapter_handed_in`, `draft_closed`. What was kept on a device while the line was down is sent as it was kept: a document that
+	 * takes such an update before it has what the update builds on does not tell of it again.
+	 */
 	readonly updates: readonly string[];
 }
 

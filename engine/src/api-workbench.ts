@@ -1,5 +1,6 @@
 /** What the workbench and the pages of figures ask over the wire: types only. */
 import type { FigureAnswer } from './api.ts';
+import type { DueChapter } from './api-drafts.ts';
 import type { Text } from './text.ts';
 
 /** One thing that is owed: of a record, by a day, for a reason. */
@@ -29,6 +30,8 @@ export interface DueAnswer {
 	readonly until: string;
 	/** The earliest first. */
 	readonly due: readonly DueItem[];
+	/** Chapters of drafts that are to be handed in, the earliest first. */
+	readonly chapters: readonly DueChapter[];
 	/** Registers of which more is owed than is told here. */
 	readonly more: readonly string[];
 	/** False for those who never act and look after what is late. */

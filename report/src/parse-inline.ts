@@ -41,15 +41,15 @@ export function parseInline(part: string, { from, place, inEach }: { from: numbe
 		const close = part.indexOf(']]', open);
 		if (close < 0) {
 			refuse(open, part.slice(open, open + 12), UNCLOSED);
+			content.push({ type: 'text', text: part.slice(open) });
 			break;
 		}
 		const inside = part.slice(open + 2, close);
 		const inline = readBrackets(inside, place(from + open), inEach);
 		if (inline === undefined) {
 			refuse(open, `[[${inside}]]`, UNKNOWN);
-		} else {
-			content.push(inline);
 		}
+		content.push(inline ?? { type: 'text', text: `[[${inside}]]` });
 		if (inline?.type === 'claim' || inline?.type === 'field') {
 			const bar = inside.indexOf('|');
 			if (bar >= 0) {

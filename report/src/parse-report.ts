@@ -40,7 +40,7 @@ const WITHIN = text(':::each、:::none、:::some 互不包含', 'No :::each, :::
 const EMPTY = text('这里没有文字', 'There is no text here');
 
 export interface ParsedReport {
-	/** Usable only when there are no problems. */
+	/** Of a text with problems: what can be shown while it is being written; what is not understood stands there as words. */
 	readonly template: ReportTemplate;
 	readonly problems: readonly ReportProblem[];
 }

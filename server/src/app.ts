@@ -18,6 +18,7 @@ import { contradictionRoutes } from './api/contradiction-routes.ts';
 import { definitionRoutes } from './api/definition-routes.ts';
 import { deskRoutes } from './api/desk-routes.ts';
 import { draftCheckRoutes } from './api/draft-check-routes.ts';
+import { draftRoutes } from './api/draft-routes.ts';
 import { editionRoutes } from './api/edition-routes.ts';
 import { exportRoutes } from './api/export-routes.ts';
 import { figureRoutes } from './api/figure-routes.ts';
@@ -129,6 +130,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			reportRoutes(api, context);
 			editionRoutes(api, context);
 			contradictionRoutes(api, context);
+			draftRoutes(api, context);
 			workbenchRoutes(api, context);
 		},
 		{ prefix: '/api' },

@@ -12,6 +12,7 @@ export function guessesOfPages(called: Called): Readonly<Record<string, readonly
 		...ofAudit(called),
 		...ofContradictions(called),
 		...ofEditions(called),
+		...ofDrafts(called),
 	};
 }
 
@@ -133,5 +134,37 @@ function ofContradictions({ contradiction, unit }: Called): Record<string, Guess
 		'POST /api/contradictions/findings/{id}/accept': [read(`${at}/accept`, { reason: '猜测', fingerprint: '0'.repeat(32) })],
 		'POST /api/contradictions/findings/{id}/withdraw': [read(`${at}/withdraw`)],
 		'GET /api/workbench/contradictions': [read('/api/workbench/contradictions')],
+	};
+}
+
+function ofDrafts({ draft, remark }: Called): Record<string, Guess[]> {
+	const at = `/api/drafts/${draft}`;
+	const chapter = `${at}/chapters/c1`;
+	const ask = (path: string, body?: unknown): Guess => ({ by: 'general_clerk', path, ...(body === undefined ? {} : { body }) });
+	const place = { from: 'AAAA', until: 'AAAA', quoted: '猜', text: '猜测' };
+	return {
+		'GET /api/drafts': [ask('/api/drafts')],
+		// An office begins its own; none of another's is named.
+		'POST /api/drafts': [],
+		'GET /api/drafts/{id}': [ask(at)],
+		'GET /api/drafts/{id}/preview': [ask(`${at}/preview`), ask(`${at}/preview?as=md`)],
+		'GET /api/drafts/{id}/figures': [ask(`${at}/figures`)],
+		'POST /api/drafts/{id}/set-aside': [ask(`${at}/set-aside`, { reason: '猜测' })],
+		'POST /api/drafts/{id}/take-up': [ask(`${at}/take-up`, {})],
+		'POST /api/drafts/{id}/finish': [ask(`${at}/finish`, {})],
+		'GET /api/drafts/{id}/chapters/{key}/updates': [ask(`${chapter}/updates?after=0`)],
+		'POST /api/drafts/{id}/chapters/{key}/updates': [ask(`${chapter}/updates`, { client: 1, updates: ['AAA='] })],
+		'POST /api/drafts/{id}/chapters/{key}/presence': [ask(`${chapter}/presence`, { client: 1, anchor: null, head: null })],
+		'POST /api/drafts/{id}/chapters/{key}/assign': [ask(`${chapter}/assign`, { writer: null, due_on: null })],
+		'POST /api/drafts/{id}/chapters/{key}/hand-in': [ask(`${chapter}/hand-in`, {})],
+		'POST /api/drafts/{id}/chapters/{key}/take-back': [ask(`${chapter}/take-back`, {})],
+		'GET /api/drafts/{id}/chapters/{key}/before': [ask(`${chapter}/before`)],
+		'GET /api/drafts/{id}/chapters/{key}/versions': [ask(`${chapter}/versions`)],
+		'POST /api/drafts/{id}/chapters/{key}/versions': [ask(`${chapter}/versions`, { name: '猜测' })],
+		'GET /api/drafts/{id}/chapters/{key}/versions/{number}': [ask(`${chapter}/versions/1`)],
+		'POST /api/drafts/{id}/chapters/{key}/versions/{number}/restore': [ask(`${chapter}/versions/1/restore`, {})],
+		'GET /api/drafts/{id}/chapters/{key}/remarks': [ask(`${chapter}/remarks`)],
+		'POST /api/drafts/{id}/chapters/{key}/remarks': [ask(`${chapter}/remarks`, place), ask(`${chapter}/remarks`, { parent: remark, text: '猜测' })],
+		'POST /api/drafts/{id}/remarks/{remark}/settle': [ask(`${at}/remarks/${remark}/settle`, { state: 'resolved' })],
 	};
 }

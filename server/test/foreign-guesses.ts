@@ -17,6 +17,9 @@ export interface Called {
 	readonly edition: string;
 	/** What a rule found there. */
 	readonly contradiction: string;
+	/** A report that is being written, and what somebody remarked in it. */
+	readonly draft: string;
+	readonly remark: string;
 	readonly note_word: string;
 	readonly account: string;
 	readonly post: string;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { office as content } from '@yibenzhang/office';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { makeOffice } from '../src/offices/create-office.ts';
 import { type Called, type Guess, guessesAt } from './foreign-guesses.ts';
 import { startTestServer, type TestServer, type TestSession } from './harness.ts';
@@ -33,6 +34,8 @@ beforeAll(async () => {
 			imported: beside(theirs.imported),
 			edition: beside(theirs.edition),
 			contradiction: beside(theirs.contradiction),
+			draft: beside(theirs.draft),
+			remark: beside(theirs.remark),
 			note_word: beside(theirs.note_word),
 			act: beside(theirs.act),
 		},
@@ -104,6 +107,7 @@ async function fillOther(): Promise<Called> {
 			imported,
 			edition: edition.body.id,
 			contradiction: await findContradiction(),
+			...(await beginDraft()),
 			note_word: words.body.words[0].id,
 			token: token.body.id,
 			act: acts.acts[0].id,
@@ -126,6 +130,17 @@ async function findContradiction(): Promise<string> {
 	const { body } = await server.ask('nanhu_head', 'GET', '/api/contradictions/station_without_community/findings');
 	expect(body.findings).toHaveLength(1);
 	return body.findings[0].id;
+}
+
+const AT_THE_START = Buffer.from(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(new Y.Doc().getXmlFragment('text'), 0))).toString('base64');
+
+async function beginDraft(): Promise<Pick<Called, 'draft' | 'remark'>> {
+	const draft = await server.ask('nanhu_clerk', 'POST', '/api/drafts', { report: 'yearly', period: '2022', scope: { of: 'report' } });
+	expect(draft).toMatchObject({ status: 201 });
+	const at = { from: AT_THE_START, until: AT_THE_START, quoted: '', text: WORD };
+	const remarks = await server.ask('nanhu_clerk', 'POST', `/api/drafts/${draft.body.id}/chapters/c1/remarks`, at);
+	expect(remarks).toMatchObject({ status: 201 });
+	return { draft: draft.body.id, remark: remarks.body.remarks[0].id };
 }
 
 async function sendLedger(account: string): Promise<string> {

@@ -44,9 +44,9 @@ function chipOf(inside: string): RichInline | undefined {
 	if (inside.startsWith('=')) {
 		return inside.length > 1 ? { type: 'name', attrs: { text: inside.slice(1) } } : undefined;
 	}
-	const year = /^year([+-][1-9])?$/.exec(inside);
-	if (year !== null) {
-		return { type: 'place', attrs: { what: 'year', shift: Number(year[1] ?? 0) } };
+	const time = /^(year|period)([+-][1-9])?$/.exec(inside);
+	if (time !== null) {
+		return { type: 'place', attrs: { what: time[1] === 'year' ? 'year' : 'period', shift: Number(time[2] ?? 0) } };
 	}
 	if (inside === 'street' || inside === 'bodies' || inside === 'closes') {
 		return { type: 'place', attrs: { what: inside, shift: 0 } };

@@ -45,4 +45,4 @@ export type RichInline =
 	| { readonly type: 'claim'; readonly attrs: { readonly id: string; readonly holds: string; readonly fails: string } }
 	| { readonly type: 'name'; readonly attrs: { readonly text: string } }
 	| { readonly type: 'field'; readonly attrs: { readonly field: string; readonly words: string } }
-	| { readonly type: 'place'; readonly attrs: { readonly what: 'year' | 'street' | 'bodies' | 'closes'; readonly shift: number } };
+	| { readonly type: 'place'; readonly attrs: { readonly what: 'year' | 'period' | 'street' | 'bodies' | 'closes'; readonly shift: number } };

@@ -262,6 +262,114 @@ ALTER TABLE book.definition ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_office ON book.definition USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT ON book.definition TO yb_app;
 
+CREATE TABLE book.draft (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	report text NOT NULL,
+	period text NOT NULL,
+	scope text NOT NULL,
+	part text NOT NULL DEFAULT ''::text,
+	keeper text NOT NULL,
+	state text NOT NULL DEFAULT 'writing'::text,
+	reason text,
+	edition_id uuid,
+	begun_by text NOT NULL,
+	begun_at timestamp with time zone NOT NULL,
+	CONSTRAINT draft_check CHECK (((part = ''::text) = (scope = 'report'::text))),
+	CONSTRAINT draft_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT draft_scope_check CHECK ((scope = ANY (ARRAY['report'::text, 'chapter'::text, 'unit'::text]))),
+	CONSTRAINT draft_state_check CHECK ((state = ANY (ARRAY['writing'::text, 'finished'::text, 'set_aside'::text])))
+);
+ALTER TABLE book.draft OWNER TO yb_owner;
+ALTER TABLE book.draft ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.draft USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE UNIQUE INDEX draft_writing ON book.draft USING btree (office_id, report, period, scope, part) WHERE (state = 'writing'::text);
+GRANT INSERT, SELECT ON book.draft TO yb_app;
+
+CREATE TABLE book.draft_chapter (
+	office_id uuid NOT NULL,
+	draft_id uuid NOT NULL,
+	key text NOT NULL,
+	place integer NOT NULL,
+	heading text NOT NULL,
+	unit text NOT NULL,
+	of_keeper boolean NOT NULL,
+	writer text,
+	due_on date,
+	state text NOT NULL DEFAULT 'writing'::text,
+	handed_in_by text,
+	handed_in_at timestamp with time zone,
+	seq integer NOT NULL DEFAULT 0,
+	changed integer NOT NULL DEFAULT 0,
+	written_by text,
+	written_at timestamp with time zone,
+	writing_since timestamp with time zone,
+	CONSTRAINT draft_chapter_pkey PRIMARY KEY (office_id, draft_id, key),
+	CONSTRAINT draft_chapter_state_check CHECK ((state = ANY (ARRAY['writing'::text, 'handed_in'::text])))
+);
+ALTER TABLE book.draft_chapter OWNER TO yb_owner;
+ALTER TABLE book.draft_chapter ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.draft_chapter USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON book.draft_chapter TO yb_app;
+
+CREATE TABLE book.draft_remark (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	draft_id uuid NOT NULL,
+	chapter text NOT NULL,
+	parent_id uuid,
+	from_at bytea,
+	until_at bytea,
+	quoted text NOT NULL DEFAULT ''::text,
+	words text NOT NULL,
+	proposed text,
+	state text NOT NULL DEFAULT 'open'::text,
+	account text NOT NULL,
+	at timestamp with time zone NOT NULL,
+	settled_by text,
+	settled_at timestamp with time zone,
+	CONSTRAINT draft_remark_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT draft_remark_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'resolved'::text])))
+);
+ALTER TABLE book.draft_remark OWNER TO yb_owner;
+ALTER TABLE book.draft_remark ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.draft_remark USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+CREATE INDEX draft_remark_chapter ON book.draft_remark USING btree (office_id, draft_id, chapter);
+GRANT INSERT, SELECT ON book.draft_remark TO yb_app;
+
+CREATE TABLE book.draft_update (
+	office_id uuid NOT NULL,
+	draft_id uuid NOT NULL,
+	chapter text NOT NULL,
+	seq integer NOT NULL,
+	bytes bytea NOT NULL,
+	account text NOT NULL,
+	at timestamp with time zone NOT NULL,
+	CONSTRAINT draft_update_pkey PRIMARY KEY (office_id, draft_id, chapter, seq)
+);
+ALTER TABLE book.draft_update OWNER TO yb_owner;
+ALTER TABLE book.draft_update ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.draft_update USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT ON book.draft_update TO yb_app;
+
+CREATE TABLE book.draft_version (
+	office_id uuid NOT NULL,
+	draft_id uuid NOT NULL,
+	chapter text NOT NULL,
+	number integer NOT NULL,
+	kind text NOT NULL,
+	name text,
+	words text NOT NULL,
+	account text NOT NULL,
+	at timestamp with time zone NOT NULL,
+	CONSTRAINT draft_version_kind_check CHECK ((kind = ANY (ARRAY['begun'::text, 'named'::text, 'handed_in'::text, 'timed'::text, 'restored'::text]))),
+	CONSTRAINT draft_version_pkey PRIMARY KEY (office_id, draft_id, chapter, number)
+);
+ALTER TABLE book.draft_version OWNER TO yb_owner;
+ALTER TABLE book.draft_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.draft_version USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON book.draft_version TO yb_app;
+
 CREATE TABLE book.edition (
 	office_id uuid NOT NULL,
 	id uuid NOT NULL,
@@ -4367,6 +4475,12 @@ ALTER TABLE book.access_token ADD CONSTRAINT access_token_office_id_account_fkey
 ALTER TABLE book.account ADD CONSTRAINT account_office_id_fkey FOREIGN KEY (office_id) REFERENCES book.office(id);
 ALTER TABLE book.attachment_upload ADD CONSTRAINT attachment_upload_office_id_hash_fkey FOREIGN KEY (office_id, hash) REFERENCES book.attachment(office_id, hash) ON DELETE CASCADE;
 ALTER TABLE book.attachment_use ADD CONSTRAINT attachment_use_office_id_hash_fkey FOREIGN KEY (office_id, hash) REFERENCES book.attachment(office_id, hash);
+ALTER TABLE book.draft ADD CONSTRAINT draft_office_id_edition_id_fkey FOREIGN KEY (office_id, edition_id) REFERENCES book.edition(office_id, id);
+ALTER TABLE book.draft_chapter ADD CONSTRAINT draft_chapter_office_id_draft_id_fkey FOREIGN KEY (office_id, draft_id) REFERENCES book.draft(office_id, id);
+ALTER TABLE book.draft_remark ADD CONSTRAINT draft_remark_office_id_draft_id_chapter_fkey FOREIGN KEY (office_id, draft_id, chapter) REFERENCES book.draft_chapter(office_id, draft_id, key);
+ALTER TABLE book.draft_remark ADD CONSTRAINT draft_remark_office_id_parent_id_fkey FOREIGN KEY (office_id, parent_id) REFERENCES book.draft_remark(office_id, id);
+ALTER TABLE book.draft_update ADD CONSTRAINT draft_update_office_id_draft_id_chapter_fkey FOREIGN KEY (office_id, draft_id, chapter) REFERENCES book.draft_chapter(office_id, draft_id, key);
+ALTER TABLE book.draft_version ADD CONSTRAINT draft_version_office_id_draft_id_chapter_fkey FOREIGN KEY (office_id, draft_id, chapter) REFERENCES book.draft_chapter(office_id, draft_id, key);
 ALTER TABLE book.edition_evidence ADD CONSTRAINT edition_evidence_office_id_edition_id_fkey FOREIGN KEY (office_id, edition_id) REFERENCES book.edition(office_id, id);
 ALTER TABLE book.import_row ADD CONSTRAINT import_row_office_id_import_id_fkey FOREIGN KEY (office_id, import_id) REFERENCES book.import(office_id, id) ON DELETE CASCADE;
 ALTER TABLE book.last_look ADD CONSTRAINT last_look_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);

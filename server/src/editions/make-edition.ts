@@ -16,6 +16,18 @@ export interface MakeRequest {
 	readonly period: string;
 	/** Wanted where an edition stands already. */
 	readonly reason?: string | undefined;
+	/** What was written instead of the report's own text. */
+	readonly draft?: WrittenText;
+}
+
+/** A text that several people write while it is being finished. */
+export interface WrittenText {
+	/** The book with the report as it is written now. */
+	read(): Promise<Book>;
+	/** Whether what was read last still stands; nothing is written in it from then on until the transaction ends. */
+	stillStands(client: pg.PoolClient): Promise<boolean>;
+	/** What is kept together with the edition. */
+	keep(client: pg.PoolClient, edition: string): Promise<void>;
 }
 
 const TRIES = 3;
@@ -45,12 +57,12 @@ interface Moment extends SettledMoment {
 	readonly last: number;
 }
 
-async function tryToMake(book: Book, actor: Actor, { report, period, reason }: MakeRequest): Promise<string | undefined> {
+async function tryToMake(book: Book, actor: Actor, { report, period, reason, draft }: MakeRequest): Promise<string | undefined> {
 	const begun = await readMoment(book, { report, period });
 	if (begun.last > 0 && (reason ?? '') === '') {
 		throw new AppError('edition_reason_wanted', { number: begun.last });
 	}
-	const { content, evidence } = await composeContent(book, {
+	const { content, evidence } = await composeContent(draft === undefined ? book : await draft.read(), {
 		report,
 		period,
 		known_at: begun.known_at,
@@ -63,7 +75,7 @@ async function tryToMake(book: Book, actor: Actor, { report, period, reason }: M
 	const details = { report, period, number: content.number, hash, ...(content.reason === null ? {} : { reason: content.reason }) };
 	return inOffice(book.pool, book.office_id, async (client) => {
 		await lockOffice(client, book);
-		if (await isOvertaken(client, book, begun, { report, period })) {
+		if ((draft !== undefined && !(await draft.stillStands(client))) || (await isOvertaken(client, book, begun, { report, period }))) {
 			return undefined;
 		}
 		await client.query('INSERT INTO book.edition (office_id, id, report, period, number, known_at, content, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
@@ -72,6 +84,7 @@ async function tryToMake(book: Book, actor: Actor, { report, period, reason }: M
 		]);
 		await insertEvidence(client, book, id, evidence);
 		await keepAdministrativeAct(client, book, { account: actor.account, action: 'edition.make', subject: id, details });
+		await draft?.keep(client, id);
 		return id;
 	});
 }

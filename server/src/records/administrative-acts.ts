@@ -40,6 +40,13 @@ export const ADMINISTRATIVE_ACTIONS = [
 	'edition.sign',
 	'contradiction.accept',
 	'contradiction.withdraw',
+	'draft.begin',
+	'draft.assign',
+	'draft.hand_in',
+	'draft.take_back',
+	'draft.set_aside',
+	'draft.take_up',
+	'draft.finish',
 ] as const;
 
 export type AdministrativeAction = (typeof ADMINISTRATIVE_ACTIONS)[number];

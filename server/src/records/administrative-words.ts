@@ -37,4 +37,11 @@ export const ADMINISTRATIVE_WORDS: Readonly<Record<AdministrativeAction, Text>> 
 	'edition.sign': text('签发报告', 'Report signed'),
 	'contradiction.accept': text('认可矛盾', 'Contradiction accepted'),
 	'contradiction.withdraw': text('撤回对矛盾的认可', 'Acceptance of a contradiction withdrawn'),
+	'draft.begin': text('开始起草报告', 'Draft of a report begun'),
+	'draft.assign': text('指定报告起草人', 'Part of a draft given to a writer'),
+	'draft.hand_in': text('报告部分交稿', 'Part of a draft handed in'),
+	'draft.take_back': text('取回报告部分', 'Part of a draft taken back'),
+	'draft.set_aside': text('搁置起草稿', 'Draft set aside'),
+	'draft.take_up': text('恢复起草稿', 'Draft taken up again'),
+	'draft.finish': text('起草稿定稿', 'Draft finished'),
 };

@@ -15,23 +15,23 @@ test.each([
 	[
 		'开展活动[[no_such_figure]]次，[[?no_such_claim|全部|{}]]。',
 		[
-			['reports.yearly.text', '没有数字“no_such_figure”'],
-			['reports.yearly.text', '没有数字“no_such_claim”'],
+			['reports.yearly.text:1:5', '没有数字“no_such_figure”'],
+			['reports.yearly.text:1:25', '没有数字“no_such_claim”'],
 		],
 	],
 	['全年\n\n开展活动12次。', [['reports.yearly.text:3:5', expect.any(String)]]],
 	[
 		':::each{figure=projects_signed order=colour}\n\n项目[[.shape]]。\n\n:::',
 		[
-			['reports.yearly.text:1', expect.stringContaining('没有字段“colour”')],
-			['reports.yearly.text:3', expect.stringContaining('没有字段“shape”')],
+			['reports.yearly.text:1:1', expect.stringContaining('没有字段“colour”')],
+			['reports.yearly.text:3:3', expect.stringContaining('没有字段“shape”')],
 		],
 	],
 	[
 		'全年\n\n:::none{figure=good_deed_beneficiaries}\n\n没有受益群众。\n\n:::',
-		[['reports.yearly.text:3', '“good_deed_beneficiaries”不计条数，不知道有没有记录']],
+		[['reports.yearly.text:3:1', '“good_deed_beneficiaries”不计条数，不知道有没有记录']],
 	],
-	[':::none{figure=no_such_list}\n\n没有。\n\n:::', [['reports.yearly.text', '没有数字“no_such_list”']]],
+	[':::none{figure=no_such_list}\n\n没有。\n\n:::', [['reports.yearly.text:1:1', '没有数字“no_such_list”']]],
 ])('%j is refused with its place', (words, problems) => {
 	expect(problemsOf(words)).toEqual(problems);
 });

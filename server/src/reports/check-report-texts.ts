@@ -1,28 +1,36 @@
 import { type OfficeDefinition, type Problem, type Register, type ReportDefinition, text, unitRegister } from '@yibenzhang/engine';
-import { figuresUsed, parseReport, type ReportTemplate, type TemplateBlock } from '@yibenzhang/report';
+import { type Place, parseReport, type ReportProblem, type ReportTemplate, type TemplateBlock } from '@yibenzhang/report';
+
+type Known = Pick<OfficeDefinition, 'figures' | 'registers'>;
 
 /** What is wrong with the texts of an office's reports: refused by their reader, or naming figures and fields that are not there. */
-export function checkReportTexts(office: Pick<OfficeDefinition, 'reports' | 'figures' | 'registers'>): Problem[] {
-	const figures = new Map(office.figures.map((figure) => [figure.id, figure]));
-	const registers = new Map([unitRegister as unknown as Register, ...office.registers].map((register) => [register.id, register]));
+export function checkReportTexts(office: Known & Pick<OfficeDefinition, 'reports'>): Problem[] {
 	return office.reports.flatMap((report) => {
-		const at = `reports.${report.id}.text`;
-		const { template, problems } = parseReport(report.text);
-		const unknown = new Set(figuresUsed(template).flatMap(({ figure }) => (figures.has(figure) ? [] : [figure])));
+		const { template, problems } = readReportText(report.text, office);
 		return [
-			...problems.map(({ line, column, message }) => ({ path: `${at}:${line}:${column}`, message })),
-			...[...unknown].map((figure) => ({ path: at, message: text(`没有数字“${figure}”`, `there is no figure “${figure}”`) })),
+			...problems.map(({ line, column, message }) => ({ path: `reports.${report.id}.text:${line}:${column}`, message })),
 			...lostChapters(report, template),
-			...template.blocks.flatMap((block) => {
-				const figure = block.type === 'each' || block.type === 'none' || block.type === 'some' ? figures.get(block.figure) : undefined;
-				const register = registers.get(figure?.register ?? '');
-				if ((block.type === 'none' || block.type === 'some') && figure !== undefined && !('count' in figure.measure)) {
-					return [{ path: `${at}:${block.at.line}`, message: text(`“${figure.id}”不计条数，不知道有没有记录`, `“${figure.id}” does not count records`) }];
-				}
-				return block.type === 'each' && register !== undefined ? passageProblems(block, register, at) : [];
-			}),
 		];
 	});
+}
+
+/** A report's text, and all that is wrong with it in an office that has these figures and registers, in the order of the text. */
+export function readReportText(source: string, { figures: defined, registers: known }: Known): { template: ReportTemplate; problems: ReportProblem[] } {
+	const figures = new Map(defined.map((figure) => [figure.id, figure]));
+	const registers = new Map([unitRegister as unknown as Register, ...known].map((register) => [register.id, register]));
+	const { template, problems } = parseReport(source);
+	const passages = template.blocks.flatMap((block) => {
+		const figure = 'blocks' in block ? figures.get(block.figure) : undefined;
+		const register = registers.get(figure?.register ?? '');
+		if ((block.type === 'none' || block.type === 'some') && figure !== undefined && !('count' in figure.measure)) {
+			return [problem(block.at, figure.id, text(`“${figure.id}”不计条数，不知道有没有记录`, `“${figure.id}” does not count records`))];
+		}
+		return block.type === 'each' && register !== undefined ? passageProblems(block, register) : [];
+	});
+	const unknown = template.blocks.flatMap(figuresNamed).flatMap(({ figure, at }) => {
+		return figures.has(figure) ? [] : [problem(at, figure, text(`没有数字“${figure}”`, `there is no figure “${figure}”`))];
+	});
+	return { template, problems: [...problems, ...unknown, ...passages].sort((a, b) => a.offset - b.offset) };
 }
 
 /** Chapters that a unit would confirm and that the text does not have. */
@@ -39,19 +47,24 @@ function lostChapters({ id, chapters }: ReportDefinition, { blocks }: ReportTemp
 }
 
 /** Fields that a repeated passage asks for and its records do not have. */
-function passageProblems({ order, blocks, at }: Extract<TemplateBlock, { type: 'each' }>, register: Register, path: string): Problem[] {
-	const named = [...(order === null ? [] : [{ field: order, line: at.line }]), ...blocks.flatMap(fieldsIn)];
+function passageProblems({ order, blocks, at }: Extract<TemplateBlock, { type: 'each' }>, register: Register): ReportProblem[] {
+	const named = [...(order === null ? [] : [{ field: order, at }]), ...blocks.flatMap(fieldsIn)];
 	return named
 		.filter(({ field }) => !Object.hasOwn(register.fields, field))
-		.map(({ field, line }) => ({
-			path: `${path}:${line}`,
-			message: text(`“${register.label.zh}”没有字段“${field}”`, `“${register.label.en}” has no field “${field}”`),
-		}));
+		.map((one) => problem(one.at, one.field, text(`“${register.label.zh}”没有字段“${one.field}”`, `“${register.label.en}” has no field “${one.field}”`)));
 }
 
-function fieldsIn(block: TemplateBlock): { field: string; line: number }[] {
-	if ('blocks' in block) {
-		return block.blocks.flatMap(fieldsIn);
-	}
-	return block.content.flatMap((inline) => (inline.type === 'field' ? [{ field: inline.field, line: inline.at.line }] : []));
+function fieldsIn(block: TemplateBlock): { field: string; at: Place }[] {
+	return 'blocks' in block ? block.blocks.flatMap(fieldsIn) : block.content.filter((inline) => inline.type === 'field');
+}
+
+/** Each with its place, those of passages too. */
+function figuresNamed(block: TemplateBlock): { figure: string; at: Place }[] {
+	return 'blocks' in block
+		? [block, ...block.blocks.flatMap(figuresNamed)]
+		: block.content.filter((inline) => inline.type === 'figure' || inline.type === 'claim');
+}
+
+function problem({ line, column, offset }: Place, words: string, message: ReportProblem['message']): ReportProblem {
+	return { line, column, offset, text: words, message };
 }

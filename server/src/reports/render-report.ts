@@ -1,6 +1,16 @@
 /** A report computed from the book: its text, its figures at their closing days, its repeated passages. */
 import { type BookRecord, type Counted, type Register, type ReportDefinition, say } from '@yibenzhang/engine';
-import { type EachRecord, eachKey, eachRecordOf, figuresUsed, givenInWords, parseReport, type ReportDocument, renderReport } from '@yibenzhang/report';
+import {
+	type EachRecord,
+	eachKey,
+	eachRecordOf,
+	figuresUsed,
+	givenInWords,
+	parseReport,
+	type ReportDocument,
+	type ReportTemplate,
+	renderReport,
+} from '@yibenzhang/report';
 import { sql } from 'kysely';
 import type { Book } from '../book.ts';
 import { bookNames, notedNames, type UsedNames } from '../book-names.ts';
@@ -24,6 +34,8 @@ export interface ReportRequest {
 	readonly period: string;
 	/** Only what the book knew at that moment, ISO 8601. */
 	readonly known_at?: string;
+	/** What is rendered of a text that is not yet as it must be; absent: the report's text. */
+	readonly template?: ReportTemplate;
 }
 
 /** A report with all figures of its period, each closed at its day. */
@@ -43,9 +55,9 @@ export async function renderBookReport(book: Book, request: ReportRequest): Prom
 }
 
 /** Throws `report_unknown`, `period_wrong`. */
-export async function computeReport(book: Book, { id, period: periodId, known_at }: ReportRequest): Promise<ComputedReport> {
+export async function computeReport(book: Book, { id, period: periodId, known_at, template: usable }: ReportRequest): Promise<ComputedReport> {
 	const { report, period } = getReportFor(book, { id, period: periodId });
-	const { template } = parseReport(report.text);
+	const template = usable ?? parseReport(report.text).template;
 	// Its figures close as this report says, whatever others of the office say of the same period.
 	const asked = askFor({ ...book, office: { ...book.office, reports: [report] } }, { period: periodId }, book.office.figures);
 	const answers = await computeFigures(book, asked, { known_at });

@@ -26,6 +26,7 @@ import { type Actor, possibleActions } from '../records/plan-act.ts';
 import { preparedOnce } from '../records/prepared.ts';
 import { actSql, rightsSql, toSql } from '../records/reader-sql.ts';
 import { callRecords } from './call-records.ts';
+import { findDueChapters } from './due-chapters.ts';
 import { actsAnywhere, isKept, unitsToRecordFor } from './own-units.ts';
 
 /** How far it looks ahead, and how much it tells of one clock or deadline. */
@@ -72,7 +73,7 @@ export async function findDue(book: Book, actor: Actor): Promise<DueAnswer> {
 		}
 	});
 	due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-	return { today: day, until, due, more: [...more], acts };
+	return { today: day, until, due, chapters: await findDueChapters(book, actor, { acts, until }), more: [...more], acts };
 }
 
 function clocksOf(book: Book, actor: Actor, register: Register, day: string): Source[] {

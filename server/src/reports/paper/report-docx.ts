@@ -1,4 +1,4 @@
-import { type DocxPart, type PaperForm, readSent, type SentReport, toDocx } from '@yibenzhang/report';
+import { type DocxPart, type PaperForm, type ReportDocument, readSent, type SentReport, toDocx } from '@yibenzhang/report';
 import type { Book } from '../../book.ts';
 import { readWholeXml } from '../../spreadsheets/reading/xml.ts';
 import { renderBookReport } from '../render-report.ts';
@@ -19,6 +19,15 @@ export async function reportDocx(book: Book, order: DocxOrder): Promise<{ conten
 	return { content: await packDocx(await docxParts(book, order)), name: `${label}_${order.period}.docx` };
 }
 
+/** A document that was rendered already as a Word file. @param book as it was rendered from: the annex asks it for the figures */
+export async function documentDocx(
+	book: Book,
+	document: ReportDocument,
+	order: Pick<DocxOrder, 'form' | 'figures_annex'> & { readonly report: string },
+): Promise<Buffer> {
+	return packDocx(await partsOf(book, document, order));
+}
+
 /** What a file that was sent now would keep of itself. */
 export async function sentNow(book: Book, order: DocxOrder): Promise<SentReport> {
 	const part = (await docxParts(book, order)).find(({ path }) => path === 'customXml/item1.xml');
@@ -31,11 +40,18 @@ export async function sentNow(book: Book, order: DocxOrder): Promise<SentReport>
 	return sent;
 }
 
-async function docxParts(book: Book, { id, period, form, figures_annex }: DocxOrder): Promise<DocxPart[]> {
-	const document = await renderBookReport(book, { id, period });
+async function docxParts(book: Book, { id, period, ...order }: DocxOrder): Promise<DocxPart[]> {
+	return partsOf(book, await renderBookReport(book, { id, period }), { report: id, ...order });
+}
+
+async function partsOf(
+	book: Book,
+	document: ReportDocument,
+	{ report, form, figures_annex }: Pick<DocxOrder, 'form' | 'figures_annex'> & { readonly report: string },
+): Promise<DocxPart[]> {
 	const annexes = figures_annex ? [await figuresAnnex(book, document)] : [];
 	const figure_names = new Map([...book.figures].map(([figure, { label }]) => [figure, label.zh]));
-	return toDocx(document, { report: id, form, figure_names, annexes });
+	return toDocx(document, { report, form, figure_names, annexes });
 }
 
 async function* oneChunk(chunk: Buffer): AsyncGenerator<Buffer> {

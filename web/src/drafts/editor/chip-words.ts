@@ -1,5 +1,5 @@
 /** What the chips of a chapter say now: figures, year, street, bodies and closing days change under a text that stays. */
-import { type DraftFigure, type DraftFiguresAnswer, dayInWords } from '@yibenzhang/engine';
+import { type DraftFigure, type DraftFiguresAnswer, dayInWords, parsePeriod, periodInWords, shiftPeriod } from '@yibenzhang/engine';
 import type { RichInline } from '@yibenzhang/report';
 
 /** A chip as the report's text holds it. */
@@ -69,6 +69,7 @@ export function createChipWords(fieldLabel: (field: string, figure: string) => s
 					const day = answer?.closing[group] ?? answer?.closing['report'];
 					const words = {
 						year: String((answer?.year ?? 0) + chip.attrs.shift),
+						period: answer === undefined ? '' : periodWords(answer.period, chip.attrs.shift),
 						street: answer?.street ?? '',
 						bodies: answer?.bodies ?? '',
 						closes: day === undefined ? '' : dayInWords(day),
@@ -91,4 +92,9 @@ export function createChipWords(fieldLabel: (field: string, figure: string) => s
 			return () => listeners.delete(listener);
 		},
 	};
+}
+
+function periodWords(id: string, shift: number): string {
+	const parsed = parsePeriod(id);
+	return 'problem' in parsed ? id : periodInWords(shiftPeriod(parsed.period, shift)).zh;
 }

@@ -1,0 +1,91 @@
+import { office } from '@yibenzhang/office';
+import { reportTextOf, richTextOf } from '@yibenzhang/report';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { replaceText, textOfDocument, treeOf, updateOfText } from './chapter-document.ts';
+import { piecesOf } from './pieces.ts';
+import { replaceRange } from './replace-range.ts';
+
+function documentOf(text: string): Y.Doc {
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, updateOfText(text));
+	return doc;
+}
+
+test.each(office.reports.map((report) => [report.id, report] as const))('the pieces of the report %s are its text, each as a document too', (_, report) => {
+	const pieces = piecesOf(report, { of: 'report' }, '');
+	expect(pieces.map(({ text }) => text).join('\n\n')).toBe(report.text);
+	expect(pieces.filter(({ of_keeper }) => !of_keeper).map(({ heading, unit }) => ({ heading, unit }))).toEqual(report.chapters);
+	for (const { text } of pieces) {
+		expect(textOfDocument(documentOf(text))).toBe(text);
+	}
+});
+
+test('a document holds the tree that the notation gives, with every kind of chip and passage', () => {
+	const text = [
+		':::title\n\n[[bodies]][[period]]总结\n\n:::',
+		'# [[year+1]]年',
+		':::points{closes=petitions}\n\n- 截至[[closes]]，[[street]]办[[talks|as=exact]]件，[[?done|全部办结|办结{}]]。\n- 落实[[=“三项制度”]]。\n\n:::',
+		':::each{figure=talks order=held_on}\n\n[[.name]][[.cause|因{}]]。\n\n:::',
+		':::some{figure=talks}\n\n有。\n\n:::',
+	].join('\n\n');
+	expect(treeOf(documentOf(text))).toEqual(richTextOf(text));
+	expect(textOfDocument(documentOf(text))).toBe(text);
+});
+
+const BLOCK = fc.constantFrom('# 一', '甲，[[talks]]次。', '- 乙\n- 丙', ':::title\n\n丁\n\n:::', '戊');
+
+test('another text takes the place of one, and what stays at both ends is not touched', () => {
+	fc.assert(
+		fc.property(fc.array(BLOCK, { maxLength: 5 }), fc.array(BLOCK, { maxLength: 5 }), (before, after) => {
+			const stable = (blocks: readonly string[]) => reportTextOf(richTextOf(blocks.join('\n\n')));
+			const doc = documentOf(stable(before));
+			const other = documentOf('');
+			Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+			const update = replaceText(doc, stable(after));
+			Y.applyUpdate(other, update);
+			expect([textOfDocument(doc), textOfDocument(other)]).toEqual([stable(after), textOfDocument(doc)]);
+		}),
+	);
+	const doc = documentOf('甲\n\n乙\n\n丙');
+	const last = doc.getXmlFragment('text').get(2);
+	replaceText(doc, '甲\n\n丁\n\n戊\n\n丙');
+	expect(doc.getXmlFragment('text').get(3)).toBe(last);
+});
+
+function rangeOf(doc: Y.Doc, [fromChild, from]: readonly [number, number], [untilChild, until]: readonly [number, number]) {
+	const paragraph = doc.getXmlFragment('text').get(0) as Y.XmlElement;
+	const at = (child: number, index: number) => {
+		const run = paragraph.get(child);
+		return Y.encodeRelativePosition(
+			run instanceof Y.XmlText ? Y.createRelativePositionFromTypeIndex(run, index) : Y.createRelativePositionFromTypeIndex(paragraph, child),
+		);
+	};
+	return { from: at(fromChild, from), until: at(untilChild, until) };
+}
+
+test.each([
+	['受理网上信访，全部办结。', [0, 0], [0, 6], '受理网上信访', '收到来信', '收到来信，全部办结。'],
+	['受理[[talks]]件，办结。', [0, 0], [2, 1], '受理309件', '共[[talks]]件', '共[[talks]]件，办结。'],
+	['受理[[talks]]件，办结。', [2, 2], [2, 4], '办结', '[[?done|全部办结|办结{}]]', '受理[[talks]]件，[[?done|全部办结|办结{}]]。'],
+	['受理[[talks]]件。', [0, 0], [1, 0], '受理', '', '[[talks]]件。'],
+	['受理[[talks]]件。', [1, 0], [2, 1], '309件', '若干', '受理若干。'],
+] as const)('in “%s” the place %j to %j (“%s”) takes “%s”', (text, from, until, quoted, proposed, wanted) => {
+	const doc = documentOf(text);
+	const other = documentOf('');
+	Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+	const update = replaceRange(doc, { ...rangeOf(doc, from, until), quoted, text: proposed });
+	expect(textOfDocument(doc)).toBe(wanted);
+	Y.applyUpdate(other, update as Uint8Array);
+	expect(textOfDocument(other)).toBe(wanted);
+});
+
+test('a place that holds other words by now is left alone', () => {
+	const doc = documentOf('受理网上信访。');
+	const range = rangeOf(doc, [0, 2], [0, 6]);
+	expect(replaceRange(doc, { ...range, quoted: '来信来访', text: '信件' })).toBeUndefined();
+	expect(replaceRange(doc, { from: range.until, until: range.from, quoted: '网上信访', text: '信件' })).toBeUndefined();
+	expect(replaceRange(doc, { ...range, from: null, quoted: '网上信访', text: '信件' })).toBeUndefined();
+	expect(textOfDocument(doc)).toBe('受理网上信访。');
+});

@@ -1,0 +1,40 @@
+/** The book's figures as the chips of a draft show them: closed where its text closes them. */
+import { closingOn, type DraftFiguresAnswer, say } from '@yibenzhang/engine';
+import { claimHolds } from '@yibenzhang/report';
+import type { Book } from '../book.ts';
+import { inOffice } from '../db/transaction.ts';
+import { listForReaders } from '../figures/list-figures.ts';
+import { readPeriod } from '../figures/read-period.ts';
+import { readDraftText } from './draft-text.ts';
+import { readDraftRow } from './read-drafts.ts';
+import { placesOf } from './tell-draft.ts';
+
+/** Throws `draft_unknown`. */
+export async function listDraftFigures(book: Book, id: string): Promise<DraftFiguresAnswer> {
+	const { row, definition, own } = await inOffice(book.pool, book.office_id, async (client) => {
+		const draft = await readDraftRow(client, book, id);
+		const text = await readDraftText(client, book, draft);
+		return { row: draft, definition: text.definition, own: text.book };
+	});
+	const period = readPeriod(row.period);
+	const figures = await listForReaders(own, { period: row.period });
+	const groups = new Set(['report', ...Object.keys(definition.closing[row.period] ?? {}), ...Object.keys(definition.closes_early ?? {})]);
+	return {
+		figures: figures.flatMap((figure) => {
+			const known = book.figures.get(figure.id);
+			return known === undefined
+				? []
+				: [
+						{
+							...figure,
+							said_exact: say({ value: figure.value, unit: known.unit, said: { as: 'exact' } }, 'zh'),
+							holds: claimHolds({ definition: known, value: figure.value, said: figure.said }),
+							closes: definition.closes[figure.id] ?? 'report',
+						},
+					];
+		}),
+		closing: Object.fromEntries([...groups].map((group) => [group, closingOn(definition, period, group)])),
+		period: period.id,
+		...placesOf(book, period),
+	};
+}

@@ -1,0 +1,30 @@
+/** A text that is being written, made fit to be shown: what names a figure or field that is not there stands as words, or not at all. */
+import { type Register, unitRegister } from '@yibenzhang/engine';
+import type { ReportTemplate, TemplateBlock, TemplateInline } from '@yibenzhang/report';
+import type { Book } from '../book.ts';
+
+export function mendTemplate({ blocks }: ReportTemplate, book: Book): ReportTemplate {
+	return { blocks: blocks.flatMap((block) => mendBlock(block, book)) };
+}
+
+function mendBlock(block: TemplateBlock, book: Book): TemplateBlock[] {
+	if (!('blocks' in block)) {
+		return [{ ...block, content: block.content.map((inline) => mendInline(inline, book)) }];
+	}
+	const figure = book.figures.get(block.figure);
+	if (figure === undefined) {
+		return [];
+	}
+	const blocks = block.blocks.flatMap((inner) => mendBlock(inner, book));
+	if (block.type !== 'each') {
+		return [{ ...block, blocks }];
+	}
+	const register = figure.register === unitRegister.id ? (unitRegister as unknown as Register) : book.registers.get(figure.register);
+	const order = block.order !== null && Object.hasOwn(register?.fields ?? {}, block.order) ? block.order : null;
+	return [{ ...block, order, blocks }];
+}
+
+function mendInline(inline: TemplateInline, book: Book): TemplateInline {
+	const unknown = (inline.type === 'figure' || inline.type === 'claim') && !book.figures.has(inline.figure);
+	return unknown ? { type: 'text', text: `[[${inline.figure}]]` } : inline;
+}

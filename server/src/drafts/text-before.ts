@@ -1,0 +1,53 @@
+/** What stood under the same heading a year before: in its last edition, signed ones first, or as today's template says it for that period. */
+import { type DraftBefore, previousYear, type ReportDefinition } from '@yibenzhang/engine';
+import type { ReportBlock, ReportDocument } from '@yibenzhang/report';
+import type { Book } from '../book.ts';
+import { getEdition, listEditions } from '../editions/read-editions.ts';
+import { readPeriod } from '../figures/read-period.ts';
+import { getReport } from '../reports/get-report.ts';
+import { renderBookReport } from '../reports/render-report.ts';
+import { type ChapterRef, type ChapterRow, getChapter } from './read-drafts.ts';
+import { chapterLabel } from './tell-draft.ts';
+
+/** Throws `draft_unknown`, `draft_chapter_unknown`, `report_unknown`. */
+export async function findTextBefore(book: Book, ref: ChapterRef): Promise<DraftBefore<ReportBlock>> {
+	const { draft, chapter } = await getChapter(book, ref);
+	const report = getReport(book, draft.report);
+	const period = previousYear(readPeriod(draft.period));
+	const heading = chapterLabel(book, chapter, period).zh;
+	const editions = await listEditions(book, { report: report.id, period: period.id });
+	const edition = editions.find(({ state }) => state === 'signed') ?? editions[0];
+	const source =
+		edition === undefined
+			? { document: await renderBookReport(book, { id: report.id, period: period.id }), chapters: report.chapters }
+			: await getEdition(book, edition.id).then(({ content }) => ({ document: content.document, chapters: content.report.chapters }));
+	const blocks = blocksUnder(source, { ...chapter, heading: chapter.heading === '' ? '' : heading });
+	return {
+		before:
+			blocks.length === 0
+				? null
+				: { period: period.id, edition: edition === undefined ? null : { id: edition.id, number: edition.number, state: edition.state }, blocks },
+	};
+}
+
+interface Source {
+	readonly document: ReportDocument;
+	readonly chapters: ReportDefinition['chapters'];
+}
+
+/** From the heading to the next of its level or above, or to a chapter of a unit; of a piece without a heading what stands before the first of those. */
+function blocksUnder({ document: { blocks }, chapters }: Source, { heading }: Pick<ChapterRow, 'heading'>): ReportBlock[] {
+	const isChapter = (block: ReportBlock) => block.type === 'heading' && chapters.some((one) => one.heading === wordsOf(block));
+	const start = heading === '' ? 0 : blocks.findIndex((block) => block.type === 'heading' && wordsOf(block) === heading);
+	const first = blocks[start];
+	if (first === undefined) {
+		return [];
+	}
+	const level = heading !== '' && first.type === 'heading' ? first.level : 0;
+	const end = blocks.findIndex((block, at) => at > start && (isChapter(block) || (block.type === 'heading' && block.level <= level)));
+	return blocks.slice(start, end < 0 ? undefined : end);
+}
+
+function wordsOf({ content }: ReportBlock): string {
+	return content.map((inline) => (inline.type === 'figure' ? '……' : inline.text)).join('');
+}
