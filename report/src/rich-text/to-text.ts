@@ -36,8 +36,9 @@ function blockText(block: RichBlock): string {
 	}
 }
 
+/** What Yjs was never told is not null but absent. */
 function fenceOf({ kind, figure, order, closes }: RichPassage['attrs']): string {
-	const keys = Object.entries({ closes, figure, order }).flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]));
+	const keys = Object.entries({ closes, figure, order }).flatMap(([key, value]) => (value === null || value === undefined ? [] : [`${key}=${value}`]));
 	return `:::${kind}${keys.length === 0 ? '' : `{${keys.join(' ')}}`}`;
 }
 

@@ -63,7 +63,7 @@ function newClaim(figure: DraftFigure, words: Strings['drafts']): OfferedChip[] 
 	}
 	const content: Chip = { type: 'claim', attrs: { id: figure.id, holds: figure.label.zh, fails: `${figure.label.zh}{}` } };
 	return [
-		{ key: `new claim ${figure.id}`, label: words.newClaim(figure.label.zh), said: figure.holds ? content.attrs.holds : content.attrs.fails, figure, content },
+		{ key: `new claim ${figure.id}`, label: words.newClaim(figure.label.zh), said: '', figure, content },
 	];
 }
 

@@ -85,7 +85,7 @@ export function passageNode({ strings, words: chips, fieldLabel }: PassageWords)
 			case 'none':
 				return words.none(figureLabel(figure ?? ''));
 			case 'points':
-				return words.points(closes ?? '');
+				return words.points(chips.known()?.closing[closes ?? ''] ?? '');
 			default:
 				return words.title;
 		}

@@ -34,7 +34,9 @@ export interface ChipWords {
 	listen(listener: () => void): () => void;
 }
 
-export function createChipWords(fieldLabel: (field: string, figure: string) => string): ChipWords {
+/** @param period its id; what the period before is called follows from it */
+export function createChipWords(period: string, fieldLabel: (field: string, figure: string) => string): ChipWords {
+	const parsed = parsePeriod(period);
 	let answer: DraftFiguresAnswer | undefined;
 	let byId = new Map<string, DraftFigure>();
 	const listeners = new Set<() => void>();
@@ -68,6 +70,7 @@ export function createChipWords(fieldLabel: (field: string, figure: string) => s
 				case 'place': {
 					const day = answer?.closing[group] ?? answer?.closing['report'];
 					const words = {
+						period: 'period' in parsed ? periodInWords(shiftPeriod(parsed.period, chip.attrs.shift)).zh : period,
 						year: String((answer?.year ?? 0) + chip.attrs.shift),
 						period: answer === undefined ? '' : periodWords(answer.period, chip.attrs.shift),
 						street: answer?.street ?? '',

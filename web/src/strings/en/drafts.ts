@@ -196,7 +196,7 @@ export const draftsEn: Strings['drafts'] = {
 	faultsElsewhere: 'Other chapters',
 	passages: {
 		title: 'Title of the report',
-		points: (closes) => `These points have a closing day of their own (${closes})`,
+		points: (day) => `What follows is counted to ${day}`,
 		each: (figure, order) => `Repeated for each record of "${figure}"${order === undefined ? '' : `, by ${order}`}`,
 		none: (figure) => `Stands only when "${figure}" has no records`,
 	},

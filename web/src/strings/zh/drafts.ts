@@ -71,7 +71,7 @@ export const draftsZh = {
 	awayMemory: (count: number) => `没有连上服务器。${count} 处改动只在这个页面里，请不要关闭页面。`,
 	awayFirst: '没有连上服务器，这一章在本机还没有。连上后自动打开。',
 	sending: '正在送出',
-	saved: '已送到',
+	saved: '已保存',
 	refused: '您在本机写的一部分没有被接收',
 	refusedHelp: '文字还在下面，请先复制出来，再放弃本机的改动、重新打开这一章。',
 	copyText: '复制本章文字',
@@ -194,7 +194,7 @@ export const draftsZh = {
 	faultsElsewhere: '其他章节',
 	passages: {
 		title: '报告标题',
-		points: (closes: string) => `这几点的数据截止日另定（${closes}）`,
+		points: (day: string) => `以下数据截至 ${day}`,
 		each: (figure: string, order: string | undefined) => `按“${figure}”的每条记录重复${order === undefined ? '' : `，按${order}排序`}`,
 		none: (figure: string) => `“${figure}”没有记录时才写`,
 	},
