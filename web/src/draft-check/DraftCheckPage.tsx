@@ -4,6 +4,7 @@ import type { DraftCheckAnswer } from '@yibenzhang/engine';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { PeriodSelect } from '../reports/PeriodSelect.tsx';
+import { ReportWays } from '../reports/ReportWays.tsx';
 import { usePeriod } from '../reports/useReport.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useSession } from '../session/useSession.ts';
@@ -53,6 +54,7 @@ export function DraftCheckPage() {
 
 	return (
 		<div className="draft-check">
+			<ReportWays here="check" />
 			<div className="draft-check-head">
 				<h1>{words.title}</h1>
 				<PeriodSelect period={period} choose={(chosen) => navigate({ search: (before) => ({ ...before, period: chosen }) })} />

@@ -62,9 +62,7 @@ function newClaim(figure: DraftFigure, words: Strings['drafts']): OfferedChip[] 
 		return [];
 	}
 	const content: Chip = { type: 'claim', attrs: { id: figure.id, holds: figure.label.zh, fails: `${figure.label.zh}{}` } };
-	return [
-		{ key: `new claim ${figure.id}`, label: words.newClaim(figure.label.zh), said: '', figure, content },
-	];
+	return [{ key: `new claim ${figure.id}`, label: words.newClaim(figure.label.zh), said: '', figure, content }];
 }
 
 function claimsAbout(editor: Editor, figure: string): (Chip & { readonly type: 'claim' })[] {

@@ -1,4 +1,3 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Edition } from '@yibenzhang/engine';
@@ -6,6 +5,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Failure, Nothing } from '../Failure.tsx';
 import { YearSelect } from '../reports/PeriodSelect.tsx';
+import { ReportWays } from '../reports/ReportWays.tsx';
 import { usePeriod } from '../reports/useReport.ts';
 import { useLanguage, useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
@@ -31,9 +31,7 @@ export function EditionsPage() {
 	const last = data?.editions[0];
 	return (
 		<div className="sheet editions">
-			<Link to="/report" search={{ period }} className="way-back">
-				<ArrowLeftOutlined aria-hidden /> {words.toReport}
-			</Link>
+			<ReportWays here="editions" />
 			<header className="editions-head">
 				<h1>{title}</h1>
 				<YearSelect year={period} choose={(chosen) => navigate({ search: { period: chosen } })} />

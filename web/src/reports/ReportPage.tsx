@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReportDocument } from '@yibenzhang/report';
 import { Alert } from 'antd';
 import { ApiError } from '../api.ts';
@@ -12,6 +12,7 @@ import { YearSelect } from './PeriodSelect.tsx';
 import { PrintButton } from './PrintButton.tsx';
 import { ReportContents } from './ReportContents.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
+import { ReportWays } from './ReportWays.tsx';
 import { getYearlyReport } from './report-requests.ts';
 import './report.css';
 import { Waiting } from '../Waiting.tsx';
@@ -32,18 +33,10 @@ export function ReportPage() {
 		<div className={figure === undefined ? 'beside report-page' : 'beside beside-open report-page'}>
 			{report.data && <ReportContents document={report.data} />}
 			<div className="report-column">
+				<ReportWays here="report" />
 				<div className="report-bar">
 					<YearSelect year={period} choose={(chosen) => navigate({ search: { period: chosen } })} />
 					<p>{words.hint}</p>
-					<Link to="/report/editions" search={{ period }} className="report-way">
-						{strings.editions.title}
-					</Link>
-					<Link to="/draft-check" search={{ period }} className="report-way">
-						{strings.draftCheck.open}
-					</Link>
-					<Link to="/contradictions" className="report-way">
-						{strings.contradictions.open}
-					</Link>
 					<PaperButton period={period} />
 					<PrintButton />
 				</div>

@@ -1,11 +1,13 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useStrings } from '../strings/language.tsx';
+import './report-ways.css';
 
 const WAYS = [
 	{ here: 'report', to: '/report' },
 	{ here: 'drafts', to: '/report/drafts' },
 	{ here: 'editions', to: '/report/editions' },
 	{ here: 'check', to: '/draft-check' },
+	{ here: 'contradictions', to: '/contradictions' },
 ] as const;
 
 /** The pages of the report's area, beside each other; the year goes along. */
@@ -17,6 +19,7 @@ export function ReportWays({ here }: { readonly here: (typeof WAYS)[number]['her
 		drafts: strings.drafts.title,
 		editions: strings.editions.title,
 		check: strings.draftCheck.open,
+		contradictions: strings.contradictions.open,
 	};
 	return (
 		<nav className="report-ways" aria-label={strings.report.ways}>
