@@ -65,7 +65,7 @@ function ChapterSheet({ draft, chapter, open, document, again, showFigure, remar
 	const slashKeys = useRef<SlashKeys>({ press: () => false });
 	const figures = useDraftFigures(draft.id).data;
 	const fields = useFieldLabels(draft.period);
-	const chips = useMemo(() => createChipWords(draft.period, fields.label), [draft.period, fields.label]);
+	const chips = useMemo(() => createChipWords(fields.label), [fields.label]);
 	const opened = line.state !== 'opening';
 	const mayWrite = chapter.may_write && line.may_write && draft.state === 'writing';
 	useAsking(draft.id, line.waiting, line.changed);

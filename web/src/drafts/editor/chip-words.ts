@@ -34,9 +34,7 @@ export interface ChipWords {
 	listen(listener: () => void): () => void;
 }
 
-/** @param period its id; what the period before is called follows from it */
-export function createChipWords(period: string, fieldLabel: (field: string, figure: string) => string): ChipWords {
-	const parsed = parsePeriod(period);
+export function createChipWords(fieldLabel: (field: string, figure: string) => string): ChipWords {
 	let answer: DraftFiguresAnswer | undefined;
 	let byId = new Map<string, DraftFigure>();
 	const listeners = new Set<() => void>();
@@ -70,7 +68,6 @@ export function createChipWords(period: string, fieldLabel: (field: string, figu
 				case 'place': {
 					const day = answer?.closing[group] ?? answer?.closing['report'];
 					const words = {
-						period: 'period' in parsed ? periodInWords(shiftPeriod(parsed.period, chip.attrs.shift)).zh : period,
 						year: String((answer?.year ?? 0) + chip.attrs.shift),
 						period: answer === undefined ? '' : periodWords(answer.period, chip.attrs.shift),
 						street: answer?.street ?? '',
