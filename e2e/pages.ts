@@ -40,6 +40,7 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'draft-check', path: '/draft-check?period=2022', there: '.draft-entry' },
 	{ name: 'contradictions', path: '/contradictions', click: '.contradictions-head button', there: '.contradiction-findings li', settles: true },
 	{ name: 'returned', path: '/report/returned?period=2022', there: '.returned-drop' },
+	{ name: 'forms', path: '/forms?period=2022', there: '.owed li, .owed p', account: 'general_clerk' },
 	{ name: 'search', path: '/search?q=反诈', there: '[role=option] mark' },
 	{ name: 'keys', path: '/figures?period=2022', there: '.dialog', press: '?' },
 	{ name: 'account', path: '/account', there: '.account-rows li' },

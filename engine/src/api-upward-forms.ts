@@ -8,8 +8,6 @@ export interface UpwardForm {
 	readonly title: string;
 	/** Who asks for it, in the sender's words. */
 	readonly sender: string;
-	/** The record of the demand that it answers. */
-	readonly demand: string | null;
 	/** The unit that keeps it, and its name. */
 	readonly unit: string;
 	readonly unit_name: Text;
@@ -75,6 +73,8 @@ export interface FormSent {
 	readonly at: string;
 	/** Working hours that it took. */
 	readonly hours: number | null;
+	/** The record of the demand that it answers. */
+	readonly demand: string | null;
 }
 
 export interface FormFillingDetail extends FormFilling {
@@ -82,6 +82,8 @@ export interface FormFillingDetail extends FormFilling {
 	readonly unit: string;
 	readonly unit_name: Text;
 	readonly file_name: string;
+	/** The form as it was before it was filled. */
+	readonly workbook: FormWorkbook;
 	readonly values: readonly FormKeptValue[];
 	readonly lists: readonly Pick<FormListValue, 'sheet' | 'cell' | 'label' | 'register' | 'register_label' | 'count' | 'masked'>[];
 	readonly may_keep: boolean;

@@ -65,6 +65,7 @@ export {
 	cellPlace,
 	columnLetters,
 	columnNumber,
+	DEMANDS,
 	type FigureBinding,
 	FORM_DAYS,
 	FORM_PERIODS,

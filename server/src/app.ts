@@ -37,6 +37,7 @@ import { searchRoutes } from './api/search-routes.ts';
 import { sessionRoutes } from './api/session-routes.ts';
 import { settingsRoutes } from './api/settings-routes.ts';
 import { unitRoutes } from './api/unit-routes.ts';
+import { upwardFormRoutes } from './api/upward-form-routes.ts';
 import { workbenchRoutes } from './api/workbench-routes.ts';
 import { AppError } from './errors.ts';
 import { serveNote } from './serve-note.ts';
@@ -131,6 +132,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			editionRoutes(api, context);
 			contradictionRoutes(api, context);
 			draftRoutes(api, context);
+			upwardFormRoutes(api, context);
 			workbenchRoutes(api, context);
 		},
 		{ prefix: '/api' },
@@ -185,6 +187,8 @@ async function servePage(app: FastifyInstance, page: string): Promise<SendPage |
 		'/records',
 		'/records/*',
 		'/figures/*',
+		'/forms',
+		'/forms/*',
 	]) {
 		app.get(path, { schema: { hide: true } }, sendPage);
 	}

@@ -83,10 +83,44 @@ export const ERRORS = {
 		'Edition {number} stands already; say what another one corrects, and why.',
 	),
 	edition_closed: entry(409, '这份定稿现在不能这样做：{why}。', 'This cannot be done to the edition now: {why_en}.'),
-	book_busy: entry(
+	book_busy: entry(409, '账本正在大量写入，请稍后再试；没有留下任何内容。', 'The book was being written to; nothing was kept. Please try again in a moment.'),
+	form_unknown: entry(404, '没有这张报表：{form}。', 'There is no form {form}.'),
+	form_not_yours: entry(
+		403,
+		'这张报表由“{unit}”保管；只有该部门的人能载入、绑定和填报。',
+		'The form is kept by “{unit_en}”; only its people load, bind and fill it.',
+	),
+	form_stale: entry(
 		409,
-		'定稿时账本正在大量写入，请稍后再试；没有留下任何内容。',
-		'The book was being written to; nothing was kept. Please try again in a moment.',
+		'“{title}”刚被别人改过，请看过现在的样子再继续；您的改动没有保存。',
+		'“{title}” was changed by somebody else just now; look at it as it stands and go on. Your change was not kept.',
+	),
+	form_file_lost: entry(
+		410,
+		'报表的文件不在数据目录中，请联系管理员（{hash}）。',
+		'The file of the form is not in the data folder; tell an administrator ({hash}).',
+	),
+	form_list_long: entry(
+		422,
+		'“{register}”符合条件的有 {count} 条，一张名单最多 {most} 条；请加条件或换统计期。',
+		'{count} records of “{register_en}” would stand in the list, at most {most} can; set a condition or choose another period.',
+	),
+	bindings_refused: entry(
+		422,
+		'有的单元格不能这样绑定，请按所列各处改正；什么都没有保存。',
+		'Some cells cannot be bound so; please mend the places listed. Nothing was kept.',
+	),
+	filling_unknown: entry(404, '没有这次填报：{filling}。', 'There is no filling {filling}.'),
+	filling_reason_wanted: entry(
+		422,
+		'这一期已报送过（第 {number} 次填报）；再填一次须写明更正了什么、为什么。',
+		'This period was sent already (filling {number}); say what another one corrects, and why.',
+	),
+	filling_sent: entry(409, '这次填报已经标记为报送。', 'This filling has been marked as sent already.'),
+	filling_not_readable: entry(
+		403,
+		'这份文件里有“{register}”的名单，您的岗位不能查看其中的全部内容。',
+		'The file lists records of “{register_en}” that your post may not see in full.',
 	),
 	chapter_unknown: entry(404, '这份定稿没有“{chapter}”这一章。', 'The edition has no chapter “{chapter}”.'),
 	chapter_not_yours: entry(403, '“{chapter}”由负责这一章的部门负责人确认。', '“{chapter}” is confirmed by the head of the section that answers for it.'),

@@ -13,6 +13,7 @@ export function guessesOfPages(called: Called): Readonly<Record<string, readonly
 		...ofContradictions(called),
 		...ofEditions(called),
 		...ofDrafts(called),
+		...ofForms(called),
 	};
 }
 
@@ -98,6 +99,29 @@ function ofAudit({ record, account, unit }: Called): Record<string, Guess[]> {
 		'GET /api/audit/rights': [at('/api/audit/rights')],
 		'GET /api/audit/proof': [],
 		'POST /api/audit/proof': [],
+	};
+}
+
+function ofForms({ form, filling, figure, unit }: Called): Record<string, Guess[]> {
+	const clerk = (path: string, body?: unknown): Guess => ({ by: 'general_clerk', path, ...(body === undefined ? {} : { body }) });
+	const at = `/api/forms/${form}`;
+	const kept = `/api/forms/fillings/${filling}`;
+	const version = 1;
+	return {
+		'GET /api/forms': [clerk('/api/forms')],
+		'POST /api/forms': [clerk(`/api/forms?${new URLSearchParams({ name: 'a.xlsx', title: '猜测', sender: '', unit })}`, {})],
+		'GET /api/forms/{id}': [clerk(at)],
+		'GET /api/forms/{id}/file': [clerk(`${at}/file`)],
+		'POST /api/forms/{id}/file': [clerk(`${at}/file?name=a.xlsx&version=1`, {})],
+		'POST /api/forms/{id}/bindings': [clerk(`${at}/bindings`, { version, bindings: [] })],
+		'POST /api/forms/{id}/facts': [clerk(`${at}/facts`, { version, title: '猜测', sender: '', retired: false })],
+		'GET /api/forms/{id}/preview': [clerk(`${at}/preview?period=2022`)],
+		'POST /api/forms/{id}/preview': [clerk(`${at}/preview`, { period: '2022', asked: [] })],
+		'POST /api/forms/{id}/fillings': [clerk(`${at}/fillings`, { version, period: '2022', asked: [] })],
+		'GET /api/forms/fillings/{id}': [clerk(kept)],
+		'GET /api/forms/fillings/{id}/file': [clerk(`${kept}/file`)],
+		'GET /api/forms/fillings/{id}/moved/{key}': [clerk(`${kept}/moved/${encodeURIComponent(`${figure} 2022-01-01..2022-12-31`)}`)],
+		'POST /api/forms/fillings/{id}/sent': [clerk(`${kept}/sent`, { hours: null, answers: null })],
 	};
 }
 

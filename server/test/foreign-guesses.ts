@@ -20,6 +20,9 @@ export interface Called {
 	/** A report that is being written, and what somebody remarked in it. */
 	readonly draft: string;
 	readonly remark: string;
+	/** A form from above, and what was filled into it. */
+	readonly form: string;
+	readonly filling: string;
 	readonly note_word: string;
 	readonly account: string;
 	readonly post: string;

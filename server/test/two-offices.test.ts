@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { makeOffice } from '../src/offices/create-office.ts';
 import { type Called, type Guess, guessesAt } from './foreign-guesses.ts';
 import { startTestServer, type TestServer, type TestSession } from './harness.ts';
+import { FIGURES_SHEET, quarterForm } from './quarter-form.ts';
 
 const WORD = '独此一处';
 const SINCE = '2020-01-01';
@@ -36,6 +37,8 @@ beforeAll(async () => {
 			contradiction: beside(theirs.contradiction),
 			draft: beside(theirs.draft),
 			remark: beside(theirs.remark),
+			form: beside(theirs.form),
+			filling: beside(theirs.filling),
 			note_word: beside(theirs.note_word),
 			act: beside(theirs.act),
 		},
@@ -108,6 +111,7 @@ async function fillOther(): Promise<Called> {
 			edition: edition.body.id,
 			contradiction: await findContradiction(),
 			...(await beginDraft()),
+			...(await fillForm('nanhu_clerk')),
 			note_word: words.body.words[0].id,
 			token: token.body.id,
 			act: acts.acts[0].id,
@@ -152,6 +156,20 @@ async function sendLedger(account: string): Promise<string> {
 	const response = await fetch(`${server.url}/api/imports/activity?name=${encodeURIComponent(`${WORD}.csv`)}`, init);
 	expect(response.status).toBe(201);
 	return ((await response.json()) as { id: string }).id;
+}
+
+/** A form of theirs, bound and filled. */
+async function fillForm(account: string): Promise<Pick<Called, 'form' | 'filling'>> {
+	const query = new URLSearchParams({ name: `${WORD}.xlsx`, title: WORD, sender: WORD, unit: 'general' });
+	const init = { method: 'POST', headers: { authorization: `Bearer ${server.tokenOf(account)}` }, body: new Uint8Array(await quarterForm()) };
+	const response = await fetch(`${server.url}/api/forms?${query}`, { ...init, headers: { ...init.headers, 'content-type': 'application/octet-stream' } });
+	expect(response.status).toBe(201);
+	const { id } = (await response.json()) as { id: string };
+	const cell = { sheet: FIGURES_SHEET, cell: 'C4', kind: 'figure', figure: 'volunteer_activities', period: 'asked', as: 'exact', divide: 1, decimals: 0 };
+	expect(await server.ask(account, 'POST', `/api/forms/${id}/bindings`, { version: 1, bindings: [cell] })).toMatchObject({ status: 200 });
+	const filled = await server.ask(account, 'POST', `/api/forms/${id}/fillings`, { version: 2, period: '2022', asked: [] });
+	expect(filled).toMatchObject({ status: 201 });
+	return { form: id, filling: filled.body.id };
 }
 
 async function upload(account: string, text: string): Promise<{ hash: string }> {

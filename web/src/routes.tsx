@@ -41,6 +41,14 @@ interface ContradictionsSearch {
 	readonly accepted?: string;
 }
 
+/** The period, and the cell of a form that is looked at; `open`: what belongs into it is asked for over the page. */
+export interface FormSearch {
+	readonly period?: string;
+	readonly sheet?: string;
+	readonly cell?: string;
+	readonly open?: string;
+}
+
 /** What the address of the audit asks for. */
 interface AuditSearch extends Omit<AuditQuery, 'before'> {
 	readonly part?: string;
@@ -242,6 +250,34 @@ const definitionsRoute = createRoute({
 	validateSearch: (search: Record<string, unknown>): { period?: string; search?: string } => ({ ...given('period', search), ...given('search', search) }),
 	component: pageOf(() => import('./definitions/DefinitionsPage.tsx'), 'DefinitionsPage'),
 });
+const formsRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/forms',
+	validateSearch: (search: Record<string, unknown>): { period?: string } => given('period', search),
+	component: pageOf(() => import('./upward-forms/FormsPage.tsx'), 'FormsPage'),
+});
+const formRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/forms/$id',
+	validateSearch: formSearch,
+	component: pageOf(() => import('./upward-forms/FormPage.tsx'), 'FormPage'),
+});
+const fillRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/forms/$id/fill',
+	validateSearch: formSearch,
+	component: pageOf(() => import('./upward-forms/FillPage.tsx'), 'FillPage'),
+});
+const fillingRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/forms/$id/fillings/$filling',
+	validateSearch: (search: Record<string, unknown>): { figure?: string; sheet?: string; cell?: string } => ({
+		...given('figure', search),
+		...given('sheet', search),
+		...given('cell', search),
+	}),
+	component: pageOf(() => import('./upward-forms/FillingPage.tsx'), 'FillingPage'),
+});
 const searchRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/search',
@@ -353,6 +389,10 @@ const routeTree = rootRoute.addChildren([
 		figuresRoute,
 		figureRoute,
 		definitionsRoute,
+		formsRoute,
+		formRoute,
+		fillRoute,
+		fillingRoute,
 		searchRoute,
 		registersRoute,
 		listRoute,
@@ -386,6 +426,10 @@ declare module '@tanstack/react-router' {
 
 function figureSearch(search: Record<string, unknown>): FigureSearch {
 	return { ...given('period', search), ...given('figure', search) };
+}
+
+function formSearch(search: Record<string, unknown>): FormSearch {
+	return { ...given('period', search), ...given('sheet', search), ...given('cell', search), ...given('open', search) };
 }
 
 /** A year of four digits. */

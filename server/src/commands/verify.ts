@@ -3,6 +3,7 @@ import { verifyEditions } from '../editions/verify-editions.ts';
 import { verifyFigures } from '../figures/verify-figures.ts';
 import { verifyFiles } from '../files/verify-files.ts';
 import { type Verified, verifyRecords } from '../records/verify.ts';
+import { verifyFillings } from '../upward-forms/verify-fillings.ts';
 import { type Command, print } from './command.ts';
 
 /** `yb verify`: every office's chain, versions, rows and figures, or those of the one that `--office` names. */
@@ -21,6 +22,12 @@ export const verify: Command = async ({ started, book, options }) => {
 };
 
 async function verifyOffice(book: Book, named: boolean): Promise<Verified[]> {
-	const verified = [...(await verifyRecords(book)), ...(await verifyFigures(book)), await verifyEditions(book), await verifyFiles(book)];
+	const verified = [
+		...(await verifyRecords(book)),
+		...(await verifyFigures(book)),
+		await verifyEditions(book),
+		await verifyFillings(book),
+		await verifyFiles(book),
+	];
 	return named ? verified.map((one) => ({ ...one, what: `${book.office.id} ${one.what}` })) : verified;
 }

@@ -401,6 +401,66 @@ ALTER TABLE book.edition_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SEC
 CREATE POLICY of_office ON book.edition_evidence USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT ON book.edition_evidence TO yb_app;
 
+CREATE TABLE book.form (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	unit text NOT NULL,
+	CONSTRAINT form_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.form OWNER TO yb_owner;
+ALTER TABLE book.form ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.form USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON book.form TO yb_app;
+
+CREATE TABLE book.form_evidence (
+	office_id uuid NOT NULL,
+	filling_id uuid NOT NULL,
+	figure text NOT NULL,
+	part text NOT NULL,
+	ids uuid[] NOT NULL,
+	versions integer[] NOT NULL,
+	CONSTRAINT form_evidence_pkey PRIMARY KEY (office_id, filling_id, figure, part)
+);
+ALTER TABLE book.form_evidence OWNER TO yb_owner;
+ALTER TABLE book.form_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.form_evidence USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON book.form_evidence TO yb_app;
+
+CREATE TABLE book.form_filling (
+	office_id uuid NOT NULL,
+	id uuid NOT NULL,
+	form_id uuid NOT NULL,
+	period text NOT NULL,
+	number integer NOT NULL,
+	known_at timestamp with time zone NOT NULL,
+	content text NOT NULL,
+	hash text NOT NULL,
+	file text NOT NULL,
+	CONSTRAINT form_filling_office_id_form_id_period_number_key UNIQUE (office_id, form_id, period, number),
+	CONSTRAINT form_filling_pkey PRIMARY KEY (office_id, id)
+);
+ALTER TABLE book.form_filling OWNER TO yb_owner;
+ALTER TABLE book.form_filling ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.form_filling USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON book.form_filling TO yb_app;
+
+CREATE TABLE book.form_version (
+	office_id uuid NOT NULL,
+	form_id uuid NOT NULL,
+	version integer NOT NULL,
+	title text NOT NULL,
+	sender text NOT NULL,
+	file text NOT NULL,
+	file_name text NOT NULL,
+	bindings text NOT NULL,
+	retired boolean NOT NULL,
+	CONSTRAINT form_version_pkey PRIMARY KEY (office_id, form_id, version)
+);
+ALTER TABLE book.form_version OWNER TO yb_owner;
+ALTER TABLE book.form_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_office ON book.form_version USING ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid)) WITH CHECK ((office_id = (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON book.form_version TO yb_app;
+
 CREATE TABLE book.idempotency_answer (
 	office_id uuid NOT NULL,
 	account text NOT NULL,
@@ -4482,6 +4542,9 @@ ALTER TABLE book.draft_remark ADD CONSTRAINT draft_remark_office_id_parent_id_fk
 ALTER TABLE book.draft_update ADD CONSTRAINT draft_update_office_id_draft_id_chapter_fkey FOREIGN KEY (office_id, draft_id, chapter) REFERENCES book.draft_chapter(office_id, draft_id, key);
 ALTER TABLE book.draft_version ADD CONSTRAINT draft_version_office_id_draft_id_chapter_fkey FOREIGN KEY (office_id, draft_id, chapter) REFERENCES book.draft_chapter(office_id, draft_id, key);
 ALTER TABLE book.edition_evidence ADD CONSTRAINT edition_evidence_office_id_edition_id_fkey FOREIGN KEY (office_id, edition_id) REFERENCES book.edition(office_id, id);
+ALTER TABLE book.form_evidence ADD CONSTRAINT form_evidence_office_id_filling_id_fkey FOREIGN KEY (office_id, filling_id) REFERENCES book.form_filling(office_id, id);
+ALTER TABLE book.form_filling ADD CONSTRAINT form_filling_office_id_form_id_fkey FOREIGN KEY (office_id, form_id) REFERENCES book.form(office_id, id);
+ALTER TABLE book.form_version ADD CONSTRAINT form_version_office_id_form_id_fkey FOREIGN KEY (office_id, form_id) REFERENCES book.form(office_id, id);
 ALTER TABLE book.import_row ADD CONSTRAINT import_row_office_id_import_id_fkey FOREIGN KEY (office_id, import_id) REFERENCES book.import(office_id, id) ON DELETE CASCADE;
 ALTER TABLE book.last_look ADD CONSTRAINT last_look_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);
 ALTER TABLE book.pin ADD CONSTRAINT pin_office_id_account_fkey FOREIGN KEY (office_id, account) REFERENCES book.account(office_id, id);

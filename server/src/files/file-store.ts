@@ -8,8 +8,8 @@ export interface FileStore {
 	readonly folder: string;
 }
 
-/** Where a content lies; `thumbnails` can be made again from the others, `imports` are files on their way in. */
-export type Shelf = 'contents' | 'thumbnails' | 'imports';
+/** Where a content lies; `thumbnails` can be made again from the others, `imports` are files on their way in, `forms` those of senders, blank and filled. */
+export type Shelf = 'contents' | 'thumbnails' | 'imports' | 'forms';
 
 const HASH = /^[0-9a-f]{64}$/;
 const INCOMING = 'incoming';

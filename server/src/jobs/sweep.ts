@@ -4,6 +4,7 @@ import { inOffice } from '../db/transaction.ts';
 import { sweepFiles } from '../files/sweep-files.ts';
 import { dropExpiredAnswers } from '../records/kept-answers.ts';
 import { sweepImports } from '../spreadsheets/importing/kept-import.ts';
+import { sweepFormFiles } from '../upward-forms/sweep-form-files.ts';
 
 const HOURS_BETWEEN = 6;
 const HOUR_MS = 3_600_000;
@@ -12,6 +13,7 @@ export async function sweepBook(book: Book): Promise<void> {
 	await inOffice(book.pool, book.office_id, (client) => dropExpiredAnswers(client, book));
 	await sweepFiles(book);
 	await sweepImports(book);
+	await sweepFormFiles(book);
 }
 
 /** Sweeps every book now and each six hours. A fault is told and tried again next time: nothing depends on it. @returns what ends it. */

@@ -47,6 +47,12 @@ export const ADMINISTRATIVE_ACTIONS = [
 	'draft.set_aside',
 	'draft.take_up',
 	'draft.finish',
+	'form.load',
+	'form.bind',
+	'form.renew',
+	'form.change',
+	'form.fill',
+	'form.send',
 ] as const;
 
 export type AdministrativeAction = (typeof ADMINISTRATIVE_ACTIONS)[number];

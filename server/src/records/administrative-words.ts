@@ -44,4 +44,10 @@ export const ADMINISTRATIVE_WORDS: Readonly<Record<AdministrativeAction, Text>> 
 	'draft.set_aside': text('搁置起草稿', 'Draft set aside'),
 	'draft.take_up': text('恢复起草稿', 'Draft taken up again'),
 	'draft.finish': text('起草稿定稿', 'Draft finished'),
+	'form.load': text('载入上级报表', 'Form from above loaded'),
+	'form.bind': text('绑定报表单元格', 'Cells of a form bound'),
+	'form.renew': text('换用报表新版', 'Newer version of a form taken'),
+	'form.change': text('修改报表资料', 'Facts of a form changed'),
+	'form.fill': text('填报', 'Form filled'),
+	'form.send': text('报送报表', 'Form sent'),
 };

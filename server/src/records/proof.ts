@@ -4,6 +4,7 @@ import type { Book } from '../book.ts';
 import { verifyEditions } from '../editions/verify-editions.ts';
 import { verifyFiles } from '../files/verify-files.ts';
 import { administer } from '../identity/administer.ts';
+import { verifyFillings } from '../upward-forms/verify-fillings.ts';
 import { verifyRecords } from './verify.ts';
 
 const LABELS: Readonly<Record<string, Text>> = {
@@ -12,6 +13,7 @@ const LABELS: Readonly<Record<string, Text>> = {
 	'administrative acts against digests': text('管理操作', 'Administrative acts'),
 	definitions: text('定义', 'Definitions'),
 	editions: text('定稿', 'Editions'),
+	fillings: text('填报', 'Fillings'),
 	attachments: text('附件', 'Attachments'),
 };
 
@@ -33,7 +35,7 @@ export function createProofs(failed: (error: unknown) => void): Proofs {
 
 	async function prove(book: Book, by: string, started_at: string): Promise<void> {
 		try {
-			const parts = [...(await verifyRecords(book)), await verifyEditions(book), await verifyFiles(book)];
+			const parts = [...(await verifyRecords(book)), await verifyEditions(book), await verifyFillings(book), await verifyFiles(book)];
 			const faults = parts.reduce((sum, part) => sum + part.faults.length, 0);
 			const counted = parts.reduce((sum, part) => sum + part.count, 0);
 			await administer(book, { account: by, action: 'proof.run', subject: book.office.id, details: { counted, faults } }, async () => {});

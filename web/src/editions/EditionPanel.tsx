@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { EditionDetail, EditionFigure, MovedFigure, MovedRecord } from '@yibenzhang/engine';
+import type { EditionDetail, EditionFigure, MovedFigure } from '@yibenzhang/engine';
 import { Failure } from '../Failure.tsx';
 import { NumberPanel, useFocusBack } from '../figures/NumberPanel.tsx';
 import { useLanguage } from '../strings/language.tsx';
@@ -8,6 +8,7 @@ import { useRoom } from '../useRoom.ts';
 import { useWriting } from '../useWriting.ts';
 import { Waiting } from '../Waiting.tsx';
 import { getMoved, getMovedRecords } from './edition-requests.ts';
+import { MovedRecords } from './MovedRecords.tsx';
 import { SaidExactly } from './SaidExactly.tsx';
 
 interface EditionPanelProps {
@@ -93,16 +94,7 @@ function SinceThen({ edition, figure }: { edition: EditionDetail; figure: Editio
 				</p>
 			)}
 			{now?.redefined && <Redefined redefined={now.redefined} />}
-			{records.data && records.data.records.length + records.data.hidden === 0 && <p className="quiet">{words.none}</p>}
-			{records.data && (
-				<ul className="moved-records">
-					{records.data.records.map((record) => (
-						<MovedRow key={`${record.part} ${record.id}`} record={record} />
-					))}
-				</ul>
-			)}
-			{records.data && records.data.hidden > 0 && <p className="quiet">{words.hidden(records.data.hidden)}</p>}
-			{records.data && records.data.more > 0 && <p className="quiet">{words.more(records.data.more)}</p>}
+			{records.data && <MovedRecords answer={records.data} late={words.late} />}
 		</>
 	);
 }
@@ -122,33 +114,5 @@ function Redefined({ redefined }: { redefined: NonNullable<MovedFigure['redefine
 				<dd>{said(redefined.now)}</dd>
 			</dl>
 		</>
-	);
-}
-
-function MovedRow({ record }: { record: MovedRecord }) {
-	const { strings, say, language } = useLanguage();
-	const words = strings.editions.panel;
-	const writing = useWriting();
-	return (
-		<li>
-			<p>
-				<span className={`state moved-${record.how}`}>{words.how[record.how]}</span>{' '}
-				<Link to="/records/$register/$id" params={{ register: record.register, id: record.id }}>
-					{record.title}
-				</Link>
-				{record.late && <span className="quiet"> {words.late}</span>}
-			</p>
-			{record.since.map(({ version, action, name, at, reason, fields }) => (
-				<p key={version} className="quiet">
-					{[
-						words.step(say(action), name, writing.moment(at)),
-						reason === null ? [] : words.because(reason),
-						fields.length === 0 ? [] : words.fields(fields.map(say).join(language === 'zh' ? '、' : ', ')),
-					]
-						.flat()
-						.join(language === 'zh' ? '；' : '; ')}
-				</p>
-			))}
-		</li>
 	);
 }

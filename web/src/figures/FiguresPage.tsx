@@ -56,6 +56,9 @@ export function FiguresPage() {
 					<Link to="/figures/definitions" search={{ period }} className="not-printed">
 						{strings.definitions.title}
 					</Link>
+					<Link to="/forms" search={{ period }} className="not-printed">
+						{strings.upwardForms.title}
+					</Link>
 				</div>
 				{all.isPending && <Waiting lines={12} />}
 				{all.isError && <Failure error={all.error} retry={() => all.refetch()} />}

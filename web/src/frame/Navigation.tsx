@@ -9,14 +9,20 @@ export function Navigation() {
 	const search = period === undefined ? {} : { period };
 	return (
 		<nav className="frame-pages" aria-label={app.navigation}>
-			{FRAME_PAGES.map(({ to, name, icon }) =>
+			{FRAME_PAGES.map(({ to, name, icon, wide }) =>
 				to === NOTE ? (
 					<a key={to} href={to}>
 						{icon}
 						<span>{frame.pages[name]}</span>
 					</a>
 				) : (
-					<Link key={to} to={to} search={search} activeOptions={{ includeSearch: false, exact: to === '/' }}>
+					<Link
+						key={to}
+						to={to}
+						search={search}
+						activeOptions={{ includeSearch: false, exact: to === '/' }}
+						{...(wide === true ? { className: 'frame-wide' } : {})}
+					>
 						{icon}
 						<span>{frame.pages[name]}</span>
 					</Link>

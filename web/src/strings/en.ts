@@ -16,6 +16,7 @@ import { searchEn } from './en/search.ts';
 import { accountEn, signInEn } from './en/session.ts';
 import { settingsEn } from './en/settings.ts';
 import { spreadsheetsEn } from './en/spreadsheets.ts';
+import { upwardFormsEn } from './en/upward-forms.ts';
 import { workbenchEn } from './en/workbench.ts';
 import type { Strings } from './zh.ts';
 
@@ -38,6 +39,7 @@ export const en: Strings = {
 	spreadsheets: spreadsheetsEn,
 	paper: paperEn,
 	search: searchEn,
+	upwardForms: upwardFormsEn,
 	workbench: workbenchEn,
 	figurePage: figurePageEn,
 	given: givenEn,

@@ -16,6 +16,7 @@ import { searchZh } from './zh/search.ts';
 import { accountZh, signInZh } from './zh/session.ts';
 import { settingsZh } from './zh/settings.ts';
 import { spreadsheetsZh } from './zh/spreadsheets.ts';
+import { upwardFormsZh } from './zh/upward-forms.ts';
 import { workbenchZh } from './zh/workbench.ts';
 
 /** Every word of the page in Chinese. `en.ts` has the same keys, by type. */
@@ -37,6 +38,7 @@ export const zh = {
 	spreadsheets: spreadsheetsZh,
 	paper: paperZh,
 	search: searchZh,
+	upwardForms: upwardFormsZh,
 	workbench: workbenchZh,
 	figurePage: figurePageZh,
 	given: givenZh,

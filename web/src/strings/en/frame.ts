@@ -1,7 +1,7 @@
 import type { frameZh } from '../zh/frame.ts';
 
 export const frameEn: typeof frameZh = {
-	pages: { workbench: 'Workbench', records: 'Registers', note: 'Note', figures: 'Figures', report: 'Report', settings: 'Settings' },
+	pages: { workbench: 'Workbench', records: 'Registers', note: 'Note', figures: 'Figures', report: 'Report', forms: 'Forms', settings: 'Settings' },
 	density: { comfortable: 'Comfortable', dense: 'Dense' },
 	line: {
 		down: 'The server cannot be reached; trying again.',

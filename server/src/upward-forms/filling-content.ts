@@ -1,0 +1,106 @@
+/** What a kept filling says: everything that its file says and rests on, as canonical JSON that never changes. */
+import { hash } from 'node:crypto';
+import { baseFigure, type FigureDefinition, type FormPlace, type FormValue, type Period } from '@yibenzhang/engine';
+import type { Book } from '../book.ts';
+import { type EvidenceRows, type HeldEvidence, heldEvidence } from '../editions/content.ts';
+import { canonicalJson } from '../records/audit.ts';
+import type { Composed, ComposedFigure } from './compose-filling.ts';
+import type { KeptForm } from './kept-forms.ts';
+
+const FORMAT = 1;
+
+export interface FillingContent {
+	readonly format: typeof FORMAT;
+	/** The form in the version that was filled. */
+	readonly form: KeptForm;
+	readonly period: string;
+	readonly number: number;
+	/** Why it stands in the place of one that was sent; null for the first. */
+	readonly reason: string | null;
+	readonly known_at: string;
+	readonly values: readonly HeldValue[];
+	readonly lists: readonly HeldList[];
+	readonly figures: readonly HeldFormFigure[];
+	/** The figures of which those are shares or growth. */
+	readonly bases: readonly FigureDefinition[];
+	/** Hash of the filled file. */
+	readonly file: string;
+}
+
+export interface HeldValue extends FormPlace {
+	readonly value: FormValue;
+	/** Of the figure that stands there. */
+	readonly key: string | null;
+}
+
+export interface HeldList extends FormPlace {
+	readonly register: string;
+	/** Fields that stand in its columns. */
+	readonly fields: readonly string[];
+	/** Those of them that stand masked. */
+	readonly masked: readonly string[];
+	readonly ids: readonly string[];
+	readonly versions: readonly number[];
+}
+
+export interface HeldFormFigure {
+	readonly key: string;
+	/** As one asks for its period. */
+	readonly wanted: string;
+	readonly definition: FigureDefinition;
+	readonly period: Period;
+	/** Exact, in the base unit. */
+	readonly value: number | null;
+	readonly names: readonly string[];
+	readonly more: boolean;
+	readonly evidence: readonly HeldEvidence[];
+}
+
+export interface FillingParts {
+	readonly form: KeptForm;
+	readonly period: string;
+	readonly number: number;
+	readonly reason: string | null;
+	readonly known_at: string;
+	readonly composed: Composed;
+	readonly evidence: readonly EvidenceRows[];
+	readonly file: string;
+}
+
+export function fillingContent(book: Book, { composed, evidence, ...facts }: FillingParts): FillingContent {
+	return {
+		format: FORMAT,
+		...facts,
+		values: composed.cells.map(({ sheet, cell, label, value, figure }) => ({ sheet, cell, label, value, key: figure?.key ?? null })),
+		lists: composed.lists.map(({ binding: { sheet, cell, label, register, columns }, ids, versions, masked }) => {
+			return { sheet, cell, label, register, fields: columns.map(({ field }) => field), masked, ids, versions };
+		}),
+		figures: composed.figures.map((one) => heldFigure(book, one, evidence)),
+		bases: basesOf(book, composed.figures),
+	};
+}
+
+/** The bytes of a content: the same content always gives the same. */
+export function fillingText(content: FillingContent): string {
+	return canonicalJson(content);
+}
+
+export function fillingHash(book: Book, text: string): string {
+	return hash(book.digest, text, 'hex');
+}
+
+/** The book with the definitions that a filling holds: what is asked of it is asked as it was then defined. */
+export function heldFormBook(book: Book, { figures, bases }: Pick<FillingContent, 'figures' | 'bases'>): Book {
+	const definitions = new Map([...bases, ...figures.map(({ definition }) => definition)].map((definition) => [definition.id, definition]));
+	return { ...book, figures: definitions, office: { ...book.office, figures: [...definitions.values()] } };
+}
+
+function heldFigure(book: Book, { key, wanted, figure, period, value, names, more }: ComposedFigure, evidence: readonly EvidenceRows[]): HeldFormFigure {
+	const rows = evidence.filter((one) => one.figure === key);
+	return { key, wanted, definition: figure, period, value, names, more, evidence: rows.map((one) => heldEvidence(book.digest, one)) };
+}
+
+function basesOf(book: Book, figures: readonly ComposedFigure[]): FigureDefinition[] {
+	const bases = figures.flatMap(({ figure }) => baseFigure(figure, book.office) ?? []);
+	return [...new Map(bases.map((base) => [base.id, base])).values()];
+}

@@ -1,0 +1,116 @@
+/** Fills a form and keeps the filling: the file that will leave, what stands in it, and the records behind it, as of one moment. */
+import type pg from 'pg';
+import type { Book } from '../book.ts';
+import { inOffice } from '../db/transaction.ts';
+import { type EvidenceRows, readEvidence } from '../editions/content.ts';
+import { AppError } from '../errors.ts';
+import { readPeriod } from '../figures/read-period.ts';
+import { lockOffice } from '../identity/administer.ts';
+import { keepAdministrativeAct } from '../records/administrative-acts.ts';
+import type { Actor } from '../records/plan-act.ts';
+import { readSettledMoment, type SettledMoment, wasWrittenBefore } from '../records/settled-moment.ts';
+import { fillForm } from '../spreadsheets/filling/fill-form.ts';
+import { type Composed, composeFilling } from './compose-filling.ts';
+import { fillOrder } from './fill-order.ts';
+import { fillingContent, fillingHash, fillingText } from './filling-content.ts';
+import { getFormFile, getKeptForm, type KeptForm, keepFormFile, refuseUnlessKeeper } from './kept-forms.ts';
+
+export interface FillRequest {
+	readonly form: string;
+	/** The version that was looked at. */
+	readonly version: number;
+	readonly period: string;
+	/** What the filler wrote, by place. */
+	readonly asked: ReadonlyMap<string, string>;
+	/** Wanted where a filling of this period was sent already. */
+	readonly reason: string | undefined;
+}
+
+const TRIES = 3;
+
+/**
+ * @returns its id. Throws `form_unknown`, `form_not_yours`, `form_stale`, `period_wrong`, `filling_reason_wanted`, `book_busy`, and what
+ * reading the lists and filling the file throw.
+ */
+export async function makeFilling(book: Book, actor: Actor, request: FillRequest): Promise<string> {
+	const form = await getKeptForm(book, request.form);
+	refuseUnlessKeeper(book, actor, form.unit);
+	if (form.version !== request.version) {
+		throw new AppError('form_stale', { title: form.title });
+	}
+	const period = readPeriod(request.period);
+	const blank = await getFormFile(book, form.file);
+	for (let tried = 0; tried < TRIES; tried += 1) {
+		const begun = await readBegun(book, { form: form.id, period: period.id });
+		if (begun.sent > 0 && (request.reason ?? '') === '') {
+			throw new AppError('filling_reason_wanted', { number: begun.sent });
+		}
+		const composed = await composeFilling(book, actor, { ...form, period, asked: request.asked, known_at: begun.known_at, counted: false });
+		const evidence = await readEvidence(book, composed.figures, begun.known_at);
+		const { content: filled } = await fillForm(blank, fillOrder(composed));
+		const made = { form, period: period.id, begun, composed, evidence, reason: begun.sent > 0 ? (request.reason ?? null) : null };
+		const id = await keepFilling(book, actor, { ...made, file: await keepFormFile(book, filled) });
+		if (id !== undefined) {
+			return id;
+		}
+	}
+	throw new AppError('book_busy');
+}
+
+interface Begun extends SettledMoment {
+	/** Number of the last filling of the period, and of the last of them that was sent; 0 for none. */
+	readonly last: number;
+	readonly sent: number;
+}
+
+interface Made {
+	readonly form: KeptForm;
+	readonly period: string;
+	readonly begun: Begun;
+	readonly composed: Composed;
+	readonly evidence: readonly EvidenceRows[];
+	readonly reason: string | null;
+	readonly file: string;
+}
+
+/** Undefined when something was written meanwhile that the book says it knew before. */
+function keepFilling(book: Book, actor: Actor, { form, period, begun, composed, evidence, reason, file }: Made): Promise<string | undefined> {
+	const id = book.newId(book.now());
+	const number = begun.last + 1;
+	const content = fillingContent(book, { form, period, number, reason, known_at: begun.known_at, composed, evidence, file });
+	const text = fillingText(content);
+	const hash = fillingHash(book, text);
+	return inOffice(book.pool, book.office_id, async (client) => {
+		await lockOffice(client, book);
+		if ((await wasWrittenBefore(client, book, begun)) || (await numbersOf(client, book, { form: form.id, period })).last !== begun.last) {
+			return undefined;
+		}
+		await client.query(
+			'INSERT INTO book.form_filling (office_id, id, form_id, period, number, known_at, content, hash, file) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+			[...[book.office_id, id, form.id, period, number], ...[begun.known_at, text, hash, file]],
+		);
+		for (const { figure, part, ids, versions } of evidence) {
+			await client.query('INSERT INTO book.form_evidence (office_id, filling_id, figure, part, ids, versions) VALUES ($1, $2, $3, $4, $5, $6)', [
+				...[book.office_id, id, figure, part],
+				...[ids, versions],
+			]);
+		}
+		const details = { form: form.id, title: form.title, period, number, hash, ...(reason === null ? {} : { reason }) };
+		await keepAdministrativeAct(client, book, { account: actor.account, action: 'form.fill', subject: id, details });
+		return id;
+	});
+}
+
+function readBegun(book: Book, of: { readonly form: string; readonly period: string }): Promise<Begun> {
+	return inOffice(book.pool, book.office_id, async (client) => ({ ...(await readSettledMoment(client, book)), ...(await numbersOf(client, book, of)) }));
+}
+
+async function numbersOf(client: pg.PoolClient, book: Book, { form, period }: { form: string; period: string }): Promise<{ last: number; sent: number }> {
+	const { rows } = await client.query(
+		`SELECT coalesce(max(f.number), 0)::int AS last, coalesce(max(f.number) FILTER (WHERE k.id IS NOT NULL), 0)::int AS sent
+		FROM book.form_filling f LEFT JOIN book.administrative_act k ON k.office_id = f.office_id AND k.subject = f.id::text AND k.action = 'form.send'
+		WHERE f.office_id = $1 AND f.form_id = $2 AND f.period = $3`,
+		[book.office_id, form, period],
+	);
+	return rows[0];
+}

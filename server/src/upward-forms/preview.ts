@@ -1,0 +1,88 @@
+/** The form as it would be filled now, beside the last filling that was sent: what changed, and by which records. */
+import { type FormCellValue, type FormListValue, type FormPreview, type FormValue, sayPeriod, text } from '@yibenzhang/engine';
+import type { Book } from '../book.ts';
+import { countContradictions } from '../contradictions/behind-figures.ts';
+import { inOffice } from '../db/transaction.ts';
+import { countMoved, type MovedCounts } from '../editions/moved.ts';
+import { readPeriod } from '../figures/read-period.ts';
+import type { Actor } from '../records/plan-act.ts';
+import { type ComposedCell, composeFilling, placeKey } from './compose-filling.ts';
+import { type FillingContent, heldFormBook } from './filling-content.ts';
+import type { FormList } from './form-lists.ts';
+import { getKeptForm } from './kept-forms.ts';
+import { getFilling, type KeptFilling, listFillings } from './read-fillings.ts';
+
+export interface PreviewAsked {
+	readonly form: string;
+	readonly period: string;
+	readonly asked: ReadonlyMap<string, string>;
+	/** Lists are read and shown, which is logged; otherwise only counted. */
+	readonly lists: boolean;
+}
+
+/** Throws `form_unknown`, `period_wrong`, and what reading the lists throws. */
+export async function previewForm(book: Book, actor: Actor, { form: id, period: words, asked, lists }: PreviewAsked): Promise<FormPreview> {
+	const form = await getKeptForm(book, id);
+	const period = readPeriod(words);
+	const fillings = await inOffice(book.pool, book.office_id, (client) => listFillings(client, book, id));
+	const sent = fillings.filter((one) => one.sent !== null);
+	const own = sent.find((one) => one.period === period.id);
+	const chosen = own ?? sent[0];
+	const last = chosen === undefined ? undefined : await getFilling(book, chosen.id);
+	const wanted = form.bindings.filter((binding) => binding.kind === 'words' && binding.words === 'asked');
+	const before = new Map(wanted.map((binding) => [placeKey(binding), lastWords(binding, last)]));
+	const composed = await composeFilling(book, actor, { bindings: form.bindings, period, asked: new Map([...before, ...asked]), counted: !lists });
+	const contradicted = await countContradictions(book, composed.figures);
+	const moved = own === undefined || last === undefined ? undefined : await movedSince(book, last);
+	return {
+		period: period.id,
+		period_said: sayPeriod(period),
+		version: form.version,
+		values: composed.cells.map((cell) => compared(withContradictions(cell, contradicted), last?.content, moved)),
+		lists: composed.lists.map((list) => comparedList(list, last?.content, lists)),
+		asked: wanted.map(({ sheet, cell, label }) => ({ sheet, cell, label, last: before.get(placeKey({ sheet, cell })) ?? '' })),
+		last: chosen ?? null,
+		reason_wanted: own !== undefined,
+	};
+}
+
+function withContradictions(cell: ComposedCell, contradicted: ReadonlyMap<string, number>): ComposedCell {
+	const count = cell.figure === null ? undefined : contradicted.get(cell.figure.key);
+	return count === undefined
+		? cell
+		: { ...cell, warnings: [...cell.warnings, text(`背后的记录有 ${count} 处矛盾还没有了结`, `contradictions that stand open behind it: ${count}`)] };
+}
+
+/** Of each kept figure, by its key, the records that moved since, by the definitions that then held. */
+export async function movedSince(book: Book, { summary, content }: Pick<KeptFilling, 'summary' | 'content'>): Promise<ReadonlyMap<string, MovedCounts>> {
+	return content.figures.length === 0 ? new Map() : countMoved(heldFormBook(book, content), { table: 'form_evidence', id: summary.id }, content.figures);
+}
+
+export function isSameValue(one: FormValue, other: FormValue): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function compared(cell: ComposedCell, last: FillingContent | undefined, moved: ReadonlyMap<string, MovedCounts> | undefined): FormCellValue {
+	const held = last?.values.find((one) => placeKey(one) === placeKey(cell)) ?? last?.values.find(({ label }) => label !== '' && label === cell.label);
+	const counts = cell.figure === null ? undefined : moved?.get(cell.figure.key);
+	const own = { ...cell, moved: counts === undefined ? null : { came: counts.came, went: counts.went, changed: counts.changed } };
+	return held === undefined ? { ...own, changed: false } : { ...own, before: held.value, changed: !isSameValue(held.value, cell.value) };
+}
+
+function comparedList({ binding, shown, ids }: FormList, last: FillingContent | undefined, read: boolean): FormListValue {
+	const held = last?.lists.find((one) => placeKey(one) === placeKey(binding) && one.register === binding.register);
+	if (held === undefined) {
+		return shown;
+	}
+	const [before, now] = [new Set(held.ids), new Set(ids)];
+	return {
+		...shown,
+		before: held.ids.length,
+		...(read ? { came: ids.filter((id) => !before.has(id)).length, went: held.ids.filter((id) => !now.has(id)).length } : {}),
+	};
+}
+
+function lastWords(place: { readonly sheet: string; readonly cell: string }, last: KeptFilling | undefined): string {
+	const value = last?.content.values.find((one) => placeKey(one) === placeKey(place))?.value;
+	return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,283 @@
+import type { FormBinding, FormFillingDetail, FormPreview, UpwardFormDetail } from '@yibenzhang/engine';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../../test/harness.ts';
+import { FIGURES_SHEET, LIST_SHEET, quarterForm } from '../../test/quarter-form.ts';
+import { zipParts } from '../../test/zip-parts.ts';
+import { verifyFillings } from './verify-fillings.ts';
+
+let server: TestServer;
+let form: UpwardFormDetail;
+let sent: FormFillingDetail;
+let bytes: Buffer;
+
+beforeAll(async () => {
+	server = await startTestServer('upward_forms');
+});
+
+afterAll(() => server.close());
+
+const CLERK = 'general_clerk';
+const PERIOD = '2022-Q3';
+
+async function upload(account: string, path: string, content: Buffer) {
+	const response = await fetch(`${server.url}${path}`, {
+		method: 'POST',
+		headers: { authorization: `Bearer ${server.tokenOf(account)}`, 'content-type': 'application/octet-stream' },
+		body: new Uint8Array(content),
+	});
+	return { status: response.status, body: JSON.parse(await response.text()) };
+}
+
+async function load(account: string, content: Buffer, unit = 'general') {
+	const query = new URLSearchParams({ name: '平安季报.xlsx', title: '平安建设季报', sender: '区委政法委', unit });
+	return upload(account, `/api/forms?${query}`, content);
+}
+
+async function download(account: string, path: string): Promise<{ status: number; content: Buffer; name: string; type: string }> {
+	const response = await fetch(`${server.url}${path}`, { headers: { authorization: `Bearer ${server.tokenOf(account)}` } });
+	const named = /filename\*=UTF-8''(.*)$/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+	return {
+		status: response.status,
+		content: Buffer.from(await response.arrayBuffer()),
+		name: decodeURIComponent(named),
+		type: response.headers.get('content-type') ?? '',
+	};
+}
+
+async function ask(account: string, method: 'GET' | 'POST', path: string, body?: unknown) {
+	return server.ask(account, method, path, body);
+}
+
+const place = (cell: string, sheet = FIGURES_SHEET) => ({ sheet, cell, label: '' });
+const figure = (cell: string, id: string, period: 'asked' | 'year_before' = 'asked'): FormBinding => {
+	return { ...place(cell), kind: 'figure', figure: id, period, as: 'exact', divide: 1, decimals: 0 };
+};
+
+function bindings(): FormBinding[] {
+	const figures = ['volunteer_activities', 'school_legal_lectures', 'good_deeds'];
+	return [
+		...figures.flatMap((id, at) => [figure(`C${4 + at}`, id), figure(`D${4 + at}`, id, 'year_before')]),
+		{ ...place('B2'), kind: 'words', words: 'office' },
+		{ ...place('D2'), kind: 'words', words: 'period' },
+		{ ...place('B8'), kind: 'words', words: 'filler' },
+		{ ...place('D8'), kind: 'words', words: 'asked' },
+		{
+			...place('A3', LIST_SHEET),
+			kind: 'list',
+			register: 'activity',
+			days: 'period',
+			where: { field: 'kind', op: 'is', value: 'volunteer' },
+			columns: [
+				{ column: 'A', field: '#' },
+				{ column: 'B', field: 'title' },
+				{ column: 'C', field: 'held_on' },
+			],
+		},
+	];
+}
+
+async function countOf(id: string, period: string): Promise<number> {
+	return (await ask('leader', 'GET', `/api/figures/${id}?period=${period}`)).body.value;
+}
+
+describe('a form from above', () => {
+	test('is loaded by the people of the unit that keeps it, and by nobody else', async () => {
+		const content = await quarterForm();
+		for (const account of ['peace_clerk', 'leader', 'auditor', 'chengnan_worker']) {
+			const { status, body } = await load(account, content);
+			expect([account, status, body.error.code]).toEqual([account, 403, 'form_not_yours']);
+		}
+		expect((await load(CLERK, Buffer.from('不是表格'))).body.error.code).toBe('form_kind');
+		const { status, body } = await load(CLERK, content);
+		expect(status, JSON.stringify(body)).toBe(201);
+		form = body;
+		expect(form).toMatchObject({ title: '平安建设季报', sender: '区委政法委', version: 1, bindings: [], may_keep: true, fillings: [] });
+		expect((await download('leader', `/api/forms/${form.id}/file`)).content.equals(content)).toBe(true);
+	});
+
+	test('is shown with what the words around its empty cells suggest', async () => {
+		const { body } = await ask('leader', 'GET', `/api/forms/${form.id}`);
+		expect(body.may_keep).toBe(false);
+		expect(body.workbook.sheets.map(({ name, hidden }: { name: string; hidden: boolean }) => [name, hidden])).toEqual([
+			[FIGURES_SHEET, false],
+			[LIST_SHEET, false],
+			['参数', true],
+		]);
+		const proposed = Object.fromEntries(
+			form.proposals
+				.filter(({ sheet }) => sheet === FIGURES_SHEET)
+				.map((one) => [one.cell, one.kind === 'figure' ? `${one.figure} ${one.period}` : one.kind === 'words' ? one.words : one.kind]),
+		);
+		expect(proposed).toMatchObject({
+			...{ B2: 'office', D2: 'period', B8: 'filler', D8: 'asked' },
+			...{ C4: 'volunteer_activities asked', D4: 'volunteer_activities year_before', C6: 'good_deeds asked', D6: 'good_deeds year_before' },
+		});
+		expect(form.lists).toMatchObject([{ sheet: LIST_SHEET, row: 3, until: 5 }]);
+	});
+
+	test('is bound cell by cell: what cannot be filled is refused, every change is a version', async () => {
+		const bind = (account: string, version: number, all: readonly FormBinding[]) =>
+			ask(account, 'POST', `/api/forms/${form.id}/bindings`, { version, bindings: all });
+		expect((await bind('peace_clerk', 1, bindings())).body.error.code).toBe('form_not_yours');
+		const wrong = await bind(CLERK, 1, [
+			figure('E4', 'volunteer_activities'),
+			figure('C4', 'no_such_figure'),
+			figure('C4', 'good_deeds'),
+			figure('C4', 'good_deeds'),
+		]);
+		expect([wrong.status, wrong.body.error.code]).toEqual([422, 'bindings_refused']);
+		expect(wrong.body.error.fields.map(({ path, message_en }: { path: string; message_en: string }) => `${path} ${message_en}`)).toEqual([
+			'bindings.0 E4 is computed by a formula and cannot be filled',
+			'bindings.1 there is no figure “no_such_figure”',
+			'bindings.2 C4 is bound twice',
+			'bindings.3 C4 is bound twice',
+		]);
+		const [list] = bindings().slice(-1);
+		const badList = await bind(CLERK, 1, [
+			{ ...list, register: 'petition' } as FormBinding,
+			{ ...list, cell: 'B3', columns: [{ column: 'A', field: 'nothing' }] } as FormBinding,
+		]);
+		expect(badList.body.error.fields).toHaveLength(2);
+		const { status, body } = await bind(CLERK, 1, bindings());
+		expect(status, JSON.stringify(body)).toBe(200);
+		form = body;
+		expect([form.version, form.bindings.length, form.bindings[0]?.label]).toEqual([2, bindings().length, '志愿服务活动 · 本期']);
+		expect((await bind(CLERK, 1, [])).body.error.code).toBe('form_stale');
+	});
+
+	test('shows beforehand what every cell will say, and counts its list without reading it', async () => {
+		const { status, body }: { status: number; body: FormPreview } = await ask('leader', 'GET', `/api/forms/${form.id}/preview?period=${PERIOD}`);
+		expect(status, JSON.stringify(body)).toBe(200);
+		const values = new Map(body.values.map(({ cell, value }) => [cell, value]));
+		expect(values.get('C4')).toBe(await countOf('volunteer_activities', PERIOD));
+		expect(values.get('D4')).toBe(await countOf('volunteer_activities', '2021-Q3'));
+		expect([values.get('B2'), values.get('D2'), body.last, body.reason_wanted]).toEqual([server.book.office.name.zh, '2022年第三季度', null, false]);
+		expect(body.lists).toMatchObject([{ count: await countOf('volunteer_activities', PERIOD), rows: [] }]);
+		const bad = await ask('leader', 'GET', `/api/forms/${form.id}/preview?period=2022-Q9`);
+		expect(bad.body.error.code).toBe('period_wrong');
+	});
+
+	test('is filled in the same file: bound cells and rows are written, all other parts stay byte for byte', async () => {
+		const order = { version: form.version, period: PERIOD, asked: [{ sheet: FIGURES_SHEET, cell: 'D8', words: '0668-1234567' }] };
+		expect((await ask('peace_head', 'POST', `/api/forms/${form.id}/fillings`, order)).body.error.code).toBe('form_not_yours');
+		const { status, body } = await ask(CLERK, 'POST', `/api/forms/${form.id}/fillings`, order);
+		expect(status, JSON.stringify(body)).toBe(201);
+		sent = body;
+		expect(sent).toMatchObject({ number: 1, period: PERIOD, sent: null, reason: null, made_by: CLERK, faults: [] });
+		const file = await download(CLERK, `/api/forms/fillings/${sent.id}/file`);
+		expect([file.status, file.name, file.type]).toEqual([200, '平安季报_2022年第三季度.xlsx', 'application/octet-stream']);
+		bytes = file.content;
+		const [before, after] = [await zipParts(await quarterForm()), await zipParts(bytes)];
+		const changed = [...after].filter(([name, part]) => before.get(name) !== part).map(([name]) => name);
+		expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
+		expect(changed.filter((name) => !['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'].includes(name))).toEqual([]);
+		const count = await countOf('volunteer_activities', PERIOD);
+		expect(after.get('xl/worksheets/sheet1.xml')).toContain(`<c r="C4" s="2"><v>${count}</v></c>`);
+		expect(after.get('xl/worksheets/sheet1.xml')).toContain('0668-1234567');
+		expect(after.get('xl/worksheets/sheet2.xml')).toContain(`<row r="${count + 2}"`);
+		expect(after.get('xl/worksheets/sheet2.xml')).toContain('以上名单由填报单位核对');
+	});
+
+	test('is marked as sent once, by the unit that keeps it, with the hours that it took', async () => {
+		const values = {
+			title: '平安建设季报',
+			sender: 'political_legal',
+			basis: 'document',
+			basis_number: '市平安办〔2022〕3号',
+			frequency: 'quarter',
+			asks: '志愿服务活动',
+		};
+		const demand = await ask(CLERK, 'POST', '/api/records/demand/actions/create', { values: { ...values, received_on: '2022-09-20', due_on: '2022-10-08' } });
+		expect(demand.status, JSON.stringify(demand.body)).toBe(201);
+		const answers = { demand: demand.body.id, how: 'email' };
+		const mark = (account: string, hours: number | null = 1.5) => ask(account, 'POST', `/api/forms/fillings/${sent.id}/sent`, { hours, answers });
+		expect((await mark('leader')).body.error.code).toBe('form_not_yours');
+		expect((await mark(CLERK, null)).body.error.code).toBe('values_refused');
+		expect((await mark(CLERK)).body.sent).toMatchObject({ account: CLERK, hours: 1.5, demand: demand.body.id });
+		expect((await mark(CLERK)).body.error.code).toBe('filling_sent');
+		const answered = await ask('leader', 'GET', `/api/records/demand/${demand.body.id}`);
+		expect(answered.body).toMatchObject({ state: 'sent', values: { hours: 1.5, sent_by: CLERK } });
+	});
+
+	test('shows before it leaves again what changed since it was sent, with the record that did it', async () => {
+		const values = { title: '补登的志愿服务', kind: 'volunteer', topics: ['civilisation'], held_on: '2022-08-20' };
+		const made = await ask(CLERK, 'POST', '/api/records/activity/actions/create', { values });
+		expect(made.status, JSON.stringify(made.body)).toBe(201);
+		const { body }: { body: FormPreview } = await ask(CLERK, 'POST', `/api/forms/${form.id}/preview`, { period: PERIOD, asked: [] });
+		const cell = body.values.find((one) => one.cell === 'C4');
+		expect(cell).toMatchObject({ changed: true, moved: { came: 1, went: 0, changed: 0 }, value: Number(cell?.before) + 1 });
+		expect(body.values.filter(({ changed }) => changed).map((one) => one.cell)).toEqual(['C4']);
+		expect(body.lists).toMatchObject([{ came: 1, went: 0 }]);
+		expect([body.reason_wanted, body.last?.id, body.asked]).toEqual([true, sent.id, [{ ...place('D8'), label: body.asked[0]?.label, last: '0668-1234567' }]]);
+		const moved = await ask('leader', 'GET', `/api/forms/fillings/${sent.id}/moved/${encodeURIComponent(cell?.figure?.key ?? '')}`);
+		expect(moved.body.records).toMatchObject([{ id: made.body.id, how: 'came', title: '补登的志愿服务', late: true }]);
+	});
+
+	test('is sent anew with a reason; both fillings stay as they were', async () => {
+		const order = { version: form.version, period: PERIOD, asked: [] };
+		expect((await ask(CLERK, 'POST', `/api/forms/${form.id}/fillings`, order)).body.error.code).toBe('filling_reason_wanted');
+		const { body: second } = await ask(CLERK, 'POST', `/api/forms/${form.id}/fillings`, { ...order, reason: '补登一场' });
+		expect(second).toMatchObject({ number: 2, reason: '补登一场' });
+		expect((await download('leader', `/api/forms/fillings/${sent.id}/file`)).content.equals(bytes)).toBe(true);
+		expect((await download('leader', `/api/forms/fillings/${second.id}/file`)).name).toBe('平安季报_2022年第三季度_第2次.xlsx');
+		const { body: first } = await ask('leader', 'GET', `/api/forms/fillings/${sent.id}`);
+		const value = first.values.find(({ cell }: { cell: string }) => cell === 'C4');
+		expect([value.now, value.moved]).toEqual([value.value + 1, { came: 1, went: 0, changed: 0 }]);
+		const { body: list } = await ask('leader', 'GET', '/api/forms');
+		expect(list.forms).toMatchObject([{ id: form.id, last_filling: { id: sent.id } }]);
+	});
+
+	test('whose list may not be read in full is opened by nobody who may not read it', async () => {
+		const list: FormBinding = {
+			...place('A3', LIST_SHEET),
+			kind: 'list',
+			register: 'pension_contribution',
+			days: 'all',
+			where: { field: 'unit', op: 'is', value: 'chengnan' },
+			columns: [{ column: 'B', field: 'id_number' }],
+		};
+		const loaded = await load('public_service_clerk', await quarterForm(), 'public_service');
+		const bound = await ask('public_service_clerk', 'POST', `/api/forms/${loaded.body.id}/bindings`, { version: 1, bindings: [list] });
+		expect(bound.status, JSON.stringify(bound.body)).toBe(200);
+		const filled = await ask('public_service_clerk', 'POST', `/api/forms/${loaded.body.id}/fillings`, { version: 2, period: PERIOD, asked: [] });
+		expect(filled.status, JSON.stringify(filled.body)).toBe(201);
+		expect(filled.body.lists[0].count).toBeGreaterThan(0);
+		expect((await download('public_service_clerk', `/api/forms/fillings/${filled.body.id}/file`)).status).toBe(200);
+		for (const account of ['leader', 'peace_clerk']) {
+			expect([account, (await download(account, `/api/forms/fillings/${filled.body.id}/file`)).status]).toEqual([account, 403]);
+		}
+		const preview = await ask('peace_clerk', 'GET', `/api/forms/${loaded.body.id}/preview?period=${PERIOD}`);
+		expect(preview.body.lists[0]).toMatchObject({ count: 0, warnings: [{ zh: expect.stringContaining('不能查看') }] });
+		const { body: reads } = await ask('admin', 'GET', '/api/audit/reads?register=pension_contribution');
+		expect(reads.error?.code ?? reads.reads).toBeDefined();
+	});
+
+	test('in the sender’s newer version keeps the bindings whose words still stand, and tells the others', async () => {
+		const { status, body } = await upload(
+			CLERK,
+			`/api/forms/${form.id}/file?name=${encodeURIComponent('平安季报2023.xlsx')}&version=${form.version}`,
+			await quarterForm({ newer: true }),
+		);
+		expect(status, JSON.stringify(body)).toBe(200);
+		const cells = (body.form.bindings as FormBinding[]).flatMap((one) => (one.kind === 'figure' ? [`${one.cell} ${one.figure}`] : []));
+		expect(cells).toEqual(['C5 volunteer_activities', 'D5 volunteer_activities', 'C6 good_deeds', 'D6 good_deeds']);
+		expect(body.lost.map(({ label }: FormBinding) => label)).toEqual(['校园普法讲座 · 本期', '校园普法讲座 · 上年同期']);
+		expect(body.form).toMatchObject({ version: form.version + 1, file_name: '平安季报2023.xlsx' });
+		expect((await download(CLERK, `/api/forms/fillings/${sent.id}/file`)).content.equals(bytes)).toBe(true);
+	});
+
+	test('and its fillings prove themselves: a byte that was changed is found', async () => {
+		expect(await verifyFillings(server.book)).toMatchObject({ count: 3, faults: [] });
+		for (const [table, change, back] of [
+			['form_filling', `content = replace(content, '平安建设季报', '平安建设月报')`, `content = replace(content, '平安建设月报', '平安建设季报')`],
+			['form_version', `bindings = replace(bindings, 'good_deeds', 'good_deedz')`, `bindings = replace(bindings, 'good_deedz', 'good_deeds')`],
+			['form_version', `title = '甲' || title`, 'title = substr(title, 2)'],
+			['form_evidence', 'versions = versions || 1', 'versions = trim_array(versions, 1)'],
+		] as const) {
+			await server.admin.query(`UPDATE book.${table} SET ${change}`);
+			expect((await verifyFillings(server.book)).faults.length, `${table} ${change}`).toBeGreaterThan(0);
+			await server.admin.query(`UPDATE book.${table} SET ${back}`);
+		}
+		expect((await verifyFillings(server.book)).faults).toEqual([]);
+	});
+});

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { DEMANDS, type RecordAnswer } from '@yibenzhang/engine';
+import { findRecords } from '../records/record-requests.ts';
+import { useRegister } from '../records/useRegisters.ts';
+
+const MOST = 50;
+
+/** Demands from above that wait for an answer, the one due first; nothing where this reader may not see them. */
+export function useDemands() {
+	const register = useRegister(DEMANDS.register);
+	const filter = JSON.stringify({ field: 'state', op: 'in', value: DEMANDS.owed });
+	const found = useQuery({
+		queryKey: ['records', DEMANDS.register, 'owed'],
+		queryFn: ({ signal }) => findRecords(DEMANDS.register, { filter, sort: DEMANDS.due_on, limit: MOST }, signal),
+		enabled: register !== undefined,
+	});
+	return { ...found, register };
+}
+
+export function titleOf(demand: RecordAnswer): string {
+	return String(demand.values[DEMANDS.title] ?? '');
+}
+
+export function dueOn(demand: RecordAnswer): string {
+	return String(demand.values[DEMANDS.due_on] ?? '');
+}
+
+/** Whether the one is called as the other, as far as the shorter goes. */
+export function isCalledAlike(one: string, other: string): boolean {
+	const [short = '', long = ''] = [one, other].map((words) => words.replaceAll(/[\s“”《》]/g, '')).sort((a, b) => a.length - b.length);
+	return short !== '' && long.includes(short);
+}
