@@ -226,7 +226,7 @@ export interface FinishDraft {
 	readonly unhanded_reason?: string;
 }
 
-/** The same heading's text of the period before (a year earlier). */
+/** The same heading's text a year earlier; of weeks and days the period just before. */
 export interface DraftBefore<Block = unknown> {
 	/** Null where neither an edition nor the template has it. */
 	readonly before: {

@@ -1,5 +1,5 @@
-/** What stood under the same heading a year before: in its last edition, signed ones first, or as today's template says it for that period. */
-import { type DraftBefore, previousYear, type ReportDefinition } from '@yibenzhang/engine';
+/** What stood under the same heading a year before (a week before, in a weekly report): in its last edition, signed ones first, or as today's template says it for that period. */
+import { type DraftBefore, type Period, periodKind, previousYear, type ReportDefinition, shiftPeriod } from '@yibenzhang/engine';
 import type { ReportBlock, ReportDocument } from '@yibenzhang/report';
 import type { Book } from '../book.ts';
 import { getEdition, listEditions } from '../editions/read-editions.ts';
@@ -13,7 +13,7 @@ import { chapterLabel } from './tell-draft.ts';
 export async function findTextBefore(book: Book, ref: ChapterRef): Promise<DraftBefore<ReportBlock>> {
 	const { draft, chapter } = await getChapter(book, ref);
 	const report = getReport(book, draft.report);
-	const period = previousYear(readPeriod(draft.period));
+	const period = before(readPeriod(draft.period));
 	const heading = chapterLabel(book, chapter, period).zh;
 	const editions = await listEditions(book, { report: report.id, period: period.id });
 	const edition = editions.find(({ state }) => state === 'signed') ?? editions[0];
@@ -28,6 +28,12 @@ export async function findTextBefore(book: Book, ref: ChapterRef): Promise<Draft
 				? null
 				: { period: period.id, edition: edition === undefined ? null : { id: edition.id, number: edition.number, state: edition.state }, blocks },
 	};
+}
+
+/** The same days a year earlier; of what no year repeats, the one before. */
+function before(period: Period): Period {
+	const kind = periodKind(period);
+	return kind === 'week' || kind === 'days' ? shiftPeriod(period, -1) : previousYear(period);
 }
 
 interface Source {

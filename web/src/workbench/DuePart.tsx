@@ -8,6 +8,7 @@ import { Failure, Nothing } from '../Failure.tsx';
 import { useRegisters } from '../records/useRegisters.ts';
 import { useLanguage, useStrings } from '../strings/language.tsx';
 import { Waiting } from '../Waiting.tsx';
+import { DueChapters } from './DueChapters.tsx';
 import { DueRow } from './DueRow.tsx';
 import { dueQuery } from './workbench-queries.ts';
 import type { WorkbenchSearch } from './workbench-search.ts';
@@ -27,6 +28,7 @@ export function DuePart() {
 			</div>
 			{found.isPending && <Waiting lines={8} />}
 			{found.isError && <Failure error={found.error} retry={() => found.refetch()} />}
+			{found.data && found.data.chapters.length > 0 && <DueChapters chapters={found.data.chapters} today={found.data.today} />}
 			{found.data && <DueList answer={found.data} />}
 		</section>
 	);
@@ -61,7 +63,7 @@ function DueList({ answer }: { answer: DueAnswer }) {
 	const { due: kind } = useSearch({ from: '/frame/' });
 	const { data } = useRegisters();
 	const due = answer.due.some(({ register }) => register === kind) ? answer.due.filter(({ register }) => register === kind) : answer.due;
-	if (due.length === 0) {
+	if (due.length === 0 && answer.chapters.length === 0) {
 		return <Nothing title={words.none} help={answer.acts ? words.noneHelp : words.noneLateHelp} />;
 	}
 	const groups = [

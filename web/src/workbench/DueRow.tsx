@@ -3,8 +3,7 @@ import type { DueItem, DueWay } from '@yibenzhang/engine';
 import { useNames } from '../records/useRegisters.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
-
-const DAY = 24 * 3600 * 1000;
+import { daysUntil, daysWords } from './due-days.ts';
 
 /** One thing that is owed: how late, of which record, why, and the way to do it. */
 export function DueRow({ item, today }: { item: DueItem; today: string }) {
@@ -13,12 +12,11 @@ export function DueRow({ item, today }: { item: DueItem; today: string }) {
 	const writing = useWriting();
 	const names = useNames();
 	const unit = names.unit(item.unit);
-	const days = Math.round((Date.parse(item.on) - Date.parse(today)) / DAY);
 	const address = { to: '/records/$register/$id', params: { register: item.register, id: item.id } } as const;
 	return (
 		<li className={item.late ? 'due-row is-late' : 'due-row'}>
 			<p className="due-day">
-				<span className="due-days">{days < 0 ? words.lateBy(-days) : days === 0 ? words.today : words.inDays(days)}</span>
+				<span className="due-days">{daysWords(daysUntil(item.on, today), words)}</span>
 				<time dateTime={item.on}>{writing.day(item.on)}</time>
 			</p>
 			<div className="due-what">

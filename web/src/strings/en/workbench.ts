@@ -8,6 +8,7 @@ export const workbenchEn: typeof workbenchZh = {
 		late: 'Late',
 		today: 'Due today',
 		soon: 'Due within two weeks',
+		chapters: 'Chapters of reports to hand in',
 		lateBy: (days) => (days === 1 ? '1 day late' : `${days} days late`),
 		inDays: (days) => (days === 1 ? '1 day left' : `${days} days left`),
 		lookOn: 'What is late in the whole office. The units responsible deal with it; you may open each one.',

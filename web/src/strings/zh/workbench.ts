@@ -7,6 +7,7 @@ export const workbenchZh = {
 		late: '逾期',
 		today: '今天到期',
 		soon: '两周内到期',
+		chapters: '报告待交稿',
 		lateBy: (days: number) => `逾期 ${days} 天`,
 		inDays: (days: number) => `还有 ${days} 天`,
 		lookOn: '全街道的逾期事项；由责任单位办理，您可以打开每一条。',
