@@ -27,6 +27,7 @@ import { demandFigures } from './figures/demands.ts';
 import { economyFigures } from './figures/economy.ts';
 import { generalFigures } from './figures/general.ts';
 import { givenFigures } from './figures/given.ts';
+import { withGrowth } from './figures/growth.ts';
 import { lawFigures } from './figures/law.ts';
 import { livelihoodFigures } from './figures/livelihood.ts';
 import { partyFigures } from './figures/party.ts';
@@ -77,6 +78,7 @@ import { resident } from './registers/resident.ts';
 import { gasInstallation, selfBuiltHouse } from './registers/safety-sites.ts';
 import { sealUse } from './registers/seal-use.ts';
 import { supervision, task, taskProgress } from './registers/task.ts';
+import { shorterReports } from './reports/shorter.ts';
 import { yearlyReport } from './reports/yearly.ts';
 import { roles } from './roles.ts';
 import { units } from './units.ts';
@@ -192,20 +194,22 @@ export const office: OfficeDefinition = {
 		...safetyLists,
 		...emergencyLists,
 	],
-	figures: withWays([
-		...partyFigures,
-		...economyFigures,
-		...urbanFigures,
-		...lawFigures,
-		...peaceFigures,
-		...livelihoodFigures,
-		...generalFigures,
-		...givenFigures,
-		...demandFigures,
-		...residentFigures,
-		...planFigures,
-	]),
-	reports: [yearlyReport],
+	figures: withWays(
+		withGrowth([
+			...partyFigures,
+			...economyFigures,
+			...urbanFigures,
+			...lawFigures,
+			...peaceFigures,
+			...livelihoodFigures,
+			...generalFigures,
+			...givenFigures,
+			...demandFigures,
+			...residentFigures,
+			...planFigures,
+		]),
+	),
+	reports: [yearlyReport, ...shorterReports],
 	contradictions,
 	misprints,
 	units,

@@ -149,8 +149,9 @@ export interface DraftFiguresAnswer {
 	readonly figures: readonly DraftFigure[];
 	/** Closing day of each group of points; `report` is the rest. */
 	readonly closing: Readonly<Record<string, string>>;
-	/** Id of the draft's period, its year, the street and the bodies: for the chips of places. */
+	/** Id of the period, and what the year, the street, the bodies and the report's words (see `wordsOn`) are called in it: for the chips of places. */
 	readonly period: string;
+	readonly words: Readonly<Record<string, string>>;
 	readonly year: number;
 	readonly street: string;
 	readonly bodies: string;

@@ -201,6 +201,8 @@ export interface ReportsAnswer {
 		readonly label: Text;
 		/** For which kinds of period it is made. */
 		readonly periods: readonly PeriodKind[];
+		/** As what it usually goes out on paper. */
+		readonly form: 'document' | 'letter';
 		/** Years to choose from, the latest first; any other may be asked for as well. */
 		readonly years: readonly string[];
 		/** The period that opens first: the last year for which closing days are set, or the last part of it that is over. */

@@ -85,6 +85,8 @@ function roundingText(said: Said): Text {
 				: text('以元表述，不取整', 'said in yuan, not rounded');
 		case 'percent':
 			return text(`百分数，四舍五入到 ${said.decimals} 位小数`, `a percentage, rounded to ${said.decimals} decimals`);
+		case 'change':
+			return text(`写作同比增长或下降，四舍五入到 ${said.decimals} 位小数`, `said as up or down on a year before, rounded to ${said.decimals} decimals`);
 		case 'all':
 			return text('100% 写作“全部”，其余写百分数', '100 % is said as “all”, anything else as a percentage');
 		case 'none':

@@ -50,6 +50,8 @@ export type Said =
 	/** Money: `160.31万元`, `400万元`, `2626元` when `in` is `yuan`. */
 	| { readonly as: 'money'; readonly in: 'yuan' | 'wan' }
 	| { readonly as: 'percent'; readonly decimals: 0 | 1 | 2 }
+	/** Of a growth: `同比增长12.3%`, `同比下降12.3%`, `与上年同期持平`, `上年同期无数据`. */
+	| { readonly as: 'change'; readonly decimals: 0 | 1 | 2 }
 	/** 100 % → `全部`, otherwise the percentage. */
 	| { readonly as: 'all' }
 	/** 0 → `无`, otherwise the number. */

@@ -74,6 +74,8 @@ export interface ReportDefinition {
 	/** For which kinds of period it is made. */
 	readonly periods: readonly PeriodKind[];
 	readonly text: string;
+	/** What it is called from which day on, for names that time changes: word → first day → name. The text says it as `[[~word]]`. */
+	readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** So many days before a period's last day each group closes; one that is not named closes on the last day. */
 	readonly closes_early?: Readonly<Record<string, number>>;
 	/** Period → group → the day at which it closes, where it is another than that. */
@@ -81,6 +83,8 @@ export interface ReportDefinition {
 	/** Figures that close with a group other than `report`: figure id → key of `closing`. */
 	readonly closes: Readonly<Record<string, string>>;
 	readonly paper?: PaperDefinition;
+	/** As what it goes out on paper where nothing else is asked for; absent: as a document with its red head. */
+	readonly form?: 'document' | 'letter';
 	/** The unit whose head finishes it as an edition. */
 	readonly keeper: string;
 	/** Parts of its text that a unit answers for: the head of that unit confirms them before the bodies sign. */

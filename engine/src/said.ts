@@ -17,6 +17,7 @@ export interface Sayable {
 export function say(sayable: Sayable, language: 'zh' | 'en'): string {
 	const { value, said } = sayable;
 	if (said.as === 'names' && sayable.names && sayable.names.length > 0) return sayNames(sayable.names, sayable.more === true, said.join, language);
+	if (said.as === 'change') return sayChange(value, said.decimals, language);
 	if (value === null || !Number.isFinite(value)) return '—';
 	switch (said.as) {
 		case 'exact':
@@ -36,6 +37,15 @@ export function say(sayable: Sayable, language: 'zh' | 'en'): string {
 		case 'names':
 			return value === 0 ? (language === 'zh' ? '无' : 'none') : plain(value, 6);
 	}
+}
+
+function sayChange(value: number | null, decimals: number, language: 'zh' | 'en'): string {
+	const zh = language === 'zh';
+	if (value === null || !Number.isFinite(value)) return zh ? '上年同期无数据' : 'nothing to compare with a year before';
+	const share = plain(Math.abs(value), decimals);
+	if (share === '0') return zh ? '与上年同期持平' : 'as much as a year before';
+	if (zh) return `同比${value > 0 ? '增长' : '下降'}${share}%`;
+	return `${value > 0 ? 'up' : 'down'} ${share}% on a year before`;
 }
 
 function sayAbout(value: number, to: number, word: string, language: 'zh' | 'en'): string {

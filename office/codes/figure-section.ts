@@ -12,6 +12,7 @@ export const figureSectionLists = [
 			['一(四)', '法治建设', 'Rule of law'],
 			['一(五)', '综合治理', 'Peace and order'],
 			['一(七)', '民生保障', 'Livelihood'],
+			['承诺', '年度承诺', 'Promises of the year'],
 			['二', '存在问题', 'Problems'],
 			['三', '下年安排', 'Next year'],
 			['综合', '综合事务', 'General affairs'],

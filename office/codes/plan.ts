@@ -55,6 +55,14 @@ export const planLists = [
 		],
 	),
 	codeList(
+		'promise_kept',
+		['兑现认定', 'How a promise was kept'],
+		[
+			['on_time', '按期兑现', 'On time'],
+			['late', '逾期兑现', 'Late'],
+		],
+	),
+	codeList(
 		'task_outlook',
 		['研判', 'Outlook of a task'],
 		[

@@ -1,5 +1,5 @@
 /** What the yearly report lists from the book: problems, what is still to be mended, and what is planned for the year after. */
-import { defineFigure, type FigureDefinition, type Text, text } from '@yibenzhang/engine';
+import { type Condition, defineFigure, type FieldOf, type FigureDefinition, type Text, text } from '@yibenzhang/engine';
 import { target } from '../registers/pension.ts';
 import { problem } from '../registers/problem.ts';
 import { shortfall } from '../registers/renewal.ts';
@@ -8,7 +8,19 @@ import { exact, units } from './measure-words.ts';
 
 const PROBLEMS = '二';
 const PLAN = '三';
+const PROMISED = '承诺';
 const NEXT_YEAR = { year: 'year', following: true } as const;
+
+/** Accepted by the head by then: what its unit declares finished is not kept yet. */
+const CLOSED_BY_THEN: Condition<FieldOf<typeof task>> = { field: 'closed_on', op: 'lte', value: { param: 'day' } };
+const CLOSED: Condition<FieldOf<typeof task>> = { all: [CLOSED_BY_THEN, { field: 'state', op: 'is', value: 'closed' }] };
+/** What was taken back before its year began was never promised to anybody. */
+const NOT_DROPPED_BEFORE: Condition<FieldOf<typeof task>> = {
+	any: [
+		{ field: 'dropped_on', op: 'is_empty' },
+		{ field: 'dropped_on', op: 'gte', value: { param: 'period_from' } },
+	],
+};
 
 export const planFigures: readonly FigureDefinition[] = [
 	defineFigure(problem, {
@@ -52,11 +64,30 @@ export const planFigures: readonly FigureDefinition[] = [
 		breakdowns: [],
 		said: exact,
 	}),
+	promised('made', text('本年承诺事项', 'Promises of the year'), NOT_DROPPED_BEFORE),
+	promised('kept', text('已兑现的承诺', 'Promises kept'), CLOSED),
+	promised('kept_late', text('逾期兑现的承诺', 'Promises kept late'), { all: [CLOSED_BY_THEN, { field: 'kept', op: 'is', value: 'late' }] }),
+	promised('unkept', text('尚未兑现的承诺', 'Promises not kept by then'), { all: [NOT_DROPPED_BEFORE, { not: CLOSED }] }),
 	planned('economy', text('次年工作安排：经济发展', 'Planned for the year after: economy')),
 	planned('environment', text('次年工作安排：宜居环境', 'Planned for the year after: surroundings to live in')),
 	planned('livelihood', text('次年工作安排：民生福祉', 'Planned for the year after: livelihood')),
 	planned('party_building', text('次年工作安排：党的建设', 'Planned for the year after: party building')),
 ];
+
+/** What the report of the year before promised for this one, with what became of it. */
+function promised(what: string, label: Text, where: Condition<FieldOf<typeof task>>): FigureDefinition {
+	return defineFigure(task, {
+		id: `promises_${what}`,
+		label,
+		unit: text('项', 'promises'),
+		section: PROMISED,
+		measure: { count: true },
+		period: { year: 'year' },
+		where: { all: [{ field: 'source', op: 'is', value: 'yearly_plan' }, where] },
+		breakdowns: ['owner', 'part'],
+		said: exact,
+	});
+}
 
 /** Promises of one part of the plan; those that were dropped are promised no longer. */
 function planned(part: string, label: Text): FigureDefinition {

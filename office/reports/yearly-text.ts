@@ -6,7 +6,7 @@ export const yearlyText = `
 
 :::
 
-[[year]]年，在上级党委、政府的坚强领导下，[[street]]坚持以习近平新时代中国特色社会主义思想为指导，认真学习宣传贯彻[[=党的二十大]]精神，以党的建设引领各项工作，统筹常态化疫情防控和经济社会发展，立足城区区位优势，在文旅商贸上做文章，在服务群众上下功夫，辖区经济社会保持平稳发展。除另有说明外，本报告数据截至[[closes]]。
+[[year]]年，在上级党委、政府的坚强领导下，[[street]]坚持以习近平新时代中国特色社会主义思想为指导，认真学习宣传贯彻[[~congress]]精神，以党的建设引领各项工作，统筹常态化疫情防控和经济社会发展，立足城区区位优势，在文旅商贸上做文章，在服务群众上下功夫，辖区经济社会保持平稳发展。除另有说明外，本报告数据截至[[closes]]。
 
 # [[year]]年主要工作成绩
 
@@ -30,6 +30,13 @@ export const yearlyText = `
 
 - 加快重点项目建设。完成老旧小区基础设施[[renewal_phases_completed]]改造，建成样板小巷[[showcase_lanes]]，居住环境和生活品质得到改善；整合[[heritage_sites]]文化古迹旅游资源，推动创建省历史文化旅游示范区。
 - 推进文明城市创建。巩固创卫成果，加强市容环境日常管理，建有社区生活垃圾收集点[[waste_collection_points]]个，推行垃圾分类。设立街道新时代文明实践所[[civilisation_institute]]、社区新时代文明实践站[[civilisation_stations]]个，社区覆盖率[[civilisation_station_coverage]]；开展志愿服务活动[[volunteer_activities]]场次，为群众办好事实事[[good_deeds]]件，受益群众[[good_deed_beneficiaries]]人。
+
+:::some{figure=volunteer_activities_growth}
+
+- 服务群众有新提升。志愿服务活动场次[[volunteer_activities_growth]]，办好事实事件数[[good_deeds_growth]]。
+
+:::
+
 - 实施乡村振兴战略。召开乡村振兴工作会议[[rural_meetings]]次，调研走访农村、农户[[rural_visits]]次；开展防止返贫监测帮扶集中排查“回头看”，用好光伏发电项目收益，巩固拓展脱贫攻坚成果。持续整治人居环境，推进厕所革命，健全农村公共厕所长效管护机制。
 
 ## 强化法治建设，提升治理水平
@@ -45,6 +52,12 @@ export const yearlyText = `
 :::points{closes=petitions}
 
 - 化解矛盾纠纷。落实领导包案责任制，推进社会治安综合治理。截至[[closes]]，受理网上信访[[online_petitions]]件，市矛调中心交办[[mediation_centre_cases]]件，市长热线转办（含重复件）[[hotline_cases]]件，[[?cases_answered|以上信访事项已全部办结并答复|以上信访事项办结并答复{}]]；群众来访（含市领导接访）已转办或办结[[visitor_cases]]件；司法所调解矛盾纠纷[[judicial_mediations]]件，妇联调解[[womens_mediations]]宗。
+
+:::some{figure=hotline_cases_growth}
+
+市长热线转办件[[hotline_cases_growth]]，司法所调解[[judicial_mediations_growth]]。
+
+:::
 
 :::
 
@@ -66,6 +79,28 @@ export const yearlyText = `
 
 # 存在问题
 
+## 上年承诺兑现情况
+
+:::none{figure=promises_made}
+
+上年报告没有列出对[[year]]年工作的承诺。
+
+:::
+
+:::some{figure=promises_made}
+
+[[year-1]]年报告对[[year]]年工作作出承诺[[promises_made]]项。截至[[closes]]，已兑现[[promises_kept]]项，其中逾期兑现[[promises_kept_late]]项；尚未兑现[[promises_unkept]]项。
+
+:::
+
+:::each{figure=promises_unkept order=sequence}
+
+- [[.title]]。[[.unmet_because|未兑现的原因是{}。]][[.outcome|目前{}。]]
+
+:::
+
+## 短板和不足
+
 [[year]]年，街道各项工作取得新进展，但仍有短板和不足。
 
 :::each{figure=problems_listed order=sequence}
@@ -84,7 +119,7 @@ export const yearlyText = `
 
 # [[year+1]]年工作安排
 
-深入学习贯彻[[=党的二十大]]精神和习近平总书记重要讲话、重要指示精神，落实上级工作要求，结合街道实际，聚焦经济发展、扩容提质、社区治理、乡村振兴、民生改善，把各项工作抓细抓实。
+深入学习贯彻[[~congress]]精神和习近平总书记重要讲话、重要指示精神，落实上级工作要求，结合街道实际，聚焦经济发展、扩容提质、社区治理、乡村振兴、民生改善，把各项工作抓细抓实。
 
 :::each{figure=next_year_targets order=issued_on}
 

@@ -7,6 +7,7 @@ export const yearlyReport: ReportDefinition = {
 	label: text('年度工作报告', 'Yearly work report'),
 	periods: ['year'],
 	text: yearlyText,
+	words: { congress: { '2017-10-18': '党的十九大', '2022-10-16': '党的二十大' } },
 	closes_early: { report: 5, petitions: 31, livelihood: 18 },
 	closing: {
 		'2021': { report: '2021-12-26', petitions: '2021-11-30', livelihood: '2021-12-13' },

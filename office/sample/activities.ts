@@ -1,7 +1,7 @@
 /** Activities of three years: those that figures of 2022 count, and beside each the near misses that they must not. */
 import type { SampleBuild } from './build.ts';
 
-interface Series {
+export interface Series {
 	readonly title: string;
 	readonly count: number;
 	readonly account: (build: SampleBuild) => string;
@@ -269,7 +269,8 @@ function scaled(series: Series, share: number): Series {
 	};
 }
 
-function hold(build: SampleBuild, { title, count, account, values, attendance, quantities, results = {}, days }: Series): void {
+/** Holds a series, its people and quantities split over it by chance. */
+export function hold(build: SampleBuild, { title, count, account, values, attendance, quantities, results = {}, days }: Series): void {
 	const [from, until] = days ?? YEAR;
 	const people = attendance === undefined ? [] : build.random.split(attendance, count, 5);
 	const items = Object.entries(quantities ?? {}).map(([item, total]) => [item, build.random.split(total, count, 0)] as const);

@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 export interface SamplePayment {
-	readonly person: SamplePerson;
+	readonly person: Pick<SamplePerson, 'name' | 'id_number'>;
 	readonly programme: string;
 	readonly paid_on: string;
 	readonly amount: number;

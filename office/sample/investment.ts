@@ -3,7 +3,7 @@ import type { SampleBuild } from './build.ts';
 
 const ACCOUNT = 'economy_clerk';
 
-interface Course {
+export interface Course {
 	readonly lead_on: string;
 	readonly talks_on?: string;
 	readonly signed_on?: string;
@@ -32,7 +32,7 @@ export function sampleInvestment(build: SampleBuild): void {
 	reports(build, kindergarten, ['2022-05-31', '2022-07-31'], 3_000_000);
 	project(build, '电器综合体、租赁和商务服务业', 'commerce', { lead_on: '2022-05-10' }, {});
 	const earlier = { lead_on: '2020-11-02', signed_on: '2021-03-15', started_on: '2021-04-20', completed_on: '2021-12-01', producing_on: '2022-03-01' };
-	project(build, '民办幼儿园', 'education', earlier, { planned: 1_800_000, fixed: 900_000, output: 1_000_000, invested: 1_750_000 });
+	project(build, '示例托育中心', 'education', earlier, { planned: 1_800_000, fixed: 900_000, output: 1_000_000, invested: 1_750_000 });
 	const lodging = { lead_on: '2022-09-01', talks_on: '2022-10-11', signed_on: '2022-12-29' };
 	project(build, '示例文旅民宿', 'tourism', lodging, { planned: 5_000_000, fixed: 2_600_000, output: 3_000_000 });
 	const market = project(build, '示例农产品交易点', 'farming', { lead_on: '2022-03-03', talks_on: '2022-04-07' }, {});
@@ -47,8 +47,8 @@ export function sampleInvestment(build: SampleBuild): void {
 	voided(build);
 }
 
-/** The project's key. */
-function project(
+/** @returns the project's key. */
+export function project(
 	build: SampleBuild,
 	name: string,
 	industry: string,

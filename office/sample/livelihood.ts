@@ -57,17 +57,18 @@ function samplePensions(build: SampleBuild): void {
 }
 
 function sampleTargets(build: SampleBuild): void {
-	for (const [year, value, issued_on] of [
-		[2021, 12_800, '2021-01-20'],
-		[2022, 13_289, '2022-01-18'],
-		[2023, 13_400, '2023-01-16'],
+	// Of 2021 the sample holds the contributions of a part of the communities, and their part of the task.
+	for (const [year, value, issued_on, of] of [
+		[2021, 2560, '2021-01-20', '（先行录入的社区）'],
+		[2022, 13_289, '2022-01-18', ''],
+		[2023, 13_400, '2023-01-16', ''],
 	] as const) {
 		build.add(issued_on, {
 			account: ACCOUNT,
 			register: 'target',
 			action: 'create',
 			values: {
-				title: `${year}年城乡居民养老保险参保缴费任务`,
+				title: `${year}年城乡居民养老保险参保缴费任务${of}`,
 				figure: 'pension_payers',
 				year,
 				value,

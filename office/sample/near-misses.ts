@@ -61,7 +61,7 @@ function nearParty(build: SampleBuild, enter: Enter): void {
 	enter('party_building', '2022-05-09', { register: 'double_registration', state: 'registered', unit: 'nanmen', values: serving, voided: true });
 }
 
-/** The two projects of the report once more: signed a year earlier, signed after the closing day, never signed, entered twice. */
+/** The two projects of the report once more: signed two years earlier, signed after the closing day, never signed, entered twice. */
 function nearProjects(enter: Enter): void {
 	const amounts = { planned: 9_000_000, fixed: 8_000_000, output: 6_000_000, tax: 50_000 };
 	const register = 'investment_project';
@@ -72,8 +72,8 @@ function nearProjects(enter: Enter): void {
 		const one = { name, industry, investor: '示例投资公司', ...amounts };
 		const done = { started_on: '2022-04-10', completed_on: '2022-09-30' };
 		// The day on which it was to be completed was written down, and it was not.
-		const signed = { lead_on: '2021-05-10', signed_on: '2021-09-10', completed_on: '2021-11-30' };
-		enter('economy', '2021-09-10', { register, state: 'signed', values: { ...one, ...signed } });
+		const signed = { lead_on: '2020-05-10', signed_on: '2020-09-10', completed_on: '2020-11-30' };
+		enter('economy', '2020-09-10', { register, state: 'signed', values: { ...one, ...signed } });
 		// Built first, signed afterwards.
 		enter('economy', '2022-12-29', { register, state: 'completed', values: { ...one, ...done, lead_on: '2022-03-01', signed_on: '2022-12-29' } });
 		enter('economy', '2022-03-02', { register, state: 'lead', values: { ...one, ...done, lead_on: '2022-03-01', signed_on: '2022-03-20' } });
@@ -82,7 +82,7 @@ function nearProjects(enter: Enter): void {
 	const planned = { name: '示例物流园', industry: 'commerce', ...amounts, lead_on: '2022-07-01', signed_on: '2022-11-20' };
 	enter('economy', '2022-07-01', { register, state: 'lead', values: planned });
 	enter('economy', '2022-11-21', { register, state: 'signed', values: planned, voided: true });
-	enter('economy', '2021-06-02', { register, state: 'signed', values: { ...planned, name: '示例停工项目', lead_on: '2021-03-01', signed_on: '2021-06-01' } });
+	enter('economy', '2020-06-02', { register, state: 'signed', values: { ...planned, name: '示例停工项目', lead_on: '2020-03-01', signed_on: '2020-06-01' } });
 }
 
 function nearPlaces(enter: Enter): void {
@@ -104,7 +104,7 @@ function nearPlaces(enter: Enter): void {
 		['示例巷', 'showcase_lane'],
 	] as const) {
 		renew(`${name}（重复）`, kind, 'completed', { completed_on: '2022-06-30' }, true);
-		renew(`${name}（上年完工）`, kind, 'completed', { completed_on: '2021-12-20' });
+		renew(`${name}（前年完工）`, kind, 'completed', { completed_on: '2020-12-20' });
 		renew(`${name}（年后完工）`, kind, 'completed', { completed_on: '2023-01-06' });
 		// The day planned for completion went by.
 		renew(`${name}（未完工）`, kind, 'started', { completed_on: '2022-12-15' });
@@ -116,7 +116,7 @@ function nearPlaces(enter: Enter): void {
 		values: { ...site, name: '示例庙（重复）', from_on: '2022-02-20' },
 		voided: true,
 	});
-	const gone = { ...site, name: '示例旧祠（已撤销）', from_on: '2019-05-10', until_on: '2021-12-31' };
+	const gone = { ...site, name: '示例旧祠', from_on: '2019-05-10', until_on: '2021-12-31' };
 	enter('publicity', '2022-01-10', { register: 'heritage_site', state: 'listed', values: gone });
 	nearFacilities(enter);
 	const deed = { title: '为群众办实事（重复登记）', done_on: '2022-09-08', beneficiaries: 70 };

@@ -22,7 +22,7 @@ const DISPUTES = [
 	['property_management', '物业服务'],
 ] as const;
 
-type Outcome = 'agreed' | 'not_agreed' | 'terminated' | 'open';
+export type Outcome = 'agreed' | 'not_agreed' | 'terminated' | 'open';
 
 function sampleMediations(build: SampleBuild): void {
 	const many = (count: number, body: string, days: readonly [string, string], outcome: Outcome = 'agreed') => {
@@ -50,7 +50,8 @@ function sampleMediations(build: SampleBuild): void {
 	}
 }
 
-function mediate(build: SampleBuild, body: string, accepted_on: string, outcome: Outcome): { key: string; account: string } {
+/** One dispute with its course. */
+export function mediate(build: SampleBuild, body: string, accepted_on: string, outcome: Outcome): { key: string; account: string } {
 	const register = 'mediation';
 	const key = build.key(register);
 	const community = build.community();

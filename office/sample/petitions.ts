@@ -29,7 +29,8 @@ export function samplePetitions(build: SampleBuild): void {
 	samplePastLedger(build);
 }
 
-function many(build: SampleBuild, count: number, channel: string, days: readonly [string, string]): Case[] {
+/** So many cases of a channel between two days, each settled. */
+export function many(build: SampleBuild, count: number, channel: string, days: readonly [string, string]): Case[] {
 	return Array.from({ length: count }, () => settle(build, receive(build, channel, build.random.day(...days))));
 }
 

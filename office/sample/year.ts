@@ -14,6 +14,7 @@ import { sampleGeneral } from './general.ts';
 import { sampleGiven } from './given.ts';
 import { sampleInspections } from './inspections.ts';
 import { sampleInvestment } from './investment.ts';
+import { sampleLastYear } from './last-year.ts';
 import { sampleLivelihood } from './livelihood.ts';
 import { sampleNearMisses } from './near-misses.ts';
 import { sampleNearResidents } from './near-residents.ts';
@@ -64,5 +65,6 @@ export function sampleYear(): { password: string; accounts: typeof sampleAccount
 	sampleNearResidents(build);
 	sampleGiven(build);
 	sampleDemands(build);
+	sampleLastYear(build);
 	return { password: SAMPLE_PASSWORD, accounts: sampleAccounts, acts: build.acts };
 }

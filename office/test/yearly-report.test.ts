@@ -25,7 +25,23 @@ test('Petitions and livelihood close at days of their own', () => {
 
 test('Part one counts its sections without a gap', () => {
 	const numbers = render().blocks.flatMap((block) => (block.type === 'heading' ? [block.number] : []));
-	expect(numbers).toEqual(['一、', '（一）', '（二）', '（三）', '（四）', '（五）', '（六）', '二、', '三、', '（一）', '（二）', '（三）', '（四）']);
+	expect(numbers).toEqual([
+		'一、',
+		'（一）',
+		'（二）',
+		'（三）',
+		'（四）',
+		'（五）',
+		'（六）',
+		'二、',
+		'（一）',
+		'（二）',
+		'三、',
+		'（一）',
+		'（二）',
+		'（三）',
+		'（四）',
+	]);
 });
 
 test('Each project is said with the figures of its own', () => {
@@ -50,6 +66,29 @@ test('Problems and next year’s plan are said record by record, in the order th
 	expect(words).toContain('（一）在经济发展上增添活力\n\n一是盘活资源。梳理闲置铺位，争取项目落户。\n\n');
 	expect(words).toContain('（二）在宜居环境上见到实效\n\n宜居环境工作尚未列入2023年任务清单。\n\n');
 	expect(words).not.toContain('问题清单中没有');
+});
+
+test('What became of last year’s promises opens the part on problems: how many were kept, which were not and why', () => {
+	const words = toMarkdown(render({ promises_made: 12, promises_kept: 8, promises_kept_late: 1 }));
+	expect(words).toContain('2021年报告对2022年工作作出承诺12项。截至2022年12月26日，已兑现8项，其中逾期兑现1项；尚未兑现2项。');
+	expect(words).toContain('一是建成微型消防站。未兑现的原因是产权手续没有办妥。\n\n二是改造服务厅。目前等待验收。');
+	expect(toMarkdown(render({ promises_made: 0 }, new Map()))).toContain(
+		'（一）上年承诺兑现情况\n\n上年报告没有列出对2022年工作的承诺。\n\n### （二）短板和不足',
+	);
+});
+
+test('Growth is said where there is a year before to compare with', () => {
+	expect(toMarkdown(render({ volunteer_activities_growth: 17.06, good_deeds_growth: -4 }))).toContain(
+		'志愿服务活动场次同比增长17.1%，办好事实事件数同比下降4%。',
+	);
+	expect(toMarkdown(render({}))).not.toContain('无数据');
+});
+
+test.each([
+	['2021', '党的十九大'],
+	['2022', '党的二十大'],
+])('The report of %s names the congress of its time, %s', (year, congress) => {
+	expect(toMarkdown(render({}, RECORDS, office, year))).toContain(`学习宣传贯彻${congress}精神`);
 });
 
 test('Without records a sentence says so in place of each list', () => {
@@ -91,8 +130,9 @@ function render(
 	values: Readonly<Record<string, number>> = {},
 	records: typeof RECORDS = RECORDS,
 	of: Pick<OfficeDefinition, 'name' | 'signed_by' | 'units'> = office,
+	id = '2022',
 ) {
-	const period = year();
+	const period = year(id);
 	const lists = figuresUsed(template).filter(({ as }) => as === 'each');
 	const listed = Object.fromEntries(lists.map(({ figure }) => [figure, records.get(figure)?.length ?? 0]));
 	const held: Readonly<Record<string, number>> = { ...listed, cases_answered: 100, major_incidents: 0, patients_overdue: 0, ...values };
@@ -100,7 +140,7 @@ function render(
 		office.figures.map((definition): [string, ReportFigure] => {
 			const project = PROJECTS.find(({ values }) => JSON.stringify(definition.where ?? '').includes(String(values['name'])));
 			const field = 'value' in definition.measure ? definition.measure.value : '';
-			const value = held[definition.id] ?? (project === undefined ? 7 : Number(project.values[field]) / 100);
+			const value = held[definition.id] ?? ('growth' in definition.measure ? null : project === undefined ? 7 : Number(project.values[field]) / 100);
 			return [definition.id, { definition, value, said: say({ value, unit: definition.unit, said: definition.said }, 'zh') }];
 		}),
 	);
@@ -132,6 +172,13 @@ const RECORDS: ReadonlyMap<string, readonly BookRecord[]> = new Map([
 		'next_year_targets',
 		[record('target', { title: '引进项目任务', value: 3, measured_in: '个', source: '示例文〔2022〕1号', year: 2023, issued_on: '2022-12-15' })],
 	],
+	[
+		'promises_unkept',
+		[
+			record('task', { title: '建成微型消防站', unmet_because: '产权手续没有办妥。', sequence: 3 }),
+			record('task', { title: '改造服务厅', outcome: '等待验收', sequence: 7 }),
+		],
+	],
 	['planned_economy', [record('task', { title: '盘活资源', promise: '梳理闲置铺位，争取项目落户。', year: 2023, part: 'economy' })]],
 ]);
 
@@ -145,8 +192,8 @@ function record(register: string, values: BookRecord['values']): BookRecord {
 	return { id: register, register, unit: 'street', number: null, state: '', version: 1, made_by: 'clerk', made_at: moment, recorded_at: moment, values };
 }
 
-function year(): Period {
-	const parsed = parsePeriod('2022');
+function year(id = '2022'): Period {
+	const parsed = parsePeriod(id);
 	if ('problem' in parsed) {
 		throw new Error(parsed.problem.en);
 	}

@@ -33,10 +33,11 @@ export {
 	type ReportFigure,
 	type ReportSources,
 	renderReport,
+	wordsOn,
 } from './render.ts';
 export { richTextOf } from './rich-text/from-text.ts';
 export { reportTextOf } from './rich-text/to-text.ts';
-export type { RichBlock, RichInline, RichPassage, RichText } from './rich-text/tree.ts';
+export type { RichBlock, RichInline, RichPassage, RichPlace, RichText } from './rich-text/tree.ts';
 export type { ReportProblem, ReportTemplate, TemplateBlock, TemplateInline } from './template.ts';
 export { readControlTag } from './to-docx/control-tag.ts';
 export { PAPER_FACES } from './to-docx/faces.ts';

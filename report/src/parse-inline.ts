@@ -1,4 +1,4 @@
-/** What stands in double brackets: `[[id]]`, `[[id|as=exact]]`, `[[?id|holds|fails]]`, `[[=literal]]`, `[[year+1]]`, `[[period]]`, `[[closes]]`, `[[street]]`, `[[bodies]]`, `[[.field|words]]`. */
+/** What stands in double brackets: `[[id]]`, `[[id|as=exact]]`, `[[?id|holds|fails]]`, `[[=literal]]`, `[[year+1]]`, `[[period]]`, `[[~word]]`, `[[closes]]`, `[[street]]`, `[[bodies]]`, `[[.field|words]]`. */
 import { findQuantities, type Text, text } from '@yibenzhang/engine';
 import type { Place } from './place.ts';
 import type { ReportProblem, TemplateInline } from './template.ts';
@@ -71,6 +71,9 @@ function readBrackets(inside: string, at: Place, inEach: boolean): TemplateInlin
 	}
 	if (inside === 'closes' || inside === 'street' || inside === 'bodies') {
 		return { type: inside };
+	}
+	if (/^~[a-z][a-z0-9_]*$/.test(inside)) {
+		return { type: 'word', word: inside.slice(1), at };
 	}
 	const [head = '', ...rest] = inside.split('|');
 	if (/^\?[a-z][a-z0-9_]*$/.test(head)) {

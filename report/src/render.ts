@@ -97,6 +97,11 @@ function closingDays(report: ReportDefinition, period: Period): Record<string, s
 	return Object.fromEntries([...groups].map((group) => [group, closingOn(report, period, group)]));
 }
 
+/** A growth of nothing is a growth; there is none where the year before has no records. */
+function countsNothing(figure: ReportFigure | undefined): boolean {
+	return figure !== undefined && 'growth' in figure.definition.measure ? figure.value === null : figure?.value === 0;
+}
+
 interface Around {
 	readonly sources: ReportSources;
 	/** Group of the point. */
@@ -120,7 +125,7 @@ function renderBlock(block: TemplateBlock, around: Around, numbering: Numbering)
 		}
 		case 'none':
 		case 'some':
-			return (around.sources.figures.get(block.figure)?.value === 0) === (block.type === 'none')
+			return countsNothing(around.sources.figures.get(block.figure)) === (block.type === 'none')
 				? block.blocks.flatMap((inner) => renderBlock(inner, around, numbering))
 				: [];
 	}
@@ -140,6 +145,8 @@ function sayInline(inline: TemplateInline, { sources, closes, each }: Around): R
 			return [{ type: 'literal', text: String(yearOf(period.from_on) + inline.shift) }];
 		case 'period':
 			return [{ type: 'literal', text: periodInWords(shiftPeriod(period, inline.shift)).zh }];
+		case 'word':
+			return [{ type: 'literal', text: wordsOn(report, period)[inline.word] ?? '' }];
 		case 'street':
 			return [{ type: 'literal', text: (office.units.find(({ kind }) => kind === 'street') ?? office).name.zh }];
 		case 'bodies':
@@ -174,6 +181,18 @@ function sayInline(inline: TemplateInline, { sources, closes, each }: Around): R
 			return [plain(before), [said], plain(after)].flat();
 		}
 	}
+}
+
+/** The report's words as they are said in the period: word → name. */
+export function wordsOn(report: ReportDefinition, period: Period): Record<string, string> {
+	const day = closingOn(report, period, 'report');
+	return Object.fromEntries(Object.keys(report.words ?? {}).map((word) => [word, wordOn(report, word, day)]));
+}
+
+/** What the name is on the day; before all days that are given, the first. */
+function wordOn({ words = {} }: ReportDefinition, word: string, day: string): string {
+	const names = Object.entries(words[word] ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+	return (names.findLast(([from_on]) => from_on <= day) ?? names[0])?.[1] ?? '';
 }
 
 /** What people close a record's text with; the report's own text sets the mark that its sentence needs. */

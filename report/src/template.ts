@@ -12,6 +12,8 @@ export type TemplateInline =
 	| { readonly type: 'year'; readonly shift: number }
 	/** The period in words, moved by so many of its kind: `[[period]]`, `[[period+1]]`. */
 	| { readonly type: 'period'; readonly shift: number }
+	/** A name that time changes, as the report's `words` give it. */
+	| { readonly type: 'word'; readonly word: string; readonly at: Place }
 	/** The street that the office looks after, by its name in the unit tree; the bodies that sign. */
 	| { readonly type: 'street' }
 	| { readonly type: 'bodies' }

@@ -118,7 +118,7 @@ export const HEADS_DECIDE: Deeds = {
 	staff_relative: ['enter', 'check'],
 	aid_batch: ['enter', 'approve', 'send_back'],
 	problem: ['enter', 'amend', 'void', 'restore', 'assign', 'postpone', 'close', 'send_back', 'make_lasting'],
-	task: ['enter', 'amend', 'void', 'restore', 'close', 'send_back', 'postpone', 'drop'],
+	task: ['enter', 'amend', 'void', 'restore', 'close', 'send_back', 'postpone', 'drop', 'fall_short'],
 	supervision: ['enter', 'amend', 'void', 'restore', 'urge', 'close', 'send_back'],
 	poverty_monitoring: ['enter', 'identify', 'reject', 'lift', 'resume'],
 	photovoltaic_income: ['enter', 'send_back', 'share_out'],

@@ -8,6 +8,7 @@ import { type DraftSearch, draftTabOf } from './drafts/draft-address.ts';
 import { Frame } from './frame/Frame.tsx';
 import { FailedPage, MissingPage } from './MissingPage.tsx';
 import { registersQuery } from './records/useRegisters.ts';
+import type { ReportSearch } from './reports/report-search.ts';
 import { reportsQuery } from './reports/useReport.ts';
 import { sessionQuery } from './session/useSession.ts';
 import { roomNow } from './useRoom.ts';
@@ -183,7 +184,7 @@ const auditRoute = createRoute({
 const reportRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report',
-	validateSearch: figureSearch,
+	validateSearch: reportPageSearch,
 	component: pageOf(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
 });
 const draftsRoute = createRoute({
@@ -204,7 +205,7 @@ const draftRoute = createRoute({
 const editionsRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report/editions',
-	validateSearch: figureSearch,
+	validateSearch: reportPageSearch,
 	component: pageOf(() => import('./editions/EditionsPage.tsx'), 'EditionsPage'),
 });
 const editionRoute = createRoute({
@@ -232,7 +233,7 @@ const contradictionsRoute = createRoute({
 const returnedRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report/returned',
-	validateSearch: figureSearch,
+	validateSearch: reportPageSearch,
 	component: lazyRouteComponent(() => import('./paper/ReturnedPage.tsx'), 'ReturnedPage'),
 });
 const figuresRoute = createRoute({
@@ -430,6 +431,10 @@ function figureSearch(search: Record<string, unknown>): FigureSearch {
 
 function formSearch(search: Record<string, unknown>): FormSearch {
 	return { ...given('period', search), ...given('sheet', search), ...given('cell', search), ...given('open', search) };
+}
+
+function reportPageSearch(search: Record<string, unknown>): FigureSearch & ReportSearch {
+	return { ...given('report', search), ...figureSearch(search) };
 }
 
 /** A year of four digits. */

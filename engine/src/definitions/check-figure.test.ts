@@ -129,8 +129,8 @@ const MISTAKES: readonly Mistake[] = [
 		'figures.6.said',
 		{ as: 'chinese', counter: '个' },
 		'figures.growth.said',
-		'不合所计的内容，可用：exact、percent、all',
-		'does not fit what is measured; there are: exact, percent, all',
+		'不合所计的内容，可用：exact、percent、change、all',
+		'does not fit what is measured; there are: exact, percent, change, all',
 	],
 	[
 		'figures.7.said',

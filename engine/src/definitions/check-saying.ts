@@ -3,15 +3,16 @@ import type { Register } from '../register.ts';
 import type { Problem } from '../text.ts';
 import { unless } from './problems.ts';
 
-type Value = 'count' | 'number' | 'money' | 'share' | 'names' | 'offences';
+type Value = 'count' | 'number' | 'money' | 'share' | 'growth' | 'names' | 'offences';
 
 /** Which values a way of saying is for: `160.31万元` of people, or `无` of a share, would be nonsense. */
 const SAYS: Readonly<Record<Said['as'], readonly Value[]>> = {
-	exact: ['count', 'number', 'money', 'share', 'names', 'offences'],
+	exact: ['count', 'number', 'money', 'share', 'growth', 'names', 'offences'],
 	about: ['count', 'number', 'money'],
 	money: ['money'],
-	percent: ['share'],
-	all: ['share'],
+	percent: ['share', 'growth'],
+	change: ['growth'],
+	all: ['share', 'growth'],
 	none: ['count', 'number', 'offences', 'names'],
 	chinese: ['count', 'number', 'names'],
 	names: ['names'],
@@ -24,6 +25,7 @@ export function checkSaying({ measure, said, unit }: FigureDefinition, register:
 	if (value === undefined) {
 		return []; // what is measured is not there: said by the measure
 	}
+	const isShare = value === 'share' || value === 'growth';
 	const ways = (Object.keys(SAYS) as Said['as'][]).filter((as) => SAYS[as].includes(value));
 	return [
 		...unless(ways.includes(said.as), `${at}.said`, `不合所计的内容，可用：${ways.join('、')}`, `does not fit what is measured; there are: ${ways.join(', ')}`),
@@ -33,8 +35,8 @@ export function checkSaying({ measure, said, unit }: FigureDefinition, register:
 			'金额的单位应为元，万元只在表述（said）里',
 			'money is in 元; 万元 is a way to say it (said)',
 		),
-		...unless(value !== 'share' || unit.zh === '%', `${at}.unit`, '比率的单位应为 %', 'a share has the unit %'),
-		...unless(value === 'share' || unit.zh !== '%', `${at}.unit`, '只有比率以 % 为单位', 'only shares have the unit %'),
+		...unless(!isShare || unit.zh === '%', `${at}.unit`, '比率的单位应为 %', 'a share has the unit %'),
+		...unless(isShare || unit.zh !== '%', `${at}.unit`, '只有比率以 % 为单位', 'only shares have the unit %'),
 		...unless(value === 'money' || !/元$/.test(unit.zh), `${at}.unit`, '所计的不是金额', 'what is measured is no money'),
 	];
 }
@@ -45,7 +47,10 @@ function valueGiven(unit: string): Value {
 }
 
 function valueMeasured(measure: FigureDefinition['measure'], register: Register | undefined): Value | undefined {
-	if ('ratio' in measure || 'growth' in measure || 'progress' in measure) {
+	if ('growth' in measure) {
+		return 'growth';
+	}
+	if ('ratio' in measure || 'progress' in measure) {
 		return 'share';
 	}
 	if ('check' in measure) {

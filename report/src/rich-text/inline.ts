@@ -48,6 +48,9 @@ function chipOf(inside: string): RichInline | undefined {
 	if (time !== null) {
 		return { type: 'place', attrs: { what: time[1] === 'year' ? 'year' : 'period', shift: Number(time[2] ?? 0) } };
 	}
+	if (/^~[a-z][a-z0-9_]*$/.test(inside)) {
+		return { type: 'place', attrs: { what: inside as `~${string}`, shift: 0 } };
+	}
 	if (inside === 'street' || inside === 'bodies' || inside === 'closes') {
 		return { type: 'place', attrs: { what: inside, shift: 0 } };
 	}

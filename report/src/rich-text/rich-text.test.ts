@@ -88,7 +88,11 @@ function documentOf(words: fc.Arbitrary<string>): fc.Arbitrary<RichText> {
 		fc.record({ type: fc.constant('claim' as const), attrs: fc.record({ id: ID, holds: fc.constant('全部办结'), fails: fc.constant('办结{}') }) }),
 		fc.record({ type: fc.constant('name' as const), attrs: fc.record({ text: fc.constantFrom('党的二十大', '三项制度', 'a[b') }) }),
 		fc.record({ type: fc.constant('field' as const), attrs: fc.record({ field: ID, words: fc.constantFrom('{}', '，计划{}') }) }),
-		fc.constantFrom<RichInline>({ type: 'place', attrs: { what: 'year', shift: 1 } }, { type: 'place', attrs: { what: 'closes', shift: 0 } }),
+		fc.constantFrom<RichInline>(
+			{ type: 'place', attrs: { what: 'year', shift: 1 } },
+			{ type: 'place', attrs: { what: 'period', shift: -1 } },
+			{ type: 'place', attrs: { what: 'closes', shift: 0 } },
+		),
 	);
 	// Text nodes never stand side by side in a document.
 	const content = fc

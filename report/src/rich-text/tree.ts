@@ -45,4 +45,7 @@ export type RichInline =
 	| { readonly type: 'claim'; readonly attrs: { readonly id: string; readonly holds: string; readonly fails: string } }
 	| { readonly type: 'name'; readonly attrs: { readonly text: string } }
 	| { readonly type: 'field'; readonly attrs: { readonly field: string; readonly words: string } }
-	| { readonly type: 'place'; readonly attrs: { readonly what: 'year' | 'period' | 'street' | 'bodies' | 'closes'; readonly shift: number } };
+	| { readonly type: 'place'; readonly attrs: { readonly what: RichPlace; readonly shift: number } };
+
+/** `~word`: a name that time changes, one of the report's `words`. */
+export type RichPlace = 'year' | 'period' | 'street' | 'bodies' | 'closes' | `~${string}`;

@@ -13,7 +13,9 @@ const HTML_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256'
 export const REPORT_AS = {
 	as: Type.Optional(Type.Union([Type.Literal('tree'), Type.Literal('md'), Type.Literal('html'), Type.Literal('docx')])),
 	form: Type.Optional(
-		Type.Union([Type.Literal('document'), Type.Literal('letter')], { description: 'of as=docx: with the red head of a document, or as a letter' }),
+		Type.Union([Type.Literal('document'), Type.Literal('letter')], {
+			description: 'of as=docx: with the red head of a document, or as a letter; absent: as the report usually goes out',
+		}),
 	),
 	annex: Type.Optional(Type.Literal('figures', { description: 'of as=docx: an annex with every figure, its definition and how many records stand behind it' })),
 };
@@ -26,10 +28,10 @@ export interface ReportAs {
 
 export interface ReportToSend {
 	document(): Promise<ReportDocument>;
-	docx(order: { readonly form: PaperForm; readonly figures_annex: boolean }): Promise<{ readonly content: Buffer; readonly name: string }>;
+	docx(order: { readonly form: PaperForm | undefined; readonly figures_annex: boolean }): Promise<{ readonly content: Buffer; readonly name: string }>;
 }
 
-export async function sendReport(reply: FastifyReply, { as, form = 'document', annex }: ReportAs, report: ReportToSend) {
+export async function sendReport(reply: FastifyReply, { as, form, annex }: ReportAs, report: ReportToSend) {
 	if (as === 'docx') {
 		const { content, name } = await report.docx({ form, figures_annex: annex === 'figures' });
 		return reply

@@ -9,19 +9,23 @@ import { renderBookReport } from '../reports/render-report.ts';
 import { type Command, note, oneOf, print, WrongWords, wanted } from './command.ts';
 import { wantedPeriod } from './figures.ts';
 
-/** `yb report yearly`, `yb report recompute EDITION`. */
+/** `yb report ID`, `yb report recompute EDITION`. */
 export const report: Command = async ({ book, options, words: [id, edition, ...others] }) => {
 	if (id === 'recompute' && edition !== undefined && others.length === 0) {
 		return recompute(book(), edition);
 	}
 	if (id === undefined || edition !== undefined) {
-		throw new WrongWords('report yearly | report recompute EDITION');
+		throw new WrongWords(
+			`report ${book()
+				.office.reports.map((one) => one.id)
+				.join('|')} | report recompute EDITION`,
+		);
 	}
 	const as = oneOf(options, 'as', ['md', 'html', 'docx'], 'md');
 	const period = wantedPeriod(options);
 	if (as === 'docx') {
 		const out = wanted(options, 'out', 'report.docx');
-		const form = oneOf(options, 'form', ['document', 'letter'], 'document');
+		const form = options.form === undefined ? undefined : oneOf(options, 'form', ['document', 'letter'], 'document');
 		const figures_annex = oneOf(options, 'annex', ['none', 'figures'], 'none') === 'figures';
 		const { content } = await reportDocx(book(), { id, period, form, figures_annex });
 		await writeFile(out, content);

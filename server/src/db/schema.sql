@@ -4403,6 +4403,9 @@ CREATE TABLE ledger.task (
 	finished_by text,
 	outcome text,
 	closed_on date,
+	kept text,
+	unmet_on date,
+	unmet_because text,
 	dropped_on date,
 	papers jsonb,
 	search_text text,
@@ -4410,17 +4413,19 @@ CREATE TABLE ledger.task (
 	CONSTRAINT task__done_when__03abc1d9 CHECK ((char_length(done_when) <= 10000)),
 	CONSTRAINT task__figure__48463913 CHECK ((char_length(figure) <= 200)),
 	CONSTRAINT task__goal__938e218e CHECK ((goal >= (0)::numeric)),
+	CONSTRAINT task__kept__aef6354c CHECK (((kept = ANY (ARRAY['on_time'::text, 'late'::text])) OR starts_with(kept, 'added_'::text))),
 	CONSTRAINT task__leader__96bee407 CHECK ((char_length(leader) <= 200)),
 	CONSTRAINT task__outcome__e18b3368 CHECK ((char_length(outcome) <= 10000)),
 	CONSTRAINT task__part__3e3626cc CHECK (((part = ANY (ARRAY['economy'::text, 'environment'::text, 'livelihood'::text, 'party_building'::text])) OR starts_with(part, 'added_'::text))),
 	CONSTRAINT task__partners__79c4da4c CHECK ((char_length(partners) <= 200)),
 	CONSTRAINT task__promise__4662ff76 CHECK ((char_length(promise) <= 10000)),
-	CONSTRAINT task__record__422c4c16 CHECK ((state = ANY (ARRAY['issued'::text, 'under_way'::text, 'finished'::text, 'closed'::text, 'dropped'::text, 'voided'::text]))),
+	CONSTRAINT task__record__7ee62253 CHECK ((state = ANY (ARRAY['issued'::text, 'under_way'::text, 'finished'::text, 'closed'::text, 'dropped'::text, 'unmet'::text, 'voided'::text]))),
 	CONSTRAINT task__responsible__886b4c66 CHECK ((char_length(responsible) <= 200)),
 	CONSTRAINT task__sequence__03f9bf09 CHECK ((sequence >= 1)),
 	CONSTRAINT task__source__a5407fd5 CHECK (((source = ANY (ARRAY['yearly_plan'::text, 'upper'::text, 'meeting'::text, 'instruction'::text, 'problem'::text, 'livelihood_plan'::text])) OR starts_with(source, 'added_'::text))),
 	CONSTRAINT task__source_document__92105e18 CHECK ((char_length(source_document) <= 200)),
 	CONSTRAINT task__title__f87cee1d CHECK ((char_length(title) <= 200)),
+	CONSTRAINT task__unmet_because__4e3219bd CHECK ((char_length(unmet_because) <= 10000)),
 	CONSTRAINT task_pkey PRIMARY KEY (office_id, id)
 );
 ALTER TABLE ledger.task OWNER TO yb_owner;
@@ -4436,6 +4441,7 @@ CREATE INDEX task__search_grams ON ledger.task USING gin (search_grams);
 CREATE INDEX task__started_on ON ledger.task USING btree (office_id, started_on, id);
 CREATE INDEX task__title ON ledger.task USING btree (office_id, title, id);
 CREATE INDEX task__unit ON ledger.task USING btree (office_id, unit);
+CREATE INDEX task__unmet_on ON ledger.task USING btree (office_id, unmet_on, id);
 GRANT INSERT, SELECT, UPDATE ON ledger.task TO yb_app;
 
 CREATE TABLE ledger.task_progress (

@@ -1,6 +1,6 @@
 /** The book's figures as the chips of a draft show them: closed where its text closes them. */
 import { closingOn, type DraftFiguresAnswer, say } from '@yibenzhang/engine';
-import { claimHolds } from '@yibenzhang/report';
+import { claimHolds, wordsOn } from '@yibenzhang/report';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { listForReaders } from '../figures/list-figures.ts';
@@ -35,6 +35,7 @@ export async function listDraftFigures(book: Book, id: string): Promise<DraftFig
 		}),
 		closing: Object.fromEntries([...groups].map((group) => [group, closingOn(definition, period, group)])),
 		period: period.id,
+		words: wordsOn(definition, period),
 		...placesOf(book, period),
 	};
 }

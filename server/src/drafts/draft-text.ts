@@ -35,7 +35,7 @@ export async function readDraftText(client: pg.PoolClient, book: Book, draft: Dr
 	}
 	const written = parts.filter((part) => part.text !== '');
 	const joined = written.map((part) => part.text).join(BETWEEN);
-	const { template, problems } = readReportText(joined, book.office);
+	const { template, problems } = readReportText(joined, book.office, report.words);
 	const definition: ReportDefinition = {
 		...report,
 		text: joined,

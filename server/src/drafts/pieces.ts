@@ -1,6 +1,6 @@
 /** A report's text in the pieces in which it is written: the chapters of units, and what stands around them. Pure. */
 import type { DraftScope, ReportDefinition } from '@yibenzhang/engine';
-import { type RichBlock, type RichInline, reportTextOf, richTextOf } from '@yibenzhang/report';
+import { type RichBlock, type RichPlace, reportTextOf, richTextOf } from '@yibenzhang/report';
 
 export interface Piece {
 	/** In the report's notation; empty of what begins without one. */
@@ -38,7 +38,7 @@ export function headingText(blocks: readonly RichBlock[], { of_keeper }: Pick<Pi
 }
 
 /** What stands in each place of a heading, moved by so many. */
-export type HeadingPlaces = Readonly<Record<Extract<RichInline, { type: 'place' }>['attrs']['what'], (shift: number) => string>>;
+export type HeadingPlaces = Readonly<Record<Exclude<RichPlace, `~${string}`>, (shift: number) => string> & Partial<Record<`~${string}`, () => string>>>;
 
 /** A heading as it is read: places in the period's words, a figure as a gap. */
 export function sayHeading(heading: string, places: HeadingPlaces): string {
@@ -52,7 +52,7 @@ export function sayHeading(heading: string, places: HeadingPlaces): string {
 				case 'name':
 					return inline.attrs.text;
 				case 'place':
-					return places[inline.attrs.what](inline.attrs.shift);
+					return places[inline.attrs.what]?.(inline.attrs.shift) ?? '……';
 				case 'claim':
 					return inline.attrs.holds;
 				default:

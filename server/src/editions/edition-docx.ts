@@ -10,13 +10,13 @@ import { type EditionContent, heldBook } from './content.ts';
 export async function editionDocx(
 	book: Book,
 	content: EditionContent,
-	{ form, figures_annex }: { readonly form: PaperForm; readonly figures_annex: boolean },
+	{ form, figures_annex }: { readonly form: PaperForm | undefined; readonly figures_annex: boolean },
 ): Promise<{ content: Buffer; name: string }> {
 	const { report, document, figures, period, number } = content;
 	const figure_names = new Map(figures.map(({ definition }) => [definition.id, definition.label.zh]));
 	const annexes = figures_annex ? [annexOfEdition(book, content)] : [];
 	return {
-		content: await packDocx(toDocx(document, { report: report.id, form, figure_names, annexes })),
+		content: await packDocx(toDocx(document, { report: report.id, form: form ?? report.form ?? 'document', figure_names, annexes })),
 		name: `${report.label.zh}_${period}_第${number}稿.docx`,
 	};
 }

@@ -24,11 +24,11 @@ const OTHER_DAYS: Readonly<Record<string, readonly (readonly [string, string])[]
 	double_registered_members: [['2021', '2021-01-01']],
 	projects_completed: [
 		['2022', '2022-06-30'],
-		['2021', '2021-12-31'],
+		['2020', '2020-12-31'],
 	],
 	project_completion_rate: [
 		['2022', '2022-06-30'],
-		['2021', '2021-12-31'],
+		['2020', '2020-12-31'],
 	],
 	heritage_sites: [['2021', '2021-06-30']],
 	waste_collection_points: [['2021', '2021-06-30']],
@@ -59,11 +59,12 @@ const OTHER_DAYS: Readonly<Record<string, readonly (readonly [string, string])[]
 
 /**
  * What the others of a figure's clauses imply, and its definition in words would not be understood without: whoever has an address in
- * the street that is none of theirs to live at is registered there; whoever is registered at none lives there. Figure → clauses.
+ * the street that is none of theirs to live at is registered there; whoever is registered at none lives there; what is closed is not voided. Figure → clauses.
  */
 const IMPLIED: Readonly<Record<string, readonly string[]>> = {
 	registered_absent: ['where.all.0.where.all.0 kind is: dropped'],
 	living_unregistered: ['where.all.0.where.all.0 kind is: dropped'],
+	promises_kept: ['frame.all.0 state is_not: dropped'],
 };
 
 const AS_IT_IS = 'as it is';

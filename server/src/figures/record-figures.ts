@@ -5,6 +5,7 @@ import {
 	type ExplainedFigure,
 	explainFigure,
 	type FigureDefinition,
+	isMadeFor,
 	type Period,
 	type RecordFigure,
 	type RecordFiguresAnswer,
@@ -38,7 +39,7 @@ export async function findRecordFigures(book: Book, actor: Actor, request: Recor
 	const record = await inOffice(book.pool, book.office_id, (client) => readVisible(client, book, actor, register, request.id));
 	const asked = [...book.figures.values()].map((figure) => ({ figure, period: closed(book, figure, period) }));
 	const explained = await explainRecord(book, actor, record, asked);
-	const printed = reportsByFigure(book);
+	const printed = reportsByFigure(book, period);
 	const figures = explained
 		.filter(({ told }) => told.counts || told.expected)
 		.sort((a, b) => Number(b.told.counts) - Number(a.told.counts) || (a.figure.no ?? Number.MAX_SAFE_INTEGER) - (b.figure.no ?? Number.MAX_SAFE_INTEGER))
@@ -88,9 +89,10 @@ function closed(book: Book, figure: FigureDefinition, period: Period): Period {
 	return 'problem' in parsed ? period : parsed.period;
 }
 
-function reportsByFigure(book: Book): Map<string, RecordFigure['reports'][number][]> {
+/** The reports made for such periods that say each figure. */
+function reportsByFigure(book: Book, period: Period): Map<string, RecordFigure['reports'][number][]> {
 	const found = new Map<string, RecordFigure['reports'][number][]>();
-	for (const { id, label, text } of book.office.reports) {
+	for (const { id, label, text } of book.office.reports.filter((report) => isMadeFor(report, period))) {
 		for (const figure of new Set(figuresUsed(parseReport(text).template).map((use) => use.figure))) {
 			found.set(figure, [...(found.get(figure) ?? []), { id, label }]);
 		}

@@ -10,7 +10,16 @@ export function listReports({ office, now }: Book): ReportsAnswer {
 	const [from, until] = [Math.min(thisYear, ...set) - 1, Math.max(thisYear, last)];
 	const years = Array.from({ length: until - from + 1 }, (_, at) => String(until - at));
 	const end = last === thisYear ? day : `${last}-12-31`;
-	return { reports: office.reports.map(({ id, label, periods }) => ({ id, label, periods, years, latest: latestOf(periods, String(last), end) })) };
+	return {
+		reports: office.reports.map(({ id, label, periods, form = 'document' }) => ({
+			id,
+			label,
+			periods,
+			form,
+			years,
+			latest: latestOf(periods, String(last), end),
+		})),
+	};
 }
 
 /** The last year where it is a report of years; else the last part of a year that is over by the day. */

@@ -3,7 +3,7 @@ import type { Register } from '@yibenzhang/engine';
 import { Button, Input } from 'antd';
 import { type ReactNode, type Ref, useEffect, useState, useSyncExternalStore } from 'react';
 import { ChoiceBox } from '../ChoiceBox.tsx';
-import { useYearlyReport } from '../reports/useReport.ts';
+import { useReport } from '../reports/useReport.ts';
 import { useStrings } from '../strings/language.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import type { Desk } from './useDesk.ts';
@@ -50,7 +50,7 @@ export function DeskToolbar({ desk, shown, first, undo, children }: DeskToolbarP
 /** Words to look for and the year; the same on the phone. */
 export function ListNarrowing({ register, shown }: { readonly register: Register; readonly shown: DeskView }) {
 	const strings = useStrings();
-	const years = useYearlyReport()?.years ?? [];
+	const years = useReport()?.years ?? [];
 	const search = shown.look?.search ?? '';
 	const [typed, setTyped] = useState(search);
 	const { setLook } = shown;

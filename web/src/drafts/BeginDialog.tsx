@@ -25,7 +25,8 @@ export function BeginDialog({ mayBegin, close }: BeginDialogProps) {
 	const queries = useQueryClient();
 	const reports = useReports().data?.reports ?? [];
 	const [report, setReport] = useState(mayBegin[0]?.report ?? '');
-	const latest = reports.find(({ id }) => id === report)?.latest ?? String(new Date().getFullYear());
+	const described = reports.find(({ id }) => id === report);
+	const latest = described?.latest ?? String(new Date().getFullYear());
 	const [period, setPeriod] = useState<string | undefined>(undefined);
 	const scopes = mayBegin.find((each) => each.report === report)?.scopes ?? [];
 	const [scope, setScope] = useState<string | undefined>(undefined);
@@ -62,7 +63,7 @@ export function BeginDialog({ mayBegin, close }: BeginDialogProps) {
 				</div>
 				<div className="begin-row">
 					<span>{words.period}</span>
-					<PeriodSelect period={period ?? latest} choose={setPeriod} />
+					<PeriodSelect period={period ?? latest} choose={setPeriod} {...(described === undefined ? {} : { kinds: described.periods })} />
 				</div>
 				<div className="begin-row">
 					<span>{words.scope}</span>

@@ -41,7 +41,7 @@ export function DraftHead({ draft, problems }: DraftHeadProps) {
 				<Button type="text" onClick={() => setDialog('preview')}>
 					{words.preview}
 				</Button>
-				<PaperButton period={draft.period} draft={draft.id} />
+				<PaperButton report={draft.report} period={draft.period} draft={draft.id} />
 				{draft.may_set_aside && draft.state === 'writing' && (
 					<Button type="text" onClick={() => setDialog('aside')}>
 						{words.setAside}

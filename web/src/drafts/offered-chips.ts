@@ -23,6 +23,7 @@ export interface OffersAsked {
 
 const MOST = 30;
 const PLACES = [
+	{ key: 'period', pinyin: 'benqi bq', chip: { type: 'place', attrs: { what: 'period', shift: 0 } } },
 	{ key: 'year', pinyin: 'bennian bn', chip: { type: 'place', attrs: { what: 'year', shift: 0 } } },
 	{ key: 'next', pinyin: 'xiayinian xyn', chip: { type: 'place', attrs: { what: 'year', shift: 1 } } },
 	{ key: 'last', pinyin: 'shangyinian syn', chip: { type: 'place', attrs: { what: 'year', shift: -1 } } },

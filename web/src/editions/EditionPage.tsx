@@ -8,6 +8,8 @@ import { Failure } from '../Failure.tsx';
 import { PaperButton } from '../paper/PaperButton.tsx';
 import { PrintButton } from '../reports/PrintButton.tsx';
 import { ReportSheet } from '../reports/ReportSheet.tsx';
+import { reportSearch } from '../reports/report-search.ts';
+import { useReportTitle } from '../reports/useReport.ts';
 import { useLanguage, useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { useWriting } from '../useWriting.ts';
@@ -32,7 +34,8 @@ export function EditionPage() {
 	const report = useQuery({ queryKey: ['edition', id, 'report'], queryFn: ({ signal }) => getEditionReport(id, signal), staleTime: Number.POSITIVE_INFINITY });
 	const { data } = found;
 	const moved = part === 'moved';
-	useDocumentTitle(data === undefined ? words.title : words.named(strings.report.title(strings.period.year(data.period)), data.number));
+	const titleOf = useReportTitle();
+	useDocumentTitle(data === undefined ? words.title : words.named(titleOf(data.report, data.period), data.number));
 	return (
 		<div className={figure === undefined ? 'beside' : 'beside beside-open'}>
 			<div className="report-column edition">
@@ -67,13 +70,14 @@ function EditionHead({ edition }: { edition: EditionDetail }) {
 	const { strings, say } = useLanguage();
 	const words = strings.editions;
 	const writing = useWriting();
+	const titleOf = useReportTitle();
 	return (
 		<header className="sheet edition-head not-printed">
-			<Link to="/report/editions" search={{ period: edition.period }} activeOptions={{ exact: true }} className="way-back">
+			<Link to="/report/editions" search={{ ...reportSearch(edition.report), period: edition.period }} activeOptions={{ exact: true }} className="way-back">
 				<ArrowLeftOutlined aria-hidden /> {words.toList}
 			</Link>
 			<div className="edition-title">
-				<h1>{words.named(strings.report.title(strings.period.year(edition.period)), edition.number)}</h1>
+				<h1>{words.named(titleOf(edition.report, edition.period), edition.number)}</h1>
 				<EditionMarks edition={edition} />
 			</div>
 			<p className="quiet">{words.made(edition.made_by_name, writing.moment(edition.known_at))}</p>
@@ -109,7 +113,7 @@ function EditionHead({ edition }: { edition: EditionDetail }) {
 			)}
 			<EditionSteps edition={edition} />
 			<div className="edition-ways">
-				<PaperButton period={edition.period} edition={edition.id} />
+				<PaperButton report={edition.report} period={edition.period} edition={edition.id} />
 				<PrintButton />
 				<KeepFile edition={edition} />
 				<CopyAddress />

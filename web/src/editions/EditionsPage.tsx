@@ -4,9 +4,11 @@ import type { Edition } from '@yibenzhang/engine';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Failure, Nothing } from '../Failure.tsx';
-import { YearSelect } from '../reports/PeriodSelect.tsx';
+import { PeriodSelect } from '../reports/PeriodSelect.tsx';
+import { ReportSelect } from '../reports/ReportSelect.tsx';
 import { ReportWays } from '../reports/ReportWays.tsx';
-import { usePeriod } from '../reports/useReport.ts';
+import { reportSearch } from '../reports/report-search.ts';
+import { usePeriod, useReport, useReportId, useReportTitle } from '../reports/useReport.ts';
 import { useLanguage, useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { useWriting } from '../useWriting.ts';
@@ -22,10 +24,10 @@ export function EditionsPage() {
 	const words = strings.editions;
 	const period = usePeriod();
 	const navigate = useNavigate({ from: '/report/editions' });
-	const asked = { report: 'yearly', period };
-	const found = useQuery({ queryKey: ['editions', period], queryFn: ({ signal }) => listEditions(asked, signal) });
+	const asked = { report: useReportId(), period };
+	const found = useQuery({ queryKey: ['editions', asked.report, period], queryFn: ({ signal }) => listEditions(asked, signal) });
 	const [finishing, setFinishing] = useState(false);
-	const title = words.ofReport(strings.period.year(period));
+	const title = words.ofReport(useReportTitle()(asked.report, period));
 	useDocumentTitle(title);
 	const { data } = found;
 	const last = data?.editions[0];
@@ -34,7 +36,12 @@ export function EditionsPage() {
 			<ReportWays here="editions" />
 			<header className="editions-head">
 				<h1>{title}</h1>
-				<YearSelect year={period} choose={(chosen) => navigate({ search: { period: chosen } })} />
+				<ReportSelect report={asked.report} choose={(to) => navigate({ search: reportSearch(to) })} />
+				<PeriodSelect
+					period={period}
+					kinds={useReport()?.periods ?? ['year']}
+					choose={(to) => navigate({ search: { ...reportSearch(asked.report), period: to } })}
+				/>
 			</header>
 			<p className="quiet editions-intro">{words.intro}</p>
 			{data?.may_finish && (

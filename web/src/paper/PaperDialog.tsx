@@ -3,6 +3,8 @@ import { PAPER_FACES, type PaperForm } from '@yibenzhang/report';
 import { Alert, Button, Checkbox, Radio } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '../Dialog.tsx';
+import { reportSearch } from '../reports/report-search.ts';
+import { useReports } from '../reports/useReport.ts';
 import { saveFile } from '../save-file.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useStrings } from '../strings/language.tsx';
@@ -13,7 +15,8 @@ type Course = { readonly at: 'choosing' | 'receiving' } | { readonly at: 'done';
 /** In which form the report goes into a Word file, and whether its figures are listed behind it. */
 export function PaperDialog({ close, ...of }: PaperOf & { close(): void }) {
 	const words = useStrings().paper;
-	const [form, setForm] = useState<PaperForm>('document');
+	const usual = useReports().data?.reports.find(({ id }) => id === of.report)?.form ?? 'document';
+	const [form, setForm] = useState<PaperForm>(usual);
 	const [annex, setAnnex] = useState(false);
 	const [course, setCourse] = useState<Course>({ at: 'choosing' });
 	const stopping = useRef<AbortController | undefined>(undefined);
@@ -59,7 +62,7 @@ export function PaperDialog({ close, ...of }: PaperOf & { close(): void }) {
 					<Button type="primary" autoFocus disabled={receives} onClick={start}>
 						{words.start}
 					</Button>
-					<Link to="/report/returned" search={{ period: of.period }} className="paper-back">
+					<Link to="/report/returned" search={{ ...reportSearch(of.report), period: of.period }} className="paper-back">
 						{words.toReturned}
 					</Link>
 				</div>

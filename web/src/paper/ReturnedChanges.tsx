@@ -111,7 +111,7 @@ function Numbers({ rows, is, open, period }: { rows: readonly Row[]; is: string 
 				<li key={at}>
 					<Link
 						to="/report/returned"
-						search={{ period, figure: row.figure }}
+						search={(before) => ({ ...before, period, figure: row.figure })}
 						resetScroll={false}
 						className="returned-name"
 						aria-label={words.open(row.name)}

@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type DragEvent, useId, useState } from 'react';
 import { FigurePanel } from '../figures/FigurePanel.tsx';
-import { usePeriod } from '../reports/useReport.ts';
+import { reportSearch } from '../reports/report-search.ts';
+import { usePeriod, useReportId } from '../reports/useReport.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
@@ -15,9 +16,11 @@ import './paper.css';
 export function ReturnedPage() {
 	const words = useStrings().paper;
 	const { figure } = useSearch({ from: '/frame/report/returned' });
+	const report = useReportId();
 	const period = usePeriod();
+	const search = { ...reportSearch(report), period };
 	const navigate = useNavigate({ from: '/report/returned' });
-	const comparing = useMutation({ mutationFn: (file: File) => compareReturned(period, file) });
+	const comparing = useMutation({ mutationFn: (file: File) => compareReturned({ report, period }, file) });
 	useDocumentTitle(words.returned);
 	const shownPeriod = comparing.data?.period ?? period;
 
@@ -25,7 +28,7 @@ export function ReturnedPage() {
 		<div className={figure === undefined ? 'beside' : 'beside beside-open'}>
 			<div className="returned">
 				<p className="way-back">
-					<Link to="/report" search={{ period }}>
+					<Link to="/report" search={search}>
 						{words.back}
 					</Link>
 				</p>
@@ -35,7 +38,7 @@ export function ReturnedPage() {
 				{comparing.error && <RefusedAlert error={comparing.error} />}
 				<div role="status">{comparing.data && <ReturnedChanges name={comparing.variables.name} answer={comparing.data} open={figure} period={period} />}</div>
 			</div>
-			<FigurePanel figure={figure} period={shownPeriod} close={() => navigate({ search: { period }, resetScroll: false })} />
+			<FigurePanel figure={figure} period={shownPeriod} close={() => navigate({ search, resetScroll: false })} />
 		</div>
 	);
 }

@@ -4,6 +4,7 @@ import { type ReceivedFile, request, requestFile } from '../api.ts';
 
 /** Of which report the paper is. */
 export interface PaperOf {
+	readonly report: string;
 	readonly period: string;
 	/** The edition's id; absent: the report as the book has it now. */
 	readonly edition?: string;
@@ -12,17 +13,17 @@ export interface PaperOf {
 }
 
 export function fetchWordFile(asked: PaperOf & { readonly form: PaperForm; readonly annex: boolean }, signal: AbortSignal): Promise<ReceivedFile> {
-	const { period, edition, draft, form, annex } = asked;
+	const { report, period, edition, draft, form, annex } = asked;
 	const query = { as: 'docx', form, annex: annex ? 'figures' : undefined };
 	if (draft !== undefined) {
 		return requestFile(`/drafts/${draft}/preview`, { query, signal });
 	}
 	return edition === undefined
-		? requestFile('/reports/yearly', { query: { ...query, period }, signal })
+		? requestFile(`/reports/${encodeURIComponent(report)}`, { query: { ...query, period }, signal })
 		: requestFile(`/editions/${edition}/report`, { query, signal });
 }
 
 /** What was changed in a Word file; nothing of it is kept. */
-export function compareReturned(period: string, file: Blob): Promise<ReturnedFileAnswer> {
-	return request('/reports/yearly/returned', { method: 'POST', query: { period }, body: file });
+export function compareReturned({ report, period }: Pick<PaperOf, 'report' | 'period'>, file: Blob): Promise<ReturnedFileAnswer> {
+	return request(`/reports/${encodeURIComponent(report)}/returned`, { method: 'POST', query: { period }, body: file });
 }

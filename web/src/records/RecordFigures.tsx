@@ -4,7 +4,8 @@ import { type RecordAnswer, type RecordFigure, type Register, VOIDED } from '@yi
 import { useState } from 'react';
 import { ChoiceBox } from '../ChoiceBox.tsx';
 import { Failure } from '../Failure.tsx';
-import { usePeriod, useYearlyReport } from '../reports/useReport.ts';
+import { reportSearch } from '../reports/report-search.ts';
+import { usePeriod, useReport } from '../reports/useReport.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { getRecordFigures } from './record-requests.ts';
@@ -14,7 +15,7 @@ export function RecordFigures({ record, register }: { readonly record: RecordAns
 	const { strings } = useLanguage();
 	const words = strings.recordPage;
 	const latest = usePeriod();
-	const years = useYearlyReport()?.years ?? [];
+	const years = useReport()?.years ?? [];
 	// An event is of its year; what lasts is asked of the latest.
 	const on = register.time.shape === 'event' ? record.values[register.time.on] : undefined;
 	const own = typeof on === 'string' ? on.slice(0, 4) : '';
@@ -63,7 +64,7 @@ function FigureRows({ figures, period }: { readonly figures: readonly RecordFigu
 						{say(label)}
 					</Link>
 					{reports.map((report) => (
-						<Link key={report.id} to="/report" search={{ period, figure: id }} className="record-figure-report">
+						<Link key={report.id} to="/report" search={{ ...reportSearch(report.id), period, figure: id }} className="record-figure-report">
 							{words.inReport(say(report.label))}
 						</Link>
 					))}

@@ -8,26 +8,32 @@ import { FigurePanel } from '../figures/FigurePanel.tsx';
 import { PaperButton } from '../paper/PaperButton.tsx';
 import { useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
-import { YearSelect } from './PeriodSelect.tsx';
+import { PeriodSelect } from './PeriodSelect.tsx';
 import { PrintButton } from './PrintButton.tsx';
 import { ReportContents } from './ReportContents.tsx';
+import { ReportSelect } from './ReportSelect.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
 import { ReportWays } from './ReportWays.tsx';
-import { getYearlyReport } from './report-requests.ts';
+import { getReport } from './report-requests.ts';
+import { reportSearch } from './report-search.ts';
 import './report.css';
 import { Waiting } from '../Waiting.tsx';
-import { usePeriod } from './useReport.ts';
+import { usePeriod, useReport, useReportId, useReportTitle } from './useReport.ts';
 
-/** The yearly report on its sheet; the number that is open stands in the address and its evidence beside the text. */
+/** A report on its sheet; the number that is open stands in the address and its evidence beside the text. */
 export function ReportPage() {
 	const strings = useStrings();
 	const words = strings.report;
 	const { figure } = useSearch({ from: '/frame/report' });
+	const id = useReportId();
+	const chosen = useReport();
 	const period = usePeriod();
 	const navigate = useNavigate({ from: '/report' });
-	const report = useQuery({ queryKey: ['report', period], queryFn: ({ signal }) => getYearlyReport(period, signal) });
+	const report = useQuery({ queryKey: ['report', id, period], queryFn: ({ signal }) => getReport(id, period, signal) });
 	const untrue = report.data === undefined ? 0 : countUntrue(report.data);
-	useDocumentTitle(words.title(strings.period.year(period)));
+	const title = useReportTitle()(id, period);
+	useDocumentTitle(title);
+	const search = { ...reportSearch(id), period };
 
 	return (
 		<div className={figure === undefined ? 'beside report-page' : 'beside beside-open report-page'}>
@@ -35,13 +41,14 @@ export function ReportPage() {
 			<div className="report-column">
 				<ReportWays here="report" />
 				<div className="report-bar">
-					<YearSelect year={period} choose={(chosen) => navigate({ search: { period: chosen } })} />
+					<ReportSelect report={id} choose={(to) => navigate({ search: reportSearch(to) })} />
+					<PeriodSelect period={period} kinds={chosen?.periods ?? ['year']} choose={(to) => navigate({ search: { ...reportSearch(id), period: to } })} />
 					<p>{words.hint}</p>
-					<PaperButton period={period} />
+					<PaperButton key={id} report={id} period={period} />
 					<PrintButton />
 				</div>
 				{untrue > 0 && <Alert type="warning" showIcon className="report-untrue" title={words.untrueCount(untrue)} />}
-				{report.data === undefined && <h1 className="unseen">{words.title(strings.period.year(period))}</h1>}
+				{report.data === undefined && <h1 className="unseen">{title}</h1>}
 				{report.isPending && <ReportSkeleton />}
 				{report.isError &&
 					(report.error instanceof ApiError && report.error.status === 404 ? (
@@ -51,7 +58,7 @@ export function ReportPage() {
 					))}
 				{report.data && <ReportSheet document={report.data} period={period} open={figure} />}
 			</div>
-			<FigurePanel figure={figure} period={period} close={() => navigate({ search: { period }, resetScroll: false })} />
+			<FigurePanel figure={figure} period={period} close={() => navigate({ search, resetScroll: false })} />
 		</div>
 	);
 }

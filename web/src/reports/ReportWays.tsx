@@ -10,10 +10,11 @@ const WAYS = [
 	{ here: 'contradictions', to: '/contradictions' },
 ] as const;
 
-/** The pages of the report's area, beside each other; the year goes along. */
+/** The pages of the report's area, beside each other; report and period go along. */
 export function ReportWays({ here }: { readonly here: (typeof WAYS)[number]['here'] }) {
 	const strings = useStrings();
-	const { period } = useSearch({ strict: false });
+	const { report, period } = useSearch({ strict: false });
+	const search = { ...(report === undefined ? {} : { report }), ...(period === undefined ? {} : { period }) };
 	const labels = {
 		report: strings.frame.pages.report,
 		drafts: strings.drafts.title,
@@ -24,7 +25,7 @@ export function ReportWays({ here }: { readonly here: (typeof WAYS)[number]['her
 	return (
 		<nav className="report-ways" aria-label={strings.report.ways}>
 			{WAYS.map((way) => (
-				<Link key={way.here} to={way.to} search={period === undefined ? {} : { period }} {...(way.here === here ? { 'aria-current': 'page' as const } : {})}>
+				<Link key={way.here} to={way.to} search={search} {...(way.here === here ? { 'aria-current': 'page' as const } : {})}>
 					{labels[way.here]}
 				</Link>
 			))}

@@ -6,6 +6,6 @@ export async function listReports(signal?: AbortSignal): Promise<ReportsAnswer> 
 	return request('/reports', { signal });
 }
 
-export async function getYearlyReport(period: string, signal?: AbortSignal): Promise<ReportDocument> {
-	return request('/reports/yearly', { query: { period }, signal });
+export async function getReport(id: string, period: string, signal?: AbortSignal): Promise<ReportDocument> {
+	return request(`/reports/${encodeURIComponent(id)}`, { query: { period }, signal });
 }

@@ -211,6 +211,8 @@ export const en: Strings = {
 	},
 	report: {
 		title: (period) => `Yearly report ${period}`,
+		titleOf: (label, period) => `${label}, ${period}`,
+		which: 'Which report',
 		hint: 'Every number with a dotted line opens: its definition and the records behind it.',
 		contents: 'Contents',
 		ways: 'Pages about reports',
@@ -348,6 +350,9 @@ function partOfYear(part: string): string {
 	}
 	if (part.startsWith('H')) {
 		return part === 'H1' ? 'First half' : 'Second half';
+	}
+	if (part.startsWith('W')) {
+		return `Week ${Number(part.slice(1))}`;
 	}
 	return part.startsWith('Q') ? `Quarter ${part[1]}` : (MONTHS[Number(part) - 1] ?? part);
 }

@@ -209,6 +209,8 @@ export const zh = {
 	},
 	report: {
 		title: (period: string) => `${period}度工作报告`,
+		titleOf: (label: string, period: string) => `${period}的${label}`,
+		which: '哪份报告',
 		hint: '正文中带点线的数字都能打开，查看口径与依据。',
 		contents: '目录',
 		ways: '报告的各个页面',
@@ -343,6 +345,9 @@ function partOfYear(part: string): string {
 	}
 	if (part.startsWith('H')) {
 		return part === 'H1' ? '上半年' : '下半年';
+	}
+	if (part.startsWith('W')) {
+		return `第${Number(part.slice(1))}周`;
 	}
 	return part.startsWith('Q') ? `第${ordinals[Number(part[1]) - 1]}季度` : `${Number(part)}月`;
 }

@@ -22,7 +22,7 @@ export async function answerReturned(book: Book, { id, period: asked, content }:
 		const named = book.office.reports.find((report) => report.id === kept.report)?.label.zh;
 		throw new AppError('returned_other', { report: named ?? kept.report });
 	}
-	const sent = kept ?? (await sentNow(book, { id, period: asked, form: 'document', figures_annex: false }));
+	const sent = kept ?? (await sentNow(book, { id, period: asked, figures_annex: false }));
 	const { numbers, lost, paragraphs, same } = compareReturned(sent.paragraphs, body.paragraphs);
 	const named = (number: LostNumber) => ({ figure: number.figure, name: nameOf(book, number.figure), claim: number.kind === 'claim', was: number.was });
 	return {

@@ -56,5 +56,52 @@ test('a form or an annex that there is not is refused', async () => {
 	const refused = await server.ask('leader', 'GET', '/api/reports/yearly?period=2022&as=docx&form=order');
 	expect(refused).toMatchObject({ status: 400, body: { error: { code: 'query_wrong' } } });
 	expect((await server.ask('leader', 'GET', '/api/reports/yearly?period=2022&as=docx&annex=all')).status).toBe(400);
-	expect((await server.ask('leader', 'GET', '/api/reports/monthly?period=2022&as=docx')).body.error.code).toBe('report_unknown');
+	expect((await server.ask('leader', 'GET', '/api/reports/fortnightly?period=2022&as=docx')).body.error.code).toBe('report_unknown');
+});
+
+test.each([
+	['half_yearly', '2022-H1', '2022年6月30日'],
+	['quarterly', '2022-Q3', '2022年9月30日'],
+	['monthly', '2022-09', '2022年9月30日'],
+	['weekly', '2022-W36', '2022年9月11日'],
+])('the %s report of %s closes with its period and says what was counted in it', async (id, period, closes) => {
+	const { status, body } = await server.ask('leader', 'GET', `/api/reports/${id}?period=${period}`);
+	const [text, figures] = [JSON.stringify(body), (await server.ask('leader', 'GET', `/api/figures?period=${period}`)).body.figures];
+	const hotline = figures.find((figure: { id: string }) => figure.id === 'hotline_cases');
+	expect(status).toBe(200);
+	expect(text).toContain(closes);
+	expect(text).toContain(`{"type":"figure","figure":"hotline_cases","value":${hotline.value},"said":"${hotline.said}"}`);
+});
+
+test('the brief goes out as a letter where nothing else is asked for', async () => {
+	const brief = async (form: string) => {
+		const response = await fetch(`${server.url}/api/reports/brief?period=2022-Q3&as=docx${form}`, {
+			headers: { authorization: `Bearer ${server.tokenOf('leader')}` },
+		});
+		return Buffer.from(await response.arrayBuffer());
+	};
+	const usual = await brief('');
+	expect(usual.equals(await brief('&form=letter'))).toBe(true);
+	expect(usual.equals(await brief('&form=document'))).toBe(false);
+});
+
+test.each([
+	['monthly', '2022', '2022-03'],
+	['yearly', '2022-Q3', '2022'],
+	['brief', '2022', '2022-03、2022-Q3、2022-H1 或 2022-W10'],
+])('the %s report is not made for %s, and it is said what would be right', async (id, period, right) => {
+	const asked = await server.ask('leader', 'GET', `/api/reports/${id}?period=${period}`);
+	const finished = await server.ask('general_head', 'POST', '/api/editions', { report: id, period });
+	for (const { status, body } of [asked, finished]) {
+		expect(status).toBe(400);
+		expect(body.error).toMatchObject({ code: 'period_wrong', message: `统计期“${period}”写得不对；应为 ${right}。` });
+	}
+});
+
+test('an edition of a quarter is finished and recounted like one of a year', async () => {
+	const { status, body } = await server.ask('general_head', 'POST', '/api/editions', { report: 'quarterly', period: '2022-Q3' });
+	expect(status).toBe(201);
+	expect(body).toMatchObject({ report: 'quarterly', period: '2022-Q3', number: 1, faults: [] });
+	const again = (await server.ask('general_head', 'GET', '/api/editions?report=quarterly&period=2022-Q3')).body;
+	expect(again).toMatchObject({ may_finish: true, editions: [{ id: body.id }] });
 });

@@ -1,19 +1,21 @@
+import type { ReportDefinition } from '@yibenzhang/engine';
 import { type DocxPart, type PaperForm, type ReportDocument, readSent, type SentReport, toDocx } from '@yibenzhang/report';
 import type { Book } from '../../book.ts';
 import { readWholeXml } from '../../spreadsheets/reading/xml.ts';
-import { renderBookReport } from '../render-report.ts';
+import { computeReport } from '../render-report.ts';
 import { figuresAnnex } from './figures-annex.ts';
 import { packDocx } from './pack-docx.ts';
 
 export interface DocxOrder {
 	readonly id: string;
 	readonly period: string;
-	readonly form: PaperForm;
+	/** Absent: as the report usually goes out. */
+	readonly form?: PaperForm | undefined;
 	/** Whether an annex lists every figure with its definition and evidence. */
 	readonly figures_annex: boolean;
 }
 
-/** The report as a Word file, with the name that it goes out under. Throws as {@link renderBookReport} does. */
+/** The report as a Word file, with the name that it goes out under. Throws as {@link computeReport} does. */
 export async function reportDocx(book: Book, order: DocxOrder): Promise<{ content: Buffer; name: string }> {
 	const label = book.office.reports.find((report) => report.id === order.id)?.label.zh ?? order.id;
 	return { content: await packDocx(await docxParts(book, order)), name: `${label}_${order.period}.docx` };
@@ -23,7 +25,7 @@ export async function reportDocx(book: Book, order: DocxOrder): Promise<{ conten
 export async function documentDocx(
 	book: Book,
 	document: ReportDocument,
-	order: Pick<DocxOrder, 'form' | 'figures_annex'> & { readonly report: string },
+	order: Pick<DocxOrder, 'form' | 'figures_annex'> & { readonly report: ReportDefinition },
 ): Promise<Buffer> {
 	return packDocx(await partsOf(book, document, order));
 }
@@ -41,17 +43,18 @@ export async function sentNow(book: Book, order: DocxOrder): Promise<SentReport>
 }
 
 async function docxParts(book: Book, { id, period, ...order }: DocxOrder): Promise<DocxPart[]> {
-	return partsOf(book, await renderBookReport(book, { id, period }), { report: id, ...order });
+	const { document, definition } = await computeReport(book, { id, period });
+	return partsOf(book, document, { report: definition, ...order });
 }
 
 async function partsOf(
 	book: Book,
 	document: ReportDocument,
-	{ report, form, figures_annex }: Pick<DocxOrder, 'form' | 'figures_annex'> & { readonly report: string },
+	{ report, form, figures_annex }: Pick<DocxOrder, 'form' | 'figures_annex'> & { readonly report: ReportDefinition },
 ): Promise<DocxPart[]> {
 	const annexes = figures_annex ? [await figuresAnnex(book, document)] : [];
 	const figure_names = new Map([...book.figures].map(([figure, { label }]) => [figure, label.zh]));
-	return toDocx(document, { report, form, figure_names, annexes });
+	return toDocx(document, { report: report.id, form: form ?? report.form ?? 'document', figure_names, annexes });
 }
 
 async function* oneChunk(chunk: Buffer): AsyncGenerator<Buffer> {

@@ -1,6 +1,6 @@
 /** What the chips of a chapter say now: figures, year, street, bodies and closing days change under a text that stays. */
 import { type DraftFigure, type DraftFiguresAnswer, dayInWords, parsePeriod, periodInWords, shiftPeriod } from '@yibenzhang/engine';
-import type { RichInline } from '@yibenzhang/report';
+import type { RichInline, RichPlace } from '@yibenzhang/report';
 
 /** A chip as the report's text holds it. */
 export type Chip = Exclude<RichInline, { readonly type: 'text' }>;
@@ -67,14 +67,7 @@ export function createChipWords(fieldLabel: (field: string, figure: string) => s
 					return fine(chip.attrs.words.replaceAll('{}', `〔${fieldLabel(chip.attrs.field, each)}〕`), fieldLabel(chip.attrs.field, each));
 				case 'place': {
 					const day = answer?.closing[group] ?? answer?.closing['report'];
-					const words = {
-						year: String((answer?.year ?? 0) + chip.attrs.shift),
-						period: answer === undefined ? '' : periodWords(answer.period, chip.attrs.shift),
-						street: answer?.street ?? '',
-						bodies: answer?.bodies ?? '',
-						closes: day === undefined ? '' : dayInWords(day),
-					}[chip.attrs.what];
-					return fine(answer === undefined ? '……' : words);
+					return fine(answer === undefined ? '……' : placeInWords(chip.attrs, answer, day));
 				}
 			}
 		},
@@ -94,7 +87,21 @@ export function createChipWords(fieldLabel: (field: string, figure: string) => s
 	};
 }
 
-function periodWords(id: string, shift: number): string {
-	const parsed = parsePeriod(id);
-	return 'problem' in parsed ? id : periodInWords(shiftPeriod(parsed.period, shift)).zh;
+function placeInWords({ what, shift }: { readonly what: RichPlace; readonly shift: number }, answer: DraftFiguresAnswer, day: string | undefined): string {
+	switch (what) {
+		case 'year':
+			return String(answer.year + shift);
+		case 'period': {
+			const parsed = parsePeriod(answer.period);
+			return 'problem' in parsed ? answer.period : periodInWords(shiftPeriod(parsed.period, shift)).zh;
+		}
+		case 'street':
+			return answer.street;
+		case 'bodies':
+			return answer.bodies;
+		case 'closes':
+			return day === undefined ? '' : dayInWords(day);
+		default:
+			return answer.words[what.slice(1)] ?? what.slice(1);
+	}
 }

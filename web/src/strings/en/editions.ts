@@ -2,7 +2,7 @@ import type { editionsZh } from '../zh/editions.ts';
 
 export const editionsEn: typeof editionsZh = {
 	title: 'Editions',
-	ofReport: (period) => `Editions of the ${period} work report`,
+	ofReport: (report) => `${report}: editions`,
 	toList: 'All editions',
 	intro:
 		'An edition keeps the report as it is now: its text, its figures and the records behind each of them, never to change. Section heads confirm their chapters, the bodies sign, and whatever moves afterwards is told record by record.',

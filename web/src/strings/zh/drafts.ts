@@ -108,7 +108,7 @@ export const draftsZh = {
 	menuNone: '没有叫这个的数字',
 	newClaim: (label: string) => `新说法：${label}`,
 	claimOf: (label: string) => `说法：${label}`,
-	placeOf: { year: '本年', next: '下一年', last: '上一年', street: '本街道', bodies: '署名机关', closes: '数据截止日' },
+	placeOf: { period: '本期', year: '本年', next: '下一年', last: '上一年', street: '本街道', bodies: '署名机关', closes: '数据截止日' },
 	bare: '散写的数字',
 	bareHelp: '报告里的数量要从账本取，否则不能定稿。',
 	numberingHelp: '序号由系统编排：标题和分点会自动编号，请删去。',

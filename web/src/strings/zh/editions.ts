@@ -1,7 +1,7 @@
 /** Reports as they were finished. */
 export const editionsZh = {
 	title: '定稿',
-	ofReport: (period: string) => `${period}工作报告的定稿`,
+	ofReport: (report: string) => `${report}的定稿`,
 	toList: '全部定稿',
 	intro: '定稿把报告此刻的文字、数字和每个数字背后的记录原样留存，以后不再改变：部门负责人确认各自的章节，署名机关签发；签发后的每一处变化都能逐条说明。',
 	finish: '完成定稿',

@@ -1,0 +1,8 @@
+/** What the address of a report's page holds besides the period: which report, where it is not the yearly one. */
+export interface ReportSearch {
+	readonly report?: string;
+}
+
+export function reportSearch(id: string): ReportSearch {
+	return id === 'yearly' ? {} : { report: id };
+}
