@@ -378,7 +378,7 @@ const partsOf = Type.Union(
 	],
 	{ should: text('应为 { fields }、{ items } 或 { register、by }', 'should be { fields }, { items } or { register, by }') },
 );
-const times = Type.Number({ exclusiveMinimum: 1, maximum: 1_000_000 });
+const times = Type.Number({ minimum: 1, maximum: 1_000_000 });
 export const CONTRADICTIONS: Variants = {
 	by: 'key',
 	shapes: {

@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts';
+import { verifyAcceptances } from '../contradictions/verify-acceptances.ts';
 import { verifyEditions } from '../editions/verify-editions.ts';
 import { verifyFigures } from '../figures/verify-figures.ts';
 import { verifyFiles } from '../files/verify-files.ts';
@@ -27,6 +28,7 @@ async function verifyOffice(book: Book, named: boolean): Promise<Verified[]> {
 		...(await verifyFigures(book)),
 		await verifyEditions(book),
 		await verifyFillings(book),
+		await verifyAcceptances(book),
 		await verifyFiles(book),
 	];
 	return named ? verified.map((one) => ({ ...one, what: `${book.office.id} ${one.what}` })) : verified;

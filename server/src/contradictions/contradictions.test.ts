@@ -9,6 +9,7 @@ import type { Actor } from '../records/plan-act.ts';
 import { acceptFinding, withdrawAcceptance } from './accept.ts';
 import { countOwn, getFinding, listContradictions, listFindings } from './list-contradictions.ts';
 import { beginRun, runContradictions } from './run.ts';
+import { verifyAcceptances } from './verify-acceptances.ts';
 
 const label = (zh: string) => text(zh, zh);
 
@@ -299,6 +300,22 @@ describe('a finding', () => {
 			[id],
 		);
 		expect(rows.map(({ action }) => action)).toEqual(['contradiction.accept', 'contradiction.accept', 'contradiction.withdraw']);
+	});
+
+	test('is quiet only by an act in the chain', async () => {
+		const { finding } = await closedWithoutReply();
+		const { id, fingerprint } = finding;
+		const faults = async () => (await verifyAcceptances(opened.book)).faults;
+		await acceptFinding(opened.book, clerk, { id, reason: '口头答复', fingerprint });
+		expect(await faults()).toEqual([]);
+		for (const tampered of [`accepted_reason = '别的'`, `accepted_by = 'bo'`, `accepted_for = 'other'`, 'accepted_for = NULL']) {
+			await opened.admin.query(`UPDATE book.contradiction SET accepted_reason = '口头答复', accepted_by = 'ann', accepted_for = $1 WHERE id = $2`, [
+				fingerprint,
+				id,
+			]);
+			await opened.admin.query(`UPDATE book.contradiction SET ${tampered} WHERE id = $1`, [id]);
+			expect([tampered, (await faults()).length]).toEqual([tampered, 1]);
+		}
 	});
 
 	test('is only counted for those who may not read its records, and accepted by those alone who may act on them', async () => {

@@ -95,16 +95,13 @@ function tell(book: Book, actor: Actor, { rule, row, sides }: Telling): Contradi
 	const masked = maskedQuantity(book, actor, rule, first);
 	const ofKind = kindFacts(book, rule, details, masked ? HIDDEN : null);
 	const words: Record<string, Text> = {};
-	const facts: ContradictionFact[] = [];
+	const said: { readonly name: string; readonly fact: ContradictionFact }[] = [];
 	for (const name of new Set(saidIn(rule.says))) {
 		const [side, field] = name.startsWith('against.') ? [against, name.slice('against.'.length)] : [first, name];
-		const fact = ofKind[name] ?? (side === undefined ? undefined : fieldFact(book, side, field, side === against));
+		const fact = ofKind[name] ?? (side === undefined ? undefined : fieldFact(book, side, field, side === against ? first : undefined));
 		if (fact !== undefined) {
 			words[name] = fact.value;
-			// How the record is called stands at the record itself.
-			if (fact.label.zh !== '' && field !== side?.register.title) {
-				facts.push(fact);
-			}
+			said.push({ name, fact });
 		}
 	}
 	const acceptance =
@@ -116,7 +113,7 @@ function tell(book: Book, actor: Actor, { rule, row, sides }: Telling): Contradi
 		id: row.id,
 		rule: rule.id,
 		says: fillSaying(rule.says, words),
-		facts,
+		facts: standingAgainst(said, first?.register),
 		records: sides.map((side) => toldRecord(book, side)),
 		figures: details.figures ?? [],
 		period: details.period ?? null,
@@ -127,6 +124,21 @@ function tell(book: Book, actor: Actor, { rule, row, sides }: Telling): Contradi
 		lapsed: holds ? null : acceptance,
 		may_accept: mayAccept(book, actor, first),
 	};
+}
+
+/**
+ * The facts that stand against each other: what both records say differently, or else all that the sentence names. How a record is called
+ * stands at the record itself.
+ */
+function standingAgainst(said: readonly { readonly name: string; readonly fact: ContradictionFact }[], register: Register | undefined): ContradictionFact[] {
+	const saidOf = (name: string) => said.find((one) => one.name === name)?.fact.value.zh;
+	const isPaired = (name: string) => {
+		const [own, other] = name.startsWith('against.') ? [name.slice('against.'.length), name] : [name, `against.${name}`];
+		return saidOf(own) !== undefined && saidOf(other) !== undefined && saidOf(own) !== saidOf(other);
+	};
+	const paired = said.filter(({ name }) => isPaired(name));
+	const named = said.filter(({ name, fact }) => fact.label.zh !== '' && !(name === register?.title && register.fields[name]?.kind === 'text'));
+	return (paired.length > 0 ? paired : named).map(({ fact }) => fact);
 }
 
 /** Whoever may do something with the record, or confirms what is reported; of figures those who confirm and those who sign. */
@@ -153,10 +165,16 @@ function toldRecord(book: Book, { register, found, version }: Side): Contradicti
 	};
 }
 
-function fieldFact(book: Book, { register, found }: Side, field: string, isAgainst: boolean): ContradictionFact {
+/** @param first the record against which this one stands, where it is the other one */
+function fieldFact(book: Book, { register, found }: Side, field: string, first: Side | undefined): ContradictionFact {
 	const { record, masked } = found;
 	const own = fieldLabel(field, register);
-	const label = isAgainst ? text(`${register.label.zh}：${own.zh}`, `${register.label.en}: ${own.en}`) : own;
+	const label =
+		first === undefined
+			? own
+			: first.register === register
+				? text(`另一条的${own.zh}`, `${own.en} of the other`)
+				: text(`${register.label.zh}：${own.zh}`, `${register.label.en}: ${own.en}`);
 	const definition = register.fields[field];
 	if (definition === undefined) {
 		return { label, value: ownValue(book, register, found, field) };

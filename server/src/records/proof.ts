@@ -1,6 +1,7 @@
 /** The proof of the book, asked for from the page: one at a time for each office, in the background, its outcome itself an act in the chain. */
 import { type ProofAnswer, type Text, text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
+import { verifyAcceptances } from '../contradictions/verify-acceptances.ts';
 import { verifyEditions } from '../editions/verify-editions.ts';
 import { verifyFiles } from '../files/verify-files.ts';
 import { administer } from '../identity/administer.ts';
@@ -14,6 +15,7 @@ const LABELS: Readonly<Record<string, Text>> = {
 	definitions: text('定义', 'Definitions'),
 	editions: text('定稿', 'Editions'),
 	fillings: text('填报', 'Fillings'),
+	acceptances: text('对矛盾的认可', 'Accepted contradictions'),
 	attachments: text('附件', 'Attachments'),
 };
 
@@ -35,7 +37,13 @@ export function createProofs(failed: (error: unknown) => void): Proofs {
 
 	async function prove(book: Book, by: string, started_at: string): Promise<void> {
 		try {
-			const parts = [...(await verifyRecords(book)), await verifyEditions(book), await verifyFillings(book), await verifyFiles(book)];
+			const parts = [
+				...(await verifyRecords(book)),
+				await verifyEditions(book),
+				await verifyFillings(book),
+				await verifyAcceptances(book),
+				await verifyFiles(book),
+			];
 			const faults = parts.reduce((sum, part) => sum + part.faults.length, 0);
 			const counted = parts.reduce((sum, part) => sum + part.count, 0);
 			await administer(book, { account: by, action: 'proof.run', subject: book.office.id, details: { counted, faults } }, async () => {});

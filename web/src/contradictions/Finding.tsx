@@ -16,10 +16,11 @@ export function Finding({ finding: given }: { finding: ContradictionFinding }) {
 	const words = strings.contradictions;
 	const writing = useWriting();
 	const queries = useQueryClient();
-	const [finding, setFinding] = useState(given);
+	const [settled, setSettled] = useState<ContradictionFinding>();
+	const finding = settled ?? given;
 	const [accepting, setAccepting] = useState(false);
 	const settle = (changed: ContradictionFinding) => {
-		setFinding(changed);
+		setSettled(changed);
 		void queries.invalidateQueries({ queryKey: ['contradictions', 'rules'] });
 		void queries.invalidateQueries({ queryKey: ['contradictions', 'own'] });
 	};

@@ -11,6 +11,7 @@ export function useContradictions(unit: string | undefined) {
 	const found = useQuery({
 		queryKey: ['contradictions', 'rules', unit ?? ''],
 		queryFn: ({ signal }) => listContradictions(unit, signal),
+		staleTime: 0,
 		refetchInterval: ({ state }) => (state.data?.running == null ? false : LOOK_AGAIN_MS),
 	});
 	const isRunning = found.data?.running != null;
@@ -45,5 +46,7 @@ export function useFindings(asked: FindingsAsked) {
 		queryFn: ({ pageParam, signal }) => listFindings(asked, pageParam, signal),
 		initialPageParam: undefined as string | undefined,
 		getNextPageParam: ({ next }) => next ?? undefined,
+		// Whoever comes back from a record that was mended wants to see that it was.
+		staleTime: 0,
 	});
 }
