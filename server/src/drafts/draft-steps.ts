@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
+import { lockOffice } from '../identity/administer.ts';
 import { type AdministrativeAct, keepAdministrativeAct } from '../records/administrative-acts.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { textOfDocument } from './chapter-document.ts';
@@ -129,6 +130,7 @@ async function changeState(
 	change: (client: pg.PoolClient, draft: DraftRow) => Promise<Pick<AdministrativeAct, 'action' | 'details'>>,
 ): Promise<void> {
 	const chapters = await inOffice(book.pool, book.office_id, async (client) => {
+		await lockOffice(client, book);
 		const draft = await readDraftRow(client, book, id, 'change');
 		if (!maySetAside(actor, draft)) {
 			refuseClosed(draft);
