@@ -4,7 +4,7 @@ import type { APIRequestContext, Page } from 'playwright-core';
 export interface LookedAtPage {
 	/** Also the name of its picture. */
 	readonly name: string;
-	/** `:latest` stands for the latest record of the register before it. */
+	/** `:latest` stands for the latest record of the register before it, `:draft` for the report that is being written. */
 	readonly path: string;
 	/** Of the latest record, a condition. */
 	readonly where?: unknown;
@@ -37,6 +37,8 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'definitions', path: '/figures/definitions?period=2022', there: '.definition-why' },
 	{ name: 'report', path: '/report?period=2022', there: '.report a.opens' },
 	{ name: 'editions', path: '/report/editions?period=2022', there: '.editions h1', account: 'general_head' },
+	{ name: 'drafts', path: '/report/drafts?period=2022', there: '.drafts h1', account: 'general_head' },
+	{ name: 'draft', path: '/report/drafts/:draft', there: '.chapter-text .chip', account: 'general_head' },
 	{ name: 'draft-check', path: '/draft-check?period=2022', there: '.draft-entry' },
 	{ name: 'contradictions', path: '/contradictions', click: '.contradictions-head button', there: '.contradiction-findings li', settles: true },
 	{ name: 'returned', path: '/report/returned?period=2022', there: '.returned-drop' },
@@ -71,6 +73,9 @@ export async function openPageOf(page: Page, { path, where, there, click, press 
 }
 
 async function addressOf(request: APIRequestContext, path: string, where: unknown): Promise<string> {
+	if (path.includes(':draft')) {
+		return path.replace(':draft', await draftOf(request));
+	}
 	const register = /\/(\w+)\/:latest/.exec(path)?.[1];
 	if (register === undefined) {
 		return path;
@@ -78,4 +83,16 @@ async function addressOf(request: APIRequestContext, path: string, where: unknow
 	const filter = where === undefined ? '' : `&filter=${encodeURIComponent(JSON.stringify(where))}`;
 	const answer = await (await request.get(`/api/records/${register}?limit=1${filter}`)).json();
 	return path.replace(':latest', answer.records[0].id);
+}
+
+/** The yearly report of 2022 that is being written; where nobody has begun, it is begun. */
+async function draftOf(request: APIRequestContext): Promise<string> {
+	const { drafts } = await (await request.get('/api/drafts?report=yearly&period=2022')).json();
+	const found = drafts.find(({ state }: { state: string }) => state === 'writing');
+	if (found !== undefined) {
+		return found.id;
+	}
+	const { origin } = new URL((await request.get('/healthz')).url());
+	const begun = await request.post('/api/drafts', { data: { report: 'yearly', period: '2022', scope: { of: 'report' } }, headers: { origin } });
+	return (await begun.json()).id;
 }

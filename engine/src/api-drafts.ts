@@ -141,6 +141,8 @@ export interface DraftFigure extends ListedFigure {
 	readonly said_exact: string;
 	/** Whether a claim that rests on it is true now. */
 	readonly holds: boolean;
+	/** How reports say it (the definition's `said_as`), with its pinyin: searched when a chip is looked for. */
+	readonly said_as: string;
 	/** The group of points with which the text closes it; `report` where it does not stand in the text. */
 	readonly closes: string;
 }

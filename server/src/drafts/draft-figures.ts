@@ -1,10 +1,11 @@
 /** The book's figures as the chips of a draft show them: closed where its text closes them. */
-import { closingOn, type DraftFiguresAnswer, say } from '@yibenzhang/engine';
+import { closingOn, type DraftFiguresAnswer, type FigureDefinition, say } from '@yibenzhang/engine';
 import { claimHolds, wordsOn } from '@yibenzhang/report';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { listForReaders } from '../figures/list-figures.ts';
 import { readPeriod } from '../figures/read-period.ts';
+import { spellings } from '../records/search.ts';
 import { readDraftText } from './draft-text.ts';
 import { readDraftRow } from './read-drafts.ts';
 import { placesOf } from './tell-draft.ts';
@@ -29,6 +30,7 @@ export async function listDraftFigures(book: Book, id: string): Promise<DraftFig
 							...figure,
 							said_exact: say({ value: figure.value, unit: known.unit, said: { as: 'exact' } }, 'zh'),
 							holds: claimHolds({ definition: known, value: figure.value, said: figure.said }),
+							said_as: synonyms(known),
 							closes: definition.closes[figure.id] ?? 'report',
 						},
 					];
@@ -38,4 +40,10 @@ export async function listDraftFigures(book: Book, id: string): Promise<DraftFig
 		words: wordsOn(definition, period),
 		...placesOf(book, period),
 	};
+}
+
+/** The words that stand beside the figure's number in reports, and how they are typed. */
+function synonyms({ said_as = [] }: FigureDefinition): string {
+	const words = [...new Set(said_as.flatMap(({ beside, about = [] }) => [...about, ...beside]))];
+	return words.flatMap((word) => [word, spellings(word)]).join(' ');
 }

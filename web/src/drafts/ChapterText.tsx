@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { DraftChapter, DraftDetail } from '@yibenzhang/engine';
 import type { ReportDocument } from '@yibenzhang/report';
+import { Alert, Button } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../strings/language.tsx';
 import { Waiting } from '../Waiting.tsx';
@@ -128,6 +129,30 @@ function ChapterSheet({ draft, chapter, open, document, again, showFigure, remar
 	return (
 		<>
 			<ChapterNotices draft={draft} chapter={chapter} open={open} again={again} />
+			{editor !== undefined && line.lost !== '' && (
+				<Alert
+					type="warning"
+					showIcon
+					className="draft-notice"
+					title={words.lost}
+					description={<span lang="zh-CN">{line.lost}</span>}
+					action={
+						<Button
+							onClick={() => {
+								editor
+									.chain()
+									.focus('end')
+									.insertContentAt(editor.state.doc.content.size, { type: 'paragraph', content: [{ type: 'text', text: line.lost }] })
+									.run();
+								open.forgetLost();
+							}}
+						>
+							{words.putBack}
+						</Button>
+					}
+					closable={{ onClose: open.forgetLost, 'aria-label': strings.app.close }}
+				/>
+			)}
 			{editor !== undefined && (
 				<ChapterToolbar editor={editor} mayWrite={mayWrite} line={line} remark={remark} openBare={() => setBareAt(editor.state.selection.from)} />
 			)}

@@ -39,10 +39,7 @@ export function offeredChips({ query, chips, words, editor }: OffersAsked): Offe
 	const places = PLACES.filter(({ key, pinyin }) => `${words.placeOf[key]} ${pinyin}`.includes(asked)).map(
 		({ key, chip }): OfferedChip => ({ key, label: words.placeOf[key], said: say(chip), content: chip }),
 	);
-	const found = byLikeness(
-		searchFigures(chips.figures(), query, () => ''),
-		asked,
-	);
+	const found = byLikeness(searchFigures(chips.figures(), query, saidAs), asked);
 	const figures = found.slice(0, MOST).flatMap((figure): OfferedChip[] => {
 		const content: Chip = { type: 'figure', attrs: { id: figure.id, exact: false } };
 		const claims = claimsAbout(editor, figure.id);
@@ -78,7 +75,7 @@ function claimsAbout(editor: Editor, figure: string): (Chip & { readonly type: '
 
 /** Names that begin with what was typed come first, then pinyin and initials that do. */
 function byLikeness(figures: readonly DraftFigure[], asked: string): DraftFigure[] {
-	const rank = ({ label, pinyin, name }: DraftFigure) => {
+	const rank = ({ label, pinyin, name, said_as }: DraftFigure) => {
 		if (asked === '') {
 			return 0;
 		}
@@ -88,7 +85,11 @@ function byLikeness(figures: readonly DraftFigure[], asked: string): DraftFigure
 		if (label.zh.includes(asked)) {
 			return 1;
 		}
-		return pinyin.split(' ').some((part) => part.startsWith(asked)) ? 2 : 3;
+		return [...pinyin.split(' '), ...said_as.split(' ')].some((part) => part.startsWith(asked)) ? 2 : 3;
 	};
 	return [...figures].sort((a, b) => rank(a) - rank(b));
+}
+
+function saidAs(_section: string, { said_as }: DraftFigure): string {
+	return said_as;
 }

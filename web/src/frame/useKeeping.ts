@@ -15,4 +15,10 @@ export function useKeeping(account: string | undefined): void {
 			void queries.refetchQueries({ type: 'active', predicate: ({ state: { error } }) => error instanceof ApiError && isAway(error) });
 		}
 	}, [state, queries]);
+	useEffect(() => {
+		if (account !== undefined && state !== 'down') {
+			// What a chapter of a report has left on this device; failing that, the next page tries again.
+			void import('../drafts/sync/send-waiting.ts').then(({ sendWaitingChapters }) => sendWaitingChapters(account)).catch(() => undefined);
+		}
+	}, [account, state]);
 }

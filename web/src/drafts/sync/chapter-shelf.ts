@@ -26,6 +26,8 @@ export interface ChapterShelf {
 	keep(update: Uint8Array): Promise<number>;
 	/** The text as it is known now, and with it gone what the server has taken. */
 	settle(known: KnownChapter, taken: readonly number[]): Promise<void>;
+	/** Gone is what the server has taken; the text as it was known stays. */
+	drop(taken: readonly number[]): Promise<void>;
 }
 
 type Place = [account: string, draft: string, chapter: string];
@@ -96,12 +98,21 @@ function sealedShelf(account: string, { draft, chapter }: ChapterPlace, vault: V
 				transaction.done,
 			]);
 		},
+		async drop(taken) {
+			const transaction = (await openStore()).transaction('waiting', 'readwrite');
+			await Promise.all([...taken.map((key) => transaction.store.delete(key)), transaction.done]);
+		},
 	};
 }
 
 function memoryShelf(): ChapterShelf {
 	const waiting = new Map<number, Uint8Array>();
 	let last = 0;
+	const drop = async (taken: readonly number[]) => {
+		for (const key of taken) {
+			waiting.delete(key);
+		}
+	};
 	return {
 		keeps: 'memory',
 		known: async () => undefined,
@@ -111,11 +122,8 @@ function memoryShelf(): ChapterShelf {
 			waiting.set(last, update);
 			return last;
 		},
-		async settle(_, taken) {
-			for (const key of taken) {
-				waiting.delete(key);
-			}
-		},
+		settle: (_, taken) => drop(taken),
+		drop,
 	};
 }
 

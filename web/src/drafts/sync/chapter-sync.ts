@@ -2,13 +2,14 @@
  * One chapter, written by several people at once: a Yjs document that follows the server's over plain requests. What is typed is kept on
  * this device first, then sent; others' changes come by a request that waits for them.
  */
-import type { DraftPerson, DraftSync } from '@yibenzhang/engine';
+import type { DraftPerson, DraftSync, UpdatesTaken } from '@yibenzhang/engine';
 import { applyUpdate, Doc, encodeStateAsUpdate, mergeUpdates } from 'yjs';
 import { ApiError, isAway } from '../../api.ts';
 import { type Watched, watched } from '../../watched.ts';
 import { type ChapterPlace, getUpdates, sendUpdates, showPresence } from '../draft-requests.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { openShelf, type WaitingUpdate } from './chapter-shelf.ts';
+import { watchForLost } from './lost-words.ts';
 
 export interface ChapterLine {
 	/** `opening`: there is no text yet. `away`: the server does not answer. */
@@ -20,6 +21,8 @@ export interface ChapterLine {
 	readonly people: readonly DraftPerson[];
 	/** Moves on when something else of the chapter changed: remarks, versions, its state. */
 	readonly changed: number;
+	/** Words typed here that lost their place to somebody else's change. */
+	readonly lost: string;
 	/** Why the server took no more of what was typed here. */
 	readonly refused: ApiError | undefined;
 	/** Why the chapter cannot be read. */
@@ -33,6 +36,8 @@ export interface OpenChapter {
 	listen(listener: () => void): () => void;
 	/** Where this writer's cursor is, as relative positions; null: elsewhere. */
 	show(cursor: { readonly anchor: string; readonly head: string } | null): void;
+	/** The lost words have been put back, or are not wanted. */
+	forgetLost(): void;
 	/** What was refused is given up: the chapter is to be opened anew. */
 	giveUp(): Promise<void>;
 	close(): void;
@@ -55,6 +60,7 @@ export function openChapter(place: ChapterPlace, account: string): OpenChapter {
 		may_write: false,
 		people: [],
 		changed: 0,
+		lost: '',
 		refused: undefined,
 		failed: undefined,
 	});
@@ -75,8 +81,11 @@ export function openChapter(place: ChapterPlace, account: string): OpenChapter {
 	let cursor: { readonly anchor: string; readonly head: string } | null = null;
 	let showing: ReturnType<typeof setTimeout> | undefined;
 
+	const losing = watchForLost(doc, FROM_LINE, (words) => change({ lost: line.get().lost + words }));
+
 	function enqueue(update: Uint8Array, key: Promise<number>): void {
 		queue.push({ update, key });
+		losing.watch(update);
 		change({ waiting: queue.length });
 	}
 
@@ -109,8 +118,11 @@ export function openChapter(place: ChapterPlace, account: string): OpenChapter {
 		for (let pause = FIRST_PAUSE_MS; queue.length > 0 && !stop.signal.aborted; ) {
 			const batch = atMost(queue, SEND_AT_MOST);
 			try {
-				await sendOnce(batch.map(({ update }) => update));
+				const { seq: taken } = await sendOnce(batch.map(({ update }) => update));
 				queue = queue.slice(batch.length);
+				if (queue.length === 0) {
+					losing.taken(taken);
+				}
 				change({ waiting: queue.length, state: 'up' });
 				await keepKnown(await Promise.all(batch.map(({ key }) => key)));
 				pause = FIRST_PAUSE_MS;
@@ -130,14 +142,14 @@ export function openChapter(place: ChapterPlace, account: string): OpenChapter {
 		sends = false;
 	}
 
-	async function sendOnce(updates: readonly Uint8Array[]): Promise<void> {
+	async function sendOnce(updates: readonly Uint8Array[]): Promise<UpdatesTaken> {
 		try {
-			await sendUpdates(place, { client: doc.clientID, updates: [toBase64(mergeUpdates([...updates]))] });
+			return await sendUpdates(place, { client: doc.clientID, updates: [toBase64(mergeUpdates([...updates]))] });
 		} catch (error) {
 			if (!(error instanceof ApiError && error.code === 'draft_update_gap')) {
 				throw error;
 			}
-			await sendUpdates(place, { client: doc.clientID, updates: [toBase64(encodeStateAsUpdate(doc))] });
+			return sendUpdates(place, { client: doc.clientID, updates: [toBase64(encodeStateAsUpdate(doc))] });
 		}
 	}
 
@@ -155,6 +167,7 @@ export function openChapter(place: ChapterPlace, account: string): OpenChapter {
 			applyUpdate(doc, fromBase64(update), FROM_LINE);
 		}
 		({ seq } = sync);
+		losing.seen(seq);
 		presence = sync.presence.mark;
 		change({
 			state: 'up',
@@ -184,6 +197,7 @@ export function openChapter(place: ChapterPlace, account: string): OpenChapter {
 			({ seq } = known);
 			for (const { update } of waiting) {
 				applyUpdate(doc, update, FROM_SHELF);
+				losing.watch(update);
 			}
 			queue = [...waiting.map(({ update, key }) => ({ update, key: Promise.resolve(key) })), ...queue];
 			change({ state: 'away', waiting: queue.length, may_write: true });
@@ -243,6 +257,7 @@ export function openChapter(place: ChapterPlace, account: string): OpenChapter {
 				}
 			}, SHOW_AFTER_MS);
 		},
+		forgetLost: () => change({ lost: '' }),
 		async giveUp() {
 			const kept = await shelf;
 			await kept.settle(

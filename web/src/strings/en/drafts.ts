@@ -72,6 +72,8 @@ export const draftsEn: Strings['drafts'] = {
 	awayWaiting: (count) => `The server cannot be reached. ${count} changes are kept on this device and go out by themselves once it is back.`,
 	awayMemory: (count) => `The server cannot be reached. ${count} changes are only in this page: please leave it open.`,
 	awayFirst: 'The server cannot be reached, and this chapter is not on this device yet. It opens by itself once the server is back.',
+	lost: 'Somebody changed this paragraph at the same moment, and these words of yours have lost their place:',
+	putBack: 'Put them at the end of the chapter',
 	sending: 'Sending',
 	saved: 'Saved',
 	refused: 'Part of what you wrote on this device was not taken',

@@ -70,6 +70,8 @@ export const draftsZh = {
 	awayWaiting: (count: number) => `没有连上服务器。${count} 处改动存在本机，连上后自动送出。`,
 	awayMemory: (count: number) => `没有连上服务器。${count} 处改动只在这个页面里，请不要关闭页面。`,
 	awayFirst: '没有连上服务器，这一章在本机还没有。连上后自动打开。',
+	lost: '别人同时改动了这一段，您刚写的这些字没有了位置：',
+	putBack: '放到本章末尾',
 	sending: '正在送出',
 	saved: '已保存',
 	refused: '您在本机写的一部分没有被接收',
