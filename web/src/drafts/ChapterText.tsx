@@ -24,6 +24,7 @@ import type { RemarkKind } from './remark-place.ts';
 import type { OpenChapter } from './sync/chapter-sync.ts';
 import { useDraftFigures } from './useDraft.ts';
 import { useFieldLabels } from './useFieldLabels.ts';
+import { openRemark } from './useRemarkMarks.ts';
 
 /** The chapter that is open: its editor and what its chips say. */
 export interface ChapterDesk {
@@ -39,6 +40,7 @@ interface ChapterTextProps {
 	readonly document: ReportDocument | undefined;
 	again(): void;
 	showFigure(figure: string): void;
+	showRemarks(): void;
 	/** Begins a remark on what is selected. */
 	remark(kind: RemarkKind): void;
 	onDesk(desk: ChapterDesk | undefined): void;
@@ -56,7 +58,7 @@ export function ChapterText(props: ChapterTextProps) {
 	);
 }
 
-function ChapterSheet({ draft, chapter, open, document, again, showFigure, remark, onDesk }: ChapterTextProps & { readonly open: OpenChapter }) {
+function ChapterSheet({ draft, chapter, open, document, again, showFigure, showRemarks, remark, onDesk }: ChapterTextProps & { readonly open: OpenChapter }) {
 	const { strings, say } = useLanguage();
 	const words = strings.drafts;
 	const line = open.line.use();
@@ -79,8 +81,8 @@ function ChapterSheet({ draft, chapter, open, document, again, showFigure, remar
 	useEffect(() => chips.sayAgain(), [chips, fields.known]);
 
 	// The editor is made once, when the text is there; what changes later is told to it.
-	const made = useRef({ showFigure, onDesk, mayWrite, setBareAt, label: words.editor(say(chapter.label)) });
-	made.current = { showFigure, onDesk, mayWrite, setBareAt, label: words.editor(say(chapter.label)) };
+	const made = useRef({ showFigure, showRemarks, onDesk, mayWrite, setBareAt, label: words.editor(say(chapter.label)) });
+	made.current = { showFigure, showRemarks, onDesk, mayWrite, setBareAt, label: words.editor(say(chapter.label)) };
 	useEffect(() => {
 		const element = place.current;
 		if (!opened || element === null) {
@@ -107,8 +109,14 @@ function ChapterSheet({ draft, chapter, open, document, again, showFigure, remar
 		});
 		editor.on('blur', () => open.show(null));
 		const clicked = ({ target }: MouseEvent) => {
-			if (target instanceof HTMLElement && target.closest('.bare-number') !== null && editor.isEditable) {
-				made.current.setBareAt(editor.view.posAtDOM(target.closest('.bare-number') ?? target, 0));
+			const place = target instanceof HTMLElement ? target : undefined;
+			const bareNumber = place?.closest('.bare-number');
+			const remarked = place?.closest<HTMLElement>('[data-remark]')?.dataset['remark'];
+			if (bareNumber && editor.isEditable) {
+				made.current.setBareAt(editor.view.posAtDOM(bareNumber, 0));
+			} else if (remarked !== undefined && editor.state.selection.empty) {
+				openRemark.set(remarked);
+				made.current.showRemarks();
 			}
 		};
 		editor.view.dom.addEventListener('click', clicked);

@@ -41,6 +41,8 @@ export function ChapterToolbar({ editor, mayWrite, line, remark, openBare }: Cha
 			{ keys: 'Mod+Alt+1', does: words.keys.heading },
 			{ keys: 'Mod+Alt+0', does: words.keys.paragraph },
 			{ keys: 'Mod+Shift+8', does: words.keys.point },
+			{ keys: 'A', does: words.keys.accept },
+			{ keys: 'D', does: words.keys.decline },
 		],
 		[words],
 	);

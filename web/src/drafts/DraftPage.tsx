@@ -93,6 +93,7 @@ function OpenDraft({ draft, account }: { readonly draft: DraftDetail; readonly a
 							document={preview.data?.document}
 							again={again}
 							showFigure={(figure) => go(onPhone ? { figure } : { figure, tab: 'number' })}
+							showRemarks={() => (onPhone ? undefined : go({ tab: 'remarks' }))}
 							remark={(kind) => {
 								const begun = desk === undefined ? undefined : remarkPlace(desk.editor, kind);
 								if (begun !== undefined) {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DraftRemark, DraftRemarksAnswer, NewRemark, SettleRemark } from '@yibenzhang/engine';
 import { Button } from 'antd';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Nothing } from '../Failure.tsx';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useStrings } from '../strings/language.tsx';
@@ -100,6 +100,12 @@ function Thread({ draft, chapter, desk, remark, answers, taken, goToText }: Thre
 	const words = strings.drafts;
 	const writing = useWriting();
 	const chosen = openRemark.use() === remark.id;
+	const place = useRef<HTMLLIElement>(null);
+	useEffect(() => {
+		if (chosen) {
+			place.current?.scrollIntoView({ block: 'nearest' });
+		}
+	}, [chosen]);
 	const [answersNow, setAnswersNow] = useState(false);
 	const [answer, setAnswer] = useState('');
 	const settling = useMutation({ mutationFn: (state: SettleRemark['state']) => settleRemark(draft.id, remark.id, state), onSuccess: taken });
@@ -129,7 +135,7 @@ function Thread({ draft, chapter, desk, remark, answers, taken, goToText }: Thre
 
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a remark is gone to by keyboard, and settled there by one key
-		<li className={chosen ? 'remark-thread is-chosen' : 'remark-thread'} tabIndex={0} onKeyDown={onKey} onFocus={() => openRemark.set(remark.id)}>
+		<li ref={place} className={chosen ? 'remark-thread is-chosen' : 'remark-thread'} tabIndex={0} onKeyDown={onKey} onFocus={() => openRemark.set(remark.id)}>
 			<p className="remark-who">
 				<b>{remark.name}</b> <span className="quiet">{writing.moment(remark.at)}</span>
 			</p>
