@@ -25,7 +25,7 @@ test.each(office.reports.map((report) => [report.id, report] as const))('the pie
 test('a document holds the tree that the notation gives, with every kind of chip and passage', () => {
 	const text = [
 		':::title\n\n[[bodies]][[period]]总结\n\n:::',
-		'# [[year+1]]年',
+		'# [[year+1]]年学习[[~congress]]',
 		':::points{closes=petitions}\n\n- 截至[[closes]]，[[street]]办[[talks|as=exact]]件，[[?done|全部办结|办结{}]]。\n- 落实[[=“三项制度”]]。\n\n:::',
 		':::each{figure=talks order=held_on}\n\n[[.name]][[.cause|因{}]]。\n\n:::',
 		':::some{figure=talks}\n\n有。\n\n:::',

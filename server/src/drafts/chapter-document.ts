@@ -154,15 +154,19 @@ function chipOf(element: Y.XmlElement): RichInline {
 			return { type: 'name', attrs: { text: said('text') } };
 		case 'field':
 			return { type: 'field', attrs: { field: said('field'), words: stringOf(element, 'words') ?? '{}' } };
-		case 'place': {
-			const what = said('what');
-			return what === 'street' || what === 'bodies' || what === 'closes'
-				? { type: 'place', attrs: { what, shift: 0 } }
-				: { type: 'place', attrs: { what: what === 'period' ? 'period' : 'year', shift: numberOf(element, 'shift', 0) } };
-		}
+		case 'place':
+			return placeOf(said('what'), numberOf(element, 'shift', 0));
 		default:
 			return { type: 'text', text: wordsWithin(element) };
 	}
+}
+
+/** The notation knows which places there are; what is none of them stays as words. */
+function placeOf(what: string, shift: number): RichInline {
+	const notation = `[[${what}${shift === 0 ? '' : `${shift > 0 ? '+' : ''}${shift}`}]]`;
+	const [block] = richTextOf(notation).content;
+	const [chip] = block?.type === 'paragraph' ? (block.content ?? []) : [];
+	return chip?.type === 'place' ? chip : { type: 'text', text: notation };
 }
 
 function wordsWithin(element: Y.XmlElement): string {
