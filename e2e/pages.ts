@@ -35,6 +35,7 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'figure', path: '/figures?period=2022&figure=legal_adviser_lectures', there: '.evidence-rows a' },
 	{ name: 'figure-page', path: '/figures/pension_payers?period=2022', there: '.chart svg' },
 	{ name: 'definitions', path: '/figures/definitions?period=2022', there: '.definition-why' },
+	{ name: 'burden', path: '/forms/burden?period=2022', there: '.burden .chart svg' },
 	{ name: 'report', path: '/report?period=2022', there: '.report a.opens' },
 	{ name: 'editions', path: '/report/editions?period=2022', there: '.editions h1', account: 'general_head' },
 	{ name: 'drafts', path: '/report/drafts?period=2022', there: '.drafts h1', account: 'general_head' },

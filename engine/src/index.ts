@@ -1,5 +1,6 @@
 /** What the other workspaces may use. One line per file, sorted by file; types are exported beside the functions. */
 export type * from './api.ts';
+export type * from './api-burden.ts';
 export type * from './api-check.ts';
 export type * from './api-contradictions.ts';
 export type * from './api-definitions.ts';
@@ -48,6 +49,7 @@ export { creditCheckCharacter, parseCreditCode } from './credit-code.ts';
 export { type ConditionWords, describeCondition, describeFigure, fieldLabel } from './definition-text.ts';
 export { checkOffice, problemsOfFigure } from './definitions/check-office.ts';
 export { type DefinitionKind, type Definitions, type ParsedDefinition, parseDefinition } from './definitions/parse-definition.ts';
+export { type AskedFor, askedTwice, DEMANDS, figureIds } from './demands.ts';
 export { deadlineOn, dueOn, latestOf } from './due.ts';
 export { type ConditionParameters, type EvaluationContext, evaluateCondition, fillValue } from './evaluate-condition.ts';
 export { type ExplainedFigure, type ExplainRequest, explainFigure, type FigureFault } from './explain-figure.ts';

@@ -12,6 +12,7 @@ import { answerClientError, answerError, shortPath } from './api/answer-error.ts
 import { attachmentRoutes } from './api/attachment-routes.ts';
 import { auditRoutes } from './api/audit-routes.ts';
 import { batchRoutes } from './api/batch-routes.ts';
+import { burdenRoutes } from './api/burden-routes.ts';
 import { closeInOrder } from './api/close-in-order.ts';
 import { type ContextOptions, createApiContext } from './api/context.ts';
 import { contradictionRoutes } from './api/contradiction-routes.ts';
@@ -133,6 +134,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
 			contradictionRoutes(api, context);
 			draftRoutes(api, context);
 			upwardFormRoutes(api, context);
+			burdenRoutes(api, context);
 			workbenchRoutes(api, context);
 		},
 		{ prefix: '/api' },

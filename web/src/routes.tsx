@@ -279,6 +279,12 @@ const fillingRoute = createRoute({
 	}),
 	component: pageOf(() => import('./upward-forms/FillingPage.tsx'), 'FillingPage'),
 });
+const burdenRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/forms/burden',
+	validateSearch: (search: Record<string, unknown>): { period?: string } => given('period', search),
+	component: pageOf(() => import('./burden/BurdenPage.tsx'), 'BurdenPage'),
+});
 const searchRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/search',
@@ -394,6 +400,7 @@ const routeTree = rootRoute.addChildren([
 		formRoute,
 		fillRoute,
 		fillingRoute,
+		burdenRoute,
 		searchRoute,
 		registersRoute,
 		listRoute,

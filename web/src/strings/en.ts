@@ -1,4 +1,5 @@
 import { appEn, errorsEn } from './en/app.ts';
+import { burdenEn } from './en/burden.ts';
 import { contradictionsEn } from './en/contradictions.ts';
 import { definitionsEn } from './en/definitions.ts';
 import { deskEn } from './en/desk.ts';
@@ -24,6 +25,7 @@ import type { Strings } from './zh.ts';
 export const en: Strings = {
 	app: appEn,
 	contradictions: contradictionsEn,
+	burden: burdenEn,
 	definitions: definitionsEn,
 	desk: deskEn,
 	draftCheck: draftCheckEn,

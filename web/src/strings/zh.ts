@@ -1,4 +1,5 @@
 import { appZh, errorsZh } from './zh/app.ts';
+import { burdenZh } from './zh/burden.ts';
 import { contradictionsZh } from './zh/contradictions.ts';
 import { definitionsZh } from './zh/definitions.ts';
 import { deskZh } from './zh/desk.ts';
@@ -23,6 +24,7 @@ import { workbenchZh } from './zh/workbench.ts';
 export const zh = {
 	app: appZh,
 	contradictions: contradictionsZh,
+	burden: burdenZh,
 	definitions: definitionsZh,
 	desk: deskZh,
 	draftCheck: draftCheckZh,

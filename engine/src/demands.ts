@@ -1,0 +1,65 @@
+/** What offices above ask for: the register that keeps it, and which demands ask for the same. */
+import { bareName, wordLikeness } from './word-likeness.ts';
+
+/** The register of demands and its fields, where an office keeps one. */
+export const DEMANDS = {
+	register: 'demand',
+	sender: 'sender',
+	basis: 'basis',
+	asks: 'asks',
+	figures: 'figures',
+	received_on: 'received_on',
+	due_on: 'due_on',
+	sent_on: 'sent_on',
+	refused_on: 'refused_on',
+	hours: 'hours',
+	/** Codes of the basis that are no written one. */
+	without_basis: ['notice', 'none'],
+} as const;
+
+export interface AskedFor {
+	readonly title: string;
+	readonly sender: string;
+	/** A line for each indicator. */
+	readonly asks: string;
+	/** Ids of figures that answer it. */
+	readonly figures: readonly string[];
+}
+
+/** What two demands ask for alike; nothing where it is the same one again in its own rhythm, or where they have nothing in common. */
+export function askedTwice(one: AskedFor, other: AskedFor): { figures: string[]; lines: { first: string; again: string }[] } | undefined {
+	if (one.sender === other.sender && bareName(one.title) === bareName(other.title)) {
+		return undefined;
+	}
+	const figures = one.figures.filter((id) => other.figures.includes(id));
+	const lines = alikeLines(linesOf(one.asks), linesOf(other.asks));
+	return figures.length === 0 && lines.length === 0 ? undefined : { figures, lines };
+}
+
+/** Each line with the one that is most like it, none taken twice. */
+function alikeLines(first: readonly string[], again: readonly string[]): { first: string; again: string }[] {
+	const left = new Set(again);
+	return first.flatMap((line) => {
+		const [best] = [...left]
+			.map((other) => ({ other, score: wordLikeness(bareName(line), bareName(other)) }))
+			.filter(({ score }) => score >= ALIKE)
+			.sort((a, b) => b.score - a.score);
+		if (best === undefined) {
+			return [];
+		}
+		left.delete(best.other);
+		return [{ first: line, again: best.other }];
+	});
+}
+
+/** Found by hand on indicators that people take for the same (引进项目数, 引进项目个数) and for others (计划投资, 固定投资). */
+const ALIKE = 0.65;
+
+function linesOf(asks: string): string[] {
+	return asks.split(/[\n；;]+/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+}
+
+/** `projects_signed、communities` → ids. */
+export function figureIds(words: string): string[] {
+	return words.split(/[、,，;；\s]+/).filter((id) => id !== '');
+}
