@@ -16,7 +16,8 @@ export type Feature =
 	| 'signature'
 	| 'external'
 	| 'custom'
-	| 'control';
+	| 'control'
+	| 'table';
 
 export interface FeatureOrder {
 	readonly features: readonly Feature[];
@@ -60,8 +61,8 @@ export function featuresOf({ features, sheet, named, first, until, moved, room }
 	const relate = (kind: string, target: string, outside?: boolean) =>
 		`rId${sheet_relations.push(outside === undefined ? [kind, target] : [kind, target, outside])}`;
 	const type = (name: string, content: string) => types.push(`<Override PartName="${name}" ContentType="${content}"/>`);
-	const pieces: Record<'filter' | 'rules' | 'links' | 'breaks' | 'drawing' | 'notes' | 'control' | 'ext', string> = {
-		...{ filter: '', rules: '', links: '', breaks: '', drawing: '', notes: '', control: '', ext: '' },
+	const pieces: Record<'filter' | 'rules' | 'links' | 'breaks' | 'drawing' | 'notes' | 'control' | 'table' | 'ext', string> = {
+		...{ filter: '', rules: '', links: '', breaks: '', drawing: '', notes: '', control: '', table: '', ext: '' },
 	};
 	const ext: string[] = [];
 
@@ -115,6 +116,21 @@ export function featuresOf({ features, sheet, named, first, until, moved, room }
 		type('/xl/comments1.xml', `${SHEET_TYPE}.comments+xml`);
 		parts['xl/comments1.xml'] =
 			`${HEAD}<comments xmlns="${MAIN}"><authors><author>示例</author></authors><commentList><comment ref="D3" authorId="0"><text><r><t>按月填</t></r></text></comment><comment ref="A${total + 1}" authorId="0"><text><t>见 A${was}</t></text></comment></commentList></comments>`;
+		relate('http://schemas.microsoft.com/office/2017/10/relationships/threadedComment', '../threadedComments/threadedComment1.xml');
+		type('/xl/threadedComments/threadedComment1.xml', 'application/vnd.ms-excel.threadedcomments+xml');
+		parts['xl/threadedComments/threadedComment1.xml'] =
+			`${HEAD}<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A${total + 1}" dT="2022-11-08T09:30:00.00" personId="{00000000-0000-0000-0000-000000000001}" id="{00000000-0000-0000-0000-000000000002}"><text>见 A${was}</text></threadedComment></ThreadedComments>`;
+	}
+	if (has('table')) {
+		pieces.table = `<{x}tableParts count="1"><{x}tablePart r:id="${relate('table', '../tables/table1.xml')}"/></{x}tableParts>`;
+		type('/xl/tables/table1.xml', `${SHEET_TYPE}.table+xml`);
+		const columns = ['序号', '姓名', '社区', '补助', '其他', '小计', '联系电话'].map((name, at) =>
+			name === '小计'
+				? `<tableColumn id="${at + 1}" name="${name}"><calculatedColumnFormula>表1[[#This Row],[补助]]+表1[[#This Row],[其他]]+$F$${total}*0</calculatedColumnFormula></tableColumn>`
+				: `<tableColumn id="${at + 1}" name="${name}"/>`,
+		);
+		parts['xl/tables/table1.xml'] =
+			`${HEAD}<table xmlns="${MAIN}" id="1" name="表1" displayName="表1" ref="A4:G${until}" totalsRowShown="0"><autoFilter ref="A4:G${until}"/><tableColumns count="7">${columns.join('')}</tableColumns></table>`;
 	}
 	if (has('control')) {
 		const id = relate('ctrlProp', '../ctrlProps/ctrlProp1.xml');
@@ -166,7 +182,7 @@ export function featuresOf({ features, sheet, named, first, until, moved, room }
 		properties: has('macros') ? '<{x}sheetPr codeName="Sheet1"/>' : '',
 		has_names: has('names'),
 		behind: (merges) =>
-			`${pieces.filter}${merges}${pieces.rules}${pieces.links}<{x}pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><{x}pageSetup paperSize="9" orientation="landscape"/>${pieces.breaks}${pieces.drawing}${pieces.notes}${pieces.control}${pieces.ext}`,
+			`${pieces.filter}${merges}${pieces.rules}${pieces.links}<{x}pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><{x}pageSetup paperSize="9" orientation="landscape"/>${pieces.breaks}${pieces.drawing}${pieces.notes}${pieces.control}${pieces.table}${pieces.ext}`,
 		sheet_relations,
 		book: {
 			parts,

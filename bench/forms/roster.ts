@@ -119,7 +119,7 @@ export function roster({ room, people, features, shares = false, is1904 = false,
 				{ sheet, cell: 'F2', value: { date: '2022-11-08' } },
 				{ sheet, cell: `B${FIRST + room + 2}`, value: '示例负责人' },
 			],
-			lists: [{ sheet, row: FIRST, until: FIRST + room - 1, columns: ['B', 'C', 'D', 'E', 'G'], rows }],
+			lists: [{ sheet, row: FIRST, ...(features.includes('chain') ? { until: FIRST + room - 1 } : {}), columns: ['B', 'C', 'D', 'E', 'G'], rows }],
 		},
 		expected: [
 			{ sheet: '汇总表', cell: 'B2', value: (amount ?? 0) + (other ?? 0) },

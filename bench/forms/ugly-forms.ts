@@ -36,11 +36,9 @@ const PREFIX = { prefix: 'x:' } as const;
 
 const ROSTERS: readonly (readonly [name: string, order: RosterOrder, look?: Looks])[] = [
 	['one row grows to three', { room: 1, people: 3, features: [] }],
-	['one row, one person', { room: 1, people: 1, features: ['names'] }],
 	['one row, nobody', { room: 1, people: 0, features: ['names', 'rules'] }],
 	['one row grows to two hundred', { room: 1, people: 200, features: ['names', 'rules', 'chain'] }],
 	['five rows, three people', { room: 5, people: 3, features: ['names', 'rules'] }],
-	['five rows, five people', { room: 5, people: 5, features: ['names'] }],
 	['five rows, twelve people', { room: 5, people: 12, features: ['names', 'rules', 'chain'] }],
 	['five rows that share formulas, two people', { room: 5, people: 2, features: ['names'], shares: true }],
 	['five rows that share formulas, nine people', { room: 5, people: 9, features: ['names', 'chain'], shares: true }],
@@ -50,6 +48,8 @@ const ROSTERS: readonly (readonly [name: string, order: RosterOrder, look?: Look
 	['notes', { room: 5, people: 8, features: ['notes'] }],
 	['links and page breaks', { room: 1, people: 4, features: ['links', 'breaks', 'names'] }],
 	['filter', { room: 5, people: 7, features: ['filter', 'names'] }],
+	['table', { room: 5, people: 8, features: ['table', 'names'] }],
+	['table of one row', { room: 1, people: 8, features: ['table', 'rules'] }],
 	['pivot table', { room: 5, people: 9, features: ['pivot', 'names'] }],
 	['macros and a control', { room: 5, people: 6, features: ['macros', 'control', 'names'] }],
 	['signed', { room: 5, people: 5, features: ['signature', 'names'] }],

@@ -1,16 +1,21 @@
 /** What offices above ask for: the register that keeps it, and which demands ask for the same. */
 import { bareName, wordLikeness } from './word-likeness.ts';
 
-/** The register of demands and its fields, where an office keeps one. */
+/** The register in which an office enters what is asked of it from above: its fields, and what of it a filling answers. */
 export const DEMANDS = {
 	register: 'demand',
+	title: 'title',
 	sender: 'sender',
 	basis: 'basis',
 	asks: 'asks',
 	figures: 'figures',
 	received_on: 'received_on',
 	due_on: 'due_on',
+	/** States in which it waits for an answer. */
+	owed: ['received', 'filled'],
+	send: 'send',
 	sent_on: 'sent_on',
+	sent_how: 'sent_how',
 	refused_on: 'refused_on',
 	hours: 'hours',
 	/** Codes of the basis that are no written one. */
@@ -62,4 +67,10 @@ function linesOf(asks: string): string[] {
 /** `projects_signed、communities` → ids. */
 export function figureIds(words: string): string[] {
 	return words.split(/[、,，;；\s]+/).filter((id) => id !== '');
+}
+
+/** Whether the one is called as the other, as far as the shorter goes: a form and the demand that it answers. */
+export function isCalledAlike(one: string, other: string): boolean {
+	const [short = '', long = ''] = [one, other].map((words) => words.replace(/[\s“”《》]/g, '')).sort((a, b) => a.length - b.length);
+	return short !== '' && long.includes(short);
 }

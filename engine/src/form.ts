@@ -20,20 +20,6 @@ export type FormDays = (typeof FORM_DAYS)[number];
 /** By what a value may be divided before it is written: 个, 百, 千, 万, 百万, 亿. */
 export const FORM_UNITS = [1, 100, 1000, 10_000, 1_000_000, 100_000_000] as const;
 
-/** The register in which an office enters what is asked of it from above, and of it what a filling answers. */
-export const DEMANDS = {
-	register: 'demand',
-	title: 'title',
-	sender: 'sender',
-	due_on: 'due_on',
-	/** States in which it waits for an answer. */
-	owed: ['received', 'filled'],
-	send: 'send',
-	sent_on: 'sent_on',
-	sent_how: 'sent_how',
-	hours: 'hours',
-} as const;
-
 export interface FormPlace {
 	/** Name of the sheet. */
 	readonly sheet: string;

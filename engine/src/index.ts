@@ -49,7 +49,7 @@ export { creditCheckCharacter, parseCreditCode } from './credit-code.ts';
 export { type ConditionWords, describeCondition, describeFigure, fieldLabel } from './definition-text.ts';
 export { checkOffice, problemsOfFigure } from './definitions/check-office.ts';
 export { type DefinitionKind, type Definitions, type ParsedDefinition, parseDefinition } from './definitions/parse-definition.ts';
-export { type AskedFor, askedTwice, DEMANDS, figureIds } from './demands.ts';
+export { type AskedFor, askedTwice, DEMANDS, figureIds, isCalledAlike } from './demands.ts';
 export { deadlineOn, dueOn, latestOf } from './due.ts';
 export { type ConditionParameters, type EvaluationContext, evaluateCondition, fillValue } from './evaluate-condition.ts';
 export { type ExplainedFigure, type ExplainRequest, explainFigure, type FigureFault } from './explain-figure.ts';
@@ -67,7 +67,6 @@ export {
 	cellPlace,
 	columnLetters,
 	columnNumber,
-	DEMANDS,
 	type FigureBinding,
 	FORM_DAYS,
 	FORM_PERIODS,

@@ -51,7 +51,7 @@ test('what is owed stands by its day until it is sent; one with a document canno
 	const values = { title: '示例台账', sender: 'justice', basis: 'document', basis_number: '示例〔2022〕1号', frequency: 'once', asks: '件数' };
 	const created = await act('judicial_clerk', 'create', { values: { ...values, received_on: '2022-12-01', due_on: '2022-12-02' } });
 	expect(created.status).toBe(201);
-	const { id, version } = created.body.record;
+	const { id, version } = created.body;
 	expect((await burden()).owed.map(({ title }) => title)).toEqual(['示例台账', '年度工作总结数据表']);
 	const declined = { id, version, values: { refused_on: '2022-12-02' }, reason: '重复' };
 	expect([(await act('judicial_clerk', 'refuse', declined)).status, (await act('judicial_head', 'refuse', declined)).body.error.code]).toEqual([
@@ -59,7 +59,7 @@ test('what is owed stands by its day until it is sent; one with a document canno
 		'guard_refused',
 	]);
 	const sent = await act('judicial_clerk', 'send', { id, version, values: { sent_on: '2022-12-03', sent_how: 'paper', hours: 2 } });
-	expect(sent.body.record).toMatchObject({ state: 'sent', values: { sent_by: 'judicial_clerk' } });
+	expect(sent.body).toMatchObject({ state: 'sent', values: { sent_by: 'judicial_clerk' } });
 	expect((await burden()).owed.map(({ title }) => title)).toEqual(['年度工作总结数据表']);
 	expect((await burden()).totals).toMatchObject({ sent: 9, late: 4, hours: 65.5 });
 });

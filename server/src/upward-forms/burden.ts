@@ -7,18 +7,21 @@ import {
 	type BurdenTotals,
 	DEMANDS,
 	figureIds,
+	isCalledAlike,
 	type Register,
 	type Text,
 	text,
 	today,
 } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
+import { inOffice } from '../db/transaction.ts';
 import { monthsOf } from '../figures/break-down.ts';
 import { readPeriod } from '../figures/read-period.ts';
 import { readRecords } from '../records/find.ts';
 import type { FoundRecord } from '../records/mask-record.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { mightAct } from '../records/rights.ts';
+import { listKeptForms } from './kept-forms.ts';
 
 /** Demands of a period that are looked at; each is compared with every other. */
 const MOST = 1000;
@@ -40,10 +43,10 @@ export async function tellBurden(book: Book, actor: Actor, { period: words }: { 
 	const [received, owed] = readable
 		? await Promise.all([
 				readDemands(book, actor, register, { field: DEMANDS.received_on, op: 'between', value: [period.from_on, period.until_on] }),
-				readDemands(book, actor, register, { field: 'state', op: 'in', value: owedStates(register) }),
+				readDemands(book, actor, register, { field: 'state', op: 'in', value: DEMANDS.owed }),
 			])
 		: [[], []];
-	const looked = received.slice(0, MOST);
+	const looked = await withBoundFigures(book, received.slice(0, MOST));
 	const told = (demands: readonly Demand[]) => demands.map(asTold);
 	return {
 		period,
@@ -60,16 +63,20 @@ export async function tellBurden(book: Book, actor: Actor, { period: words }: { 
 	};
 }
 
-function owedStates({ deadlines }: Register): readonly string[] {
-	return deadlines?.[DEMANDS.due_on]?.states ?? [];
+/** With the figures in the cells of the forms that are called as the demand is. */
+async function withBoundFigures(book: Book, demands: readonly Demand[]): Promise<Demand[]> {
+	const forms = (await inOffice(book.pool, book.office_id, (client) => listKeptForms(client, book))).filter(({ retired }) => !retired);
+	return demands.map((demand) => {
+		const own = forms.filter(({ title }) => isCalledAlike(title, demand.title)).flatMap(({ bindings }) => bindings);
+		return { ...demand, figures: [...new Set([...demand.figures, ...own.flatMap((one) => (one.kind === 'figure' ? [one.figure] : []))])] };
+	});
 }
 
 async function readDemands(book: Book, actor: Actor, register: Register, filter: unknown): Promise<Demand[]> {
 	const day = today(book.now());
-	const states = owedStates(register);
 	const demands: Demand[] = [];
 	for await (const page of readRecords(book, actor, { register: register.id, filter, sort: DEMANDS.received_on, purpose: 'list' })) {
-		demands.push(...page.map((found) => demandOf(book, found, { register, day, states })));
+		demands.push(...page.map((found) => demandOf(book, found, { register, day })));
 	}
 	return demands;
 }
@@ -77,19 +84,18 @@ async function readDemands(book: Book, actor: Actor, register: Register, filter:
 interface Reading {
 	readonly register: Register;
 	readonly day: string;
-	readonly states: readonly string[];
 }
 
-function demandOf(book: Book, { record }: FoundRecord, { register, day, states }: Reading): Demand {
+function demandOf(book: Book, { record }: FoundRecord, { register, day }: Reading): Demand {
 	const { values } = record;
 	const said = (field: string) => String(values[field] ?? '');
 	const on = (field: string) => (values[field] === undefined || values[field] === null ? null : String(values[field]));
 	const [due_on, sent_on] = [said(DEMANDS.due_on), on(DEMANDS.sent_on)];
-	const is_owed = states.includes(record.state);
+	const is_owed = DEMANDS.owed.some((state) => state === record.state);
 	const basis = said(DEMANDS.basis);
 	return {
 		id: record.id,
-		title: said(register.title),
+		title: said(DEMANDS.title),
 		number: record.number,
 		sender: codeLabel(book, register, DEMANDS.sender, said(DEMANDS.sender)),
 		sender_code: said(DEMANDS.sender),

@@ -17,7 +17,8 @@ import './burden.css';
 
 /** What the office owes upward, what is asked for twice or without a basis, and its own burden in figures. The period stands in the address. */
 export function BurdenPage() {
-	const words = useStrings().burden;
+	const strings = useStrings();
+	const words = strings.burden;
 	const period = usePeriod();
 	const navigate = useNavigate({ from: '/forms/burden' });
 	const found = useQuery({ queryKey: ['burden', period], queryFn: ({ signal }) => burdenOf(period, signal) });
@@ -25,21 +26,24 @@ export function BurdenPage() {
 	const register = found.data?.register;
 	return (
 		<div className="sheet burden">
-			{register?.readable && (
-				<Link to="/records/$register" params={{ register: register.id }} className="way-back">
-					<ArrowLeftOutlined aria-hidden /> {words.toRegister}
-				</Link>
-			)}
+			<Link to="/forms" className="way-back">
+				<ArrowLeftOutlined aria-hidden /> {strings.upwardForms.title}
+			</Link>
 			<header className="burden-head">
 				<h1>{words.title}</h1>
 				<PeriodSelect period={period} choose={(chosen) => navigate({ search: { period: chosen } })} />
 			</header>
 			<p className="quiet">{words.intro}</p>
-			{register?.begins && (
-				<p>
-					<Link to="/records/$register/new" params={{ register: register.id }}>
-						{words.enter}
+			{register?.readable && (
+				<p className="burden-ways">
+					<Link to="/records/$register" params={{ register: register.id }} activeOptions={{ exact: true }}>
+						{words.toRegister}
 					</Link>
+					{register.begins && (
+						<Link to="/records/$register/new" params={{ register: register.id }}>
+							{words.enter}
+						</Link>
+					)}
 				</p>
 			)}
 			{found.isPending && <Waiting lines={12} />}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { DEMANDS, type FormFillingDetail } from '@yibenzhang/engine';
+import { DEMANDS, type FormFillingDetail, isCalledAlike } from '@yibenzhang/engine';
 import { Button, InputNumber } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { ChoiceBox } from '../ChoiceBox.tsx';
@@ -9,7 +9,7 @@ import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 import { markSent } from './upward-form-requests.ts';
-import { dueOn, isCalledAlike, titleOf, useDemands } from './useDemands.ts';
+import { dueOn, titleOf, useDemands } from './useDemands.ts';
 
 /** Says that the file went out, and how long it took. */
 export function MarkSent({ filling }: { filling: FormFillingDetail }) {

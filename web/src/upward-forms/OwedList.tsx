@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { DEMANDS, today, type UpwardForm } from '@yibenzhang/engine';
+import { DEMANDS, isCalledAlike, today, type UpwardForm } from '@yibenzhang/engine';
 import { Failure } from '../Failure.tsx';
 import { useNames } from '../records/useRegisters.ts';
 import { usePeriod } from '../reports/useReport.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 import { Waiting } from '../Waiting.tsx';
-import { dueOn, isCalledAlike, titleOf, useDemands } from './useDemands.ts';
+import { dueOn, titleOf, useDemands } from './useDemands.ts';
 
 /** What is owed upward, by the day on which it is due, with the form that answers it where one is called alike. */
 export function OwedList({ forms }: { forms: readonly UpwardForm[] }) {
@@ -58,6 +58,9 @@ export function OwedList({ forms }: { forms: readonly UpwardForm[] }) {
 				</Link>
 				<Link to="/records/$register" params={{ register: DEMANDS.register }} activeOptions={{ exact: true }}>
 					{words.all}
+				</Link>
+				<Link to="/forms/burden" search={{ period }}>
+					{strings.burden.title}
 				</Link>
 			</p>
 		</section>

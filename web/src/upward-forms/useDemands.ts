@@ -24,9 +24,3 @@ export function titleOf(demand: RecordAnswer): string {
 export function dueOn(demand: RecordAnswer): string {
 	return String(demand.values[DEMANDS.due_on] ?? '');
 }
-
-/** Whether the one is called as the other, as far as the shorter goes. */
-export function isCalledAlike(one: string, other: string): boolean {
-	const [short = '', long = ''] = [one, other].map((words) => words.replaceAll(/[\s“”《》]/g, '')).sort((a, b) => a.length - b.length);
-	return short !== '' && long.includes(short);
-}

@@ -41,7 +41,7 @@ export function fillForm(content: Buffer, filling: FormFilling): Promise<FilledF
 				continue;
 			}
 			const tree = sheetTree(await form.tree(part));
-			const plans = planned(tree, { lists, strings: form.workbook.strings, problems });
+			const plans = planned(tree, { lists, strings: form.workbook.strings, styles, problems });
 			const writes = cellWrites({ tree, styles, sheet, problems }, { cells, plans });
 			if (problems.length > 0) {
 				continue;
@@ -95,15 +95,16 @@ function bySheet({ cells, lists }: FormFilling): Map<string, SheetFilling> {
 interface Planning {
 	readonly lists: readonly Pathed<FormListFill>[];
 	readonly strings: readonly string[];
+	readonly styles: readonly CellStyle[];
 	readonly problems: Problem[];
 }
 
 /** From the lowest up, so that rows put in never move a list that is still to come. */
-function planned(tree: SheetTree, { lists, strings, problems }: Planning): ListPlan[] {
+function planned(tree: SheetTree, { lists, strings, styles, problems }: Planning): ListPlan[] {
 	const plans: ListPlan[] = [];
 	for (const { fill, path } of [...lists].sort((a, b) => b.fill.row - a.fill.row)) {
 		const fault = listFault(fill);
-		const plan = fault === undefined ? planList(tree, { list: fill, path, strings }) : undefined;
+		const plan = fault === undefined ? planList(tree, { list: fill, path, strings, styles }) : undefined;
 		const below = plans.at(-1);
 		if (plan === undefined || (below !== undefined && plan.until >= below.list.row)) {
 			problems.push({ path, message: fault ?? text('两个清单占了同样的行，请把它们绑成一个', 'Two lists take the same rows; make them one') });

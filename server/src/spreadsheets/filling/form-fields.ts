@@ -17,7 +17,7 @@ export function formFields(form: FormWorkbook, figures: Iterable<FigureDefinitio
 	const all = [...figures];
 	const rooms = formLists(form);
 	return form.sheets.flatMap((sheet) => {
-		const grid = formGrid(sheet);
+		const grid = formGrid(sheet, form.styles);
 		const own = rooms.filter((room) => room.sheet === sheet.name);
 		return sheet.hidden ? [] : fieldsOf(sheet, { grid, rooms: own, figures: all, borders: form.styles.map(({ borders }) => borders) });
 	});
@@ -95,7 +95,7 @@ function unitIn(words: string, only?: RegExp): string | null {
 /** Headings over at least two empty rows that look alike. Pure. */
 export function formLists(form: FormWorkbook): FormListRoom[] {
 	return form.sheets.flatMap((sheet) => {
-		const grid = formGrid(sheet);
+		const grid = formGrid(sheet, form.styles);
 		const rooms: FormListRoom[] = [];
 		for (const { row } of sheet.hidden ? [] : sheet.rows) {
 			if (row <= (rooms.at(-1)?.until ?? 0)) {

@@ -1,6 +1,6 @@
 /** A sheet of a form by rows and columns, with merged cells as people see them: one cell that covers several. */
-import type { FormCell, FormSheet } from '@yibenzhang/engine';
-import type { RoomSheet } from './list-room.ts';
+import type { FormCell, FormSheet, FormStyle } from '@yibenzhang/engine';
+import { lookOf, type RoomSheet } from './list-room.ts';
 import { type Area, parseArea, parseCell } from './references.ts';
 
 export interface FormGrid extends RoomSheet {
@@ -12,7 +12,8 @@ export interface FormGrid extends RoomSheet {
 	anchor(row: number, at: number): { readonly row: number; readonly at: number; readonly until_row: number; readonly until: number };
 }
 
-export function formGrid(sheet: FormSheet): FormGrid {
+export function formGrid(sheet: FormSheet, styles: readonly FormStyle[]): FormGrid {
+	const looks = styles.map(lookOf);
 	const cells = new Map<string, FormCell>();
 	const by_row = new Map<number, number[]>();
 	for (const { row, cells: own } of sheet.rows) {
@@ -48,7 +49,7 @@ export function formGrid(sheet: FormSheet): FormGrid {
 			const first = anchor(row, at);
 			return cell === undefined
 				? undefined
-				: { text: cell.text, is_formula: cell.formula !== undefined, style: cell.style, is_covered: first.row !== row || first.at !== at };
+				: { text: cell.text, is_formula: cell.formula !== undefined, look: looks[cell.style] ?? '', is_covered: first.row !== row || first.at !== at };
 		},
 	};
 }

@@ -1,7 +1,8 @@
 /** A list on its way into a form: which cells it takes, how many rows have to be put in, and what stands in the rows that are left over. */
 import { type FormListFill, type FormValue, type Text, text } from '@yibenzhang/engine';
 import { FORM_LIMITS } from '../limits.ts';
-import { lastRoomRow } from './list-room.ts';
+import type { CellStyle } from './form-styles.ts';
+import { lastRoomRow, lookOf } from './list-room.ts';
 import { cellName, columnAt } from './references.ts';
 import { keptValue, type SheetTree } from './sheet-tree.ts';
 import type { CellWrite } from './write-cells.ts';
@@ -36,15 +37,23 @@ export function listFault({ row, until = row, columns, rows }: FormListFill): Te
 	return odd === -1 ? undefined : text(`清单第 ${odd + 1} 行的值和列对不上`, `Row ${odd + 1} of the list has not one value for each column`);
 }
 
-export function planList(tree: SheetTree, { list, path, strings }: { list: FormListFill; path: string; strings: readonly string[] }): ListPlan {
+export interface ListOrder {
+	readonly list: FormListFill;
+	readonly path: string;
+	readonly strings: readonly string[];
+	readonly styles: readonly CellStyle[];
+}
+
+export function planList(tree: SheetTree, { list, path, strings, styles }: ListOrder): ListPlan {
 	const columns = list.columns.map(columnAt);
-	const until = list.until ?? lastRoomRow(roomOf(tree, strings), list.row, columns);
+	const until = list.until ?? lastRoomRow(roomOf(tree, strings, styles), list.row, columns);
 	const room = until - list.row + 1;
 	// Put in before the last row of the room, as people do: then sums grow by themselves and the last row keeps its line.
 	return { list, path, until, columns, missing: Math.max(0, list.rows.length - room), after: room > 1 ? until - 1 : until };
 }
 
-function roomOf(tree: SheetTree, strings: readonly string[]) {
+function roomOf(tree: SheetTree, strings: readonly string[], styles: readonly CellStyle[]) {
+	const looks = styles.map(lookOf);
 	return {
 		cell: (row: number, at: number) => {
 			const node = tree.cell(row, at);
@@ -53,7 +62,7 @@ function roomOf(tree: SheetTree, strings: readonly string[]) {
 				: {
 						text: keptValue(node, strings)?.value ?? '',
 						is_formula: childOf(node, 'f') !== undefined,
-						style: Number(node.attributes['s'] ?? 0),
+						look: looks[Number(node.attributes['s'] ?? 0)] ?? '',
 						is_covered: tree.mergeOver(row, at) !== undefined,
 					};
 		},

@@ -38,7 +38,7 @@ test('a sheet is shown with its texts, formulas, locks, merged cells and widths'
 
 test('a list is found by its heading and its empty rows; a table of figures is none', () => {
 	const [list, ...others] = formLists(roster);
-	expect(list).toMatchObject({ sheet: '附件1 名册', row: 5, until: 8 });
+	expect(list).toMatchObject({ sheet: '附件1 名册', row: 5, until: 9 });
 	expect(list?.columns.map(({ column, heading }) => column + heading)).toEqual(['B姓名', 'C社区', 'D补助', 'E其他', 'G联系电话']);
 	expect(others).toEqual([]);
 	expect(formLists(statistics)).toEqual([]);

@@ -41,8 +41,7 @@ export const burdenEn: typeof burdenZh = {
 		none: 'Nothing was found to be asked for twice.',
 		figures: 'Same figure',
 		lines: 'Similar indicators',
-		same: (line) => line,
-		other: (first, again) => `${first} / ${again}`,
+		other: (first, again) => `"${first}" and "${again}"`,
 		received: (sender, day) => `${sender}, received ${day}`,
 	},
 	without: {

@@ -39,8 +39,7 @@ export const burdenZh = {
 		none: '没有发现重复要的。',
 		figures: '同一数字',
 		lines: '相近的指标',
-		same: (line: string) => line,
-		other: (first: string, again: string) => `${first} ／ ${again}`,
+		other: (first: string, again: string) => `“${first}”和“${again}”`,
 		received: (sender: string, day: string) => `${sender}，${day}收到`,
 	},
 	without: {
