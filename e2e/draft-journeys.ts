@@ -32,7 +32,7 @@ export function draftJourneys(walk: () => Walk): void {
 		await dialog.getByLabel('执笔').selectOption({ label: '平安法治办示例经办' });
 		await dialog.getByLabel('交稿日').fill('2099-12-20');
 		await dialog.getByRole('button', { name: '保存' }).click();
-		await page.getByText('2099-12-20 前交').first().waitFor();
+		await page.getByText('2099年12月20日 前交').first().waitFor();
 		await page.locator('.chip-figure').first().waitFor();
 		expect(await lookAt(page)).toEqual(FAULTLESS);
 	});
@@ -51,16 +51,16 @@ export function draftJourneys(walk: () => Walk): void {
 		await head.keyboard.press('Enter');
 		await head.keyboard.insertText('场，成效明显。');
 		await newPoint(clerk);
-		await clerk.keyboard.insertText('经办在手机上补写的一点。');
+		await clerk.keyboard.insertText('经办在手机上补写的话。');
 		await text(clerk).getByText('成效明显').waitFor();
-		await text(head).getByText('经办在手机上补写的一点。').waitFor();
+		await text(head).getByText('经办在手机上补写的话。').waitFor();
 		await head.getByRole('list', { name: '同在这一章' }).getByText('平安法治办示例经办').waitFor();
 		expect(await text(head).getByText('深入开展反诈宣传').textContent()).toMatch(/深入开展反诈宣传\d+余?场，成效明显。/);
 		expect(await sideways(clerk)).toBe(0);
 		await text(head).focus();
 		await head.keyboard.press('Control+Z');
 		await text(head).getByText('成效明显').waitFor({ state: 'detached' });
-		await text(head).getByText('经办在手机上补写的一点。').waitFor();
+		await text(head).getByText('经办在手机上补写的话。').waitFor();
 		await head.keyboard.press('Control+Y');
 		await text(head).getByText('成效明显').waitFor();
 	});
@@ -71,7 +71,7 @@ export function draftJourneys(walk: () => Walk): void {
 		await newPoint(clerk);
 		await newPoint(head);
 		await head.keyboard.type('/fdxzp');
-		await head.getByRole('option').first().waitFor();
+		await head.locator('.chip-menu [role=option]').first().waitFor();
 		await head.keyboard.press('Enter');
 		const input = await head.context().newCDPSession(head);
 		for (const composed of ['ce', 'ceshi', '测试组字']) {
@@ -93,15 +93,15 @@ export function draftJourneys(walk: () => Walk): void {
 		await away.context.setOffline(true);
 		await away.page.keyboard.insertText('断网时写下的话，');
 		await away.page.getByText('处改动存在本机').waitFor();
-		await away.page.keyboard.insertText('一个字也不丢。');
+		await away.page.keyboard.insertText('字字不丢。');
 		await newPoint(other);
 		await other.keyboard.insertText('这时别人也在写。');
 		await away.page.waitForFunction(waitingInBrowser, 2);
 		await away.context.close();
 		const back = await openProfile(walk(), folder, 'peace_clerk', chapter);
-		await text(back.page).getByText('断网时写下的话，一个字也不丢。').waitFor();
+		await text(back.page).getByText('断网时写下的话，字字不丢。').waitFor();
 		await text(back.page).getByText('这时别人也在写。').waitFor();
-		await text(other).getByText('断网时写下的话，一个字也不丢。').waitFor();
+		await text(other).getByText('断网时写下的话，字字不丢。').waitFor();
 		await back.context.close();
 		rmSync(folder, { recursive: true, force: true });
 	});
@@ -165,12 +165,12 @@ export function draftJourneys(walk: () => Walk): void {
 		for (const head of HEADS) {
 			const page = await walk().openAs(head, address);
 			await page.getByRole('button', { name: '交稿' }).click();
-			await page.getByRole('button', { name: '取回再改' }).waitFor();
+			await expect.poll(() => page.locator('.chapter').innerText(), { timeout: 20_000 }).toContain('取回再改');
 		}
 		const page = await walk().openAs('general_head', address);
 		await page.getByText('已交 6 章').waitFor();
 		await page.getByRole('button', { name: '看成稿' }).click();
-		await page.getByRole('dialog').getByText('断网时写下的话，一个字也不丢。').waitFor();
+		await page.getByRole('dialog').getByText('断网时写下的话，字字不丢。').waitFor();
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: '定稿' }).click();
 		const dialog = page.getByRole('dialog');
@@ -179,7 +179,7 @@ export function draftJourneys(walk: () => Walk): void {
 		}
 		await dialog.getByRole('button', { name: '定稿' }).click();
 		await page.waitForURL('**/report/editions/*');
-		await page.locator('.report').getByText('断网时写下的话，一个字也不丢。').waitFor();
+		await page.locator('.report').getByText('断网时写下的话，字字不丢。').waitFor();
 		await page.locator('.report').getByText('成效显著').waitFor();
 	});
 

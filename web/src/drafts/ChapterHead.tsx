@@ -48,7 +48,7 @@ export function ChapterHead({ draft, chapter }: ChapterHeadProps) {
 					</Button>
 				)}
 				{chapter.may_hand_in && (
-					<Button type="primary" ghost title={words.handInHelp} loading={give.isPending} onClick={() => give.mutate()}>
+					<Button title={words.handInHelp} loading={give.isPending} onClick={() => give.mutate()}>
 						{words.handIn}
 					</Button>
 				)}

@@ -10,7 +10,7 @@ export function Neighbours({ draft, chapter }: { readonly draft: DraftDetail; re
 	const at = draft.chapters.findIndex(({ key }) => key === chapter.key);
 	const [before, behind] = [draft.chapters[at - 1], draft.chapters[at + 1]];
 	return (
-		<nav className="chapter-neighbours" aria-label={words.chapters}>
+		<nav className="chapter-neighbours" aria-label={words.neighbours}>
 			{before !== undefined && (
 				<Link to="/report/drafts/$id" params={{ id: draft.id }} search={{ chapter: before.key }}>
 					<LeftOutlined aria-hidden /> <span className="unseen">{words.previous}</span> {say(before.label)}

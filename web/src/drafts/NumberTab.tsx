@@ -130,7 +130,7 @@ function ClaimForm({ chip, holds: isTrue, editable, change, remove }: WordsFormP
 			<WordsInput label={words.holds} value={holds} disabled={!editable} change={setHolds} />
 			<WordsInput label={words.fails} value={fails} disabled={!editable} change={setFails} help={words.failsHelp} />
 			{editable && (
-				<Button size="small" type="primary" ghost disabled={holds.trim() === '' || fails.trim() === ''} onClick={() => change({ holds, fails })}>
+				<Button size="small" disabled={holds.trim() === '' || fails.trim() === ''} onClick={() => change({ holds, fails })}>
 					{words.apply}
 				</Button>
 			)}
@@ -147,7 +147,7 @@ function FieldForm({ chip, editable, change, remove }: WordsFormProps<'field'>) 
 			<p className="quiet">{words.fieldHelp}</p>
 			<WordsInput label={words.fieldWords} value={said} disabled={!editable} change={setSaid} />
 			{editable && (
-				<Button size="small" type="primary" ghost disabled={!said.includes('{}')} onClick={() => change({ words: said })}>
+				<Button size="small" disabled={!said.includes('{}')} onClick={() => change({ words: said })}>
 					{words.apply}
 				</Button>
 			)}

@@ -163,7 +163,7 @@ function Thread({ draft, chapter, desk, remark, answers, taken, goToText }: Thre
 			<div className="remark-acts">
 				{maySettle && suggests && (
 					<>
-						<Button size="small" type="primary" ghost aria-keyshortcuts="A" loading={settling.isPending} onClick={() => settling.mutate('accepted')}>
+						<Button size="small" aria-keyshortcuts="A" loading={settling.isPending} onClick={() => settling.mutate('accepted')}>
 							{words.accept}
 						</Button>
 						<Button size="small" aria-keyshortcuts="D" onClick={() => settling.mutate('declined')}>

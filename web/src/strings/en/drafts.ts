@@ -38,6 +38,7 @@ export const draftsEn: Strings['drafts'] = {
 	written: (name, moment) => `${name} wrote on ${moment}`,
 	untouched: 'Nobody has written yet',
 	chooseChapter: 'Choose a chapter from the list to start writing.',
+	neighbours: 'Chapters before and behind',
 	previous: 'Previous chapter',
 	next: 'Next chapter',
 	handIn: 'Hand in',

@@ -36,6 +36,7 @@ export const draftsZh = {
 	written: (name: string, moment: string) => `${name} ${moment}写过`,
 	untouched: '还没有人动笔',
 	chooseChapter: '从章节表里选一章开始写。',
+	neighbours: '前后两章',
 	previous: '上一章',
 	next: '下一章',
 	handIn: '交稿',
