@@ -30,7 +30,7 @@ const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, heig
 const LOOKS: readonly Look[] = [
 	{ name: '', language: 'zh', dark: false, dense: false },
 	{ name: '-en', language: 'en', dark: false, dense: false, of: ['workbench', 'records', 'desk', 'record', 'form', 'figure', 'search'] },
-	{ name: '-dark', language: 'zh', dark: true, dense: false, of: ['workbench', 'desk', 'record', 'figure', 'report'] },
+	{ name: '-dark', language: 'zh', dark: true, dense: false, of: ['workbench', 'desk', 'record', 'figure', 'report', 'draft'] },
 	{ name: '-dense', language: 'zh', dark: false, dense: true, of: ['records', 'desk'] },
 ];
 

@@ -71,6 +71,7 @@ function ChapterSheet({ draft, chapter, open, document, again, showFigure, showR
 	const chips = useMemo(() => createChipWords(fields.label), [fields.label]);
 	const opened = line.state !== 'opening';
 	const mayWrite = chapter.may_write && line.may_write && draft.state === 'writing';
+	useWarning(line.waiting > 0 && line.keeps === 'memory');
 	useAsking(draft.id, line.waiting, line.changed);
 
 	useEffect(() => {
@@ -198,4 +199,19 @@ function useAsking(draft: string, waiting: number, changed: number): void {
 			void queries.invalidateQueries({ queryKey: ['report-draft', draft] });
 		}
 	}, [queries, draft, changed]);
+}
+
+/** Closing the page is asked about while it alone has what was typed. */
+function useWarning(wanted: boolean): void {
+	useEffect(() => {
+		if (!wanted) {
+			return;
+		}
+		const warn = (event: BeforeUnloadEvent) => {
+			event.preventDefault();
+			event.returnValue = '';
+		};
+		window.addEventListener('beforeunload', warn);
+		return () => window.removeEventListener('beforeunload', warn);
+	}, [wanted]);
 }

@@ -57,7 +57,7 @@ function OpenDraft({ draft, account }: { readonly draft: DraftDetail; readonly a
 		<div className={`draft-page draft-view-${view}`}>
 			<DraftHead draft={draft} problems={preview.data?.problems ?? []} />
 			{onPhone && chapter !== undefined && (
-				<fieldset className="draft-filters draft-switch">
+				<fieldset className="draft-switch">
 					<legend className="unseen">{words.parts}</legend>
 					{(['chapters', 'text', 'panel'] as const).map((each) => (
 						<label key={each} className={each === view ? 'is-chosen' : undefined}>

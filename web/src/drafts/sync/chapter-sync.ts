@@ -7,6 +7,7 @@ import { applyUpdate, Doc, encodeStateAsUpdate, mergeUpdates } from 'yjs';
 import { ApiError, isAway } from '../../api.ts';
 import { type Watched, watched } from '../../watched.ts';
 import { type ChapterPlace, getUpdates, sendUpdates, showPresence } from '../draft-requests.ts';
+import { aWhile } from './a-while.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { openShelf, type WaitingUpdate } from './chapter-shelf.ts';
 import { watchForLost } from './lost-words.ts';
@@ -295,19 +296,4 @@ function atMost<Waiting extends { readonly update: Uint8Array }>(waiting: readon
 		return at > 0 && sum > bytes;
 	});
 	return waiting.slice(0, end < 0 ? waiting.length : end);
-}
-
-/** Shorter when the device says that it has a network again, and when nobody waits any more. */
-function aWhile(ms: number, signal: AbortSignal): Promise<void> {
-	return new Promise((resolve) => {
-		const over = () => {
-			clearTimeout(timer);
-			window.removeEventListener('online', over);
-			signal.removeEventListener('abort', over);
-			resolve();
-		};
-		const timer = setTimeout(over, ms);
-		window.addEventListener('online', over);
-		signal.addEventListener('abort', over);
-	});
 }
