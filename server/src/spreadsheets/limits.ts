@@ -32,5 +32,5 @@ export const FORM_LIMITS = {
 	/** Cells that the page shows, over all sheets. */
 	shown_cells: 40_000,
 	/** Rows of one list. */
-	list_rows: 20_000,
+	list_rows: 10_000,
 } as const;

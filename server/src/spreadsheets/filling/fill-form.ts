@@ -1,6 +1,7 @@
 /** The sender's own workbook with values in it: the XML of the sheets concerned is patched, all else stays byte for byte. */
 import { type FormCellFill, type FormListFill, type Problem, type Text, text } from '@yibenzhang/engine';
 import { AppError } from '../../errors.ts';
+import { letOthersIn } from '../../let-others-in.ts';
 import { type FormFile, withForm } from './form-file.ts';
 import { type CellStyle, PLAIN_STYLE, readStyles } from './form-styles.ts';
 import { insertRows } from './insert-rows.ts';
@@ -49,6 +50,7 @@ export function fillForm(content: Buffer, filling: FormFilling): Promise<FilledF
 			const all = await withRows(form, { sheet, part, plans, writes, changed });
 			notes.push(...(plans.some(({ missing }) => missing > 0) ? await rowNotes(form, { sheet, tree }) : []));
 			const xml = await form.text(part);
+			await letOthersIn();
 			const filled = sheetTree(await form.tree(part));
 			form.put(part, applyEdits(xml, writeCells({ xml, tree: filled, styles, is1904: form.workbook.is1904 }, all)));
 			for (const { row, at, value } of all) {
@@ -61,6 +63,7 @@ export function fillForm(content: Buffer, filling: FormFilling): Promise<FilledF
 		if (problems.length > 0) {
 			throw new AppError('form_refused', {}, problems);
 		}
+		await letOthersIn();
 		await emptyStaleFormulas(form, changed);
 		return { content: await form.packed(), notes: [...(await notesOf(form)), ...notes] };
 	});
@@ -176,6 +179,7 @@ async function withRows(form: FormFile, { sheet, part, plans, writes, changed }:
 			const order = form.workbook.sheets.map(({ name }) => name);
 			const insertion: RowInsertion = { sheet, pattern: list.row, after, count, grows: until === list.row, order, path };
 			await insertRows(form, insertion);
+			await letOthersIn();
 			all = all.map((write) => ({ ...write, row: movedRow(write.row, insertion) }));
 			moveChanged(changed, insertion);
 			const cells = tree.row(list.row)?.cells ?? [];

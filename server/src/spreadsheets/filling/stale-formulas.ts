@@ -152,7 +152,8 @@ function emptied(xml: string, tree: SheetTree, stale: readonly Formula[]): Edit[
 	const cells = new Map<string, XmlNode>();
 	for (const { row, at, node, fills } of stale) {
 		cells.set(cellName(row, at), node);
-		for (const inside of tree.rows.filter((one) => one.row >= fills.from_row && one.row <= fills.until_row)) {
+		const is_one = fills.from_row === fills.until_row && fills.from === fills.until;
+		for (const inside of is_one ? [] : tree.rows.filter((one) => one.row >= fills.from_row && one.row <= fills.until_row)) {
 			for (const cell of inside.cells.filter((one) => one.at >= fills.from && one.at <= fills.until)) {
 				cells.set(cellName(inside.row, cell.at), cell.node);
 			}
