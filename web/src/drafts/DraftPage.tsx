@@ -31,7 +31,7 @@ export function DraftPage() {
 	if (found.data === undefined || !session.data) {
 		return <div className="sheet">{found.isError ? <Failure error={found.error} retry={() => found.refetch()} /> : <Waiting lines={8} />}</div>;
 	}
-	return <OpenDraft draft={found.data} account={session.data.id} />;
+	return <OpenDraft key={found.data.id} draft={found.data} account={session.data.id} />;
 }
 
 function OpenDraft({ draft, account }: { readonly draft: DraftDetail; readonly account: string }) {
@@ -39,15 +39,15 @@ function OpenDraft({ draft, account }: { readonly draft: DraftDetail; readonly a
 	const words = strings.drafts;
 	const search = useSearch({ from: '/frame/report/drafts/$id' });
 	const navigate = useNavigate({ from: '/report/drafts/$id' });
-	const room = useRoom();
+	const onPhone = useRoom() === 'phone';
 	const preview = usePreview(draft.id);
 	const [desk, setDesk] = useState<ChapterDesk | undefined>(undefined);
 	const [remark, setRemark] = useState<RemarkPlace | undefined>(undefined);
 	const go = (change: DraftSearch, replace = true) => void navigate({ search: (before) => ({ ...before, ...change }), replace, resetScroll: false });
-	const own = draft.chapters.find(({ may_write, of_keeper }) => may_write && !of_keeper) ?? draft.chapters.find(({ may_write }) => may_write);
-	const onPhone = room === 'phone';
+	// Handing in one's own chapter leads to no other: what was first stays first.
+	const [first] = useState(() => ownChapter(draft));
 	// With room for the text there is always one; a phone begins with the list.
-	const key = search.chapter ?? (onPhone ? undefined : (own ?? draft.chapters[0])?.key);
+	const key = search.chapter ?? (onPhone ? undefined : first);
 	const chapter = draft.chapters.find((each) => each.key === key);
 	const view = chapter === undefined ? 'chapters' : search.tab === undefined ? 'text' : 'panel';
 	const { open, again } = useChapter(draft.id, chapter?.key, account);
@@ -128,4 +128,10 @@ function OpenDraft({ draft, account }: { readonly draft: DraftDetail; readonly a
 			</div>
 		</div>
 	);
+}
+
+/** The reader's own, else the first. */
+function ownChapter({ chapters }: DraftDetail): string | undefined {
+	const own = chapters.filter(({ may_write, may_take_back }) => may_write || may_take_back);
+	return (own.find(({ of_keeper }) => !of_keeper) ?? own[0] ?? chapters[0])?.key;
 }

@@ -39,7 +39,9 @@ export function slash(keys: SlashKeys): Plugin<SlashAsk | null> {
 					return null;
 				}
 				if (before !== null) {
-					return change.mapping.map(before.from) === asked.from ? asked : null;
+					// What comes from others replaces the whole text, and no place is mapped through that.
+					const isSame = change.getMeta(ySyncPluginKey) === undefined ? change.mapping.map(before.from) === asked.from : asked.query === before.query;
+					return isSame ? asked : null;
 				}
 				// Going through an old text with a slash in it opens nothing.
 				return change.docChanged && change.getMeta(ySyncPluginKey) === undefined && asked.query === '' ? asked : null;
