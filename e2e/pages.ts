@@ -1,10 +1,11 @@
 /** Every page of the book, for whoever looks at all of them: journeys, pictures, benches. A new page is a line here. */
 import type { APIRequestContext, Page } from 'playwright-core';
+import { quarterForm } from '../server/test/quarter-form.ts';
 
 export interface LookedAtPage {
 	/** Also the name of its picture. */
 	readonly name: string;
-	/** `:latest` stands for the latest record of the register before it, `:draft` for the report that is being written. */
+	/** `:latest` stands for the latest record of the register before it, `:draft` for the report that is being written, `:form` for a form from above. */
 	readonly path: string;
 	/** Of the latest record, a condition. */
 	readonly where?: unknown;
@@ -44,6 +45,8 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'contradictions', path: '/contradictions', click: '.contradictions-head button', there: '.contradiction-findings li', settles: true },
 	{ name: 'returned', path: '/report/returned?period=2022', there: '.returned-drop' },
 	{ name: 'forms', path: '/forms?period=2022', there: '.owed li, .owed p', account: 'general_clerk' },
+	{ name: 'form-from-above', path: '/forms/:form?period=2022-Q3&cell=C4', there: '.form-cell-bound', account: 'general_clerk' },
+	{ name: 'form-filling', path: '/forms/:form/fill?period=2022-Q3', there: '.form-cell-bound', account: 'general_clerk' },
 	{ name: 'search', path: '/search?q=反诈', there: '[role=option] mark' },
 	{ name: 'keys', path: '/figures?period=2022', there: '.dialog', press: '?' },
 	{ name: 'account', path: '/account', there: '.account-rows li' },
@@ -77,6 +80,9 @@ async function addressOf(request: APIRequestContext, path: string, where: unknow
 	if (path.includes(':draft')) {
 		return path.replace(':draft', await draftOf(request));
 	}
+	if (path.includes('/:form')) {
+		return path.replace(':form', await boundForm(request));
+	}
 	const register = /\/(\w+)\/:latest/.exec(path)?.[1];
 	if (register === undefined) {
 		return path;
@@ -96,4 +102,20 @@ async function draftOf(request: APIRequestContext): Promise<string> {
 	const { origin } = new URL((await request.get('/healthz')).url());
 	const begun = await request.post('/api/drafts', { data: { report: 'yearly', period: '2022', scope: { of: 'report' } }, headers: { origin } });
 	return (await begun.json()).id;
+}
+
+/** The form that is there, or one that is loaded now and bound as its words suggest. */
+async function boundForm(request: APIRequestContext): Promise<string> {
+	const there = await request.get('/api/forms');
+	const [known] = (await there.json()).forms;
+	if (known !== undefined) {
+		return known.id;
+	}
+	const headers = { origin: new URL(there.url()).origin };
+	const query = new URLSearchParams({ name: '平安季报.xlsx', title: '平安建设和为民服务季报', sender: '市委政法委', unit: 'general' });
+	const data = await quarterForm();
+	const loaded = await request.post(`/api/forms?${query}`, { headers: { ...headers, 'content-type': 'application/octet-stream' }, data });
+	const { id, version, proposals } = await loaded.json();
+	await request.post(`/api/forms/${id}/bindings`, { headers, data: { version, bindings: proposals } });
+	return id;
 }

@@ -87,6 +87,8 @@ export interface FormFillingDetail extends FormFilling {
 	readonly values: readonly FormKeptValue[];
 	readonly lists: readonly Pick<FormListValue, 'sheet' | 'cell' | 'label' | 'register' | 'register_label' | 'count' | 'masked'>[];
 	readonly may_keep: boolean;
+	/** What a person should know before it leaves. */
+	readonly notes: readonly Text[];
 	/** What does not fit; nothing when it is as it was kept. */
 	readonly faults: readonly Text[];
 }

@@ -1,6 +1,6 @@
 /** What a kept filling says: everything that its file says and rests on, as canonical JSON that never changes. */
 import { hash } from 'node:crypto';
-import { baseFigure, type FigureDefinition, type FormPlace, type FormValue, type Period } from '@yibenzhang/engine';
+import { baseFigure, type FigureDefinition, type FormPlace, type FormValue, type Period, type Text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { type EvidenceRows, type HeldEvidence, heldEvidence } from '../editions/content.ts';
 import { canonicalJson } from '../records/audit.ts';
@@ -25,6 +25,8 @@ export interface FillingContent {
 	readonly bases: readonly FigureDefinition[];
 	/** Hash of the filled file. */
 	readonly file: string;
+	/** What a person should know before it leaves. */
+	readonly notes: readonly Text[];
 }
 
 export interface HeldValue extends FormPlace {
@@ -65,6 +67,7 @@ export interface FillingParts {
 	readonly composed: Composed;
 	readonly evidence: readonly EvidenceRows[];
 	readonly file: string;
+	readonly notes: readonly Text[];
 }
 
 export function fillingContent(book: Book, { composed, evidence, ...facts }: FillingParts): FillingContent {

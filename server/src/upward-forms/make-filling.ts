@@ -1,4 +1,5 @@
 /** Fills a form and keeps the filling: the file that will leave, what stands in it, and the records behind it, as of one moment. */
+import type { Text } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
@@ -47,8 +48,8 @@ export async function makeFilling(book: Book, actor: Actor, request: FillRequest
 		}
 		const composed = await composeFilling(book, actor, { ...form, period, asked: request.asked, known_at: begun.known_at, counted: false });
 		const evidence = await readEvidence(book, composed.figures, begun.known_at);
-		const { content: filled } = await fillForm(blank, fillOrder(composed));
-		const made = { form, period: period.id, begun, composed, evidence, reason: begun.sent > 0 ? (request.reason ?? null) : null };
+		const { content: filled, notes } = await fillForm(blank, fillOrder(composed));
+		const made = { form, period: period.id, begun, composed, evidence, notes, reason: begun.sent > 0 ? (request.reason ?? null) : null };
 		const id = await keepFilling(book, actor, { ...made, file: await keepFormFile(book, filled) });
 		if (id !== undefined) {
 			return id;
@@ -71,13 +72,14 @@ interface Made {
 	readonly evidence: readonly EvidenceRows[];
 	readonly reason: string | null;
 	readonly file: string;
+	readonly notes: readonly Text[];
 }
 
 /** Undefined when something was written meanwhile that the book says it knew before. */
-function keepFilling(book: Book, actor: Actor, { form, period, begun, composed, evidence, reason, file }: Made): Promise<string | undefined> {
+function keepFilling(book: Book, actor: Actor, { form, period, begun, composed, evidence, reason, file, notes }: Made): Promise<string | undefined> {
 	const id = book.newId(book.now());
 	const number = begun.last + 1;
-	const content = fillingContent(book, { form, period, number, reason, known_at: begun.known_at, composed, evidence, file });
+	const content = fillingContent(book, { form, period, number, reason, known_at: begun.known_at, composed, evidence, file, notes });
 	const text = fillingText(content);
 	const hash = fillingHash(book, text);
 	return inOffice(book.pool, book.office_id, async (client) => {

@@ -34,6 +34,7 @@ export async function tellFilling(book: Book, actor: Actor, id: string): Promise
 			return { sheet, cell, label, register: of, register_label: register?.label ?? text(of, of), count: ids.length, masked: labels };
 		}),
 		may_keep: mayKeep(actor, form.unit),
+		notes: content.notes,
 		faults,
 	};
 }

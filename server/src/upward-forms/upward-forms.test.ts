@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { FIGURES_SHEET, LIST_SHEET, quarterForm } from '../../test/quarter-form.ts';
 import { zipParts } from '../../test/zip-parts.ts';
+import { runContradictions } from '../contradictions/run.ts';
 import { verifyFillings } from './verify-fillings.ts';
 
 let server: TestServer;
@@ -225,6 +226,20 @@ describe('a form from above', () => {
 		expect([value.now, value.moved]).toEqual([value.value + 1, { came: 1, went: 0, changed: 0 }]);
 		const { body: list } = await ask('leader', 'GET', '/api/forms');
 		expect(list.forms).toMatchObject([{ id: form.id, last_filling: { id: sent.id } }]);
+	});
+
+	test('warns where records behind a figure contradict each other', async () => {
+		const warned = async () => {
+			const { body }: { body: FormPreview } = await ask('leader', 'GET', `/api/forms/${form.id}/preview?period=2022-Q2`);
+			return body.values.filter(({ warnings }) => warnings.some(({ zh }) => zh.includes('矛盾'))).map(({ cell }) => cell);
+		};
+		expect(await warned()).toEqual([]);
+		const values = { title: '登记了两次的志愿服务', kind: 'volunteer', topics: ['civilisation'], held_on: '2022-05-06', attendance: 30 };
+		for (const account of [CLERK, 'chengnan_worker']) {
+			expect((await ask(account, 'POST', '/api/records/activity/actions/create', { values })).status).toBe(201);
+		}
+		await runContradictions(server.book, { account: null });
+		expect(await warned()).toEqual(['C4']);
 	});
 
 	test('whose list may not be read in full is opened by nobody who may not read it', async () => {

@@ -3,6 +3,7 @@ import type { FormCellValue, FormListValue } from '@yibenzhang/engine';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
 import { shownValue } from './cell-looks.ts';
+import './cell-panel.css';
 
 interface CellValueNowProps {
 	readonly value: FormCellValue | undefined;

@@ -87,6 +87,11 @@ function FillingHead({ filling }: { filling: FormFillingDetail }) {
 					{words.keep.reasonWas} {filling.reason}
 				</p>
 			)}
+			{filling.notes.map((note) => (
+				<p key={note.zh} className="form-note">
+					{say(note)}
+				</p>
+			))}
 			{filling.faults.length > 0 && (
 				<Alert
 					type="error"

@@ -148,7 +148,7 @@ function columnsOfList(sheet: FormSheet, { cell }: FormPlace, room: FormListRoom
 function guessColumns(letters: readonly LetterColumn[], register: Register): ListBinding['columns'] {
 	return letters.flatMap(({ column, heading }) => {
 		const plain = heading.replaceAll(/\s/g, '');
-		if (plain === '序号') {
+		if (/^序号$/.test(plain)) {
 			return [{ column, field: ROW_NUMBER }];
 		}
 		const fields = Object.entries(register.fields);
