@@ -4,6 +4,9 @@ import { type RichText, reportTextOf, richTextOf } from '@yibenzhang/report';
 
 export function textOfSlice(slice: Slice): string {
 	const { content } = slice;
+	if (content.firstChild?.isInline) {
+		return reportTextOf({ content: [{ type: 'paragraph', content: content.toJSON() }] });
+	}
 	if (content.childCount === 1 && slice.openStart > 0 && content.firstChild?.isTextblock) {
 		return reportTextOf({ content: [{ type: 'paragraph', content: content.firstChild.content.toJSON() ?? [] }] });
 	}

@@ -2,7 +2,7 @@
  * Words that were typed here while somebody else took away the paragraph around them, as by making a point of it: Yjs lets go of both.
  * They are told, so that they can be put back.
  */
-import { ContentString, type Doc, decodeUpdate, Item, iterateDeletedStructs, type Transaction } from 'yjs';
+import { ContentString, type Doc, decodeUpdate, type ID, Item, iterateDeletedStructs, type Transaction } from 'yjs';
 
 interface Typed {
 	readonly client: number;
@@ -28,8 +28,8 @@ export function watchForLost(doc: Doc, origin: string, tell: (words: string) => 
 		}
 		let words = '';
 		iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
-			if (struct instanceof Item && struct.content instanceof ContentString && isWatched(struct)) {
-				words += struct.content.str;
+			if (struct instanceof Item && struct.content instanceof ContentString) {
+				words += watchedPart(struct.id, struct.content.str);
 			}
 		});
 		if (words !== '') {
@@ -37,8 +37,12 @@ export function watchForLost(doc: Doc, origin: string, tell: (words: string) => 
 		}
 	});
 
-	function isWatched({ id, length }: Item): boolean {
-		return watched.some(({ client, from, until }) => client === id.client && from < id.clock + length && id.clock < until);
+	/** What is typed on end grows into one piece, of which the beginning may be long known. */
+	function watchedPart({ client, clock }: ID, piece: string): string {
+		return watched
+			.filter((typed) => typed.client === client)
+			.map(({ from, until }) => piece.slice(Math.max(0, from - clock), Math.max(0, until - clock)))
+			.join('');
 	}
 
 	return {
