@@ -2,6 +2,7 @@
 export type * from './api.ts';
 export type * from './api-burden.ts';
 export type * from './api-check.ts';
+export type * from './api-compare.ts';
 export type * from './api-contradictions.ts';
 export type * from './api-definitions.ts';
 export type * from './api-desk.ts';

@@ -54,6 +54,7 @@ function ofWorkbench({ figure, word }: Called): Record<string, Guess[]> {
 		'GET /api/workbench/figures': [read('/api/workbench/figures?period=2022')],
 		'GET /api/figures/trends': [read('/api/figures/trends?period=2022')],
 		'GET /api/forms/burden': [read('/api/forms/burden?period=2022')],
+		'GET /api/figures/compare': [read('/api/figures/compare?period=2022')],
 		'GET /api/pins': [read('/api/pins')],
 		'POST /api/pins': [read('/api/pins', { figures: [figure] })],
 		'POST /api/pins/{figure}': [read(`/api/pins/${figure}`)],

@@ -208,6 +208,16 @@ const editionsRoute = createRoute({
 	validateSearch: reportPageSearch,
 	component: pageOf(() => import('./editions/EditionsPage.tsx'), 'EditionsPage'),
 });
+const compareRoute = createRoute({
+	getParentRoute: () => frameRoute,
+	path: '/report/compare',
+	validateSearch: (search: Record<string, unknown>): { period?: string; with?: string; show?: string } => ({
+		...given('period', search),
+		...given('with', search),
+		...given('show', search),
+	}),
+	component: pageOf(() => import('./compare/ComparePage.tsx'), 'ComparePage'),
+});
 const editionRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/report/editions/$id',
@@ -294,8 +304,9 @@ const searchRoute = createRoute({
 const figureRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/figures/$id',
-	validateSearch: (search: Record<string, unknown>): { period?: string; until?: string; known_at?: string } => ({
+	validateSearch: (search: Record<string, unknown>): { period?: string; until?: string; known_at?: string; definition?: string } => ({
 		...given('period', search),
+		...given('definition', search),
 		...given('until', search),
 		...given('known_at', search),
 	}),
@@ -389,6 +400,7 @@ const routeTree = rootRoute.addChildren([
 		draftsRoute,
 		draftRoute,
 		editionsRoute,
+		compareRoute,
 		editionRoute,
 		draftCheckRoute,
 		contradictionsRoute,

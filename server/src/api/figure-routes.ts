@@ -1,6 +1,7 @@
-import type { DefinitionBookAnswer, FigureExamplesAnswer, TrendsAnswer } from '@yibenzhang/engine';
+import type { CompareAnswer, DefinitionBookAnswer, FigureExamplesAnswer, TrendsAnswer } from '@yibenzhang/engine';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { comparePeriods } from '../figures/compare-periods.ts';
 import { findExamples, listDefinitions } from '../figures/definition-book.ts';
 import { askFor, getFigure, listForReaders, optionsOf } from '../figures/list-figures.ts';
 import { findTrends } from '../figures/trends.ts';
@@ -41,6 +42,24 @@ export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
 			const { book } = await context.asking(request);
 			const asked = askFor(book, request.query, [...book.figures.values()]);
 			return { trends: Object.fromEntries(await findTrends(book, asked, optionsOf(book, request.query))) };
+		},
+	);
+
+	app.get<{ Querystring: { period: string; with?: string } }>(
+		'/figures/compare',
+		{
+			schema: {
+				summary: 'Two periods side by side, by the definitions of today and by those that held for the earlier one',
+				querystring: Type.Object(
+					{ period: FiguresQuery.period, with: Type.Optional(FiguresQuery.period) },
+					{ additionalProperties: false, description: 'with: the earlier period; absent: the same a year before' },
+				),
+			},
+			config: { who: 'signed_in' },
+		},
+		async (request): Promise<CompareAnswer> => {
+			const { book } = await context.asking(request);
+			return comparePeriods(book, request.query);
 		},
 	);
 

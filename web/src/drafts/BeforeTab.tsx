@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { inlineText } from '@yibenzhang/report';
 import { Failure, Nothing } from '../Failure.tsx';
+import { periodName } from '../reports/period-name.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { type ChapterPlace, getBefore } from './draft-requests.ts';
-import { periodName } from './period-name.ts';
 
 /** The same chapter of the period before. */
 export function BeforeTab({ place }: { readonly place: ChapterPlace }) {

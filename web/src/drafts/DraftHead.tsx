@@ -5,12 +5,12 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '../Dialog.tsx';
 import { PaperButton } from '../paper/PaperButton.tsx';
+import { periodName } from '../reports/period-name.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { setAside, takeUp } from './draft-requests.ts';
 import { FinishDraftDialog } from './FinishDraftDialog.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
-import { periodName } from './period-name.ts';
 import { useDraftChange } from './useDraft.ts';
 
 interface DraftHeadProps {

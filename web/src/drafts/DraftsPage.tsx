@@ -4,6 +4,7 @@ import type { Draft, DraftDetail } from '@yibenzhang/engine';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Failure, Nothing } from '../Failure.tsx';
+import { periodName } from '../reports/period-name.ts';
 import { ReportWays } from '../reports/ReportWays.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
@@ -11,7 +12,6 @@ import { useWriting } from '../useWriting.ts';
 import { Waiting } from '../Waiting.tsx';
 import { BeginDialog } from './BeginDialog.tsx';
 import { ChapterFacts } from './ChapterFacts.tsx';
-import { periodName } from './period-name.ts';
 import { draftQuery, draftsQuery } from './useDraft.ts';
 import './drafts.css';
 

@@ -26,10 +26,16 @@ import { PinButton } from './PinButton.tsx';
 export function FigurePage() {
 	const { strings, say } = useLanguage();
 	const { id } = useParams({ from: '/frame/figures/$id' });
-	const { until, known_at } = useSearch({ from: '/frame/figures/$id' });
+	const { until, known_at, definition } = useSearch({ from: '/frame/figures/$id' });
 	const period = usePeriod();
 	const navigate = useNavigate({ from: '/figures/$id' });
-	const asked: FigureAsked = { id, period, ...(until === undefined ? {} : { until }), ...(known_at === undefined ? {} : { known_at }) };
+	const asked: FigureAsked = {
+		id,
+		period,
+		...(until === undefined ? {} : { until }),
+		...(known_at === undefined ? {} : { known_at }),
+		...(definition === undefined ? {} : { definition }),
+	};
 	const found = useQuery({ queryKey: ['figure', asked], queryFn: ({ signal }) => getFigure({ ...asked, limit: 10 }, signal) });
 	const section = useNames().code('figure_section', found.data?.section ?? '');
 	useDocumentTitle(found.data === undefined ? strings.figures.title : say(found.data.label));
@@ -53,7 +59,12 @@ export function FigurePage() {
 				asked={asked}
 				change={({ period: chosen, until: closed, known_at: known }) =>
 					navigate({
-						search: { period: chosen, ...(closed === undefined ? {} : { until: closed }), ...(known === undefined ? {} : { known_at: known }) },
+						search: {
+							period: chosen,
+							...(definition === undefined ? {} : { definition }),
+							...(closed === undefined ? {} : { until: closed }),
+							...(known === undefined ? {} : { known_at: known }),
+						},
 						resetScroll: false,
 					})
 				}
@@ -112,6 +123,11 @@ function FigureWhole({ detail, asked }: { detail: FigureDetail; asked: FigureAsk
 				{strings.app.colon}
 				{writing.span(detail.period)}
 			</p>
+			{asked.definition !== undefined && (
+				<p className="figure-page-known" role="status">
+					{more.byOld}
+				</p>
+			)}
 			{asked.known_at !== undefined && (
 				<p className="figure-page-known" role="status">
 					{more.known.asThen(writing.moment(detail.known_at))}
@@ -158,7 +174,13 @@ function FigureWhole({ detail, asked }: { detail: FigureDetail; asked: FigureAsk
 /** The same figure one year earlier, closed at the same day. */
 function useBefore(detail: FigureDetail, asked: FigureAsked) {
 	const { id, until_on } = previousYear(detail.period);
-	const then: FigureAsked = { id: asked.id, period: id, until: until_on, ...(asked.known_at === undefined ? {} : { known_at: asked.known_at }) };
+	const then: FigureAsked = {
+		id: asked.id,
+		period: id,
+		until: until_on,
+		...(asked.known_at === undefined ? {} : { known_at: asked.known_at }),
+		...(asked.definition === undefined ? {} : { definition: asked.definition }),
+	};
 	return useQuery({ queryKey: ['figure', then], queryFn: ({ signal }) => getFigure({ ...then, limit: 1 }, signal) });
 }
 

@@ -17,6 +17,8 @@ export interface FigureAsked {
 	/** Closes the period at another day than the report does. */
 	readonly until?: string;
 	readonly known_at?: string;
+	/** Hash of a definition that was kept; absent: the one that holds now. */
+	readonly definition?: string;
 }
 
 export interface FigureQuery extends FigureAsked {

@@ -6,6 +6,7 @@ const WAYS = [
 	{ here: 'report', to: '/report' },
 	{ here: 'drafts', to: '/report/drafts' },
 	{ here: 'editions', to: '/report/editions' },
+	{ here: 'compare', to: '/report/compare' },
 	{ here: 'check', to: '/draft-check' },
 	{ here: 'contradictions', to: '/contradictions' },
 ] as const;
@@ -19,6 +20,7 @@ export function ReportWays({ here }: { readonly here: (typeof WAYS)[number]['her
 		report: strings.frame.pages.report,
 		drafts: strings.drafts.title,
 		editions: strings.editions.title,
+		compare: strings.compare.way,
 		check: strings.draftCheck.open,
 		contradictions: strings.contradictions.open,
 	};

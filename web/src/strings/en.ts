@@ -1,5 +1,6 @@
 import { appEn, errorsEn } from './en/app.ts';
 import { burdenEn } from './en/burden.ts';
+import { compareEn } from './en/compare.ts';
 import { contradictionsEn } from './en/contradictions.ts';
 import { definitionsEn } from './en/definitions.ts';
 import { deskEn } from './en/desk.ts';
@@ -30,6 +31,7 @@ export const en: Strings = {
 	desk: deskEn,
 	draftCheck: draftCheckEn,
 	drafts: draftsEn,
+	compare: compareEn,
 	editions: editionsEn,
 	frame: frameEn,
 	settings: settingsEn,

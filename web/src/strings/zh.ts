@@ -1,5 +1,6 @@
 import { appZh, errorsZh } from './zh/app.ts';
 import { burdenZh } from './zh/burden.ts';
+import { compareZh } from './zh/compare.ts';
 import { contradictionsZh } from './zh/contradictions.ts';
 import { definitionsZh } from './zh/definitions.ts';
 import { deskZh } from './zh/desk.ts';
@@ -29,6 +30,7 @@ export const zh = {
 	desk: deskZh,
 	draftCheck: draftCheckZh,
 	drafts: draftsZh,
+	compare: compareZh,
 	editions: editionsZh,
 	frame: frameZh,
 	settings: settingsZh,

@@ -18,6 +18,7 @@ export const figurePageEn: typeof figurePageZh = {
 		choose: 'Show',
 		wrong: 'Give both days; the last must not come before the first.',
 	},
+	byOld: 'Counted by the definition of then, not by that of today.',
 	known: {
 		label: 'As known at',
 		asThen: (moment) => `Counted from what the book knew on ${moment}; records entered, corrected or voided later do not count.`,

@@ -17,6 +17,7 @@ export const figurePageZh = {
 		choose: '查看',
 		wrong: '请填写起止日期，止日不早于起日。',
 	},
+	byOld: '这里按当时的口径计算，不是现在的口径。',
 	known: {
 		label: '按当时的账',
 		asThen: (moment: string) => `按 ${moment} 时账上的记录计算；之后的补录、更正、作废都不计入。`,
