@@ -68,7 +68,10 @@ export function draftJourneys(walk: () => Walk): void {
 	test('Chinese that is composed beside a chip stays whole while somebody else writes', async () => {
 		const head = await openChapter(walk(), 'peace_head');
 		const clerk = await openChapter(walk(), 'peace_clerk');
-		await newPoint(clerk);
+		await text(clerk).focus();
+		for (const key of ['Control+Home', 'ArrowDown', 'End']) {
+			await clerk.keyboard.press(key);
+		}
 		await newPoint(head);
 		await head.keyboard.type('/fdxzp');
 		await head.locator('.chip-menu [role=option]').first().waitFor();
@@ -174,11 +177,12 @@ export function draftJourneys(walk: () => Walk): void {
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: '定稿' }).click();
 		const dialog = page.getByRole('dialog');
+		await dialog.locator('textarea').first().waitFor();
 		for (const reason of await dialog.locator('textarea').all()) {
 			await reason.fill('统稿部分由主管部门写定');
 		}
 		await dialog.getByRole('button', { name: '定稿' }).click();
-		await page.waitForURL('**/report/editions/*');
+		await expect.poll(async () => page.url().includes('/report/editions/') || dialog.innerText(), { timeout: 30_000 }).toBe(true);
 		await page.locator('.report').getByText('断网时写下的话，字字不丢。').waitFor();
 		await page.locator('.report').getByText('成效显著').waitFor();
 	});
