@@ -131,7 +131,7 @@ export function openChapter(place: ChapterPlace, account: string): OpenChapter {
 				if (!(error instanceof ApiError)) {
 					throw error;
 				}
-				if (!isAway(error)) {
+				if (!mayPass(error)) {
 					change({ refused: error, may_write: false });
 					break;
 				}
@@ -221,7 +221,7 @@ export function openChapter(place: ChapterPlace, account: string): OpenChapter {
 				if (!(error instanceof ApiError)) {
 					throw error;
 				}
-				if (!isAway(error)) {
+				if (!mayPass(error)) {
 					change({ failed: error, may_write: false });
 					return;
 				}
@@ -296,4 +296,9 @@ function atMost<Waiting extends { readonly update: Uint8Array }>(waiting: readon
 		return at > 0 && sum > bytes;
 	});
 	return waiting.slice(0, end < 0 ? waiting.length : end);
+}
+
+/** What another try may mend: no line, a server in trouble or under load. */
+function mayPass(error: ApiError): boolean {
+	return isAway(error) || error.status >= 500 || error.status === 429;
 }
