@@ -116,9 +116,9 @@ export function reportJourneys(walk: () => Walk): void {
 	test('the contents lead to a part and mark it', async () => {
 		const page = await walk().openAs('leader', '/report?period=2022');
 		const contents = page.getByRole('navigation', { name: '目录' });
-		await contents.getByRole('link', { name: /存在问题/ }).click();
-		await expect.poll(() => contents.locator('[aria-current]').innerText()).toContain('存在问题');
-		expect(await page.getByRole('heading', { name: /存在问题/ }).evaluate((heading) => Math.round(heading.getBoundingClientRect().top))).toBeLessThan(120);
+		await contents.getByRole('link', { name: /强化综合治理/ }).click();
+		await expect.poll(() => contents.locator('[aria-current]').innerText()).toContain('强化综合治理');
+		expect(await page.getByRole('heading', { name: /强化综合治理/ }).evaluate((heading) => Math.round(heading.getBoundingClientRect().top))).toBeLessThan(120);
 	});
 
 	test('another year is another report', async () => {
