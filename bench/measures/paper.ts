@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { compareReturned, toDocx } from '../../report/src/index.ts';
+import { compareReturned, type ReportDocument, toDocx } from '../../report/src/index.ts';
 import { widthOf } from '../../report/src/to-docx/page.ts';
 import { packDocx } from '../../server/src/reports/paper/pack-docx.ts';
 import { readReturned } from '../../server/src/reports/paper/read-returned.ts';
@@ -12,7 +12,7 @@ import { zipParts } from '../../server/test/zip-parts.ts';
 import type { Line, Measure } from '../measure.ts';
 import { type Band, boxLinesOf, darkBand, firstRed, linesOf, redLines } from '../paper/measure-pages.ts';
 import { convert, hasPrograms, pixelsOf, STAND_INS, schemaFaults } from '../paper/programs.ts';
-import { BODIES, uglyDocument, uglyOrder } from '../paper/ugly.ts';
+import { BODIES, uglyDocument, uglyOrder, uglyTable } from '../paper/ugly.ts';
 import type { Place } from '../place.ts';
 
 /** Folder of the WordprocessingML schemas (ECMA-376, transitional), to validate against. */
@@ -43,6 +43,7 @@ async function measureAll(place: Place, folder: string): Promise<Line[]> {
 		sample: (await reportDocx(book, { id: 'yearly', period: '2022', form: 'document', figures_annex: true })).content,
 		'sample-letter': (await reportDocx(book, { id: 'yearly', period: '2022', form: 'letter', figures_annex: false })).content,
 		ugly: await packDocx(toDocx(uglyDocument(), uglyOrder('document'))),
+		'ugly-table': await packDocx(toDocx(tableDocument(), { ...uglyOrder('document'), annexes: [] })),
 		'ugly-letter': await packDocx(toDocx(uglyDocument({ signatures: BODIES.slice(0, 1).map((zh) => ({ zh, en: zh })) }), uglyOrder('letter'))),
 	};
 	const lines: Line[] = [];
@@ -50,11 +51,38 @@ async function measureAll(place: Place, folder: string): Promise<Line[]> {
 		await writeFile(join(folder, `${name}.docx`), content);
 		await convert(folder, `${name}.docx`, 'pdf');
 		const pdf = join(folder, `${name}.pdf`);
-		lines.push(...(await pageLines(name, pdf)), ...(name.endsWith('letter') ? await letterLines(name, pdf) : await headLines(name, pdf)));
+		if (name === 'ugly-table') lines.push(...(await tableLines(name, pdf)));
+		else lines.push(...(await pageLines(name, pdf)), ...(name.endsWith('letter') ? await letterLines(name, pdf) : await headLines(name, pdf)));
 		lines.push(...(await thereAndBack(folder, name, content)), await schemaLine(folder, name, content));
 		await takePictures(name, pdf);
 	}
 	return lines;
+}
+
+const ROWS = 64;
+
+/** Its text between two paragraphs is a table over three pages and more. */
+function tableDocument(): ReportDocument {
+	const document = uglyDocument();
+	return { ...document, blocks: [...document.blocks.slice(0, 1), uglyTable(ROWS), ...document.blocks.slice(0, 1)] };
+}
+
+/** A table of the text: its head stands on each of its pages, and no row is broken. */
+async function tableLines(name: string, pdf: string): Promise<Line[]> {
+	const pages = (await boxLinesOf(pdf)).map((page) => page.map(({ text }) => text.replaceAll(' ', '')).join(''));
+	const own = pages.filter((page) => /第\d+社区/.test(page));
+	// Each row ends with a sign that stands nowhere else: a page ends as many as begin on it.
+	const broken = own.filter((page) => (page.match(/第\d+社区/g) ?? []).length !== (page.match(/毕/g) ?? []).length);
+	return [
+		line(`${name}: pages that the table takes`, String(own.length), '3 or more', own.length >= 3),
+		line(
+			`${name}: of them with the head`,
+			String(own.filter((page) => page.includes('办理情况')).length),
+			String(own.length),
+			own.every((page) => page.includes('办理情况')),
+		),
+		line(`${name}: pages on which a row is broken`, String(broken.length), '0', broken.length === 0),
+	];
 }
 
 /** What every page has: margins, lines, characters, faces, numbers. */

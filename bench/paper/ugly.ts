@@ -1,7 +1,7 @@
 /** Reports as ugly as real ones: a title of four lines, five signing bodies, a table over three pages, annexes with long names. */
 
 import { seededRandom } from '../../office/sample/random.ts';
-import type { DocxRequest, ReportDocument, ReportInline } from '../../report/src/index.ts';
+import type { DocxRequest, ReportBlock, ReportDocument, ReportInline } from '../../report/src/index.ts';
 
 export const BODIES = ['中共示例市东街街道工作委员会', '示例市人民政府东街街道办事处', '示例市公安局', '示例市民政局', '示例市卫生健康局'];
 const SENTENCE = '坚持以人民为中心的发展思想，着力解决群众急难愁盼问题，把各项工作抓细抓实抓出成效，不断增强群众的获得感、幸福感和安全感。';
@@ -45,6 +45,25 @@ export function uglyDocument(over: Partial<ReportDocument> = {}): ReportDocument
 			printed_by: '东街街道党政综合办公室',
 		},
 		...over,
+	};
+}
+
+/** A table in the text itself; the end of each row is marked, so that a page tells whether it was broken. */
+export function uglyTable(rows: number): ReportBlock {
+	return {
+		type: 'table',
+		columns: [
+			{ label: '序号', width: 2, align: 'center' },
+			{ label: '社区', width: 4 },
+			{ label: '办理情况', width: 12 },
+			{ label: '件数', width: 3, align: 'right' },
+		],
+		rows: Array.from({ length: rows }, (_, at) => [
+			[plain(String(at + 1))],
+			[plain(`第${at + 1}社区`)],
+			[plain(`${SENTENCE.slice(0, 16 + ((at * 11) % 44))}毕`)],
+			[{ type: 'figure', figure: 'cases', value: at, said: String(at) }],
+		]),
 	};
 }
 

@@ -24,6 +24,7 @@
  * | `POST /drafts/:id/chapters/:key/versions/:number/restore` | `{}` → {@link DraftVersionsAnswer}; the text comes by the updates |
  * | `GET /drafts/:id/chapters/:key/remarks` | → {@link DraftRemarksAnswer} |
  * | `POST /drafts/:id/chapters/:key/remarks` | {@link NewRemark} → 201 {@link DraftRemarksAnswer} |
+ * | `POST /drafts/:id/returned` | a Word file that was made from it → `TakenOver`: what was rewritten becomes suggestions |
  * | `POST /drafts/:id/remarks/:remark/settle` | {@link SettleRemark} → {@link DraftRemarksAnswer} |
  *
  * A chapter is one Yjs document whose root `XmlFragment` is called `text` and holds what Tiptap writes. Bytes go as base64.

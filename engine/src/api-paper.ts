@@ -18,6 +18,16 @@ export interface ReturnedFileAnswer {
 	readonly tracked_by: readonly string[];
 	/** Paragraphs that are as they were sent. */
 	readonly same: number;
+	/** The draft from which the file was made, while it is being written: its changes can be suggested there. */
+	readonly draft: string | null;
+}
+
+/** What of a returned file's text now stands as suggestions in its draft. */
+export interface TakenOver {
+	readonly draft: string;
+	readonly suggested: number;
+	/** Paragraphs of the file, from 1, whose changes could not be put anywhere. */
+	readonly left: readonly { readonly at: number; readonly text: string }[];
 }
 
 export interface ReturnedNumber {

@@ -88,6 +88,7 @@ export {
 	type WordsBinding,
 } from './form.ts';
 export { type IdNumber, parseIdNumber } from './id-number.ts';
+export { MEASURE_WORDS, type MeasureClass, measureClass } from './measure-words.ts';
 export { nearMisses } from './near-miss.ts';
 export { hiddenFields, requiredFields } from './notes/field-needs.ts';
 export type { KnownRecord, NoteContext, NoteWord, Piece, Proposal, SaidUnit, Span, Understanding } from './notes/note.ts';

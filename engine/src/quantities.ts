@@ -1,3 +1,5 @@
+import { MEASURE_WORDS } from './measure-words.ts';
+
 /**
  * Finds what reads as a quantity in running text. A quantity is: digits of any script; two or more Chinese numerals in a row; or
  * one with a measure word, 多 or 余 behind it. So 三农 and 一体 are none, 三项 and 十余 are. Numbering that was typed (一是, 一、)
@@ -10,10 +12,8 @@ export interface FoundQuantity {
 }
 
 const NUMERAL = '零一二三四五六七八九十百千万亿两俩仨廿卅半壹贰叁肆伍陆柒捌玖拾佰仟';
-const MEASURE = [
-	'百分点|平方米|平方公里|立方米|公里|公顷|千米|厘米|毫米|公斤|小时|分钟|季度|人次|人份|场次|户次|车次|批次|班次|元|角钱|米|亩|斤|吨|克',
-	'个|项|件|次|场|人|名|位|户|家|条|份|宗|起|例|处|所|座|间|栋|幢|套|台|辆|艘|支|张|本|册|批|期|轮|类|种|届|级|岁|组|笔|倍|番|成|年|月|日|天|周|秒|只|棵|株|盏|幅|篇|封|桶|袋|箱|瓶|盒|部|队|片|村|镇|街|校',
-].join('|');
+/** 三级, 三镇 are quantities here too: who writes them says that they are none. */
+const MEASURE = `${MEASURE_WORDS.afterOne}|级|届|成|番|村|镇|街|校|只|月|日|周`;
 
 /** Words that hold a numeral and a measure word and yet count nothing. */
 const WORDS =
@@ -23,11 +23,11 @@ const BEFORE_ONE = /[统唯单同专如之合划归逐每某这那另任哪进]$
 
 const DIGITS = /[\p{Nd}\p{No}\p{Nl}]/uy;
 const WITH_DIGITS = new RegExp(
-	`[\\p{Nd}\\p{No}\\p{Nl}](?:[\\p{Nd}\\p{No}\\p{Nl}.,，．%‰％${NUMERAL}多余来几](?<![,，.．](?![\\p{Nd}])))*(?:${MEASURE})?`,
+	`[\\p{Nd}\\p{No}\\p{Nl}](?:[\\p{Nd}\\p{No}\\p{Nl}.,，．%‰％${NUMERAL}多余来几](?<![,，.．](?![\\p{Nd}])))*(?:${MEASURE_WORDS.any})?`,
 	'uy',
 );
 const FRACTION = new RegExp(`[${NUMERAL}]+分之[${NUMERAL}\\d]+`, 'y');
-const RUN = new RegExp(`[${NUMERAL}]+[多余来几]?(?:${MEASURE})?`, 'y');
+const RUN = new RegExp(`[${NUMERAL}]{2,}[多余来几]?(?:${MEASURE_WORDS.afterMany}|${MEASURE})?|[${NUMERAL}][多余来几]?(?:${MEASURE})?`, 'y');
 const COUNTED = new RegExp(`^(?:[${NUMERAL}]{2,}|[${NUMERAL}][多余]|[${NUMERAL}][来几]?(?:${MEASURE}))`);
 const ORDINAL = new RegExp(`第[${NUMERAL}]+(?:${MEASURE})?`, 'y');
 const TYPED_POINT = new RegExp(`[${NUMERAL}]+是(?!否|非)`, 'y');

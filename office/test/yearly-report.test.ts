@@ -1,5 +1,5 @@
 import { type BookRecord, closingOn, type Names, type OfficeDefinition, type Period, parsePeriod, type Register, say } from '@yibenzhang/engine';
-import { type EachRecord, eachKey, eachRecordOf, figuresUsed, parseReport, type ReportFigure, renderReport, toMarkdown } from '@yibenzhang/report';
+import { type EachRecord, eachKey, eachRecordOf, figuresUsed, inlinesIn, parseReport, type ReportFigure, renderReport, toMarkdown } from '@yibenzhang/report';
 import { expect, test } from 'vitest';
 import { office } from '../index.ts';
 import { yearlyReport } from '../reports/yearly.ts';
@@ -45,8 +45,8 @@ test('Part one counts its sections without a gap', () => {
 });
 
 test('Each project is said with the figures of its own', () => {
-	const projects = render().blocks.flatMap(({ content }) =>
-		content.flatMap((inline) => (inline.type === 'figure' && inline.figure.startsWith('project_') ? [inline] : [])),
+	const projects = render().blocks.flatMap((block) =>
+		inlinesIn(block).flatMap((inline) => (inline.type === 'figure' && inline.figure.startsWith('project_') ? [inline] : [])),
 	);
 	expect(projects.slice(1).map(({ figure, said }) => [figure, said])).toEqual([
 		['project_a_planned', '400万元'],

@@ -26,10 +26,8 @@ export interface ReportPaper extends PaperDefinition {
 /** What follows the signatures on pages of its own. */
 export interface ReportAnnex {
 	readonly title: string;
-	readonly blocks: readonly AnnexBlock[];
+	readonly blocks: readonly ReportBlock[];
 }
-
-export type AnnexBlock = ReportBlock | ReportTable;
 
 export interface ReportTable {
 	readonly type: 'table';
@@ -42,10 +40,16 @@ export type ReportBlock =
 	/** `number`: 一、 （一） 1. （1）. */
 	| { readonly type: 'heading'; readonly level: number; readonly number: string; readonly content: readonly ReportInline[] }
 	/** `number`: 一是, 二是 where the paragraph is a point. */
-	| { readonly type: 'paragraph'; readonly number?: string; readonly content: readonly ReportInline[] };
+	| { readonly type: 'paragraph'; readonly number?: string; readonly content: readonly ReportInline[] }
+	| ReportTable;
 
 export type ReportInline =
 	| { readonly type: 'text'; readonly text: string }
 	| { readonly type: 'figure'; readonly figure: string; readonly value: number | null; readonly said: string }
 	| { readonly type: 'claim'; readonly figure: string; readonly value: number | null; readonly holds: boolean; readonly text: string }
 	| { readonly type: 'literal'; readonly text: string };
+
+/** Everything that a block says, cell by cell in a table. */
+export function inlinesIn(block: ReportBlock): readonly ReportInline[] {
+	return block.type === 'table' ? block.rows.flat(2) : block.content;
+}

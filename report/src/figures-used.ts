@@ -1,5 +1,5 @@
 /** Which figures a report's text says, and with which group of points each closes. */
-import type { ReportTemplate, TemplateBlock } from './template.ts';
+import { inlinesOf, type ReportTemplate, type TemplateBlock } from './template.ts';
 
 export interface FigureUse {
 	readonly figure: string;
@@ -33,8 +33,8 @@ function usesIn(block: TemplateBlock): FigureUse[] {
 	if ('blocks' in block) {
 		return [{ figure: block.figure, as: block.type, closes: block.closes, order: null }, ...block.blocks.flatMap(usesIn)];
 	}
-	const closes = block.type === 'paragraph' ? block.closes : 'report';
-	return block.content.flatMap((inline) =>
+	const closes = 'closes' in block ? block.closes : 'report';
+	return inlinesOf(block).flatMap((inline) =>
 		inline.type === 'figure' || inline.type === 'claim' ? [{ figure: inline.figure, as: inline.type, closes, order: null }] : [],
 	);
 }

@@ -6,7 +6,7 @@ export type { DraftBook, DraftFigure } from './check/match.ts';
 export { toCodePoints } from './check/plain-text.ts';
 export { type ReadDraft, readDraft } from './check/read-draft.ts';
 export { rivalsOf } from './check/rivals.ts';
-export type { AnnexBlock, ReportAnnex, ReportBlock, ReportDocument, ReportInline, ReportPaper, ReportTable } from './document.ts';
+export { inlinesIn, type ReportAnnex, type ReportBlock, type ReportDocument, type ReportInline, type ReportPaper, type ReportTable } from './document.ts';
 export { type EachSources, eachRecordOf } from './each-records.ts';
 export { closingGroups, type FigureUse, figuresUsed } from './figures-used.ts';
 export {
@@ -20,7 +20,9 @@ export type { TextPart } from './from-docx/difference.ts';
 export { readBody } from './from-docx/read-body.ts';
 export { readComments, readSent } from './from-docx/read-parts.ts';
 export type { PartReader, ReadComment, ReadParagraph, ReturnedText, SentReport } from './from-docx/returned.ts';
+export { type RewrittenParagraph, type TextChanges, textChanges } from './from-docx/text-changes.ts';
 export { copiesLine, PAPER_WORDS, paperOf } from './paper.ts';
+export { PAPER_WORD_FIELDS, type PaperWordProblem, type PaperWords, readPaperWords } from './paper-words.ts';
 export { type ParsedReport, parseReport } from './parse-report.ts';
 export type { Place } from './place.ts';
 export {
@@ -38,7 +40,7 @@ export {
 export { richTextOf } from './rich-text/from-text.ts';
 export { reportTextOf } from './rich-text/to-text.ts';
 export type { RichBlock, RichInline, RichPassage, RichPlace, RichText } from './rich-text/tree.ts';
-export type { ReportProblem, ReportTemplate, TemplateBlock, TemplateInline } from './template.ts';
+export { inlinesOf, mapInlines, type ReportProblem, type ReportTemplate, type TemplateBlock, type TemplateInline } from './template.ts';
 export { readControlTag } from './to-docx/control-tag.ts';
 export { PAPER_FACES } from './to-docx/faces.ts';
 export { TITLE_WIDTH } from './to-docx/page.ts';

@@ -30,6 +30,12 @@ test.each([
 	['加强。\n\n:::', 3, '开始行'],
 	[':::none{order=held_on}\n\n没有。\n\n:::', 1, ':::none'],
 	[':::none{figure=talks}\n\n[[.name]]\n\n:::', 3, '无法识别'],
+	['| 甲 | 乙 |', 1, '先写表头'],
+	['| 甲 | 乙 |\n| --- | --- |\n| 丙 |', 3, '单元格数'],
+	['| 甲 |\n| --- |\n\n别的。\n\n| 乙 |', 6, '先写表头'],
+	['| 甲 |\n| --- |\n| 9份 |', 3, '数字标识'],
+	['| [[talks]] |\n| --- |', 1, '表头只写文字'],
+	['| 甲 |\n| --- |\n| [[.name]] |', 3, '无法识别'],
 	[':::each{figure=talks}\n\n甲\n\n:::none{figure=talks}\n\n乙\n\n:::\n\n:::', 5, '互不包含'],
 ])('%j is refused', (source, line, message) => {
 	const { problems } = parseReport(source);

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { type Container, takeContainers } from './containers.ts';
 import { parseInline } from './parse-inline.ts';
+import { readTable, type WrittenTable } from './parse-table.ts';
 import { placesOf } from './place.ts';
 import type { ReportProblem, ReportTemplate, TemplateBlock } from './template.ts';
 
@@ -37,6 +38,9 @@ const JUMP = text('标题层级不能跳级', 'Headings go down one level at a t
 const ORDERED = text('分点用 - 开头，序号由系统编排', 'A point begins with -; its number is made by the book');
 const NESTED = text('分点之下不再分点', 'A point holds one paragraph and no points of its own');
 const WITHIN = text(':::each、:::none、:::some 互不包含', 'No :::each, :::none or :::some stands within another');
+const RAGGED = text('这一行的单元格数与表头不同', 'This row has not as many cells as the head');
+const HEADLESS = text('表格先写表头：第一行各列名称，第二行 | --- | --- |', 'A table begins with its head: a line of names, then | --- | --- |');
+const HEAD = text('表头只写文字', 'The head of a table holds words only');
 const EMPTY = text('这里没有文字', 'There is no text here');
 
 export interface ParsedReport {
@@ -64,11 +68,45 @@ export function parseReport(source: string): ParsedReport {
 			message,
 		});
 
+	// How many cells the table has that rows may go on with; none behind other text.
+	let columns = 0;
+	const readCells = (block: Block, { head, rows }: WrittenTable, around: readonly Container[]): TemplateBlock[] => {
+		const start = block.position?.start.offset ?? 0;
+		const closes = around.findLast(({ name }) => name === 'points')?.keys['closes'] ?? 'report';
+		const inEach = around.some(({ name }) => name === 'each');
+		const cell = ({ words, from }: WrittenTable['rows'][number][number]) => {
+			const read = parseInline(words, { from: start + from, place, inEach });
+			problems.push(...read.problems);
+			return read.content;
+		};
+		const refuseRow = (at: number, words: string, message: ReportProblem['message']) => problems.push({ ...place(start + at), text: words, message });
+		if (head !== undefined) {
+			columns = head.cells.length;
+			if (head.align.length !== columns) refuseRow(0, head.cells[0]?.words ?? '', RAGGED);
+		} else if (columns === 0) {
+			refuseRow(0, rows[0]?.[0]?.words ?? '', HEADLESS);
+		}
+		for (const row of rows.filter(({ length }) => columns > 0 && length !== columns)) refuseRow(row[0]?.from ?? 0, row[0]?.words ?? '', RAGGED);
+		const said = rows.map((row) => row.map(cell));
+		if (head === undefined) return [{ type: 'rows', closes, rows: said }];
+		const names = head.cells.map(({ words, from }, at) => {
+			const content = cell({ words, from });
+			if (content.some(({ type }) => type === 'figure' || type === 'claim' || type === 'field')) refuseRow(from, words, HEAD);
+			return { content, align: head.align[at] ?? ('left' as const) };
+		});
+		return [{ type: 'table', closes, columns: names, rows: said }];
+	};
+
 	const read = (block: Block): { line: number; blocks: TemplateBlock[] }[] => {
 		const line = block.position?.start.line ?? 1;
 		const around = containers.filter(({ first, last }) => first < line && line < last);
 		const closes = around.findLast(({ name }) => name === 'points')?.keys['closes'] ?? 'report';
 		if (block.type === 'paragraph') {
+			const table = readTable(source.slice(block.position?.start.offset, block.position?.end.offset));
+			if (table !== undefined) {
+				return [{ line, blocks: readCells(block, table, around) }];
+			}
+			columns = 0;
 			const content = inline(block, around);
 			const title = around.some(({ name }) => name === 'title');
 			return [{ line, blocks: [title ? { type: 'title', content } : { type: 'paragraph', point: false, closes, content }] }];
@@ -79,6 +117,7 @@ export function parseReport(source: string): ParsedReport {
 				refuse(block, JUMP);
 			}
 			level = block.depth;
+			columns = 0;
 			if (first?.position === undefined || last?.position === undefined) {
 				refuse(block, EMPTY);
 				return [];
@@ -91,6 +130,7 @@ export function parseReport(source: string): ParsedReport {
 			];
 		}
 		if (block.type === 'list') {
+			columns = 0;
 			if (block.ordered) {
 				refuse(block, ORDERED);
 			}

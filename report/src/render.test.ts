@@ -1,16 +1,18 @@
 import { type FigureDefinition, parsePeriod, type ReportDefinition, type Said, text } from '@yibenzhang/engine';
 import { expect, test } from 'vitest';
-import type { ReportDocument } from './document.ts';
+import { inlinesIn, type ReportBlock, type ReportDocument } from './document.ts';
 import { parseReport } from './parse-report.ts';
 import { type EachRecord, givenInWords, inlineText, type ReportFigure, renderReport } from './render.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 
+const numberOf = (block: ReportBlock) => (block.type === 'table' ? '' : (block.number ?? ''));
+
 test('Headings and points number themselves; points begin anew below a heading and go on around a group', () => {
 	const document = render(
 		'# 成绩\n\n## 党建\n\n- 甲\n- 乙\n\n:::points{closes=petitions}\n\n- 丙\n\n:::\n\n## 经济\n\n- 丁\n\n### 细目\n\n# 问题\n\n## 短板\n',
 	);
-	expect(document.blocks.map((block) => block.number)).toEqual(['一、', '（一）', '一是', '二是', '三是', '（二）', '一是', '1.', '二、', '（一）']);
+	expect(document.blocks.map(numberOf)).toEqual(['一、', '（一）', '一是', '二是', '三是', '（二）', '一是', '1.', '二、', '（一）']);
 });
 
 test('Years and closing days come from the period; a group closes at its own day', () => {
@@ -37,7 +39,7 @@ test.each([
 	[78, '办结78%', false],
 ])('A claim over a share of %d reads %s', (value, words, holds) => {
 	const document = render('[[?done|已全部办结|办结{}]]', { done: figure({ as: 'all' }, value, '78%') });
-	expect(document.blocks[0]?.content).toEqual([{ type: 'claim', figure: 'done', value, holds, text: words }]);
+	expect(document.blocks.flatMap(inlinesIn)).toEqual([{ type: 'claim', figure: 'done', value, holds, text: words }]);
 });
 
 test.each([
@@ -66,7 +68,12 @@ test('A passage repeats for each record; words of an empty field are left out', 
 	const records: EachRecord[] = [{ name: { said: '综合体' }, tax: { said: '13万元', figure: 'tax_a' } }, { name: { said: '幼儿园' } }];
 	const document = render(':::each{figure=projects order=signed_on}\n\n- [[.name]]已签约[[.tax|，税收{}]]。\n\n:::', {}, records);
 	expect(toMarkdown(document)).toContain('一是综合体已签约，税收13万元。\n\n二是幼儿园已签约。');
-	expect(document.blocks[0]?.content.flatMap((inline) => (inline.type === 'figure' ? [inline.figure] : []))).toEqual(['projects', 'tax_a']);
+	expect(
+		document.blocks
+			.slice(0, 1)
+			.flatMap(inlinesIn)
+			.flatMap((inline) => (inline.type === 'figure' ? [inline.figure] : [])),
+	).toEqual(['projects', 'tax_a']);
 });
 
 test('A record’s text is said without its closing mark: the report’s text sets it', () => {
@@ -78,7 +85,7 @@ test('A record’s text is said without its closing mark: the report’s text se
 test('Running text of a record is text, unless it holds a quantity: then it opens the passage’s figure', () => {
 	const records: EachRecord[] = [{ name: { said: '底子薄，欠账多', prose: true } }, { name: { said: '缺路灯12处', prose: true } }];
 	const document = render(':::each{figure=projects order=signed_on}\n\n[[.name]]\n\n:::', {}, records);
-	expect(document.blocks.flatMap(({ content }) => content)).toEqual([
+	expect(document.blocks.flatMap(inlinesIn)).toEqual([
 		{ type: 'text', text: '底子薄，欠账多' },
 		{ type: 'figure', figure: 'projects', value: null, said: '缺路灯12处' },
 	]);
@@ -89,7 +96,7 @@ test.each([
 	[2, ['一是甲']],
 ])('What stands in place of an empty list is said when the figure counts %d', (value, points) => {
 	const document = render('- 甲\n\n:::none{figure=projects}\n\n- 没有列入的项目\n\n:::', { projects: figure({ as: 'exact' }, value, String(value)) });
-	expect(document.blocks.map(({ number = '', content }) => number + content.map(inlineText).join(''))).toEqual(points);
+	expect(document.blocks.map((block) => numberOf(block) + inlinesIn(block).map(inlineText).join(''))).toEqual(points);
 });
 
 test('The office’s own street and signing bodies are said', () => {
@@ -97,6 +104,26 @@ test('The office’s own street and signing bodies are said', () => {
 	expect(document.title).toBe('中共南湖街道工作委员会、南湖街道办事处2022年工作总结');
 	expect(toMarkdown(document)).toMatch(/南湖街道坚持以人民为中心。\n\n中共南湖街道工作委员会\n\n南湖街道办事处\n\n2022年12月26日\n$/);
 	expect(toHtml(document)).toContain('<p>中共南湖街道工作委员会</p>\n<p>南湖街道办事处</p>');
+});
+
+test('A table holds what text does; a passage repeats its row, and another may stand behind', () => {
+	const records: EachRecord[] = [{ name: { said: '综合体' }, tax: { said: '13万元', figure: 'tax_a' } }, { name: { said: '幼|儿园' } }];
+	const source =
+		'| 项目 | [[year]]年税收 |\n| --- | ---: |\n:::each{figure=projects order=signed_on}\n| [[.name]] | [[.tax]] |\n:::\n| 人次 | [[people]]，[[?done|已办结|办结{}]] |\n';
+	const document = render(source, { done: figure({ as: 'all' }, 78, '78%') }, records);
+	const [table] = document.blocks;
+	expect(document.blocks).toHaveLength(1);
+	expect(table).toMatchObject({ type: 'table', columns: [{ label: '项目' }, { label: '2022年税收', align: 'right' }] });
+	expect(document.blocks.flatMap(inlinesIn).flatMap((inline) => ('figure' in inline ? [inline.figure] : []))).toEqual([
+		'projects',
+		'tax_a',
+		'projects',
+		'people',
+		'done',
+	]);
+	expect(toMarkdown(document)).toContain('| 项目 | 2022年税收 |\n| --- | ---: |\n| 综合体 | 13万元 |\n| 幼\\|儿园 |  |\n| 人次 | 960多，办结78% |');
+	expect(toHtml(document)).toContain('<thead><tr><th>项目</th><th>2022年税收</th></tr></thead>');
+	expect(toHtml(document)).toContain('<td class="right"><a data-figure="tax_a" href="/report?period=2022&amp;figure=tax_a">13万元</a></td></tr>');
 });
 
 test('A figure that was not given is an error by name', () => {

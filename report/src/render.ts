@@ -13,7 +13,7 @@ import {
 	shiftPeriod,
 	yearOf,
 } from '@yibenzhang/engine';
-import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
+import type { ReportBlock, ReportDocument, ReportInline, ReportTable } from './document.ts';
 import { figuresUsed } from './figures-used.ts';
 import { type Numbering, startNumbering } from './numbering.ts';
 import { paperIn } from './paper.ts';
@@ -60,7 +60,7 @@ export function renderReport(template: ReportTemplate, sources: ReportSources): 
 	return {
 		title: title?.type === 'title' ? sayContent(title.content, { sources, closes: 'report' }).map(inlineText).join('') : report.label.zh,
 		period: period.id,
-		blocks: template.blocks.flatMap((block) => renderBlock(block, { sources, closes: 'report' }, numbering)),
+		blocks: joinTables(template.blocks.flatMap((block) => renderBlock(block, { sources, closes: 'report' }, numbering))),
 		signatures: office.signed_by,
 		date: closingOn(report, period, 'report'),
 		closing: closingDays(report, period),
@@ -109,7 +109,30 @@ interface Around {
 	readonly each?: { readonly figure: string; readonly record: EachRecord };
 }
 
-function renderBlock(block: TemplateBlock, around: Around, numbering: Numbering): ReportBlock[] {
+/** Rows that a passage repeats, until they stand in their table. */
+type RenderedBlock = ReportBlock | { readonly type: 'rows'; readonly rows: ReportTable['rows'] };
+
+/** Rows go on with the table before them. */
+function joinTables(blocks: readonly RenderedBlock[]): ReportBlock[] {
+	const joined: ReportBlock[] = [];
+	for (const block of blocks) {
+		const last = joined.at(-1);
+		if (block.type !== 'rows') joined.push(block);
+		else if (last?.type === 'table') joined[joined.length - 1] = { ...last, rows: [...last.rows, ...block.rows] };
+	}
+	return joined.map((block) => (block.type === 'table' ? withWidths(block) : block));
+}
+
+const NARROWEST = 4;
+const WIDEST = 16;
+
+/** Columns share the line as their longest cells do, within reason. */
+function withWidths({ columns, rows, ...table }: ReportTable): ReportTable {
+	const width = (label: string, at: number) => Math.max(label.length, ...rows.map((row) => (row[at] ?? []).map(inlineText).join('').length));
+	return { ...table, columns: columns.map((column, at) => ({ ...column, width: Math.min(WIDEST, Math.max(NARROWEST, width(column.label, at))) })), rows };
+}
+
+function renderBlock(block: TemplateBlock, around: Around, numbering: Numbering): RenderedBlock[] {
 	switch (block.type) {
 		case 'title':
 			return [];
@@ -118,6 +141,14 @@ function renderBlock(block: TemplateBlock, around: Around, numbering: Numbering)
 		case 'paragraph': {
 			const content = sayContent(block.content, { ...around, closes: block.closes });
 			return [block.point ? { type: 'paragraph', number: numbering.point(), content } : { type: 'paragraph', content }];
+		}
+		case 'table':
+		case 'rows': {
+			const here = { ...around, closes: block.closes };
+			const rows = block.rows.map((row) => row.map((cell) => sayContent(cell, here)));
+			if (block.type === 'rows') return [{ type: 'rows', rows }];
+			const columns = block.columns.map(({ content, align }) => ({ label: sayContent(content, here).map(inlineText).join(''), width: 1, align }));
+			return [{ type: 'table', columns, rows }];
 		}
 		case 'each': {
 			const records = around.sources.eachRecords.get(eachKey(block)) ?? [];

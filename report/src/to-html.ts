@@ -1,6 +1,6 @@
 import { dayInWords } from '@yibenzhang/engine';
 import { breakTitle } from './break-title.ts';
-import type { ReportBlock, ReportDocument, ReportInline } from './document.ts';
+import type { ReportBlock, ReportDocument, ReportInline, ReportTable } from './document.ts';
 import { copiesLine, PAPER_WORDS, paperOf } from './paper.ts';
 import { TITLE_WIDTH } from './to-docx/page.ts';
 
@@ -8,6 +8,7 @@ import { TITLE_WIDTH } from './to-docx/page.ts';
 export const HTML_STYLE = `body{margin:0;background:#f3f4f6;color:#1a1a1a}
 main{max-width:44em;margin:2em auto;padding:4em 5em;background:#fff;font:17px/2 "Noto Serif SC","Source Han Serif SC",SimSun,serif;text-align:justify}
 h1{text-align:center;font-size:1.7em;line-height:1.5}h1 span{display:inline-block}h2,h3,h4,h5{font-size:1em;text-indent:2em;margin:1em 0 0}p{margin:0;text-indent:2em}
+table{width:100%;margin:.5em 0;border-collapse:collapse;table-layout:fixed;text-align:left}th,td{padding:.2em .5em;border:1px solid;overflow-wrap:anywhere}th{text-align:center;font-weight:600}.center{text-align:center}.right{text-align:right}
 a{color:inherit;text-decoration:underline dotted;text-underline-offset:.3em}.untrue{color:#b45309}footer{margin-top:4em;text-align:right}footer p,aside p{text-indent:0}aside{display:none}
 @media(max-width:720px){main{margin:0;padding:2em 1.2em}}
 @page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-right{content:"— " counter(page) " —";font:14pt/1 SimSun,serif;padding:7mm 1em 0 0;vertical-align:top}}
@@ -60,12 +61,23 @@ function closingHtml(document: ReportDocument): string {
 }
 
 function blockHtml(block: ReportBlock, period: string): string {
+	if (block.type === 'table') return tableHtml(block, period);
 	const content = block.content.map((inline) => inlineHtml(inline, period)).join('');
 	if (block.type === 'heading') {
 		const tag = `h${Math.min(block.level + 1, 6)}`;
 		return `<${tag}>${block.number}${content}</${tag}>`;
 	}
 	return `<p>${block.number === undefined ? '' : `<b>${block.number}</b>`}${content}</p>`;
+}
+
+function tableHtml({ columns, rows }: ReportTable, period: string): string {
+	const all = columns.reduce((sum, { width }) => sum + width, 0);
+	const widths = columns.map(({ width }) => `<col style="width:${Math.round((1000 * width) / all) / 10}%">`).join('');
+	const head = columns.map(({ label }) => `<th>${escapeHtml(label)}</th>`).join('');
+	const cell = (content: readonly ReportInline[], at: number) =>
+		`<td class="${columns[at]?.align ?? 'left'}">${content.map((inline) => inlineHtml(inline, period)).join('')}</td>`;
+	const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n');
+	return `<table><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
 }
 
 function inlineHtml(inline: ReportInline, period: string): string {

@@ -1,5 +1,5 @@
 /** A report with everything that paper has to hold. */
-import type { AnnexBlock, DocxRequest, ReportDocument, ReportInline } from '../src/index.ts';
+import type { DocxRequest, ReportDocument, ReportInline, ReportTable } from '../src/index.ts';
 
 export const BODIES = ['中共示例市东街街道工作委员会', '示例市人民政府东街街道办事处'] as const;
 
@@ -37,7 +37,7 @@ export function order(over: Partial<DocxRequest> = {}): DocxRequest {
 	return { report: 'yearly', form: 'document', figure_names: new Map([['online_petitions', '网上信访件数']]), annexes: [], ...over };
 }
 
-export function longTable(rows: number): AnnexBlock {
+export function longTable(rows: number): ReportTable {
 	return {
 		type: 'table',
 		columns: [

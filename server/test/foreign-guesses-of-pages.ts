@@ -181,6 +181,8 @@ function ofDrafts({ draft, remark }: Called): Record<string, Guess[]> {
 		'GET /api/drafts/{id}/chapters/{key}/updates': [ask(`${chapter}/updates?after=0`)],
 		'POST /api/drafts/{id}/chapters/{key}/updates': [ask(`${chapter}/updates`, { client: 1, updates: ['AAA='] })],
 		'POST /api/drafts/{id}/chapters/{key}/presence': [ask(`${chapter}/presence`, { client: 1, anchor: null, head: null })],
+		// The body is a file; the route reads the draft of the office that asks.
+		'POST /api/drafts/{id}/returned': [],
 		'POST /api/drafts/{id}/chapters/{key}/assign': [ask(`${chapter}/assign`, { writer: null, due_on: null })],
 		'POST /api/drafts/{id}/chapters/{key}/hand-in': [ask(`${chapter}/hand-in`, {})],
 		'POST /api/drafts/{id}/chapters/{key}/take-back': [ask(`${chapter}/take-back`, {})],

@@ -15,6 +15,14 @@ export function testCluster(database?: string): pg.ClientConfig {
 	return { connectionString: url.href };
 }
 
+/** The same as one address, as `DATABASE_URL` takes it. */
+export function testUrl(database: string): string {
+	const { connectionString, host = '', port, user = '' } = testCluster(database);
+	const url = new URL(connectionString ?? `postgres://${user}@localhost:${port}/${encodeURIComponent(database)}`);
+	if (connectionString === undefined) url.searchParams.set('host', host);
+	return url.href;
+}
+
 /** Makes an empty database, or a clone of a template nobody is connected to, in place of one of that name. Gives how to reach it. */
 export async function createTestDatabase(name: string, template = 'template0'): Promise<pg.ClientConfig> {
 	await asCreator(async (client) => {

@@ -1,8 +1,7 @@
 /** Percentages that do not follow from the numbers beside them, or whose base nobody can find. */
-import { text } from '@yibenzhang/engine';
+import { measureClass, text } from '@yibenzhang/engine';
 import type { DraftFinding, ReadNumber } from './draft.ts';
 import { beginOf } from './layout.ts';
-import { measureClass } from './measure-words.ts';
 
 /** What a share is called: 完工率, 办结率. Its first words name the part. */
 const RATE =

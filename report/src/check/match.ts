@@ -1,7 +1,6 @@
 /** What a draft's number or claim stands for: words around it against the words of the figures. No value is looked at to find it. */
-import type { FigureDefinition, Misprint, Period, SaidAs, Text } from '@yibenzhang/engine';
+import { type FigureDefinition, type Misprint, measureClass, type Period, type SaidAs, type Text } from '@yibenzhang/engine';
 import type { ReadNumber } from './draft.ts';
-import { measureClass } from './measure-words.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface DraftFigure {

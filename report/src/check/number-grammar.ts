@@ -1,6 +1,6 @@
 /** How Chinese writes a quantity: digits, numerals or both, a word for how exactly it is meant, a measure word. */
+import { MEASURE_WORDS } from '@yibenzhang/engine';
 import type { Bounds } from './draft.ts';
-import { MEASURES, MEASURES_AFTER_CHINESE } from './measure-words.ts';
 import { exactly, readNumeral, roundedTo, stepOf } from './numerals.ts';
 
 export interface WrittenNumber {
@@ -18,8 +18,13 @@ const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 /** 千瓦 and 千克 are units of their own. */
 const SCALE = '(?:[十百万亿]|千(?![瓦克卡伏焦]))';
 const MORE = '[多余来]';
-const WITH_DIGITS = new RegExp(`${DIGITS}(?:\\s?(?:${MORE}|几)?${SCALE}+(?:\\d+(?:\\.\\d+)?${SCALE}+)*)?(?:\\s?${MORE})?\\+?`, 'y');
-const CHINESE = new RegExp(`[数几]?[${CN}]+(?:点[〇零一二三四五六七八九]+[万亿]*)?(?:[多余来几][十百千万亿]*)?${MORE}?`, 'y');
+const WITH_DIGITS = new RegExp(
+	`${DIGITS}(?:\\s?(?:${MORE}|几)?${SCALE}+(?:\\d+(?:\\.\\d+)?${SCALE}+)*(?:(?<=[百千万])[1-9](?![\\d.]))?)?(?:\\s?${MORE})?\\+?`,
+	'y',
+);
+/** 伍 and its like are numerals only among others: 叁拾; 队伍 holds none. A number begins with 零 only as 零点五. */
+const BEGINS = '(?!零[^点])(?![壹贰叁肆伍陆柒捌玖拾](?![壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆]))';
+const CHINESE = new RegExp(`${BEGINS}[数几]?[${CN}]+(?:点[〇零一二三四五六七八九]+[万亿]*)?(?:[多余来几][十百千万亿]*)?${MORE}?`, 'y');
 const WHOLE = /百分百/y;
 const FRACTION = new RegExp(`(百|千|[${CN}]+|\\d+)分之((?:[${CN}]+|\\d+(?:\\.\\d+)?)(?:点[〇零一二三四五六七八九]+)?)(?:多|余)?`, 'y');
 const SLASHED = /([1-9])\/([2-9]|10)(?![\d/年.])/y;
@@ -28,12 +33,19 @@ const TENTHS =
 const HALVES = /(?:(?<=过|近|超)半数|半数(?=以上)|一半(?!是)|一大半|大半)(?![年天月个径山岛])/y;
 const DOUBLED = /翻(?:了)?(?:([一两二三四1-4])番|番|倍)/y;
 const RANGE = /\s?(?:[-—–~～至到]|——)\s?/y;
-const UNIT_AFTER_DIGITS = new RegExp(`\\s?${MORE}?\\s?(?:${MEASURES})(?:次(?!数))?(?:[(](?:${MEASURES})[)])?(?:/(?:${MEASURES}))?`, 'y');
-const UNIT_AFTER_CHINESE = new RegExp(`${MORE}?(?:${MEASURES_AFTER_CHINESE})(?:[(](?:${MEASURES})[)])?`, 'y');
+const IN_BRACKETS = `(?:[(](?:${MEASURE_WORDS.any})[)])?`;
+/** A price or concentration goes on behind the slash, a rate does not: 元/平方米, 50吨/日. */
+const PER = '(?:/(?:平方米|立方米|公里|千瓦时|公斤|千克|亩|吨|升|斤|米))?';
+const UNIT_AFTER_DIGITS = new RegExp(`\\s?${MORE}?\\s?(?:${MEASURE_WORDS.any})(?:次(?!数))?${IN_BRACKETS}${PER}`, 'y');
+const UNITS_AFTER_CHINESE = (['afterOne', 'afterFew', 'afterMany'] as const).map(
+	(which) => new RegExp(`${MORE}?(?:${MEASURE_WORDS[which]})${IN_BRACKETS}`, 'y'),
+);
 /** Any other word of one character that ends the clause: Chinese puts the measure word there. */
 const LAST_WORD = /[\u4e00-\u9fff](?=[,，。;；、!?\n]|$)/y;
 /** After these even 百 alone is a number: 上百栋, 近千人. */
 const NEARS = /[近约超逾上达破够]$/;
+/** And before these: 增产百斤以上. */
+const ROUND = /^(?:以上|以下|以内|左右|开外|出头|有余|大关)/;
 const ENDS = /^\s*(?:[,，。;；、!?\n）)]|$)/;
 const SAME_UNITS: Readonly<Record<string, string>> = {
 	块钱: '元',
@@ -78,10 +90,15 @@ function readHalf(plain: string, index: number): WrittenNumber | undefined {
 	return half === null ? undefined : written(plain, { index, end: index + half[0].length, value: 0.5, unit: half[1] ?? '', step: 1, more: false });
 }
 
-/** 增速-15.6%: behind a word the dash is a minus. */
+/** 增速-15.6%: behind a word the dash is a minus. 零下 is one too. */
 function readNegative(plain: string, index: number): WrittenNumber | undefined {
-	if (!/[-−]/.test(plain[index] ?? '') || !/[速率为幅值增差温长到]$/.test(plain.slice(Math.max(0, index - 8), index))) return undefined;
-	const read = readPlain(plain, index + 1);
+	if (plain.startsWith('零下', index)) return negative(readPlain(plain, index + 2));
+	if (!/[-−]/.test(plain[index] ?? '') || !/(?:[速率为幅值增差温长到]|%[、和]|[,，、]?分别为?)$/.test(plain.slice(Math.max(0, index - 8), index)))
+		return undefined;
+	return negative(readPlain(plain, index + 1));
+}
+
+function negative(read: WrittenNumber | undefined): WrittenNumber | undefined {
 	return read === undefined ? undefined : { ...read, value: -read.value, bounds: { from: -read.bounds.to, to: -read.bounds.from, with_end: true } };
 }
 
@@ -141,13 +158,18 @@ function readPlain(plain: string, index: number): WrittenNumber | undefined {
 	if (!/\d/.test(number) && range === undefined && !countsSomething(plain, index, first)) return undefined;
 	// 两个半小时, 一年半 and 5个多月 end behind the measure word.
 	const behind = range === undefined ? (/^(?:半(?=[,，。;；、的时]|$)|多(?=[,，。;；、的时来以]|$))/.exec(plain.slice(end))?.[0] ?? '') : '';
+	const tenths = /^[秒米]$/.test(unit)
+		? (/^\d{1,2}(?=[,，。;；、)”\n]|$)/.exec(plain.slice(end))?.[0] ?? '')
+		: unit === '块'
+			? (/^[1-9一二三四五六七八九](?=[，。;；、)”\n钱]|$)/.exec(plain.slice(end))?.[0] ?? '')
+			: '';
 	const isHalf = behind === '半' && /^(?:年|天|小时)$/.test(unit);
 	const half = isHalf || /^个半/.test(measure) ? 0.5 : 0;
-	const value = (range?.value ?? first.value) + half;
+	const value = exactly((range?.value ?? first.value) + half + (readNumeral(tenths) ?? 0) / 10 ** tenths.length);
 	const more = /[多余来]\s?\+?$|\+$|[多余来几](?=[十百千万亿])|几$|^[数几]/.test(number) || new RegExp(`^\\s?${MORE}|^个多`).test(measure) || behind === '多';
 	const read = written(plain, {
 		index,
-		end: isHalf || (behind === '多' && /^(?:年|天|倍|小时|公里|元|米|吨|个月)$/.test(unit)) ? end + 1 : end,
+		end: isHalf || (behind === '多' && /^(?:年|天|倍|小时|公里|元|米|吨|个月)$/.test(unit)) ? end + 1 : end + tenths.length,
 		value: exactly(measure.endsWith('‰') ? value / 10 : value),
 		unit,
 		step: stepOf(number),
@@ -163,10 +185,16 @@ function countedAt(plain: string, index: number): Counted | undefined {
 	const value = number === undefined ? undefined : readNumeral(number);
 	if (number === undefined || value === undefined) return undefined;
 	const behind = index + number.length;
-	const known = at(digits === undefined ? UNIT_AFTER_CHINESE : UNIT_AFTER_DIGITS, plain, behind)?.[0];
+	const known = at(digits === undefined ? unitAfter(number) : UNIT_AFTER_DIGITS, plain, behind)?.[0];
 	const measure = known ?? (digits === undefined ? '' : (at(LAST_WORD, plain, behind)?.[0] ?? ''));
 	const word = measure.replace(new RegExp(`^\\s?${MORE}?\\s?`), '');
 	return { number, measure, value, end: behind + measure.length, unit: SAME_UNITS[word] ?? word };
+}
+
+/** The more of a numeral there is, the less it can be a part of a word. */
+function unitAfter(numeral: string): RegExp {
+	const [one, few, many] = UNITS_AFTER_CHINESE as [RegExp, RegExp, RegExp];
+	return numeral.length > 1 || numeral === '两' ? many : /[三四五六七八九]/.test(numeral) ? few : one;
 }
 
 /** 8-10个, 三至五人: one number, which begins with the lower. 2至3万 are both 万. */
@@ -181,9 +209,10 @@ function rangeFrom(plain: string, first: Counted): { readonly value: number; rea
 
 /** A Chinese numeral counts only before a measure word or with 多, 余 behind it; large ones also where the clause ends: 突破二十万. */
 function countsSomething(plain: string, index: number, { number, measure, end, value }: Counted): boolean {
-	const alone = /^[百千万亿]$/.test(number) && !NEARS.test(plain.slice(Math.max(0, index - 8), index));
+	const alone = /^[百千万亿]$/.test(number) && !NEARS.test(plain.slice(Math.max(0, index - 8), index)) && !ROUND.test(plain.slice(end));
 	if (measure !== '') return !alone && (number !== '二' || measure === '人');
 	if (/[多余几]|^[数几]/.test(number) && /[十百千万亿]/.test(number)) return true;
+	if (/^[一二两三四五六七八九十].*[百千万亿]/.test(number) && (number.length > 2 || ENDS.test(plain.slice(end, end + 2)))) return true;
 	return (
 		value >= 100 &&
 		/[百千万亿]/.test(number) &&

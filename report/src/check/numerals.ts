@@ -21,6 +21,8 @@ const ONES = '一二三四五六七八九';
 export function readNumeral(said: string): number | undefined {
 	const plain = [...said.replace(/[,\s+来]/g, '')].map((sign) => FORMAL[sign] ?? sign).join('');
 	if (/^[一二三]五$/.test(plain)) return fromChineseNumerals(plain[0] ?? '');
+	const short = /^(.*[一二两三四五六七八九\d])([百千万])([一二三四五六七八九1-9])([万亿]?)$/.exec(plain);
+	if (short !== null) return exactly(shortened(short));
 	const few = plain.replace(/[数几](?=[十百千万亿])/, '一').replace(/十几/, '十');
 	const [whole = '', decimals] = few.split('点');
 	const value = fromChineseNumerals(lowerOfPair(whole));
@@ -48,6 +50,15 @@ export function roundedTo(value: number): number {
 /** Free of what adding and multiplying leaves behind the last place. */
 export function exactly(value: number): number {
 	return Number(value.toPrecision(12));
+}
+
+/** 一万三 is 13000, 两百五 is 250. */
+function shortened([, head = '', scale = '', ones = '', tail = '']: RegExpExecArray): number {
+	const place = fromChineseNumerals(`一${scale}`) ?? 1;
+	return (
+		((fromChineseNumerals(`${head}${scale}`) ?? 0) + ((fromChineseNumerals(ones) ?? 0) * place) / 10) *
+		(tail === '' ? 1 : (fromChineseNumerals(`一${tail}`) ?? 1))
+	);
 }
 
 function lowerOfPair(whole: string): string {

@@ -56,14 +56,14 @@ export function compareReturned(sent: readonly ReadParagraph[], returned: readon
 	return { ...compareNumbers(pairs), paragraphs, same: pairs.filter(({ was, is }) => was !== undefined && was.text === is?.text).length };
 }
 
-interface Pair {
+export interface Pair {
 	readonly was: ReadParagraph | undefined;
 	readonly is: ReadParagraph | undefined;
 	readonly at: number;
 }
 
 /** Equal ones first; what lies between them is paired by likeness, in its order. */
-function pairParagraphs(sent: readonly ReadParagraph[], returned: readonly ReadParagraph[]): Pair[] {
+export function pairParagraphs(sent: readonly ReadParagraph[], returned: readonly ReadParagraph[]): Pair[] {
 	const steps = stepsBetween(sent, returned, { most: MOST_STEPS, same: (a, b) => a.text === b.text });
 	const pairs: Pair[] = [];
 	let removed: ReadParagraph[] = [];

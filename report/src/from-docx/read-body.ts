@@ -18,6 +18,7 @@ interface OpenControl {
 	tag: string;
 	name: string;
 	text: string;
+	readonly at: number;
 	/** The paragraph in which it began; a control around whole paragraphs has none. */
 	readonly paragraph: OpenParagraph | undefined;
 }
@@ -55,7 +56,7 @@ export function readBody(): PartReader<ReturnedText> {
 				return;
 			}
 			case 'sdt':
-				controls.push({ number: bookmark, tag: '', name: '', text: '', paragraph: open.at(-1) });
+				controls.push({ number: bookmark, tag: '', name: '', text: '', at: open.at(-1)?.text.length ?? 0, paragraph: open.at(-1) });
 				bookmark = undefined;
 				return;
 			case 'tag':

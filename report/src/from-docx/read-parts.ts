@@ -4,7 +4,7 @@ import { attributeIn, type PartReader, type ReadParagraph, type SentReport } fro
 
 /** The custom part in which the file keeps what was sent; nothing for anybody else's custom part. */
 export function readSent(): PartReader<SentReport | undefined> {
-	const paragraphs: { text: string; controls: { number: number; tag: string; name: string; text: string }[] }[] = [];
+	const paragraphs: { text: string; controls: { number: number; tag: string; name: string; text: string; at: number }[] }[] = [];
 	let about: Omit<SentReport, 'paragraphs'> | undefined;
 	let number = 0;
 	let inParagraph = false;
@@ -12,15 +12,16 @@ export function readSent(): PartReader<SentReport | undefined> {
 	return {
 		open(name, attributes) {
 			if (name === 'sent' && Object.values(attributes).includes(SENT_NAMESPACE)) {
-				const { report = '', period = '', form } = attributes;
-				about = { report, period, form: form === 'letter' ? 'letter' : 'document' };
+				const { report = '', period = '', form, draft } = attributes;
+				about = { report, period, form: form === 'letter' ? 'letter' : 'document', ...(draft === undefined ? {} : { draft }) };
 			} else if (about !== undefined && name === 'p') {
 				paragraphs.push({ text: '', controls: [] });
 				inParagraph = true;
 			} else if (about !== undefined && name === 'c') {
 				number += 1;
 				inControl = true;
-				paragraphs.at(-1)?.controls.push({ number, tag: attributeIn(attributes, 'tag') ?? '', name: attributeIn(attributes, 'name') ?? '', text: '' });
+				const at = paragraphs.at(-1)?.text.length ?? 0;
+				paragraphs.at(-1)?.controls.push({ number, tag: attributeIn(attributes, 'tag') ?? '', name: attributeIn(attributes, 'name') ?? '', text: '', at });
 			}
 		},
 		close(name) {

@@ -12,6 +12,8 @@ export interface ReadControl {
 	/** The figure's name; empty likewise. */
 	readonly name: string;
 	readonly text: string;
+	/** Where in the paragraph it begins. */
+	readonly at: number;
 }
 
 /** What was sent, as the file itself keeps it. */
@@ -19,6 +21,8 @@ export interface SentReport {
 	readonly report: string;
 	readonly period: string;
 	readonly form: 'document' | 'letter';
+	/** The draft from which it was made. */
+	readonly draft?: string;
 	readonly paragraphs: readonly ReadParagraph[];
 }
 

@@ -49,6 +49,9 @@ export function richTextOf(source: string): RichText {
 				endBlock();
 			}
 			items.push([item[1] as string]);
+		} else if (line.trimStart().startsWith('|') && lines.length === 0 && items.length === 0) {
+			// A row of a table stays a line of its own; chips stand in its cells as in any text.
+			here().blocks.push(paragraphOf([line]));
 		} else if (fence !== undefined || /^[ \t]*\d{1,9}[.)][ \t]/.test(line)) {
 			endBlock();
 			lines.push(line);

@@ -28,6 +28,15 @@ test('A passage that nobody ended holds what follows, and one that nobody began 
 	expect(reportTextOf(richTextOf('甲\n\n:::'))).toBe('甲\n\n[[=:::]]');
 });
 
+test('A table goes through the editor line by line, with chips in its cells and a repeated row', () => {
+	const text =
+		'甲\n\n| 项目 | 件数 |\n| --- | ---: |\n| 讲座 | [[talks]] |\n\n:::each{figure=done order=held_on}\n\n| [[.name]] | [[?done|有|没有]] |\n\n:::\n\n| 合计 | [[a_1]] |\n\n乙';
+	expect(reportTextOf(richTextOf(text))).toBe(text);
+	expect(JSON.stringify(richTextOf(text))).not.toContain('[[');
+	expect(parseReport(text).problems).toEqual([]);
+	expect(parseReport(text).template.blocks.map(({ type }) => type)).toEqual(['paragraph', 'table', 'each', 'rows', 'paragraph']);
+});
+
 test('Words that would become a heading or a point stay words', () => {
 	const tree: RichText = {
 		type: 'doc',

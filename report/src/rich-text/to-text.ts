@@ -14,7 +14,12 @@ function blocksText(blocks: readonly RichBlock[]): string {
 	return blocks
 		.map(blockText)
 		.filter((block) => block !== '')
-		.join('\n\n');
+		.reduce((text, block) => `${text}${between(text, block)}${block}`, '');
+}
+
+/** Rows of a table follow each other without a blank line. */
+function between(text: string, block: string): string {
+	return text === '' ? '' : block.startsWith('|') && /(?:^|\n)\|[^\n]*$/.test(text) ? '\n' : '\n\n';
 }
 
 function blockText(block: RichBlock): string {

@@ -22,9 +22,10 @@ interface Package {
 	readonly paper: ReportPaper;
 	readonly report: string;
 	readonly form: PaperForm;
+	readonly draft?: string | undefined;
 }
 
-export function packageParts({ body, paragraphs, document, paper, report, form }: Package): DocxPart[] {
+export function packageParts({ body, paragraphs, document, paper, report, form, draft }: Package): DocxPart[] {
 	const around = furniture(form, paper);
 	return [
 		{ path: '[Content_Types].xml', xml: contentTypesXml(around) },
@@ -67,7 +68,7 @@ export function packageParts({ body, paragraphs, document, paper, report, form }
 				格式: form === 'letter' ? '信函' : '文件',
 			}),
 		},
-		{ path: 'customXml/item1.xml', xml: sentXml(paragraphs, { report, period: document.period, form }) },
+		{ path: 'customXml/item1.xml', xml: sentXml(paragraphs, { report, period: document.period, form, draft }) },
 		{
 			path: 'customXml/itemProps1.xml',
 			xml: `${XML_HEAD}<ds:datastoreItem ds:itemID="${SENT_ITEM}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs/></ds:datastoreItem>`,

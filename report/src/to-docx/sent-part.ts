@@ -11,10 +11,11 @@ export interface SentOf {
 	readonly report: string;
 	readonly period: string;
 	readonly form: PaperForm;
+	readonly draft?: string | undefined;
 }
 
 /** `<p>` for each paragraph that says something, in it `<c tag="…" name="…">` for each control, in the order of their numbers. */
-export function sentXml(paragraphs: readonly Paragraph[], { report, period, form }: SentOf): string {
+export function sentXml(paragraphs: readonly Paragraph[], { report, period, form, draft }: SentOf): string {
 	const inside = paragraphs
 		.map(({ pieces }) =>
 			pieces
@@ -27,5 +28,5 @@ export function sentXml(paragraphs: readonly Paragraph[], { report, period, form
 				.join(''),
 		)
 		.filter((words) => words !== '');
-	return `${XML_HEAD}<sent xmlns="${SENT_NAMESPACE}" report="${xmlText(report)}" period="${xmlText(period)}" form="${form}">${inside.map((words) => `<p>${words}</p>`).join('')}</sent>`;
+	return `${XML_HEAD}<sent xmlns="${SENT_NAMESPACE}" report="${xmlText(report)}" period="${xmlText(period)}" form="${form}"${draft === undefined ? '' : ` draft="${xmlText(draft)}"`}>${inside.map((words) => `<p>${words}</p>`).join('')}</sent>`;
 }

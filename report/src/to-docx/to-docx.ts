@@ -3,9 +3,9 @@
  * packing the parts (the server), reading a file that came back (`from-docx/`). The same input gives the same parts: no clock, no chance.
  */
 
-import { dayInWords } from '@yibenzhang/engine';
+import { dayInWords, type PaperDefinition } from '@yibenzhang/engine';
 import { breakTitle } from '../break-title.ts';
-import type { AnnexBlock, ReportAnnex, ReportDocument, ReportPaper } from '../document.ts';
+import type { ReportAnnex, ReportBlock, ReportDocument, ReportPaper } from '../document.ts';
 import { paperOf } from '../paper.ts';
 import { type Closing, closing } from './closing.ts';
 import { type Content, type FigureNames, paragraphsOf, pieceOf } from './content.ts';
@@ -27,6 +27,10 @@ export interface DocxRequest {
 	readonly form: PaperForm;
 	readonly figure_names: FigureNames;
 	readonly annexes: readonly ReportAnnex[];
+	/** What was given for this file alone; it goes before what the document says. */
+	readonly paper?: PaperDefinition;
+	/** The draft from which it is made: changes of its text can be suggested there when it comes back. */
+	readonly draft?: string;
 }
 
 /** A part of the file: its path within it and its XML. */
@@ -35,15 +39,16 @@ export interface DocxPart {
 	readonly xml: string;
 }
 
-export function toDocx(document: ReportDocument, request: DocxRequest): DocxPart[] {
+export function toDocx(plain: ReportDocument, request: DocxRequest): DocxPart[] {
 	const { report, form } = request;
+	const document = { ...plain, paper: { ...plain.paper, ...request.paper } };
 	const paper = paperOf(document);
 	const { content, last } = contentOf(document, request);
 	const nextId = startIds();
 	const body = content.map((one) => contentXml(one, nextId)).join('');
 	const bottom = last === undefined ? '' : atBottomXml(tableXml(last.table, nextId), { height: last.height, name: '版记', nextId });
 	const paragraphs = paragraphsOf(last === undefined ? content : [...content, last.table]);
-	return packageParts({ body: body + bottom + sectionXml(form, paper), paragraphs, document, paper, report, form });
+	return packageParts({ body: body + bottom + sectionXml(form, paper), paragraphs, document, paper, report, form, draft: request.draft });
 }
 
 function contentOf(document: ReportDocument, { form, figure_names, annexes }: DocxRequest): { content: Content[]; last: Closing | undefined } {
@@ -85,7 +90,7 @@ function remark({ remark: words }: ReportPaper): Paragraph[] {
 	return words === undefined ? [] : [{ style: 'PaperBody', pieces: [{ text: `（${words}）` }], layout: { before: LINE } }];
 }
 
-function blockContent(block: AnnexBlock, names: FigureNames): Content[] {
+function blockContent(block: ReportBlock, names: FigureNames): Content[] {
 	if (block.type === 'table') {
 		const cell = (pieces: readonly Piece[], style: 'PaperCell' | 'PaperCellHead'): Paragraph => ({ style, pieces });
 		return [

@@ -1,9 +1,11 @@
-import type { DraftRemarksAnswer, DraftVersionsAnswer, DraftVersionText, NewRemark, RemarkState } from '@yibenzhang/engine';
+import type { DraftRemarksAnswer, DraftVersionsAnswer, DraftVersionText, NewRemark, RemarkState, TakenOver } from '@yibenzhang/engine';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { addRemark, listRemarks, settleRemark } from '../drafts/remarks.ts';
+import { takeOver } from '../drafts/take-over.ts';
 import { getVersion, listVersions, nameVersion, restoreVersion } from '../drafts/versions.ts';
-import { ChapterParams, type ChapterPath, type DraftAsking, draftPlace } from './draft-place.ts';
+import { RETURNED_LIMITS } from '../reports/paper/read-returned.ts';
+import { ChapterParams, type ChapterPath, type DraftAsking, DraftParams, draftPlace } from './draft-place.ts';
 import { RecordId } from './ids.ts';
 import { PlainText } from './plain-text.ts';
 
@@ -47,6 +49,28 @@ export function draftRemarkRoutes(app: FastifyInstance, asking: DraftAsking): vo
 			return { remarks: await listRemarks(drafting.book, actor, ref) };
 		},
 	);
+
+	app.register(async (uploads) => {
+		// What a file is, its content says.
+		uploads.removeAllContentTypeParsers();
+		uploads.addContentTypeParser('*', { parseAs: 'buffer' }, async (_: unknown, body: Buffer) => body);
+		uploads.post<{ Params: { id: string }; Body: Buffer | undefined }>(
+			'/drafts/:id/returned',
+			{
+				schema: {
+					params: DraftParams,
+					consumes: ['application/octet-stream'],
+					description: 'The body is a Word file made from this draft. What was rewritten in it becomes suggestions in its chapters; numbers never do.',
+				},
+				bodyLimit: RETURNED_LIMITS.file_bytes,
+				config: SIGNED_IN,
+			},
+			async (request): Promise<TakenOver> => {
+				const { drafting, actor } = await asking(request);
+				return takeOver(drafting, actor, { draft: request.params.id, content: request.body ?? Buffer.alloc(0) });
+			},
+		);
+	});
 
 	app.post<{ Params: { id: string; remark: string }; Body: { state: RemarkState } }>(
 		'/drafts/:id/remarks/:remark/settle',

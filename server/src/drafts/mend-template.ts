@@ -1,6 +1,6 @@
 /** A text that is being written, made fit to be shown: what names a figure or field that is not there stands as words, or not at all. */
 import { type Register, unitRegister } from '@yibenzhang/engine';
-import type { ReportTemplate, TemplateBlock, TemplateInline } from '@yibenzhang/report';
+import { mapInlines, type ReportTemplate, type TemplateBlock, type TemplateInline } from '@yibenzhang/report';
 import type { Book } from '../book.ts';
 
 export function mendTemplate({ blocks }: ReportTemplate, book: Book): ReportTemplate {
@@ -9,7 +9,7 @@ export function mendTemplate({ blocks }: ReportTemplate, book: Book): ReportTemp
 
 function mendBlock(block: TemplateBlock, book: Book): TemplateBlock[] {
 	if (!('blocks' in block)) {
-		return [{ ...block, content: block.content.map((inline) => mendInline(inline, book)) }];
+		return [mapInlines(block, (inline) => mendInline(inline, book))];
 	}
 	const figure = book.figures.get(block.figure);
 	if (figure === undefined) {

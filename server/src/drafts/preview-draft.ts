@@ -16,9 +16,13 @@ export async function previewDraft(book: Book, id: string): Promise<DraftPreview
 }
 
 /** The same as a Word file, with the name that it goes out under. Throws `draft_unknown`. */
-export async function draftDocx(book: Book, id: string, order: Pick<DocxOrder, 'form' | 'figures_annex'>): Promise<{ content: Buffer; name: string }> {
+export async function draftDocx(
+	book: Book,
+	id: string,
+	order: Pick<DocxOrder, 'form' | 'figures_annex' | 'paper'>,
+): Promise<{ content: Buffer; name: string }> {
 	const { document, report, own } = await renderDraft(book, id);
-	return { content: await documentDocx(own, document, { report, ...order }), name: `${report.label.zh}_${document.period}_起草稿.docx` };
+	return { content: await documentDocx(own, document, { report, ...order, draft: id }), name: `${report.label.zh}_${document.period}_起草稿.docx` };
 }
 
 async function renderDraft(book: Book, id: string) {

@@ -1,6 +1,6 @@
 /** What stood under the same heading a year before (a week before, in a weekly report): in its last edition, signed ones first, or as today's template says it for that period. */
 import { type DraftBefore, type Period, periodKind, previousYear, type ReportDefinition, shiftPeriod } from '@yibenzhang/engine';
-import type { ReportBlock, ReportDocument } from '@yibenzhang/report';
+import { inlinesIn, type ReportBlock, type ReportDocument } from '@yibenzhang/report';
 import type { Book } from '../book.ts';
 import { getEdition, listEditions } from '../editions/read-editions.ts';
 import { readPeriod } from '../figures/read-period.ts';
@@ -54,6 +54,8 @@ function blocksUnder({ document: { blocks }, chapters }: Source, { heading }: Pi
 	return blocks.slice(start, end < 0 ? undefined : end);
 }
 
-function wordsOf({ content }: ReportBlock): string {
-	return content.map((inline) => (inline.type === 'figure' ? '……' : inline.text)).join('');
+function wordsOf(block: ReportBlock): string {
+	return inlinesIn(block)
+		.map((inline) => (inline.type === 'figure' ? '……' : inline.text))
+		.join('');
 }

@@ -1,5 +1,5 @@
 import { type FigureDefinition, type OfficeDefinition, type Problem, type Register, type ReportDefinition, text, unitRegister } from '@yibenzhang/engine';
-import { type Place, parseReport, type ReportProblem, type ReportTemplate, type TemplateBlock } from '@yibenzhang/report';
+import { inlinesOf, type Place, parseReport, type ReportProblem, type ReportTemplate, type TemplateBlock } from '@yibenzhang/report';
 
 type Known = Pick<OfficeDefinition, 'figures' | 'registers'>;
 
@@ -67,14 +67,14 @@ function passageProblems({ order, blocks, at }: Extract<TemplateBlock, { type: '
 }
 
 function fieldsIn(block: TemplateBlock): { field: string; at: Place }[] {
-	return 'blocks' in block ? block.blocks.flatMap(fieldsIn) : block.content.filter((inline) => inline.type === 'field');
+	return 'blocks' in block ? block.blocks.flatMap(fieldsIn) : inlinesOf(block).filter((inline) => inline.type === 'field');
 }
 
 /** Each with its place, those of passages too. */
 function figuresNamed(block: TemplateBlock): { figure: string; at: Place }[] {
 	return 'blocks' in block
 		? [block, ...block.blocks.flatMap(figuresNamed)]
-		: block.content.filter((inline) => inline.type === 'figure' || inline.type === 'claim');
+		: inlinesOf(block).filter((inline) => inline.type === 'figure' || inline.type === 'claim');
 }
 
 function problem({ line, column, offset }: Place, words: string, message: ReportProblem['message']): ReportProblem {
@@ -82,5 +82,5 @@ function problem({ line, column, offset }: Place, words: string, message: Report
 }
 
 function wordsIn(block: TemplateBlock): { word: string; at: Place }[] {
-	return 'blocks' in block ? block.blocks.flatMap(wordsIn) : block.content.filter((inline) => inline.type === 'word');
+	return 'blocks' in block ? block.blocks.flatMap(wordsIn) : inlinesOf(block).filter((inline) => inline.type === 'word');
 }

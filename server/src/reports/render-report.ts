@@ -6,6 +6,7 @@ import {
 	eachRecordOf,
 	figuresUsed,
 	givenInWords,
+	inlinesIn,
 	parseReport,
 	type ReportDocument,
 	type ReportTemplate,
@@ -85,7 +86,7 @@ export async function computeReport(book: Book, { id, period: periodId, known_at
 	}
 	const document = renderReport(template, { report, office: book.office, period, figures, eachRecords });
 	// A repeated passage says figures that its text does not name.
-	const said = document.blocks.flatMap(({ content }) => content.flatMap((inline) => ('figure' in inline ? [inline.figure] : [])));
+	const said = document.blocks.flatMap((block) => inlinesIn(block).flatMap((inline) => ('figure' in inline ? [inline.figure] : [])));
 	return { definition: report, document, counted, used: new Set([...uses.map(({ figure }) => figure), ...said]), names: usedNames };
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { inlineText } from '@yibenzhang/report';
+import { inlinesIn, inlineText } from '@yibenzhang/report';
 import { Failure, Nothing } from '../Failure.tsx';
 import { periodName } from '../reports/period-name.ts';
 import { useLanguage } from '../strings/language.tsx';
@@ -29,8 +29,10 @@ export function BeforeTab({ place }: { readonly place: ChapterPlace }) {
 			<div className="draft-before" lang="zh-CN">
 				{before.blocks.map((block, at) => (
 					<p key={at} className={block.type === 'heading' ? 'draft-before-heading' : undefined}>
-						{block.number}
-						{block.content.map(inlineText).join('')}
+						{block.type !== 'table' && block.number}
+						{inlinesIn(block)
+							.map(inlineText)
+							.join(block.type === 'table' ? '　' : '')}
 					</p>
 				))}
 			</div>

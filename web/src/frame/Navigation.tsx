@@ -1,4 +1,4 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useSearch } from '@tanstack/react-router';
 import { useStrings } from '../strings/language.tsx';
 import { FRAME_PAGES, NOTE } from './frame-pages.tsx';
 
@@ -6,10 +6,11 @@ import { FRAME_PAGES, NOTE } from './frame-pages.tsx';
 export function Navigation() {
 	const { app, frame } = useStrings();
 	const { period } = useSearch({ strict: false });
+	const { pathname } = useLocation();
 	const search = period === undefined ? {} : { period };
 	return (
 		<nav className="frame-pages" aria-label={app.navigation}>
-			{FRAME_PAGES.map(({ to, name, icon, wide }) =>
+			{FRAME_PAGES.map(({ to, name, icon, wide, also }) =>
 				to === NOTE ? (
 					<a key={to} href={to}>
 						{icon}
@@ -22,6 +23,7 @@ export function Navigation() {
 						search={search}
 						activeOptions={{ includeSearch: false, exact: to === '/' }}
 						{...(wide === true ? { className: 'frame-wide' } : {})}
+						{...(also?.some((path) => pathname.startsWith(path)) ? { 'aria-current': 'page' as const } : {})}
 					>
 						{icon}
 						<span>{frame.pages[name]}</span>

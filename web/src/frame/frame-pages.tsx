@@ -10,6 +10,8 @@ interface FramePage {
 	readonly pinyin: string;
 	/** Only where there is room for it; elsewhere it is found from other pages. */
 	readonly wide?: true;
+	/** Pages of this way to go whose address begins otherwise. */
+	readonly also?: readonly string[];
 }
 
 /** The entry for phones is a page of its own, small enough for a bad line: the browser goes there, not this page's router. */
@@ -21,6 +23,6 @@ export const FRAME_PAGES: readonly FramePage[] = [
 	{ to: '/records', name: 'records', icon: <TableOutlined aria-hidden />, pinyin: 'taizhang tz' },
 	{ to: NOTE, name: 'note', icon: <EditOutlined aria-hidden />, pinyin: 'suishouji ssj' },
 	{ to: '/figures', name: 'figures', icon: <BarChartOutlined aria-hidden />, pinyin: 'shuzi sz' },
-	{ to: '/report', name: 'report', icon: <FileTextOutlined aria-hidden />, pinyin: 'baogao bg' },
+	{ to: '/report', name: 'report', icon: <FileTextOutlined aria-hidden />, pinyin: 'baogao bg', also: ['/draft-check'] },
 	{ to: '/forms', name: 'forms', icon: <FormOutlined aria-hidden />, pinyin: 'baobiao bb', wide: true },
 ];

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { PAPER_FACES, type PaperForm } from '@yibenzhang/report';
+import { PAPER_FACES, type PaperForm, type PaperWords, readPaperWords } from '@yibenzhang/report';
 import { Alert, Button, Checkbox, Radio } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '../Dialog.tsx';
@@ -8,6 +8,8 @@ import { useReports } from '../reports/useReport.ts';
 import { saveFile } from '../save-file.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useStrings } from '../strings/language.tsx';
+import { keepPaperWords, keptPaperWords } from './kept-paper-words.ts';
+import { PaperWordsFields } from './PaperWordsFields.tsx';
 import { fetchWordFile, type PaperOf } from './paper-requests.ts';
 
 type Course = { readonly at: 'choosing' | 'receiving' } | { readonly at: 'done'; readonly name: string } | { readonly at: 'failed'; readonly error: Error };
@@ -18,17 +20,24 @@ export function PaperDialog({ close, ...of }: PaperOf & { close(): void }) {
 	const usual = useReports().data?.reports.find(({ id }) => id === of.report)?.form ?? 'document';
 	const [form, setForm] = useState<PaperForm>(usual);
 	const [annex, setAnnex] = useState(false);
+	const [given, setGiven] = useState<PaperWords>(keptPaperWords);
+	const [asked, setAsked] = useState(false);
+	const { problems } = readPaperWords(given);
 	const [course, setCourse] = useState<Course>({ at: 'choosing' });
 	const stopping = useRef<AbortController | undefined>(undefined);
 	const receives = course.at === 'receiving';
 	useEffect(() => () => stopping.current?.abort(), []);
 
 	async function start() {
+		setAsked(true);
+		if (problems.length > 0) {
+			return;
+		}
 		const stop = new AbortController();
 		stopping.current = stop;
 		setCourse({ at: 'receiving' });
 		try {
-			const file = await fetchWordFile({ ...of, form, annex }, stop.signal);
+			const file = await fetchWordFile({ ...of, form, annex, words: given }, stop.signal);
 			saveFile(file);
 			setCourse({ at: 'done', name: file.name });
 		} catch (error) {
@@ -57,6 +66,15 @@ export function PaperDialog({ close, ...of }: PaperOf & { close(): void }) {
 					<span>{words.annex}</span>
 					<span className="quiet">{words.annexHelp}</span>
 				</Checkbox>
+				<PaperWordsFields
+					given={given}
+					problems={asked ? problems : []}
+					disabled={receives}
+					change={(words) => {
+						setGiven(words);
+						keepPaperWords(words);
+					}}
+				/>
 				<p className="quiet paper-faces">{words.faces(PAPER_FACES.join(words.between))}</p>
 				<div className="form-buttons">
 					<Button type="primary" autoFocus disabled={receives} onClick={start}>

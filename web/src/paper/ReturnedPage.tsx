@@ -10,6 +10,7 @@ import { useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { compareReturned } from './paper-requests.ts';
 import { ReturnedChanges } from './ReturnedChanges.tsx';
+import { TakeOver } from './TakeOver.tsx';
 import './paper.css';
 
 /** A Word file that came back: what was changed in it, numbers first; a number that is open stands in the address. */
@@ -36,6 +37,9 @@ export function ReturnedPage() {
 				<p className="quiet">{words.returnedIntro}</p>
 				<ChooseReturned reading={comparing.isPending ? comparing.variables.name : undefined} choose={(file) => comparing.mutate(file)} />
 				{comparing.error && <RefusedAlert error={comparing.error} />}
+				{comparing.data?.draft && comparing.data.changes.length > 0 && (
+					<TakeOver key={comparing.submittedAt} draft={comparing.data.draft} file={comparing.variables} />
+				)}
 				<div role="status">{comparing.data && <ReturnedChanges name={comparing.variables.name} answer={comparing.data} open={figure} period={period} />}</div>
 			</div>
 			<FigurePanel figure={figure} period={shownPeriod} close={() => navigate({ search, resetScroll: false })} />

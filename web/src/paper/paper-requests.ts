@@ -1,5 +1,5 @@
-import type { ReturnedFileAnswer } from '@yibenzhang/engine';
-import type { PaperForm } from '@yibenzhang/report';
+import type { ReturnedFileAnswer, TakenOver } from '@yibenzhang/engine';
+import type { PaperForm, PaperWords } from '@yibenzhang/report';
 import { type ReceivedFile, request, requestFile } from '../api.ts';
 
 /** Of which report the paper is. */
@@ -12,15 +12,24 @@ export interface PaperOf {
 	readonly draft?: string;
 }
 
-export function fetchWordFile(asked: PaperOf & { readonly form: PaperForm; readonly annex: boolean }, signal: AbortSignal): Promise<ReceivedFile> {
-	const { report, period, edition, draft, form, annex } = asked;
-	const query = { as: 'docx', form, annex: annex ? 'figures' : undefined };
+export function fetchWordFile(
+	asked: PaperOf & { readonly form: PaperForm; readonly annex: boolean; readonly words: PaperWords },
+	signal: AbortSignal,
+): Promise<ReceivedFile> {
+	const { report, period, edition, draft, form, annex, words } = asked;
+	const filled = Object.fromEntries(Object.entries(words).filter(([, said]) => said.trim() !== ''));
+	const query = { ...filled, as: 'docx', form, annex: annex ? 'figures' : undefined };
 	if (draft !== undefined) {
 		return requestFile(`/drafts/${draft}/preview`, { query, signal });
 	}
 	return edition === undefined
 		? requestFile(`/reports/${encodeURIComponent(report)}`, { query: { ...query, period }, signal })
 		: requestFile(`/editions/${edition}/report`, { query, signal });
+}
+
+/** What was rewritten in a draft's Word file becomes suggestions in its chapters. */
+export function takeOverReturned(draft: string, file: Blob): Promise<TakenOver> {
+	return request(`/drafts/${draft}/returned`, { method: 'POST', body: file });
 }
 
 /** What was changed in a Word file; nothing of it is kept. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReportDocument } from '@yibenzhang/report';
+import { inlinesIn, type ReportDocument } from '@yibenzhang/report';
 import { Alert } from 'antd';
 import { ApiError } from '../api.ts';
 import { Failure, Nothing } from '../Failure.tsx';
@@ -74,5 +74,5 @@ function ReportSkeleton() {
 }
 
 function countUntrue({ blocks }: ReportDocument): number {
-	return blocks.flatMap(({ content }) => content).filter((inline) => inline.type === 'claim' && !inline.holds).length;
+	return blocks.flatMap(inlinesIn).filter((inline) => inline.type === 'claim' && !inline.holds).length;
 }

@@ -1,7 +1,7 @@
 import { WarningFilled } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { dayInWords } from '@yibenzhang/engine';
-import { breakTitle, type ReportBlock, type ReportDocument, type ReportInline, TITLE_WIDTH } from '@yibenzhang/report';
+import { breakTitle, type ReportBlock, type ReportDocument, type ReportInline, type ReportTable, TITLE_WIDTH } from '@yibenzhang/report';
 import { createElement, Fragment, useEffect, useRef } from 'react';
 import { PaperFoot, PaperHead } from '../paper/PaperEdges.tsx';
 import { useLanguage } from '../strings/language.tsx';
@@ -61,6 +61,9 @@ interface BlockProps extends Pick<SheetProps, 'period' | 'open'> {
 }
 
 function Block({ block, id, period, open }: BlockProps) {
+	if (block.type === 'table') {
+		return <SheetTable table={block} period={period} open={open} />;
+	}
 	const content = block.content.map((inline, at) => <Inline key={at} inline={inline} period={period} open={open} />);
 	if (block.type === 'heading') {
 		// The title is the only h1.
@@ -72,6 +75,45 @@ function Block({ block, id, period, open }: BlockProps) {
 			{block.number !== undefined && block.number !== '' && <b className="report-number">{block.number}</b>}
 			{content}
 		</p>
+	);
+}
+
+/** On a narrow screen the table alone moves sideways. */
+function SheetTable({ table: { columns, rows }, period, open }: Pick<SheetProps, 'period' | 'open'> & { readonly table: ReportTable }) {
+	const whole = columns.reduce((sum, { width }) => sum + width, 0);
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what moves sideways must be reached by keyboard
+		<section className="report-table" tabIndex={0} aria-label={columns.map(({ label }) => label).join('、')}>
+			<table>
+				<colgroup>
+					{columns.map(({ width }, at) => (
+						<col key={at} style={{ width: `${(100 * width) / whole}%` }} />
+					))}
+				</colgroup>
+				<thead>
+					<tr>
+						{columns.map(({ label }, at) => (
+							<th key={at} scope="col">
+								{label}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{rows.map((row, at) => (
+						<tr key={at}>
+							{row.map((cell, column) => (
+								<td key={column} className={`report-cell-${columns[column]?.align ?? 'left'}`}>
+									{cell.map((inline, place) => (
+										<Inline key={place} inline={inline} period={period} open={open} />
+									))}
+								</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</section>
 	);
 }
 

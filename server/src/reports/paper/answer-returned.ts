@@ -1,7 +1,8 @@
 /** What came back in a Word file, compared with what was sent and with what the book says today. */
 import { type ReturnedFileAnswer, type Text, text } from '@yibenzhang/engine';
-import { compareReturned, inlineText, type LostNumber, readControlTag, type SentReport } from '@yibenzhang/report';
+import { compareReturned, inlinesIn, inlineText, type LostNumber, readControlTag, type SentReport } from '@yibenzhang/report';
 import type { Book } from '../../book.ts';
+import { inOffice } from '../../db/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { listFigures } from '../../figures/list-figures.ts';
 import { renderBookReport } from '../render-report.ts';
@@ -36,7 +37,16 @@ export async function answerReturned(book: Book, { id, period: asked, content }:
 		comments: comments.map(({ author, text: words, paragraph }) => ({ author, text: words, around: body.paragraphs[paragraph ?? -1]?.text ?? '' })),
 		tracked_by: body.tracked_by,
 		same,
+		draft: kept?.draft === undefined ? null : await draftInWriting(book, kept.draft),
 	};
+}
+
+/** A draft that is unknown, finished or set aside takes nothing. */
+async function draftInWriting(book: Book, id: string): Promise<string | null> {
+	const { rows } = await inOffice(book.pool, book.office_id, (client) =>
+		client.query("SELECT id FROM book.draft WHERE office_id = $1 AND id::text = $2 AND state = 'writing'", [book.office_id, id]),
+	);
+	return rows.length === 0 ? null : id;
 }
 
 /**
@@ -47,7 +57,7 @@ async function movedSince(book: Book, { report, period, paragraphs }: SentReport
 	const figures = new Map((await listFigures(book, { period })).map((figure) => [figure.id, figure]));
 	const document = await renderBookReport(book, { id: report, period });
 	const words = new Set([...figures.values()].map(({ id, said }) => `${id} ${said}`));
-	for (const inline of document.blocks.flatMap(({ content }) => content)) {
+	for (const inline of document.blocks.flatMap(inlinesIn)) {
 		words.add('figure' in inline ? `${inline.figure} ${inlineText(inline)}` : '');
 	}
 	const moved = new Map<string, ReturnedFileAnswer['moved'][number]>();

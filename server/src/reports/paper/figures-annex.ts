@@ -1,5 +1,5 @@
 import { describeFigure } from '@yibenzhang/engine';
-import type { ReportAnnex, ReportDocument, ReportInline } from '@yibenzhang/report';
+import { inlinesIn, type ReportAnnex, type ReportDocument, type ReportInline } from '@yibenzhang/report';
 import type { Book } from '../../book.ts';
 import { countEvidence } from '../../figures/count-evidence.ts';
 import { listFigures } from '../../figures/list-figures.ts';
@@ -33,7 +33,7 @@ export async function figuresAnnex(book: Book, document: ReportDocument): Promis
 
 /** Ids, each once, in the order of the text. */
 export function figuresSaid({ blocks }: ReportDocument): string[] {
-	const said = blocks.flatMap(({ content }) => content.flatMap((inline) => (inline.type === 'figure' || inline.type === 'claim' ? [inline.figure] : [])));
+	const said = blocks.flatMap((block) => inlinesIn(block).flatMap((inline) => (inline.type === 'figure' || inline.type === 'claim' ? [inline.figure] : [])));
 	return [...new Set(said)];
 }
 

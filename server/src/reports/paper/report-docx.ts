@@ -1,4 +1,4 @@
-import type { ReportDefinition } from '@yibenzhang/engine';
+import type { PaperDefinition, ReportDefinition } from '@yibenzhang/engine';
 import { type DocxPart, type PaperForm, type ReportDocument, readSent, type SentReport, toDocx } from '@yibenzhang/report';
 import type { Book } from '../../book.ts';
 import { readWholeXml } from '../../spreadsheets/reading/xml.ts';
@@ -13,6 +13,10 @@ export interface DocxOrder {
 	readonly form?: PaperForm | undefined;
 	/** Whether an annex lists every figure with its definition and evidence. */
 	readonly figures_annex: boolean;
+	/** What was given for this file alone. */
+	readonly paper?: PaperDefinition;
+	/** The draft from which it is made. */
+	readonly draft?: string;
 }
 
 /** The report as a Word file, with the name that it goes out under. Throws as {@link computeReport} does. */
@@ -25,7 +29,7 @@ export async function reportDocx(book: Book, order: DocxOrder): Promise<{ conten
 export async function documentDocx(
 	book: Book,
 	document: ReportDocument,
-	order: Pick<DocxOrder, 'form' | 'figures_annex'> & { readonly report: ReportDefinition },
+	order: Pick<DocxOrder, 'form' | 'figures_annex' | 'paper' | 'draft'> & { readonly report: ReportDefinition },
 ): Promise<Buffer> {
 	return packDocx(await partsOf(book, document, order));
 }
@@ -50,11 +54,11 @@ async function docxParts(book: Book, { id, period, ...order }: DocxOrder): Promi
 async function partsOf(
 	book: Book,
 	document: ReportDocument,
-	{ report, form, figures_annex }: Pick<DocxOrder, 'form' | 'figures_annex'> & { readonly report: ReportDefinition },
+	{ report, form, figures_annex, ...kept }: Pick<DocxOrder, 'form' | 'figures_annex' | 'paper' | 'draft'> & { readonly report: ReportDefinition },
 ): Promise<DocxPart[]> {
 	const annexes = figures_annex ? [await figuresAnnex(book, document)] : [];
 	const figure_names = new Map([...book.figures].map(([figure, { label }]) => [figure, label.zh]));
-	return toDocx(document, { report: report.id, form: form ?? report.form ?? 'document', figure_names, annexes });
+	return toDocx(document, { report: report.id, form: form ?? report.form ?? 'document', figure_names, annexes, ...kept });
 }
 
 async function* oneChunk(chunk: Buffer): AsyncGenerator<Buffer> {
