@@ -370,7 +370,11 @@ export const ERRORS = {
 		'文件的内容超过了上限；报告没有这么长，请核对是不是传错了文件。',
 		'The file holds more than any report; please look whether it is the right one.',
 	),
-	returned_other_draft: entry(422, '这份文件不是从这份起草稿下载的，改动不能放进去。', 'The file was not made from this draft, so its changes cannot be put there.'),
+	returned_other_draft: entry(
+		422,
+		'这份文件不是从这份起草稿下载的，改动不能放进去。',
+		'The file was not made from this draft, so its changes cannot be put there.',
+	),
 	returned_other: entry(422, '这份文件是“{report}”的，不是这里的报告。', 'The file is of “{report}”, not of this report.'),
 	not_ready: entry(503, '账本正在准备（建表、写入示例年），请稍候。', 'The book is being prepared; please wait a moment.'),
 	store_unavailable: entry(503, '数据库暂时没有应答，请稍后再试；刚才的内容没有保存。', 'The database does not answer; please try again. Nothing was saved.'),
