@@ -73,7 +73,8 @@ export function upwardFormJourneys(walk: () => Walk): void {
 		await dialog.getByLabel('内容').click();
 		await page.keyboard.type('志愿');
 		await page.keyboard.press('Enter');
-		await page.keyboard.press('Escape');
+		// Whatever is open over the dialog closes; Escape would close the dialog as well.
+		await dialog.getByRole('heading').click();
 		await dialog.getByRole('button', { name: '应用' }).click();
 		await page.getByRole('button', { name: '填入名单' }).click();
 		await page.getByText('已绑定 11 处').waitFor();
