@@ -40,7 +40,8 @@ export async function takeOver(drafting: Drafting, actor: Actor, { draft, conten
 	for (const rewritten of paragraphs) {
 		const put = places.flatMap(({ chapter, paragraph }) => {
 			const pieces = piecesIn(paragraph, rewritten, signs);
-			return pieces === undefined ? [] : [{ chapter, pieces }];
+			// A paragraph of chips alone may say anything: it has no words that could be rewritten.
+			return pieces === undefined || pieces.length === 0 ? [] : [{ chapter, pieces }];
 		});
 		// The same words in two places: nobody knows which was meant.
 		const only = put.length === 1 ? put[0] : undefined;
