@@ -68,11 +68,23 @@ export const planFigures: readonly FigureDefinition[] = [
 	promised('kept', text('已兑现的承诺', 'Promises kept'), CLOSED),
 	promised('kept_late', text('逾期兑现的承诺', 'Promises kept late'), { all: [CLOSED_BY_THEN, { field: 'kept', op: 'is', value: 'late' }] }),
 	promised('unkept', text('尚未兑现的承诺', 'Promises not kept by then'), { all: [NOT_DROPPED_BEFORE, { not: CLOSED }] }),
+	promised('open', text('仍在办理的承诺', 'Promises still being worked on'), {
+		all: [{ not: CLOSED }, notYet('dropped_on'), notYet('unmet_on')],
+	}),
 	planned('economy', text('次年工作安排：经济发展', 'Planned for the year after: economy')),
 	planned('environment', text('次年工作安排：宜居环境', 'Planned for the year after: surroundings to live in')),
 	planned('livelihood', text('次年工作安排：民生福祉', 'Planned for the year after: livelihood')),
 	planned('party_building', text('次年工作安排：党的建设', 'Planned for the year after: party building')),
 ];
+
+function notYet(field: 'dropped_on' | 'unmet_on'): Condition<FieldOf<typeof task>> {
+	return {
+		any: [
+			{ field, op: 'is_empty' },
+			{ field, op: 'gt', value: { param: 'day' } },
+		],
+	};
+}
 
 /** What the report of the year before promised for this one, with what became of it. */
 function promised(what: string, label: Text, where: Condition<FieldOf<typeof task>>): FigureDefinition {

@@ -55,7 +55,7 @@ ${without('promises_unkept', '承诺事项没有遗留。', false)}
 
 /** What is still to be done of them, by when. */
 export const STILL_TO_DO = `
-:::each{figure=promises_unkept order=sequence}
+:::each{figure=promises_open order=sequence}
 
 - [[.title]]。[[.promise|{}，]][[.due_on|期限为{}。]]
 

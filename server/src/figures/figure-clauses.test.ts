@@ -53,6 +53,11 @@ const OTHER_DAYS: Readonly<Record<string, readonly (readonly [string, string])[]
 	given_gdp: WHILE_EARLY_HELD,
 	given_gdp_growth: WHILE_EARLY_HELD,
 	given_vaccination_rate: WHILE_EARLY_HELD,
+	// Before one was dropped, and after one was to be closed that was not.
+	promises_open: [
+		['2022', '2022-06-30'],
+		['2022', '2022-12-18'],
+	],
 	open_shortfalls: [['2022', '2022-05-31']],
 	communities_with_shortfalls: [['2022', '2022-05-31']],
 };

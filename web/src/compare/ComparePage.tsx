@@ -41,7 +41,7 @@ export function ComparePage() {
 			<p className="quiet compare-intro">{words.intro}</p>
 			<div className="filters not-printed">
 				<PeriodSelect period={period} choose={(chosen) => navigate({ search: { period: chosen, ...(show === undefined ? {} : { show }) } })} />
-				<span>{words.with}</span>
+				<span className="compare-with">{words.with}</span>
 				{data !== undefined && (
 					<PeriodSelect period={data.with} choose={(chosen) => navigate({ search: (before) => ({ ...before, period, with: chosen }), resetScroll: false })} />
 				)}

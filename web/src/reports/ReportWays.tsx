@@ -27,7 +27,13 @@ export function ReportWays({ here }: { readonly here: (typeof WAYS)[number]['her
 	return (
 		<nav className="report-ways" aria-label={strings.report.ways}>
 			{WAYS.map((way) => (
-				<Link key={way.here} to={way.to} search={search} {...(way.here === here ? { 'aria-current': 'page' as const } : {})}>
+				<Link
+					key={way.here}
+					to={way.to}
+					search={search}
+					activeOptions={{ exact: true, includeSearch: false }}
+					{...(way.here === here ? { 'aria-current': 'page' as const } : {})}
+				>
 					{labels[way.here]}
 				</Link>
 			))}
