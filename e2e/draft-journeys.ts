@@ -150,6 +150,8 @@ export function draftJourneys(walk: () => Walk): void {
 		await menu.getByRole('button', { name: '“12月26日”是日期' }).click();
 		await expectCount(page, '.bare-number', 0);
 		await text(page).getByText('全年开展反电信诈骗平安宣传').waitFor();
+		// This browser forgets what it kept when the journey ends.
+		await page.locator('.chapter-saved').getByText('已保存').waitFor();
 	});
 
 	test('versions, last year’s text and the number behind a chip stand beside the text', async () => {
