@@ -24,7 +24,7 @@ export const paperZh = {
 	},
 	examples: {
 		number: '东街办〔2022〕12号',
-		copy_number: '000001',
+		copy_number: '六位数字，如 000001',
 		secrecy: '秘密★1年',
 		urgency: '特急、加急',
 		approved_by: '上行文才标，几人用顿号',
