@@ -1,4 +1,4 @@
-import type { BurdenAnswer } from '@yibenzhang/engine';
+import { type BurdenAnswer, text } from '@yibenzhang/engine';
 import { PartsChart } from '../figures/PartsChart.tsx';
 import '../figures/figure-page.css';
 import { useLanguage } from '../strings/language.tsx';
@@ -7,10 +7,8 @@ import { useLanguage } from '../strings/language.tsx';
 export function BurdenCharts({ answer: { months, senders } }: { answer: BurdenAnswer }) {
 	const { strings } = useLanguage();
 	const words = strings.burden;
-	const month = (id: string) => ({
-		zh: `${Number(id.slice(5))}月`,
-		en: new Date(`${id}-01T00:00:00Z`).toLocaleString('en-GB', { month: 'short', timeZone: 'UTC' }),
-	});
+	const inEnglish = (id: string) => new Date(`${id}-01T00:00:00Z`).toLocaleString('en-GB', { month: 'short', timeZone: 'UTC' });
+	const month = (id: string) => text(`${Number(id.slice(5))}月`, inEnglish(id));
 	return (
 		<div className="burden-charts">
 			{months.length > 1 && (

@@ -113,5 +113,5 @@ function MostMoved({ answer }: { readonly answer: CompareAnswer }) {
 const LONGEST = 14;
 
 function shortened(label: string): string {
-	return label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
+	return label.length <= LONGEST ? label : `${label.slice(0, LONGEST - 1)}…`;
 }
