@@ -177,8 +177,23 @@ export function sampleDemands(build: SampleBuild): void {
 			build.add(refused.on, { account: head, register, action: 'refuse', of: key, values: declined, reason: refused.reason });
 		}
 	}
-	const [twice, register, account] = [build.key('demand'), 'demand', 'publicity_clerk'];
+	sentTwice(build);
+	declinedTwice(build);
+}
+
+/** Two sections entered the same demand, and both answered it. */
+function sentTwice(build: SampleBuild): void {
+	const [of, register, account] = [build.key('demand'), 'demand', 'publicity_clerk'];
 	const values = { title: '新时代文明实践活动开展情况表', sender: 'publicity', basis: 'none', frequency: 'once', asks: '志愿服务活动场次' };
-	build.add('2022-11-09', { account, register, action: 'create', key: twice, values: { ...values, received_on: '2022-11-09', due_on: '2022-11-15' } });
-	build.add('2022-11-09', { account, register, action: 'void', of: twice, reason: '重复登记' });
+	build.add('2022-11-09', { account, register, action: 'create', key: of, values: { ...values, received_on: '2022-11-09', due_on: '2022-11-15' } });
+	build.add('2022-11-14', { account, register, action: 'send', of, values: { sent_on: '2022-11-14', sent_how: 'email', hours: 1 } });
+	build.add('2022-11-14', { account, register, action: 'void', of, reason: '重复登记' });
+}
+
+function declinedTwice(build: SampleBuild): void {
+	const [of, register, account] = [build.key('demand'), 'demand', 'emergency_head'];
+	const values = { title: '安全生产大检查日报', sender: 'emergency', basis: 'none', frequency: 'day', asks: '检查家数' };
+	build.add('2022-05-09', { account, register, action: 'create', key: of, values: { ...values, received_on: '2022-05-09', due_on: '2022-05-09' } });
+	build.add('2022-05-10', { account, register, action: 'refuse', of, values: { refused_on: '2022-05-10' }, reason: '没有文件依据（示例）' });
+	build.add('2022-05-10', { account, register, action: 'void', of, reason: '重复登记' });
 }

@@ -60,7 +60,7 @@ export const upwardFormsEn: Strings['upwardForms'] = {
 	wordsHelp: {
 		office: 'in full',
 		street: 'of the subdistrict',
-		period: 'such as 2022年第三季度',
+		period: 'in full, in Chinese',
 		closing_day: 'the last day of the period',
 		filled_on: 'today, when it is filled',
 		filler: 'the name of whoever fills it',
