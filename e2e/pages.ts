@@ -44,7 +44,7 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'compare', path: '/report/compare?period=2022&with=2021', there: '.compared-table td' },
 	{ name: 'draft-check', path: '/draft-check?period=2022', there: '.draft-entry' },
 	{ name: 'contradictions', path: '/contradictions', click: '.contradictions-head button', there: '.contradiction-findings li', settles: true },
-	{ name: 'returned', path: '/report/returned?period=2022', there: '.returned-drop' },
+	{ name: 'returned', path: '/report/returned?period=2022', there: '.drop-place' },
 	{ name: 'forms', path: '/forms?period=2022', there: '.owed li, .owed p', account: 'general_clerk' },
 	{ name: 'form-from-above', path: '/forms/:form?period=2022-Q3&cell=C4', there: '.form-cell-bound', account: 'general_clerk' },
 	{ name: 'form-filling', path: '/forms/:form/fill?period=2022-Q3', there: '.form-cell-bound', account: 'general_clerk' },

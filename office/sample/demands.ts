@@ -186,8 +186,8 @@ function sentTwice(build: SampleBuild): void {
 	const [of, register, account] = [build.key('demand'), 'demand', 'publicity_clerk'];
 	const values = { title: '新时代文明实践活动开展情况表', sender: 'publicity', basis: 'none', frequency: 'once', asks: '志愿服务活动场次' };
 	build.add('2022-11-09', { account, register, action: 'create', key: of, values: { ...values, received_on: '2022-11-09', due_on: '2022-11-15' } });
-	build.add('2022-11-14', { account, register, action: 'send', of, values: { sent_on: '2022-11-14', sent_how: 'email', hours: 1 } });
-	build.add('2022-11-14', { account, register, action: 'void', of, reason: '重复登记' });
+	build.add('2022-11-16', { account, register, action: 'send', of, values: { sent_on: '2022-11-16', sent_how: 'email', hours: 1 } });
+	build.add('2022-11-16', { account, register, action: 'void', of, reason: '重复登记' });
 }
 
 function declinedTwice(build: SampleBuild): void {

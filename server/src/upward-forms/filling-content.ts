@@ -1,8 +1,8 @@
 /** What a kept filling says: everything that its file says and rests on, as canonical JSON that never changes. */
 import { hash } from 'node:crypto';
-import { baseFigure, type FigureDefinition, type FormPlace, type FormValue, type Period, type Text } from '@yibenzhang/engine';
+import { baseFigure, type FigureDefinition, type FormPlace, type FormValue, type Text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
-import { type EvidenceRows, type HeldEvidence, heldEvidence } from '../editions/content.ts';
+import { type EvidenceRows, type HeldFigure, heldEvidence } from '../editions/content.ts';
 import { canonicalJson } from '../records/audit.ts';
 import type { Composed, ComposedFigure } from './compose-filling.ts';
 import type { KeptForm } from './kept-forms.ts';
@@ -45,17 +45,10 @@ export interface HeldList extends FormPlace {
 	readonly versions: readonly number[];
 }
 
-export interface HeldFormFigure {
+export interface HeldFormFigure extends HeldFigure {
 	readonly key: string;
 	/** As one asks for its period. */
 	readonly wanted: string;
-	readonly definition: FigureDefinition;
-	readonly period: Period;
-	/** Exact, in the base unit. */
-	readonly value: number | null;
-	readonly names: readonly string[];
-	readonly more: boolean;
-	readonly evidence: readonly HeldEvidence[];
 }
 
 export interface FillingParts {

@@ -1,6 +1,6 @@
-import { InboxOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { type DragEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import { DropFile } from '../DropFile.tsx';
 import { useStrings } from '../strings/language.tsx';
 
 interface DraftEntryProps {
@@ -15,21 +15,7 @@ export function DraftEntry({ check, send, sending }: DraftEntryProps) {
 	const words = useStrings().draftCheck;
 	const [text, setText] = useState('');
 	const [wanting, setWanting] = useState(false);
-	const [over, setOver] = useState(false);
 	const input = useId();
-
-	function choose(files: FileList | null) {
-		const [file] = files ?? [];
-		if (file !== undefined && sending === undefined) {
-			send(file);
-		}
-	}
-
-	function drop(event: DragEvent) {
-		event.preventDefault();
-		setOver(false);
-		choose(event.dataTransfer.files);
-	}
 
 	return (
 		<form
@@ -54,36 +40,13 @@ export function DraftEntry({ check, send, sending }: DraftEntryProps) {
 					setWanting(false);
 				}}
 			/>
-			<input
-				id={input}
-				className="unseen"
-				type="file"
+			<DropFile
+				words={sending === undefined ? words.drop : words.sending(sending.name)}
+				help={words.dropHelp}
 				accept=".docx,.txt,.md,.doc,.wps"
-				aria-describedby={`${input}-help`}
-				disabled={sending !== undefined}
-				onChange={({ target }) => {
-					choose(target.files);
-					target.value = '';
-				}}
+				sending={sending?.sent}
+				choose={send}
 			/>
-			<label
-				htmlFor={input}
-				className={over ? 'draft-drop is-over' : 'draft-drop'}
-				aria-busy={sending !== undefined}
-				onDragOver={(event) => {
-					event.preventDefault();
-					setOver(true);
-				}}
-				onDragLeave={() => setOver(false)}
-				onDrop={drop}
-			>
-				<InboxOutlined aria-hidden />
-				<span>{sending === undefined ? words.drop : words.sending(sending.name)}</span>
-				<span className="quiet" id={`${input}-help`}>
-					{words.dropHelp}
-				</span>
-				{sending !== undefined && <progress aria-label={words.sending(sending.name)} value={sending.sent} max={1} />}
-			</label>
 			<p className="quiet" id={`${input}-kept`}>
 				{words.notKept}
 			</p>

@@ -2,7 +2,6 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { EditionDetail } from '@yibenzhang/engine';
-import { Alert } from 'antd';
 import { CopyAddress } from '../CopyAddress.tsx';
 import { Failure } from '../Failure.tsx';
 import { PaperButton } from '../paper/PaperButton.tsx';
@@ -18,6 +17,7 @@ import { EditionMarks } from './EditionMarks.tsx';
 import { EditionPanel } from './EditionPanel.tsx';
 import { EditionSteps } from './EditionSteps.tsx';
 import { getEdition, getEditionReport } from './edition-requests.ts';
+import { FaultsAlert } from './FaultsAlert.tsx';
 import { KeepFile } from './KeepFile.tsx';
 import { MovedPart } from './MovedPart.tsx';
 import '../reports/report.css';
@@ -67,7 +67,7 @@ export function EditionPage() {
 }
 
 function EditionHead({ edition }: { edition: EditionDetail }) {
-	const { strings, say } = useLanguage();
+	const { strings } = useLanguage();
 	const words = strings.editions;
 	const writing = useWriting();
 	const titleOf = useReportTitle();
@@ -96,21 +96,7 @@ function EditionHead({ edition }: { edition: EditionDetail }) {
 					</Link>
 				</p>
 			)}
-			{edition.faults.length > 0 && (
-				<Alert
-					type="error"
-					showIcon
-					role="alert"
-					title={words.faults}
-					description={
-						<ul>
-							{edition.faults.map((fault) => (
-								<li key={fault.zh}>{say(fault)}</li>
-							))}
-						</ul>
-					}
-				/>
-			)}
+			<FaultsAlert title={words.faults} faults={edition.faults} />
 			<EditionSteps edition={edition} />
 			<div className="edition-ways">
 				<PaperButton report={edition.report} period={edition.period} edition={edition.id} />

@@ -1,7 +1,6 @@
-import { InboxOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type DragEvent, useId, useState } from 'react';
+import { DropFile } from '../DropFile.tsx';
 import { FigurePanel } from '../figures/FigurePanel.tsx';
 import { reportSearch } from '../reports/report-search.ts';
 import { usePeriod, useReportId } from '../reports/useReport.ts';
@@ -35,7 +34,13 @@ export function ReturnedPage() {
 				</p>
 				<h1>{words.returned}</h1>
 				<p className="quiet">{words.returnedIntro}</p>
-				<ChooseReturned reading={comparing.isPending ? comparing.variables.name : undefined} choose={(file) => comparing.mutate(file)} />
+				<DropFile
+					words={comparing.isPending ? words.reading(comparing.variables.name) : words.drop}
+					help={words.dropHelp}
+					accept=".docx"
+					sending={comparing.isPending ? null : undefined}
+					choose={comparing.mutate}
+				/>
 				{comparing.error && <RefusedAlert error={comparing.error} />}
 				{comparing.data?.draft && comparing.data.changes.length > 0 && (
 					<TakeOver key={comparing.submittedAt} draft={comparing.data.draft} file={comparing.variables} />
@@ -44,65 +49,5 @@ export function ReturnedPage() {
 			</div>
 			<FigurePanel figure={figure} period={shownPeriod} close={() => navigate({ search, resetScroll: false })} />
 		</div>
-	);
-}
-
-interface ChooseReturnedProps {
-	/** Name of the file that is being compared. */
-	readonly reading: string | undefined;
-	choose(file: File): void;
-}
-
-function ChooseReturned({ reading, choose }: ChooseReturnedProps) {
-	const words = useStrings().paper;
-	const input = useId();
-	const [over, setOver] = useState(false);
-
-	function take(files: FileList | null) {
-		const [file] = files ?? [];
-		if (file !== undefined && reading === undefined) {
-			choose(file);
-		}
-	}
-
-	function drop(event: DragEvent) {
-		event.preventDefault();
-		setOver(false);
-		take(event.dataTransfer.files);
-	}
-
-	return (
-		<>
-			<input
-				id={input}
-				className="unseen"
-				type="file"
-				accept=".docx"
-				aria-describedby={`${input}-help`}
-				disabled={reading !== undefined}
-				onChange={({ target }) => {
-					take(target.files);
-					target.value = '';
-				}}
-			/>
-			<label
-				htmlFor={input}
-				className={over ? 'returned-drop is-over' : 'returned-drop'}
-				aria-busy={reading !== undefined}
-				onDragOver={(event) => {
-					event.preventDefault();
-					setOver(true);
-				}}
-				onDragLeave={() => setOver(false)}
-				onDrop={drop}
-			>
-				<InboxOutlined aria-hidden />
-				<span>{reading === undefined ? words.drop : words.reading(reading)}</span>
-				{reading !== undefined && <progress aria-label={words.reading(reading)} />}
-			</label>
-			<p className="quiet" id={`${input}-help`}>
-				{words.dropHelp}
-			</p>
-		</>
 	);
 }

@@ -1,8 +1,8 @@
-import { InboxOutlined } from '@ant-design/icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ImportsAnswer, Register } from '@yibenzhang/engine';
-import { type DragEvent, useId, useState } from 'react';
+import { useState } from 'react';
+import { DropFile } from '../DropFile.tsx';
 import { Failure } from '../Failure.tsx';
 import { SureButton } from '../SureButton.tsx';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
@@ -18,8 +18,6 @@ export function ChooseFile({ register }: { register: Register }) {
 	const words = useStrings().spreadsheets;
 	const navigate = useNavigate({ from: '/records/$register/import' });
 	const take = useTakeAnswer();
-	const input = useId();
-	const [over, setOver] = useState(false);
 	const [sent, setSent] = useState(0);
 	const sending = useMutation({
 		mutationFn: (file: File) => sendFile(register.id, file, setSent),
@@ -29,53 +27,17 @@ export function ChooseFile({ register }: { register: Register }) {
 		},
 	});
 
-	function choose(files: FileList | null) {
-		const [file] = files ?? [];
-		if (file !== undefined && !sending.isPending) {
-			sending.mutate(file);
-		}
-	}
-
-	function drop(event: DragEvent) {
-		event.preventDefault();
-		setOver(false);
-		choose(event.dataTransfer.files);
-	}
-
 	return (
 		<>
 			<ImportSteps now="choose" />
 			{sending.error && <RefusedAlert error={sending.error} />}
-			<input
-				id={input}
-				className="unseen"
-				type="file"
+			<DropFile
+				words={sending.isPending ? words.sending(sending.variables.name) : words.drop}
+				help={words.dropHelp}
 				accept=".xlsx,.csv,.xls,.xlsm,.et,.txt"
-				aria-describedby={`${input}-help`}
-				disabled={sending.isPending}
-				onChange={({ target }) => {
-					choose(target.files);
-					target.value = '';
-				}}
+				sending={sending.isPending ? sent : undefined}
+				choose={sending.mutate}
 			/>
-			<label
-				htmlFor={input}
-				className={over ? 'drop-place is-over' : 'drop-place'}
-				aria-busy={sending.isPending}
-				onDragOver={(event) => {
-					event.preventDefault();
-					setOver(true);
-				}}
-				onDragLeave={() => setOver(false)}
-				onDrop={drop}
-			>
-				<InboxOutlined aria-hidden />
-				<span className="drop-words">{sending.isPending ? words.sending(sending.variables.name) : words.drop}</span>
-				{sending.isPending && <progress aria-label={words.sending(sending.variables.name)} value={sent} max={1} />}
-			</label>
-			<p className="quiet" id={`${input}-help`}>
-				{words.dropHelp}
-			</p>
 			<div className="import-template">
 				<span>{words.needsTemplate}</span>
 				<DownloadButton type="link" label={words.template} fetch={() => fetchTemplate(register.id)} />

@@ -2,9 +2,9 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { DEMANDS, type FormFillingDetail, type FormKeptValue } from '@yibenzhang/engine';
-import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { CopyAddress } from '../CopyAddress.tsx';
+import { FaultsAlert } from '../editions/FaultsAlert.tsx';
 import { Failure } from '../Failure.tsx';
 import { DownloadButton } from '../spreadsheets/DownloadButton.tsx';
 import { useLanguage } from '../strings/language.tsx';
@@ -92,21 +92,7 @@ function FillingHead({ filling }: { filling: FormFillingDetail }) {
 					{say(note)}
 				</p>
 			))}
-			{filling.faults.length > 0 && (
-				<Alert
-					type="error"
-					showIcon
-					role="alert"
-					title={words.faults}
-					description={
-						<ul>
-							{filling.faults.map((fault) => (
-								<li key={fault.zh}>{say(fault)}</li>
-							))}
-						</ul>
-					}
-				/>
-			)}
+			<FaultsAlert title={words.faults} faults={filling.faults} />
 			<div className="form-ways">
 				<DownloadButton label={words.download} fetch={() => fetchFilled(filling.id)} />
 				{filling.may_keep && filling.sent === null && <MarkSent filling={filling} />}

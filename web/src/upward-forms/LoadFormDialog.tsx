@@ -5,10 +5,11 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { ChoiceBox } from '../ChoiceBox.tsx';
 import { Dialog } from '../Dialog.tsx';
+import { DropFile } from '../DropFile.tsx';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage } from '../strings/language.tsx';
-import { DropFile } from './DropFile.tsx';
 import { loadForm } from './upward-form-requests.ts';
+import { WORKBOOKS } from './workbooks.ts';
 
 interface LoadFormDialogProps {
 	readonly units: UpwardFormsAnswer['units'];
@@ -49,6 +50,7 @@ export function LoadFormDialog({ units, close }: LoadFormDialogProps) {
 					words={file === undefined ? words.drop : file.name}
 					sending={sending.isPending ? sent : undefined}
 					help={words.help}
+					accept={WORKBOOKS}
 					choose={(chosen) => {
 						setFile(chosen);
 						setWanting(false);

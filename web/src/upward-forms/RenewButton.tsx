@@ -3,11 +3,12 @@ import type { FormBinding, UpwardFormDetail } from '@yibenzhang/engine';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '../Dialog.tsx';
+import { DropFile } from '../DropFile.tsx';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage } from '../strings/language.tsx';
-import { DropFile } from './DropFile.tsx';
 import { renewForm } from './upward-form-requests.ts';
 import { useBindingWords } from './useBindingWords.ts';
+import { WORKBOOKS } from './workbooks.ts';
 
 /** The sender's newer version of the form: bindings go along where their words still stand, the others are told. */
 export function RenewButton({ form }: { form: UpwardFormDetail }) {
@@ -42,6 +43,7 @@ function RenewDialog({ form, close }: { form: UpwardFormDetail; close(): void })
 					<DropFile
 						words={words.drop}
 						help={strings.upwardForms.loading.help}
+						accept={WORKBOOKS}
 						sending={sending.isPending ? sent : undefined}
 						choose={(file) => sending.mutate(file)}
 					/>

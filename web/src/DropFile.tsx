@@ -1,22 +1,27 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { type DragEvent, useId, useState } from 'react';
+import './drop-file.css';
 
 interface DropFileProps {
+	/** What is dropped here, or what is happening to it. */
 	readonly words: string;
 	readonly help: string;
-	/** How much of it is sent, from 0 to 1, while it is on its way. */
-	readonly sending: number | undefined;
+	/** The endings that are offered, such as `.docx,.txt`; others may be dropped, and are refused by whoever reads them. */
+	readonly accept: string;
+	/** How much of it is sent, from 0 to 1, while it is on its way; null: nobody knows. */
+	readonly sending: number | null | undefined;
 	choose(file: File): void;
 }
 
-/** A workbook is dropped or chosen. */
-export function DropFile({ words, help, sending, choose }: DropFileProps) {
+/** A file is dropped or chosen. */
+export function DropFile({ words, help, accept, sending, choose }: DropFileProps) {
 	const input = useId();
 	const [over, setOver] = useState(false);
+	const busy = sending !== undefined;
 
 	function take(files: FileList | null) {
 		const [file] = files ?? [];
-		if (file !== undefined && sending === undefined) {
+		if (file !== undefined && !busy) {
 			choose(file);
 		}
 	}
@@ -33,9 +38,9 @@ export function DropFile({ words, help, sending, choose }: DropFileProps) {
 				id={input}
 				className="unseen"
 				type="file"
-				accept=".xlsx,.xlsm,.xls,.et"
+				accept={accept}
 				aria-describedby={`${input}-help`}
-				disabled={sending !== undefined}
+				disabled={busy}
 				onChange={({ target }) => {
 					take(target.files);
 					target.value = '';
@@ -43,8 +48,8 @@ export function DropFile({ words, help, sending, choose }: DropFileProps) {
 			/>
 			<label
 				htmlFor={input}
-				className={over ? 'form-drop is-over' : 'form-drop'}
-				aria-busy={sending !== undefined}
+				className={over ? 'drop-place is-over' : 'drop-place'}
+				aria-busy={busy}
 				onDragOver={(event) => {
 					event.preventDefault();
 					setOver(true);
@@ -53,12 +58,12 @@ export function DropFile({ words, help, sending, choose }: DropFileProps) {
 				onDrop={drop}
 			>
 				<InboxOutlined aria-hidden />
-				<span>{words}</span>
-				<span className="quiet" id={`${input}-help`}>
-					{help}
-				</span>
-				{sending !== undefined && <progress aria-label={words} value={sending} max={1} />}
+				<span className="drop-words">{words}</span>
+				{busy && <progress aria-label={words} max={1} {...(sending === null ? {} : { value: sending })} />}
 			</label>
+			<p className="drop-help quiet" id={`${input}-help`}>
+				{help}
+			</p>
 		</>
 	);
 }
