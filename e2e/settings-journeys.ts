@@ -22,15 +22,14 @@ export function settingsJourneys(walk: () => Walk): void {
 		const page = await walk().openAs('admin', '/settings/closing-days?year=2021', { size: PHONE });
 		const day = page.getByLabel('年度工作报告的截止日');
 		await day.fill('2021-12-20');
-		await page
-			.getByRole('row', { name: /年度工作报告/ })
-			.getByRole('button', { name: '保存' })
-			.click();
+		const row = page.getByRole('row', { name: /年度工作报告/ });
+		await row.getByRole('button', { name: '保存' }).click();
 		await page.getByText('已保存。').waitFor();
 		const closed = async () => (await walk().server.ask('leader', 'GET', '/api/figures/volunteer_activities?period=2021')).body.period.until_on;
 		expect(await closed()).toBe('2021-12-20');
-		await page.getByRole('button', { name: '恢复原定' }).click();
-		await expect.poll(closed).toBe('2021-12-31');
+		await row.getByRole('button', { name: '恢复原定' }).click();
+		await expect.poll(closed).toBe('2021-12-26');
+		await expect.poll(() => day.inputValue()).toBe('2021-12-26');
 	});
 
 	test('units begin, and the year is filled in from the published holidays', async () => {

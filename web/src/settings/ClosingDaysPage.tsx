@@ -87,7 +87,8 @@ function ReportDays({ report, year }: { report: Report; year: string }) {
 function PartDay({ report, year, part, day }: { report: string; year: string; part: Report['parts'][number]; day: string | undefined }) {
 	const { strings, say } = useLanguage();
 	const words = strings.settings;
-	const [typed, setTyped] = useState(day ?? '');
+	const [typed, setTyped] = useState<string>();
+	const shown = typed ?? day ?? '';
 	const [saved, setSaved] = useState(false);
 	const keep = useChange(keepClosingDay, () => setSaved(true));
 
@@ -101,12 +102,12 @@ function PartDay({ report, year, part, day }: { report: string; year: string; pa
 			<Input
 				type="date"
 				aria-label={words.closing.setFor(say(part.label))}
-				value={typed}
+				value={shown}
 				min={`${year}-01-01`}
 				max={`${year}-12-31`}
 				onChange={({ target }) => setTyped(target.value)}
 			/>
-			<Button disabled={typed === '' || typed === day} loading={keep.isPending} onClick={() => send(typed)}>
+			<Button disabled={shown === '' || shown === day} loading={keep.isPending} onClick={() => send(shown)}>
 				{words.save}
 			</Button>
 			{day !== undefined && (
@@ -114,7 +115,7 @@ function PartDay({ report, year, part, day }: { report: string; year: string; pa
 					type="text"
 					onClick={() => {
 						send();
-						setTyped('');
+						setTyped(undefined);
 					}}
 				>
 					{words.closing.clear}
