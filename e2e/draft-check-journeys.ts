@@ -52,7 +52,7 @@ export function draftCheckJourneys(walk: () => Walk): void {
 
 	test('a file that cannot be read is refused with what to do, under 报告 in the navigation', async () => {
 		const page = await walk().openAs('leader', '/draft-check?period=2022');
-		expect(await page.locator('.frame-pages [aria-current]').allInnerTexts()).toEqual(['报告']);
+		await expect.poll(() => page.locator('.frame-pages [aria-current]').allInnerTexts()).toEqual(['报告']);
 		await page
 			.locator('.draft-entry input[type=file]')
 			.setInputFiles({ name: '总结.doc', mimeType: 'application/msword', buffer: Buffer.from('d0cf11e0a1b11ae1', 'hex') });

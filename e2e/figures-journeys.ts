@@ -34,7 +34,7 @@ export function figuresJourneys(walk: () => Walk): void {
 		const page = await walk().openAs('leader', '/figures?period=2022');
 		await page.getByLabel('全年或其中一段').selectOption({ label: '第一季度' });
 		await page.waitForURL(/period=2022-Q1/);
-		const row = page.getByRole('row').filter({ hasText: expected.name });
+		const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: expected.name, exact: true }) });
 		await expect.poll(() => row.locator('.figures-value').innerText()).toContain(`${expected.value} `);
 		expect(await row.locator('.figures-until').innerText()).toContain('2022年3月31日');
 	});
@@ -42,7 +42,7 @@ export function figuresJourneys(walk: () => Walk): void {
 	test('the year before stands beside, closed at the same day', async () => {
 		const before = (await walk().server.ask('leader', 'GET', '/api/figures/online_petitions?period=2021&until=2021-11-30')).body;
 		const page = await walk().openAs('leader', '/figures?period=2022');
-		const row = page.getByRole('row').filter({ hasText: before.name });
+		const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: before.name, exact: true }) });
 		await expect.poll(() => row.locator('.figures-before').innerText()).toContain(`${before.value} `);
 	});
 

@@ -23,6 +23,6 @@ export const FRAME_PAGES: readonly FramePage[] = [
 	{ to: '/records', name: 'records', icon: <TableOutlined aria-hidden />, pinyin: 'taizhang tz' },
 	{ to: NOTE, name: 'note', icon: <EditOutlined aria-hidden />, pinyin: 'suishouji ssj' },
 	{ to: '/figures', name: 'figures', icon: <BarChartOutlined aria-hidden />, pinyin: 'shuzi sz' },
-	{ to: '/report', name: 'report', icon: <FileTextOutlined aria-hidden />, pinyin: 'baogao bg', also: ['/draft-check'] },
+	{ to: '/report', name: 'report', icon: <FileTextOutlined aria-hidden />, pinyin: 'baogao bg', also: ['/draft-check', '/contradictions'] },
 	{ to: '/forms', name: 'forms', icon: <FormOutlined aria-hidden />, pinyin: 'baobiao bb', wide: true },
 ];
