@@ -33,15 +33,16 @@ async function finish(place: Place, where: string, budgetMs: number): Promise<Li
 	const as = (account: string) => ({ authorization: `Bearer ${tokens.get(account)}` });
 	let made: Answered | undefined;
 	const { ms } = await timed(async () => {
-		made = JSON.parse(await get(`${url}/api/editions/${await writeAndFinish(url, as)}`, as('general_head')));
-		for (const { heading, unit } of made.chapters) {
-			await post(`${url}/api/editions/${made.id}/confirm`, as(`${unit}_head`), { heading });
+		const edition: Answered = JSON.parse(await get(`${url}/api/editions/${await writeAndFinish(url, as)}`, as('general_head')));
+		made = edition;
+		for (const { heading, unit } of edition.chapters) {
+			await post(`${url}/api/editions/${edition.id}/confirm`, as(`${unit}_head`), { heading });
 		}
-		for (const [at, { name }] of made.bodies.entries()) {
+		for (const [at, { name }] of edition.bodies.entries()) {
 			const headers = { cookie: cookies[at] ?? '', origin: url };
-			await post(`${url}/api/editions/${made.id}/sign`, headers, { body: name.zh, password: SAMPLE_PASSWORD });
+			await post(`${url}/api/editions/${edition.id}/sign`, headers, { body: name.zh, password: SAMPLE_PASSWORD });
 		}
-		await get(`${url}/api/editions/${made.id}/report?as=docx&annex=figures`, as('leader'));
+		await get(`${url}/api/editions/${edition.id}/report?as=docx&annex=figures`, as('leader'));
 	});
 	const moved = await timed(() => get(`${url}/api/editions/${made?.id}/moved`, as('leader')));
 	return [

@@ -1,3 +1,4 @@
+import { sampleAccounts } from '@yibenzhang/office';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { totpOf } from '../../test/totp.ts';
@@ -150,6 +151,29 @@ describe('an edition', () => {
 	});
 });
 
+/** Counts, sums, lists and progress, of ten registers and more than one time shape. */
+const TEN_FIGURES = [
+	...(['theory_study_sessions', 'new_probationary_members', 'double_registered_members', 'projects_signed', 'waste_collection_points'] as const),
+	...(['good_deed_beneficiaries', 'online_petitions', 'judicial_mediations', 'pension_payers', 'temporary_aid_amount'] as const),
+];
+
+/** By the first who may. */
+async function takeOut(register: string, id: string): Promise<void> {
+	const { body: record } = await server.ask('leader', 'GET', `/api/records/${register}/${id}`);
+	const keeper = server.book.registers.get(register)?.keeper;
+	const request = { id, version: record.version, reason: '核对后删去' };
+	const answers: unknown[] = [];
+	const near = [`${record.unit}_worker`, `${record.unit}_clerk`, `${record.unit}_head`, `${keeper}_clerk`, `${keeper}_head`];
+	for (const account of near.filter((one) => sampleAccounts.some(({ id: known }) => known === one))) {
+		const { status, body } = await server.ask(account, 'POST', `/api/records/${register}/actions/void`, request);
+		if (status === 200) {
+			return;
+		}
+		answers.push(body);
+	}
+	throw new Error(`${register}: ${JSON.stringify(answers)}`);
+}
+
 describe('what has moved since an edition', () => {
 	test('is told by record, with who did it, when and why', async () => {
 		const edition = await make('新一稿');
@@ -182,6 +206,24 @@ describe('what has moved since an edition', () => {
 		expect(record(created.body.id)).toMatchObject({ how: 'came', late: true, since: [{ version: 1, account: 'chengnan_worker', fields: [] }] });
 		const outsider = await server.ask('admin', 'GET', `/api/editions/${edition.id}/moved/fraud_publicity`);
 		expect(outsider.body).toMatchObject({ records: [], hidden: 3 });
+	});
+
+	test('shows each of ten records taken out behind ten figures, under its figure', async () => {
+		const edition = await make('再一稿');
+		const taken = new Map<string, string>();
+		for (const figure of TEN_FIGURES) {
+			const { body } = await server.ask('leader', 'GET', `/api/figures/${figure}?period=2022`);
+			const id = body.evidence.ids.find((one: string) => ![...taken.values()].includes(one));
+			await takeOut(body.evidence.register, id);
+			taken.set(figure, id);
+		}
+		for (const [figure, id] of taken) {
+			const { body } = await server.ask('leader', 'GET', `/api/editions/${edition.id}/moved/${figure}`);
+			expect(body.records, figure).toContainEqual(expect.objectContaining({ id, how: 'went', since: [expect.objectContaining({ reason: '核对后删去' })] }));
+		}
+		const { body } = await server.ask('leader', 'GET', `/api/editions/${edition.id}/moved`);
+		const went = body.figures.filter((one: { went: number }) => one.went > 0).map(({ id }: { id: string }) => id);
+		expect(went).toEqual(expect.arrayContaining([...TEN_FIGURES]));
 	});
 });
 
