@@ -56,14 +56,17 @@ test('eight wrong passwords lock the account, said in plain words', async () => 
 });
 
 test('one record moves exactly the figures that it should, and voided it moves them back', async () => {
-	const all = async () =>
+	const all = async (period = '2022') =>
 		Object.fromEntries(
-			(await server.ask('leader', 'GET', '/api/figures?period=2022')).body.figures.map((one: { id: string; value: number }) => [one.id, one.value]),
+			(await server.ask('leader', 'GET', `/api/figures?period=${period}`)).body.figures.map((one: { id: string; value: number }) => [one.id, one.value]),
 		);
 	const before = await all();
 	const created = await server.ask('chengnan_worker', 'POST', '/api/records/activity/actions/create', { values: volunteering });
 	expect(created).toMatchObject({ status: 201, body: { state: 'held', unit: 'chengnan', version: 1, values: volunteering } });
-	expect(await all()).toEqual({ ...before, volunteer_activities: before['volunteer_activities'] + 1 });
+	const now = before['volunteer_activities'] + 1;
+	const earlier = (await all('2021-01-01..2021-12-26'))['volunteer_activities'];
+	const growth = Math.round((now / earlier - 1) * 10_000) / 100;
+	expect(await all()).toEqual({ ...before, volunteer_activities: now, volunteer_activities_growth: growth });
 	const voided = await server.ask('chengnan_worker', 'POST', '/api/records/activity/actions/void', { id: created.body.id, version: 1, reason: '试记' });
 	expect(voided).toMatchObject({ status: 200, body: { state: 'voided', version: 2 } });
 	expect(await all()).toEqual(before);
@@ -151,7 +154,7 @@ test('the yearly report is computed, and every number in it opens', async () => 
 		expect(said).toContain(part);
 	}
 	expect(new Set(said.match(/"figure":"[a-z_]+"/g)).size).toBeGreaterThanOrEqual(60);
-	expect((await server.ask('leader', 'GET', '/api/reports/monthly?period=2022')).body.error.code).toBe('report_unknown');
+	expect((await server.ask('leader', 'GET', '/api/reports/nothing?period=2022')).body.error.code).toBe('report_unknown');
 });
 
 test('codes, units and accounts are told with their names, and registers by the reader’s rights', async () => {
