@@ -41,17 +41,6 @@ export const demandFigures: readonly FigureDefinition[] = [
 		said: exact,
 	}),
 	defineFigure(demand, {
-		id: 'demands_sent_late',
-		label: text('逾期报送的上级要表', 'Demands answered late'),
-		unit: FORMS,
-		section: SECTION,
-		measure: { count: true },
-		period: { reached: 'sent' },
-		where: { field: 'sent_on', op: 'gt', value: { field: 'due_on' } },
-		breakdowns: BREAKDOWNS,
-		said: exact,
-	}),
-	defineFigure(demand, {
 		id: 'demands_declined',
 		label: text('婉拒的上级要表', 'Demands declined'),
 		unit: FORMS,

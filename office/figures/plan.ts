@@ -16,10 +16,12 @@ const CLOSED_BY_THEN: Condition<FieldOf<typeof task>> = { field: 'closed_on', op
 const CLOSED: Condition<FieldOf<typeof task>> = { all: [CLOSED_BY_THEN, { field: 'state', op: 'is', value: 'closed' }] };
 /** What was taken back before its year began was never promised to anybody. */
 const NOT_DROPPED_BEFORE: Condition<FieldOf<typeof task>> = {
-	any: [
-		{ field: 'dropped_on', op: 'is_empty' },
-		{ field: 'dropped_on', op: 'gte', value: { param: 'period_from' } },
-	],
+	not: {
+		all: [
+			{ field: 'state', op: 'is', value: 'dropped' },
+			{ field: 'dropped_on', op: 'lt', value: { param: 'period_from' } },
+		],
+	},
 };
 
 export const planFigures: readonly FigureDefinition[] = [
@@ -66,10 +68,10 @@ export const planFigures: readonly FigureDefinition[] = [
 	}),
 	promised('made', text('本年承诺事项', 'Promises of the year'), NOT_DROPPED_BEFORE),
 	promised('kept', text('已兑现的承诺', 'Promises kept'), CLOSED),
-	promised('kept_late', text('逾期兑现的承诺', 'Promises kept late'), { all: [CLOSED_BY_THEN, { field: 'kept', op: 'is', value: 'late' }] }),
+	promised('kept_late', text('逾期兑现的承诺', 'Promises kept late'), { all: [CLOSED, { field: 'kept', op: 'is', value: 'late' }] }),
 	promised('unkept', text('尚未兑现的承诺', 'Promises not kept by then'), { all: [NOT_DROPPED_BEFORE, { not: CLOSED }] }),
 	promised('open', text('仍在办理的承诺', 'Promises still being worked on'), {
-		all: [{ not: CLOSED }, notYet('dropped_on'), notYet('unmet_on')],
+		all: [{ not: CLOSED }, notYet('dropped', 'dropped_on'), notYet('unmet', 'unmet_on')],
 	}),
 	planned('economy', text('次年工作安排：经济发展', 'Planned for the year after: economy')),
 	planned('environment', text('次年工作安排：宜居环境', 'Planned for the year after: surroundings to live in')),
@@ -77,12 +79,14 @@ export const planFigures: readonly FigureDefinition[] = [
 	planned('party_building', text('次年工作安排：党的建设', 'Planned for the year after: party building')),
 ];
 
-function notYet(field: 'dropped_on' | 'unmet_on'): Condition<FieldOf<typeof task>> {
+function notYet(state: string, field: 'dropped_on' | 'unmet_on'): Condition<FieldOf<typeof task>> {
 	return {
-		any: [
-			{ field, op: 'is_empty' },
-			{ field, op: 'gt', value: { param: 'day' } },
-		],
+		not: {
+			all: [
+				{ field: 'state', op: 'is', value: state },
+				{ field, op: 'lte', value: { param: 'day' } },
+			],
+		},
 	};
 }
 

@@ -88,10 +88,10 @@ function doTask(build: SampleBuild, { key, owner, year, became }: Doing): void {
 	build.add(closed_on, { account: HEAD, register, action: 'close', of: key, values });
 }
 
-/** The day on which it was to be closed had been written down already. */
+/** That it would be closed late had been written down already. */
 function fallShort(build: SampleBuild, key: string, year: number, unmet_because: string): void {
 	const by = { account: HEAD, register: 'task', of: key };
-	build.add(`${year}-12-05`, { ...by, action: 'amend', values: { closed_on: `${year}-12-15` } });
+	build.add(`${year}-12-05`, { ...by, action: 'amend', values: { closed_on: `${year}-12-15`, kept: 'late' } });
 	const unmet_on = `${year}-12-20`;
 	build.add(unmet_on, { ...by, action: 'fall_short', values: { unmet_on, unmet_because } });
 }

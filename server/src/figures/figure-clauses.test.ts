@@ -70,6 +70,11 @@ const IMPLIED: Readonly<Record<string, readonly string[]>> = {
 	registered_absent: ['where.all.0.where.all.0 kind is: dropped'],
 	living_unregistered: ['where.all.0.where.all.0 kind is: dropped'],
 	promises_kept: ['frame.all.0 state is_not: dropped'],
+	promises_kept_late: ['frame.all.0 state is_not: dropped'],
+	// A task bears the day on which it was dropped or found unmet only once it is; a copy of one bears it in its first state.
+	promises_made: ['where.all.1.not.all.0 state is: dropped'],
+	promises_unkept: ['where.all.1.all.0.not.all.0 state is: dropped'],
+	promises_open: ['where.all.1.all.1.not.all.0 state is: dropped', 'where.all.1.all.2.not.all.0 state is: dropped'],
 };
 
 const AS_IT_IS = 'as it is';

@@ -75,8 +75,10 @@ export function useFound(words: string) {
 			const label = names.code('figure_section', code);
 			return label === undefined ? '' : `${label.zh} ${label.en}`;
 		};
-		const counted = searchFigures(figures.data ?? [], asked, section);
-		const found = records.data?.groups ?? [];
+		// The figures stand above the records: what came first would be pushed away by what comes after it.
+		const isWhole = !figures.isPending && !records.isPending;
+		const counted = isWhole ? searchFigures(figures.data ?? [], asked, section) : [];
+		const found = isWhole ? (records.data?.groups ?? []) : [];
 		return present([
 			{ key: 'pages', title: strings.search.pages, hits: pages },
 			{
@@ -137,12 +139,12 @@ export function useFound(words: string) {
 					: []),
 			];
 		}
-	}, [asked, lately, session, registers, records.data, figures.data, names, strings, say, language, period, writing]);
+	}, [asked, lately, session, registers, records.data, records.isPending, figures.data, figures.isPending, names, strings, say, language, period, writing]);
 
 	return {
 		groups,
-		/** Records are on their way. */
-		isSearching: asked !== '' && (records.isPending || records.isPlaceholderData),
+		/** Records or figures are on their way. */
+		isSearching: asked !== '' && (records.isPending || records.isPlaceholderData || figures.isPending),
 		too_short: records.data?.too_short === true,
 		error: records.error,
 		again: () => void records.refetch(),

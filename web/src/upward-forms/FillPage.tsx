@@ -41,17 +41,19 @@ export function FillPage() {
 	useDocumentTitle(form.data === undefined ? words.title : words.fillName(form.data.title));
 	return (
 		<div className="form-page">
-			<header className="form-head">
-				<Link to="/forms/$id" params={{ id }} search={{ period }} activeOptions={{ exact: true }} className="way-back">
-					<ArrowLeftOutlined aria-hidden /> {form.data?.title ?? words.toList}
-				</Link>
-				<div className="form-title">
-					<h1>{form.data === undefined ? words.fill : words.fillName(form.data.title)}</h1>
-					<PeriodSelect period={period} choose={(chosen) => navigate({ search: (before) => ({ ...before, period: chosen }), replace: true })} />
-				</div>
-			</header>
+			{form.data && (
+				<header className="form-head">
+					<Link to="/forms/$id" params={{ id }} search={{ period }} activeOptions={{ exact: true }} className="way-back">
+						<ArrowLeftOutlined aria-hidden /> {form.data.title}
+					</Link>
+					<div className="form-title">
+						<h1>{words.fillName(form.data.title)}</h1>
+						<PeriodSelect period={period} choose={(chosen) => navigate({ search: (before) => ({ ...before, period: chosen }), replace: true })} />
+					</div>
+				</header>
+			)}
 			{(form.isPending || preview.isPending) && !form.isError && !preview.isError && (
-				<div className="sheet">
+				<div key={form.data?.id} className="sheet">
 					<Waiting lines={12} />
 				</div>
 			)}

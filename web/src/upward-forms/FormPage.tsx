@@ -30,16 +30,18 @@ export function FormPage() {
 	const words = useLanguage().strings.upwardForms;
 	const { id } = useParams({ from: '/frame/forms/$id' });
 	const found = useForm(id);
+	// The cells have their heights once it is known what stands in them.
+	const values = useFormValues(found.data, usePeriod());
 	useDocumentTitle(found.data?.title ?? words.title);
 	return (
 		<div className="form-page">
-			{found.isPending && (
+			{(found.isPending || values.isLoading) && (
 				<div className="sheet">
 					<Waiting lines={12} />
 				</div>
 			)}
 			{found.isError && <Failure error={found.error} retry={() => found.refetch()} />}
-			{found.data && <FormWorkplace form={found.data} />}
+			{found.data && !values.isLoading && <FormWorkplace form={found.data} />}
 		</div>
 	);
 }

@@ -12,6 +12,7 @@ import { Waiting } from '../Waiting.tsx';
 import { LoadFormDialog } from './LoadFormDialog.tsx';
 import { OwedList } from './OwedList.tsx';
 import { listForms } from './upward-form-requests.ts';
+import { useDemands } from './useDemands.ts';
 import './upward-forms.css';
 
 /** The forms that are asked for from above, and the way to load another. */
@@ -19,6 +20,7 @@ export function FormsPage() {
 	const { strings } = useLanguage();
 	const words = strings.upwardForms;
 	const found = useQuery({ queryKey: ['forms'], queryFn: ({ signal }) => listForms(signal) });
+	const demands = useDemands();
 	const [loading, setLoading] = useState(false);
 	useDocumentTitle(words.title);
 	const { data } = found;
@@ -33,17 +35,19 @@ export function FormsPage() {
 				)}
 			</header>
 			<p className="quiet upward-forms-intro">{words.intro}</p>
-			{data && <OwedList forms={data.forms} />}
-			<h2 className="upward-forms-loaded">{words.loaded}</h2>
-			{found.isPending && <Waiting lines={6} />}
+			{(found.isPending || demands.isLoading) && <Waiting lines={10} />}
 			{found.isError && <Failure error={found.error} retry={() => found.refetch()} />}
-			{data?.forms.length === 0 && <Nothing title={words.none} help={data.units.length > 0 ? words.noneHelp : words.noneToRead} />}
-			{data !== undefined && data.forms.length > 0 && (
-				<ul className="upward-form-rows">
-					{data.forms.map((form) => (
-						<FormRow key={form.id} form={form} />
-					))}
-				</ul>
+			{data !== undefined && !demands.isLoading && (
+				<>
+					<OwedList forms={data.forms} />
+					<h2 className="upward-forms-loaded">{words.loaded}</h2>
+					{data.forms.length === 0 && <Nothing title={words.none} help={data.units.length > 0 ? words.noneHelp : words.noneToRead} />}
+					<ul className="upward-form-rows">
+						{data.forms.map((form) => (
+							<FormRow key={form.id} form={form} />
+						))}
+					</ul>
+				</>
 			)}
 			{loading && data && <LoadFormDialog units={data.units} close={() => setLoading(false)} />}
 		</div>

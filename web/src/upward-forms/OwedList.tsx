@@ -5,7 +5,6 @@ import { useNames } from '../records/useRegisters.ts';
 import { usePeriod } from '../reports/useReport.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
-import { Waiting } from '../Waiting.tsx';
 import { dueOn, titleOf, useDemands } from './useDemands.ts';
 
 /** What is owed upward, by the day on which it is due, with the form that answers it where one is called alike. */
@@ -15,7 +14,7 @@ export function OwedList({ forms }: { forms: readonly UpwardForm[] }) {
 	const writing = useWriting();
 	const period = usePeriod();
 	const names = useNames();
-	const { register, data, isPending, error, refetch } = useDemands();
+	const { register, data, error, refetch } = useDemands();
 	if (register === undefined) {
 		return null;
 	}
@@ -23,7 +22,6 @@ export function OwedList({ forms }: { forms: readonly UpwardForm[] }) {
 	return (
 		<section className="owed" aria-labelledby="owed">
 			<h2 id="owed">{words.title}</h2>
-			{isPending && <Waiting lines={3} />}
 			{error && <Failure error={error} retry={() => refetch()} />}
 			{data?.records.length === 0 && <p className="quiet">{words.none}</p>}
 			<ul>
