@@ -15,6 +15,8 @@ export interface LookedAtPage {
 	readonly account?: string | null;
 	/** Draws itself bit by bit, as a table of thousands does: how far it moves meanwhile is not looked at. */
 	readonly settles?: true;
+	/** Has a request waiting at the server all the time: its network is never idle. */
+	readonly follows?: true;
 	/** What is pressed with the mouse before anything is there. */
 	readonly click?: string;
 	/** A key that opens what is meant. */
@@ -40,7 +42,7 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'report', path: '/report?period=2022', there: '.report a.opens' },
 	{ name: 'editions', path: '/report/editions?period=2022', there: '.editions h1', account: 'general_head' },
 	{ name: 'drafts', path: '/report/drafts?period=2022', there: '.drafts h1', account: 'general_head' },
-	{ name: 'draft', path: '/report/drafts/:draft?chapter=c2', there: '.chapter-text .chip', account: 'general_head', settles: true },
+	{ name: 'draft', path: '/report/drafts/:draft?chapter=c2', there: '.chapter-text .chip', account: 'general_head', settles: true, follows: true },
 	{ name: 'compare', path: '/report/compare?period=2022&with=2021', there: '.compared-table td' },
 	{ name: 'draft-check', path: '/draft-check?period=2022', there: '.draft-entry' },
 	{ name: 'contradictions', path: '/contradictions', click: '.contradictions-head button', there: '.contradiction-findings li', settles: true },

@@ -26,6 +26,7 @@ interface Look {
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = join(ROOT, 'docs/screens');
 const QUALITY = 78;
+const FOLLOWED_MS = 1500;
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const LOOKS: readonly Look[] = [
 	{ name: '', language: 'zh', dark: false, dense: false },
@@ -87,7 +88,7 @@ async function take(browser: Browser, looked: LookedAtPage, { name, language, da
 		const page = await context.newPage();
 		await openPageOf(page, looked);
 		// What scrolls to its place does so in the next frame; what holds charts draws them in its own time.
-		await page.waitForLoadState('networkidle');
+		await (looked.follows === true ? wait(FOLLOWED_MS) : page.waitForLoadState('networkidle'));
 		await wait(300);
 		const file = `${looked.name}${name}-${size}.webp`;
 		await sharp(await page.screenshot())
