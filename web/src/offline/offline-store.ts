@@ -1,5 +1,6 @@
 /** The page's own database on this device. Beside the clear names of accounts and states it holds only what `vault.ts` has sealed. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openedOnce } from './opened-once.ts';
 import type { Sealed } from './vault.ts';
 
 export interface KeyRow {
@@ -43,31 +44,15 @@ interface OfflineSchema extends DBSchema {
 export type OfflineStore = IDBPDatabase<OfflineSchema>;
 
 const NAME = 'yibenzhang-offline';
-let opening: Promise<OfflineStore> | undefined;
 
 /** Opened once; closed by itself for a newer version of the page in another tab. */
-export function openOfflineStore(): Promise<OfflineStore> {
-	opening ??= openDB<OfflineSchema>(NAME, 1, {
-		upgrade(store) {
-			store.createObjectStore('keys', { keyPath: 'account' });
-			const entries = store.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true });
-			entries.createIndex('id', 'id', { unique: true });
-			entries.createIndex('account', 'account');
-			entries.createIndex('state', ['account', 'state']);
-			store.createObjectStore('pictures', { keyPath: ['entry', 'index'] });
-			store.createObjectStore('taken', { keyPath: ['account', 'name'] });
-			store.createObjectStore('marks');
-		},
-		blocking(_, __, event) {
-			(event.target as IDBDatabase).close();
-			opening = undefined;
-		},
-		terminated() {
-			opening = undefined;
-		},
-	}).catch((error) => {
-		opening = undefined;
-		throw error;
-	});
-	return opening;
-}
+export const openOfflineStore = openedOnce<OfflineSchema>(NAME, (store) => {
+	store.createObjectStore('keys', { keyPath: 'account' });
+	const entries = store.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true });
+	entries.createIndex('id', 'id', { unique: true });
+	entries.createIndex('account', 'account');
+	entries.createIndex('state', ['account', 'state']);
+	store.createObjectStore('pictures', { keyPath: ['entry', 'index'] });
+	store.createObjectStore('taken', { keyPath: ['account', 'name'] });
+	store.createObjectStore('marks');
+});

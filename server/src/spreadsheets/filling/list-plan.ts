@@ -1,9 +1,10 @@
 /** A list on its way into a form: which cells it takes, how many rows have to be put in, and what stands in the rows that are left over. */
 import { type FormListFill, type FormValue, type Text, text } from '@yibenzhang/engine';
 import { FORM_LIMITS } from '../limits.ts';
+import { columnAt } from '../writing/sheet.ts';
 import type { CellStyle } from './form-styles.ts';
 import { lastRoomRow, lookOf } from './list-room.ts';
-import { cellName, columnAt } from './references.ts';
+import { cellName } from './references.ts';
 import { keptValue, type SheetTree } from './sheet-tree.ts';
 import type { CellWrite } from './write-cells.ts';
 import { childOf } from './xml-tree.ts';

@@ -1,5 +1,5 @@
 /** References of formulas: which cells a formula names, and the same formula with some of them changed. */
-import { columnLetters } from '../writing/sheet.ts';
+import { columnAt, columnLetters } from '../writing/sheet.ts';
 
 /** Both ends included; rows from 1, columns from 0. */
 export interface Area {
@@ -122,11 +122,6 @@ function cornerOf(corner: string): { row: number | undefined; at: number | undef
 		return undefined;
 	}
 	return { row, at };
-}
-
-/** `AB` → 27. */
-export function columnAt(letters: string): number {
-	return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** `C7` → row 7, column 2; undefined for anything else. */

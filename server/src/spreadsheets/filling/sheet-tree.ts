@@ -1,7 +1,8 @@
 /** A sheet's tree by rows and columns, whether or not its tags say where they stand. */
 import { plainString } from '../reading/workbook.ts';
+import { columnAt } from '../writing/sheet.ts';
 import { isOn } from './form-styles.ts';
-import { type Area, columnAt, copiedFormula, parseArea } from './references.ts';
+import { type Area, copiedFormula, parseArea } from './references.ts';
 import { childOf, type XmlNode } from './xml-tree.ts';
 
 export interface TreeCell {

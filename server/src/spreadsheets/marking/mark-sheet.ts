@@ -1,5 +1,5 @@
 /** A sheet's XML with refused cells in another style: only the rows that hold one are touched. */
-import { columnLetters } from '../writing/sheet.ts';
+import { columnAt, columnLetters } from '../writing/sheet.ts';
 import type { SheetMarks } from './marks.ts';
 
 const LATER_PARTS = ['legacyDrawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst'];
@@ -68,13 +68,9 @@ function markCell(text: string, { at, row, redOf }: { at: number; row: number; r
 	}
 	const prefix = /^<((?:\w+:)?)row/.exec(text)?.[1] ?? '';
 	const cell = `<${prefix}c r="${columnLetters(at)}${row}" s="${redOf(0)}"/>`;
-	const next = [...text.matchAll(/<(?:\w+:)?c\b[^>]*?\sr="([A-Z]+)\d+"/g)].find(([, letter = '']) => columnNumber(letter) > at);
+	const next = [...text.matchAll(/<(?:\w+:)?c\b[^>]*?\sr="([A-Z]+)\d+"/g)].find(([, letter = '']) => columnAt(letter) > at);
 	const place = next?.index ?? (text.endsWith('/>') ? -1 : text.lastIndexOf('</'));
 	return place === -1 ? `${text.slice(0, -2)}>${cell}</${prefix}row>` : text.slice(0, place) + cell + text.slice(place);
-}
-
-function columnNumber(letters: string): number {
-	return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** Only in the piece behind the last row: there the sheet ends. */

@@ -1,4 +1,5 @@
 /** A sheet as the writers of this folder take it: columns that say how their cells look, rows that come some at a time. */
+import { columnNumber, columnLetters as lettersOf } from '@yibenzhang/engine';
 
 /** `text` stays text whatever it looks like; `moment` is written as `2022-03-05 09:30:00`, in the time of Shanghai. */
 export type CellFormat =
@@ -70,8 +71,12 @@ export function fitCell(text: string, cut?: () => void): string {
 
 /** `A`, `B`, … `AA`, counted from 0. */
 export function columnLetters(at: number): string {
-	const before = Math.floor(at / 26);
-	return (before === 0 ? '' : columnLetters(before - 1)) + String.fromCharCode(65 + (at % 26));
+	return lettersOf(at + 1);
+}
+
+/** `AB` → 27, counted from 0; small letters too. */
+export function columnAt(letters: string): number {
+	return columnNumber(letters.toUpperCase()) - 1;
 }
 
 /** How many characters of the smaller kind it takes: a Chinese one takes two. */

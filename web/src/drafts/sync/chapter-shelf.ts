@@ -2,7 +2,8 @@
  * What this device holds of chapters: the text as it was last known, and every change that the server has not taken yet. Sealed with the
  * account's key (`offline/vault.ts`), so that it outlives tab and browser and nobody reads it once the account has signed out.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
+import { openedOnce } from '../../offline/opened-once.ts';
 import { canKeepSecrets, openVault, type Sealed, type Vault } from '../../offline/vault.ts';
 import type { ChapterPlace } from '../draft-requests.ts';
 
@@ -43,7 +44,12 @@ interface ShelfSchema extends DBSchema {
 
 // A database of its own: the phone's entry opens the other one at the version that it knows.
 const NAME = 'yibenzhang-chapters';
-let opening: Promise<IDBPDatabase<ShelfSchema>> | undefined;
+const openStore = openedOnce<ShelfSchema>(NAME, (store) => {
+	store.createObjectStore('known', { keyPath: ['account', 'draft', 'chapter'] });
+	const waiting = store.createObjectStore('waiting', { autoIncrement: true });
+	waiting.createIndex('place', ['account', 'draft', 'chapter']);
+	waiting.createIndex('account', 'account');
+});
 
 /** Falls back to memory where the browser keeps no secrets, or the seal cannot be fetched. */
 export async function openShelf(account: string, place: ChapterPlace): Promise<ChapterShelf> {
@@ -125,26 +131,4 @@ function memoryShelf(): ChapterShelf {
 		settle: (_, taken) => drop(taken),
 		drop,
 	};
-}
-
-function openStore(): Promise<IDBPDatabase<ShelfSchema>> {
-	opening ??= openDB<ShelfSchema>(NAME, 1, {
-		upgrade(store) {
-			store.createObjectStore('known', { keyPath: ['account', 'draft', 'chapter'] });
-			const waiting = store.createObjectStore('waiting', { autoIncrement: true });
-			waiting.createIndex('place', ['account', 'draft', 'chapter']);
-			waiting.createIndex('account', 'account');
-		},
-		blocking(_, __, event) {
-			(event.target as IDBDatabase).close();
-			opening = undefined;
-		},
-		terminated() {
-			opening = undefined;
-		},
-	}).catch((error) => {
-		opening = undefined;
-		throw error;
-	});
-	return opening;
 }
