@@ -86,7 +86,16 @@ export function upwardFormJourneys(walk: () => Walk): void {
 		await page.getByText('还没有报送过').waitFor();
 		await page.getByText('2022年第三季度', { exact: true }).waitFor();
 		await page.getByLabel(/联系电话/).fill('0668-1234567');
+		const [count, ago] = [Number(await cell(page, 'C4').textContent()), Number(await cell(page, 'D4').textContent())];
+		expect(await cell(page, 'E4').locator('.form-cell-words').textContent()).toBe(String(count - ago));
 		expect(await lookAt(page)).toEqual(FAULTLESS);
+		await page.getByRole('button', { name: LIST_SHEET }).click();
+		await cell(page, `A${count + 2}`)
+			.getByText(String(count), { exact: true })
+			.waitFor();
+		await cell(page, `A${count + 3}`)
+			.getByText('以上名单由填报单位核对')
+			.waitFor();
 		await page.getByRole('button', { name: '填好并留存' }).click();
 		await page.getByRole('heading', { name: '平安季报 2022年第三季度' }).waitFor();
 		first = new URL(page.url()).pathname;
@@ -101,6 +110,23 @@ export function upwardFormJourneys(walk: () => Walk): void {
 		const dialog = page.getByRole('dialog');
 		await dialog.getByLabel('这次用了多少小时').fill('2');
 		await dialog.getByRole('button', { name: '标记已报送' }).click();
+		await page.getByText('用时 2 小时').waitFor();
+	});
+
+	test('marked too early, it is taken back with the reason and marked again', async () => {
+		const page = await walk().openAs(CLERK, first);
+		await page.getByRole('button', { name: '撤回报送标记' }).click();
+		const dialog = page.getByRole('dialog');
+		await dialog.getByRole('button', { name: '撤回标记' }).click();
+		await dialog.getByText('请写明为什么撤回。').waitFor();
+		await dialog.getByLabel('为什么撤回').fill('主任还没有看过');
+		expect(await lookAt(page)).toEqual(FAULTLESS);
+		await dialog.getByRole('button', { name: '撤回标记' }).click();
+		await page.getByText('未报送', { exact: true }).waitFor();
+		await page.getByText(/撤回了.*的报送标记： 主任还没有看过/).waitFor();
+		await page.getByRole('button', { name: '标记已报送' }).click();
+		await page.getByRole('dialog').getByLabel('这次用了多少小时').fill('2');
+		await page.getByRole('dialog').getByRole('button', { name: '标记已报送' }).click();
 		await page.getByText('用时 2 小时').waitFor();
 		await page.getByText('每个数字背后的记录都和填报时一样。').waitFor();
 		expect(await lookAt(page)).toEqual(FAULTLESS);
@@ -125,19 +151,25 @@ export function upwardFormJourneys(walk: () => Walk): void {
 		await page.getByRole('button', { name: '填好并留存' }).click();
 		await page.getByRole('heading', { name: '平安季报 2022年第三季度第 2 次' }).waitFor();
 		await page.getByText('更正说明： 补登一场').waitFor();
+		await page.getByRole('link', { name: '更正第 1 次填报' }).waitFor();
 		await page.getByRole('button', { name: '标记已报送' }).click();
 		await page.getByRole('dialog').getByRole('button', { name: '标记已报送' }).click();
 		await page.getByText('已报送', { exact: true }).waitFor();
 	});
 
 	test('both are kept, the first as it was, also for a leader on the phone', async () => {
-		const page = await walk().openAs('leader', address, { size: PHONE });
+		const page = await walk().openAs('leader', '/', { size: PHONE });
+		await page.getByRole('button', { name: '更多' }).click();
+		expect(await lookAt(page)).toEqual(FAULTLESS);
+		await page.getByRole('menuitem', { name: '上级报表' }).click();
+		await page.getByRole('link', { name: '平安季报', exact: true }).click();
 		await page.locator('.form-fillings li').nth(1).waitFor();
 		expect(await lookAt(page)).toEqual(FAULTLESS);
 		await cell(page, 'C4').click();
 		await page.getByRole('dialog').getByText('志愿服务活动', { exact: true }).waitFor();
 		expect(await lookAt(page)).toEqual(FAULTLESS);
 		await page.goto(first);
+		await page.getByRole('link', { name: '已由第 2 次填报更正' }).waitFor();
 		expect((await download(page)).content.equals(sent)).toBe(true);
 		await page.getByRole('link', { name: /^C4/ }).click();
 		await page.getByRole('dialog').getByText('新增', { exact: true }).waitFor();

@@ -63,6 +63,12 @@ export interface FormFilling {
 	/** Why it stands in the place of one that was sent. */
 	readonly reason: string | null;
 	readonly sent: FormSent | null;
+	/** Marks of sending that were taken back, the earliest first. */
+	readonly recalls: readonly FormRecall[];
+	/** The one that was sent before for the same period, where this one corrects it. */
+	readonly replaces: { readonly id: string; readonly number: number } | null;
+	/** The next one that was sent for the same period and corrects this one. */
+	readonly replaced_by: { readonly id: string; readonly number: number } | null;
 	/** Of its content, hex; the file's own hash stands within. */
 	readonly hash: string;
 }
@@ -77,15 +83,24 @@ export interface FormSent {
 	readonly demand: string | null;
 }
 
+/** That it was marked as sent by mistake. */
+export interface FormRecall {
+	readonly name: string;
+	readonly at: string;
+	readonly reason: string;
+	/** As it had been marked. */
+	readonly sent: FormSent;
+}
+
 export interface FormFillingDetail extends FormFilling {
 	readonly title: string;
 	readonly unit: string;
 	readonly unit_name: Text;
 	readonly file_name: string;
-	/** The form as it was before it was filled. */
+	/** As it was filled, without the rows of its lists. */
 	readonly workbook: FormWorkbook;
 	readonly values: readonly FormKeptValue[];
-	readonly lists: readonly Pick<FormListValue, 'sheet' | 'cell' | 'label' | 'register' | 'register_label' | 'count' | 'masked'>[];
+	readonly lists: readonly Pick<FormListValue, 'sheet' | 'cell' | 'at' | 'label' | 'register' | 'register_label' | 'count' | 'masked' | 'columns'>[];
 	readonly may_keep: boolean;
 	/** What a person should know before it leaves. */
 	readonly notes: readonly Text[];
@@ -95,6 +110,8 @@ export interface FormFillingDetail extends FormFilling {
 
 /** A cell as it was filled, and what its figure says now by the definition that then held. */
 export interface FormKeptValue extends FormPlace {
+	/** The cell in which it stands. */
+	readonly at: string;
 	readonly value: FormValue;
 	readonly figure: FormFigureOf | null;
 	readonly now: FormValue;
@@ -136,9 +153,17 @@ export interface FormPreview {
 	readonly last: FormFilling | null;
 	/** One of this period was sent: another says why. */
 	readonly reason_wanted: boolean;
+	/** The sheets as they will stand; null where lists are only counted, and where it cannot be filled. */
+	readonly workbook: FormWorkbook | null;
+	/** What a person should know before it leaves. */
+	readonly notes: readonly Text[];
+	/** Why it cannot be filled. */
+	readonly refused: readonly Text[];
 }
 
 export interface FormCellValue extends FormPlace {
+	/** The cell in which it will stand: rows of lists may be put in above it. */
+	readonly at: string;
 	readonly value: FormValue;
 	readonly figure: FormFigureOf | null;
 	/** In the last filling; absent where that had no such cell. */
@@ -151,6 +176,8 @@ export interface FormCellValue extends FormPlace {
 }
 
 export interface FormListValue extends FormPlace {
+	/** Its first cell, as {@link FormCellValue} says it. */
+	readonly at: string;
 	readonly register: string;
 	readonly register_label: Text;
 	/** Rows that will stand in it. */
@@ -160,8 +187,6 @@ export interface FormListValue extends FormPlace {
 	readonly came: number;
 	readonly went: number;
 	readonly columns: readonly { readonly column: string; readonly label: Text }[];
-	/** The first rows as they will stand; empty until they are asked for, since reading them is logged. */
-	readonly rows: readonly (readonly FormValue[])[];
 	/** Columns that stand masked. */
 	readonly masked: readonly Text[];
 	readonly warnings: readonly Text[];

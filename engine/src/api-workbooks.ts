@@ -65,6 +65,8 @@ export interface FormCell {
 	readonly style: number;
 	/** Words of the formula, without `=`; such a cell cannot be filled. */
 	readonly formula?: string;
+	/** The file keeps no value for the formula: it is computed when the file is opened. The text says what it will come to, where that is simple. */
+	readonly uncomputed?: true;
 	/** On a protected sheet: the sender locked it, it cannot be filled. */
 	readonly locked?: true;
 }

@@ -117,6 +117,7 @@ export const ERRORS = {
 		'This period was sent already (filling {number}); say what another one corrects, and why.',
 	),
 	filling_sent: entry(409, '这次填报已经标记为报送。', 'This filling has been marked as sent already.'),
+	filling_mark_stays: entry(409, '报送标记不能撤回：{why}。', 'The mark of sending cannot be taken back: {why_en}.'),
 	filling_not_readable: entry(
 		403,
 		'这份文件里有“{register}”的名单，您的岗位不能查看其中的全部内容。',

@@ -124,6 +124,7 @@ function ofForms({ form, filling, figure, unit }: Called): Record<string, Guess[
 		'GET /api/forms/fillings/{id}/file': [clerk(`${kept}/file`)],
 		'GET /api/forms/fillings/{id}/moved/{key}': [clerk(`${kept}/moved/${encodeURIComponent(`${figure} 2022-01-01..2022-12-31`)}`)],
 		'POST /api/forms/fillings/{id}/sent': [clerk(`${kept}/sent`, { hours: null, answers: null })],
+		'POST /api/forms/fillings/{id}/recalled': [clerk(`${kept}/recalled`, { reason: '标错了' })],
 	};
 }
 

@@ -22,7 +22,7 @@ import { changeForm, getFormFile, getKeptForm, keepFormFile, loadForm, refuseUnl
 import { makeFilling } from '../upward-forms/make-filling.ts';
 import { openFilling } from '../upward-forms/open-filling.ts';
 import { previewForm } from '../upward-forms/preview.ts';
-import { type Sending, sendFilling } from '../upward-forms/send-filling.ts';
+import { recallFilling, type Sending, sendFilling } from '../upward-forms/send-filling.ts';
 import { tellFilling, tellMovedRecords } from '../upward-forms/tell-filling.ts';
 import { tellForm, tellForms } from '../upward-forms/tell-form.ts';
 import { contentDisposition } from './content-disposition.ts';
@@ -87,6 +87,7 @@ const SentBody = Type.Object(
 	},
 	closed,
 );
+const RecallBody = Type.Object({ reason: PlainText(2000, { minLength: 1 }) }, closed);
 const LoadQuery = Type.Object({ name: FileName, title: Title, sender: PlainText(200), unit: Type.String({ pattern: '^[a-z][a-z0-9_]{0,39}$' }) }, closed);
 const RenewQuery = Type.Object({ name: FileName, version: Type.String({ pattern: '^[1-9]\\d{0,5}$' }) }, closed);
 const PreviewQuery = Type.Object({ period: Period }, closed);
@@ -237,6 +238,16 @@ export function upwardFormRoutes(app: FastifyInstance, context: ApiContext): voi
 		async (request): Promise<FormFillingDetail> => {
 			const { book, actor } = await asking(request);
 			await sendFilling(book, actor, { id: request.params.id, ...request.body });
+			return tellFilling(book, actor, request.params.id);
+		},
+	);
+
+	app.post<OfId & { Body: { reason: string } }>(
+		'/forms/fillings/:id/recalled',
+		{ schema: { params: Params, body: RecallBody, description: 'It was marked as sent by mistake; the demand waits again.' }, config: SIGNED_IN },
+		async (request): Promise<FormFillingDetail> => {
+			const { book, actor } = await asking(request);
+			await recallFilling(book, actor, { id: request.params.id, reason: request.body.reason });
 			return tellFilling(book, actor, request.params.id);
 		},
 	);

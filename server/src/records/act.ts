@@ -5,6 +5,7 @@
  * serve them all; a refusal of one never touches another.
  */
 import type { BookRecord } from '@yibenzhang/engine';
+import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import type { Doubles } from './doubles.ts';
@@ -32,6 +33,16 @@ export interface ActSet {
 	readonly point_out_doubles?: boolean;
 	/** What is kept and answered again under the idempotency key. */
 	readonly answer?: (result: Pick<ActResult, 'records' | 'batch_id' | 'doubles'>) => KeptAnswer;
+	/** What stands or falls with the records, in their transaction. Such a set goes alone. */
+	readonly along?: WrittenAlong;
+}
+
+/** Both may throw an AppError, and then nothing was written; both are done again where other writers crossed the set. */
+export interface WrittenAlong {
+	/** Before anything is read: locks, and refuses what must not be done. */
+	begin(client: pg.PoolClient): Promise<void>;
+	/** Behind the records; with the batch that they are. */
+	end(client: pg.PoolClient, batch_id: string | null): Promise<void>;
 }
 
 export interface ActResult {
@@ -144,9 +155,9 @@ function takeGroup(waiting: (Waiting | WaitingLong)[]): Waiting[] {
 	return group;
 }
 
-/** A batch taken back reads what stands in the store, so nothing planned may lie beside it. */
-function goesAlone({ requests, take_back }: ActSet): boolean {
-	return requests.length > GROUP_SETS || take_back !== undefined;
+/** A batch taken back reads what stands in the store, so nothing planned may lie beside it; what is written along may refuse the transaction. */
+function goesAlone({ requests, take_back, along }: ActSet): boolean {
+	return requests.length > GROUP_SETS || take_back !== undefined || along !== undefined;
 }
 
 async function writeAll(book: Book, group: readonly Waiting[], attempt = 1): Promise<void> {

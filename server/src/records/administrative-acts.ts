@@ -53,6 +53,7 @@ export const ADMINISTRATIVE_ACTIONS = [
 	'form.change',
 	'form.fill',
 	'form.send',
+	'form.recall',
 ] as const;
 
 export type AdministrativeAction = (typeof ADMINISTRATIVE_ACTIONS)[number];

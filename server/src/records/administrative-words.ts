@@ -50,4 +50,5 @@ export const ADMINISTRATIVE_WORDS: Readonly<Record<AdministrativeAction, Text>> 
 	'form.change': text('修改报表资料', 'Facts of a form changed'),
 	'form.fill': text('填报', 'Form filled'),
 	'form.send': text('报送报表', 'Form sent'),
+	'form.recall': text('撤回报送标记', 'Mark of a form as sent taken back'),
 };

@@ -21,6 +21,9 @@ const NO_DOUBLES: Doubles = new Map();
 /** @returns one outcome per set, in order. A refused set leaves no trace; a throw means that nothing at all was written. */
 export async function writeGroup(book: Book, sets: readonly ActSet[]): Promise<Outcome[]> {
 	return inOffice(book.pool, book.office_id, async (client) => {
+		for (const { along } of sets) {
+			await along?.begin(client);
+		}
 		const kept = (await findKeptAnswers(client, book, sets)).map(keptOutcome);
 		const open = sets.filter((_, index) => kept[index] === null);
 		const desk = await readDesk(
@@ -48,6 +51,9 @@ export async function writeGroup(book: Book, sets: readonly ActSet[]): Promise<O
 			batches: [...planned.values()].flatMap(({ batch }) => batch ?? []),
 			kept: answers.kept,
 		});
+		for (const [{ along }, { batch }] of planned) {
+			await along?.end(client, batch?.id ?? null);
+		}
 		return outcomes.map((outcome, index) => {
 			const set = sets[index];
 			const records = set === undefined ? undefined : answers.records.get(set);

@@ -4,8 +4,9 @@ import { baseFigure, type FigureDefinition, type FormPlace, type FormValue, type
 import type { Book } from '../book.ts';
 import { type EvidenceRows, type HeldFigure, heldEvidence } from '../editions/content.ts';
 import { canonicalJson } from '../records/audit.ts';
+import type { RowsPutIn } from '../spreadsheets/filling/fill-form.ts';
 import type { Composed, ComposedFigure } from './compose-filling.ts';
-import type { KeptForm } from './kept-forms.ts';
+import { type KeptForm, unitName } from './kept-forms.ts';
 
 const FORMAT = 1;
 
@@ -25,6 +26,10 @@ export interface FillingContent {
 	readonly bases: readonly FigureDefinition[];
 	/** Hash of the filled file. */
 	readonly file: string;
+	/** Where its lists needed more rows; absent in fillings that were kept before this was. */
+	readonly inserted?: readonly RowsPutIn[];
+	/** What the unit that keeps the form was called. */
+	readonly unit_name?: Text;
 	/** What a person should know before it leaves. */
 	readonly notes: readonly Text[];
 }
@@ -41,6 +46,8 @@ export interface HeldList extends FormPlace {
 	readonly fields: readonly string[];
 	/** Those of them that stand masked. */
 	readonly masked: readonly string[];
+	/** What its register, its columns and those that stand masked were called. */
+	readonly called?: { readonly register: Text; readonly columns: readonly Text[]; readonly masked: readonly Text[] };
 	readonly ids: readonly string[];
 	readonly versions: readonly number[];
 }
@@ -60,6 +67,7 @@ export interface FillingParts {
 	readonly composed: Composed;
 	readonly evidence: readonly EvidenceRows[];
 	readonly file: string;
+	readonly inserted: readonly RowsPutIn[];
 	readonly notes: readonly Text[];
 }
 
@@ -67,9 +75,11 @@ export function fillingContent(book: Book, { composed, evidence, ...facts }: Fil
 	return {
 		format: FORMAT,
 		...facts,
+		unit_name: unitName(book, facts.form.unit),
 		values: composed.cells.map(({ sheet, cell, label, value, figure }) => ({ sheet, cell, label, value, key: figure?.key ?? null })),
-		lists: composed.lists.map(({ binding: { sheet, cell, label, register, columns }, ids, versions, masked }) => {
-			return { sheet, cell, label, register, fields: columns.map(({ field }) => field), masked, ids, versions };
+		lists: composed.lists.map(({ binding: { sheet, cell, label, register, columns }, shown, ids, versions, masked }) => {
+			const called = { register: shown.register_label, columns: shown.columns.map((column) => column.label), masked: shown.masked };
+			return { sheet, cell, label, register, fields: columns.map(({ field }) => field), masked, called, ids, versions };
 		}),
 		figures: composed.figures.map((one) => heldFigure(book, one, evidence)),
 		bases: basesOf(book, composed.figures),

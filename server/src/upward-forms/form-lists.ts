@@ -12,11 +12,10 @@ import type { CellValue } from '../spreadsheets/writing/sheet.ts';
 
 /** A column of a list that counts its rows. */
 export const ROW_NUMBER = '#';
-const SHOWN_ROWS = 50;
 
 export interface FormList {
 	readonly binding: ListBinding;
-	readonly shown: FormListValue;
+	readonly shown: Omit<FormListValue, 'at'>;
 	readonly ids: readonly string[];
 	readonly versions: readonly number[];
 	/** Fields that stand masked for this filler. */
@@ -66,7 +65,6 @@ export async function readList(book: Book, actor: Actor, binding: ListBinding, {
 		shown: {
 			...nothingOf(book, binding, []).shown,
 			count: found.length,
-			rows: rows.slice(0, SHOWN_ROWS),
 			masked: masked.map((field) => register.fields[field]?.label ?? text(field, field)),
 		},
 		ids: found.map(({ record }) => record.id),
@@ -108,7 +106,7 @@ function nothingOf(book: Book, binding: ListBinding, warnings: readonly Text[]):
 		binding,
 		shown: {
 			...{ sheet, cell, label, register: id, register_label: register?.label ?? text(id, id) },
-			...{ count: 0, before: null, came: 0, went: 0, rows: [], masked: [], warnings },
+			...{ count: 0, before: null, came: 0, went: 0, masked: [], warnings },
 			columns: columns.map(({ column, field }) => ({ column, label: labelOf(register, field) })),
 		},
 		...{ ids: [], versions: [], masked: [], rows: [] },
@@ -122,6 +120,7 @@ const OWN_LABELS: Readonly<Record<string, Text>> = {
 	state: text('状态', 'State'),
 };
 
-function labelOf(register: Register | undefined, field: string): Text {
+/** What a column is called that shows the field. */
+export function labelOf(register: Register | undefined, field: string): Text {
 	return OWN_LABELS[field] ?? register?.fields[field]?.label ?? text(field, field);
 }

@@ -3,7 +3,7 @@
  * it in the chain. What is filled into them is in `make-filling.ts`; nothing here reads a workbook.
  */
 import { hash } from 'node:crypto';
-import type { FormBinding } from '@yibenzhang/engine';
+import { type FormBinding, type Text, text } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
@@ -38,6 +38,11 @@ const LATEST = `SELECT DISTINCT ON (f.id) f.id, f.unit, v.version, v.title, v.se
 /** Whoever has a post in the unit by which something may be done. */
 export function mayKeep({ rights }: Actor, unit: string): boolean {
 	return rights.posts.some((post) => post.unit === unit && post.role.acts.length > 0);
+}
+
+/** What the unit is called now. */
+export function unitName({ office }: Book, unit: string): Text {
+	return office.units.find(({ code }) => code === unit)?.name ?? text(unit, unit);
 }
 
 /** The latest version of each, in the order in which they were loaded. */
@@ -110,8 +115,8 @@ export async function changeForm(book: Book, actor: Actor, { id, version, action
 /** Throws `form_not_yours`. */
 export function refuseUnlessKeeper(book: Book, actor: Actor, unit: string): void {
 	if (!mayKeep(actor, unit)) {
-		const name = book.office.units.find(({ code }) => code === unit)?.name;
-		throw new AppError('form_not_yours', { unit: name?.zh ?? unit, unit_en: name?.en ?? unit });
+		const { zh, en } = unitName(book, unit);
+		throw new AppError('form_not_yours', { unit: zh, unit_en: en });
 	}
 }
 

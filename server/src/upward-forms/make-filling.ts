@@ -10,7 +10,7 @@ import { lockOffice } from '../identity/administer.ts';
 import { keepAdministrativeAct } from '../records/administrative-acts.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { readSettledMoment, type SettledMoment, wasWrittenBefore } from '../records/settled-moment.ts';
-import { fillForm } from '../spreadsheets/filling/fill-form.ts';
+import { fillForm, type RowsPutIn } from '../spreadsheets/filling/fill-form.ts';
 import { type Composed, composeFilling } from './compose-filling.ts';
 import { fillOrder } from './fill-order.ts';
 import { fillingContent, fillingHash, fillingText } from './filling-content.ts';
@@ -48,8 +48,8 @@ export async function makeFilling(book: Book, actor: Actor, request: FillRequest
 		}
 		const composed = await composeFilling(book, actor, { ...form, period, asked: request.asked, known_at: begun.known_at, counted: false });
 		const evidence = await readEvidence(book, composed.figures, begun.known_at);
-		const { content: filled, notes } = await fillForm(blank, fillOrder(composed));
-		const made = { form, period: period.id, begun, composed, evidence, notes, reason: begun.sent > 0 ? (request.reason ?? null) : null };
+		const { content: filled, notes, inserted } = await fillForm(blank, fillOrder(composed));
+		const made = { form, period: period.id, begun, composed, evidence, inserted, notes, reason: begun.sent > 0 ? (request.reason ?? null) : null };
 		const id = await keepFilling(book, actor, { ...made, file: await keepFormFile(book, filled) });
 		if (id !== undefined) {
 			return id;
@@ -72,14 +72,15 @@ interface Made {
 	readonly evidence: readonly EvidenceRows[];
 	readonly reason: string | null;
 	readonly file: string;
+	readonly inserted: readonly RowsPutIn[];
 	readonly notes: readonly Text[];
 }
 
 /** Undefined when something was written meanwhile that the book says it knew before. */
-function keepFilling(book: Book, actor: Actor, { form, period, begun, composed, evidence, reason, file, notes }: Made): Promise<string | undefined> {
+function keepFilling(book: Book, actor: Actor, { form, period, begun, composed, evidence, reason, file, inserted, notes }: Made): Promise<string | undefined> {
 	const id = book.newId(book.now());
 	const number = begun.last + 1;
-	const content = fillingContent(book, { form, period, number, reason, known_at: begun.known_at, composed, evidence, file, notes });
+	const content = fillingContent(book, { form, period, number, reason, known_at: begun.known_at, composed, evidence, file, inserted, notes });
 	const text = fillingText(content);
 	const hash = fillingHash(book, text);
 	return inOffice(book.pool, book.office_id, async (client) => {
@@ -109,8 +110,11 @@ function readBegun(book: Book, of: { readonly form: string; readonly period: str
 
 async function numbersOf(client: pg.PoolClient, book: Book, { form, period }: { form: string; period: string }): Promise<{ last: number; sent: number }> {
 	const { rows } = await client.query(
-		`SELECT coalesce(max(f.number), 0)::int AS last, coalesce(max(f.number) FILTER (WHERE k.id IS NOT NULL), 0)::int AS sent
-		FROM book.form_filling f LEFT JOIN book.administrative_act k ON k.office_id = f.office_id AND k.subject = f.id::text AND k.action = 'form.send'
+		`SELECT coalesce(max(f.number), 0)::int AS last, coalesce(max(f.number) FILTER (WHERE mark.action = 'form.send'), 0)::int AS sent
+		FROM book.form_filling f LEFT JOIN LATERAL (
+			SELECT k.action FROM book.administrative_act k
+			WHERE k.office_id = f.office_id AND k.subject = f.id::text AND k.action IN ('form.send', 'form.recall') ORDER BY k.id DESC LIMIT 1
+		) mark ON true
 		WHERE f.office_id = $1 AND f.form_id = $2 AND f.period = $3`,
 		[book.office_id, form, period],
 	);

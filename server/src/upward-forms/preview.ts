@@ -1,15 +1,19 @@
 /** The form as it would be filled now, beside the last filling that was sent: what changed, and by which records. */
-import { type FormCellValue, type FormListValue, type FormPreview, type FormValue, sayPeriod, text } from '@yibenzhang/engine';
+import { type FormCellValue, type FormListValue, type FormPlace, type FormPreview, type FormValue, sayPeriod, text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { countContradictions } from '../contradictions/behind-figures.ts';
 import { inOffice } from '../db/transaction.ts';
 import { countMoved, type MovedCounts } from '../editions/moved.ts';
+import { AppError } from '../errors.ts';
 import { readPeriod } from '../figures/read-period.ts';
 import type { Actor } from '../records/plan-act.ts';
-import { type ComposedCell, composeFilling, placeKey } from './compose-filling.ts';
+import { fillForm, placeWhenFilled, type RowsPutIn } from '../spreadsheets/filling/fill-form.ts';
+import { readForm } from '../spreadsheets/filling/read-form.ts';
+import { type Composed, type ComposedCell, composeFilling, placeKey } from './compose-filling.ts';
+import { fillOrder } from './fill-order.ts';
 import { type FillingContent, heldFormBook } from './filling-content.ts';
 import type { FormList } from './form-lists.ts';
-import { getKeptForm } from './kept-forms.ts';
+import { getFormFile, getKeptForm, type KeptForm } from './kept-forms.ts';
 import { getFilling, type KeptFilling, listFillings } from './read-fillings.ts';
 
 export interface PreviewAsked {
@@ -34,16 +38,45 @@ export async function previewForm(book: Book, actor: Actor, { form: id, period: 
 	const composed = await composeFilling(book, actor, { bindings: form.bindings, period, asked: new Map([...before, ...asked]), counted: !lists });
 	const contradicted = await countContradictions(book, composed.figures);
 	const moved = own === undefined || last === undefined ? undefined : await movedSince(book, last);
+	const { inserted, ...standing } = lists ? await standingSheets(book, form, composed) : NOT_FILLED;
+	const at = (place: Place) => placeWhenFilled(place, inserted);
 	return {
 		period: period.id,
 		period_said: sayPeriod(period),
 		version: form.version,
-		values: composed.cells.map((cell) => compared(withContradictions(cell, contradicted), last?.content, moved)),
-		lists: composed.lists.map((list) => comparedList(list, last?.content, lists)),
+		values: composed.cells.map((cell) => ({ ...compared(withContradictions(cell, contradicted), last?.content, moved), at: at(cell) })),
+		lists: composed.lists.map((list) => ({ ...comparedList(list, last?.content, lists), at: at(list.binding) })),
 		asked: wanted.map(({ sheet, cell, label }) => ({ sheet, cell, label, last: before.get(placeKey({ sheet, cell })) ?? '' })),
 		last: chosen ?? null,
 		reason_wanted: own !== undefined,
+		...standing,
 	};
+}
+
+type Place = Pick<FormPlace, 'sheet' | 'cell'>;
+type Standing = Pick<FormPreview, 'workbook' | 'notes' | 'refused'> & { readonly inserted: readonly RowsPutIn[] };
+
+const NOT_FILLED: Standing = { workbook: null, notes: [], refused: [], inserted: [] };
+
+/** The form filled as it would be kept, and read again. */
+async function standingSheets(book: Book, form: KeptForm, composed: Composed): Promise<Standing> {
+	const order = fillOrder(composed);
+	try {
+		// Somebody is about to write into the cells that are asked for: whatever depends on them is not known yet.
+		const cells = order.cells.map((cell) => (isAsked(form, cell) ? { ...cell, value: cell.value ?? '' } : cell));
+		const { content, notes, inserted } = await fillForm(await getFormFile(book, form.file), { ...order, cells });
+		const unknown = cells.filter((cell) => isAsked(form, cell)).map((cell) => placeKey({ ...cell, cell: placeWhenFilled(cell, inserted) }));
+		return { workbook: await readForm(content, { unknown: new Set(unknown) }), notes, refused: [], inserted };
+	} catch (error) {
+		if (error instanceof AppError && error.code === 'form_refused') {
+			return { ...NOT_FILLED, refused: error.fields.map(({ message }) => message) };
+		}
+		throw error;
+	}
+}
+
+function isAsked({ bindings }: KeptForm, place: Place): boolean {
+	return bindings.some((binding) => binding.kind === 'words' && binding.words === 'asked' && placeKey(binding) === placeKey(place));
 }
 
 function withContradictions(cell: ComposedCell, contradicted: ReadonlyMap<string, number>): ComposedCell {
@@ -62,14 +95,14 @@ export function isSameValue(one: FormValue, other: FormValue): boolean {
 	return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function compared(cell: ComposedCell, last: FillingContent | undefined, moved: ReadonlyMap<string, MovedCounts> | undefined): FormCellValue {
+function compared(cell: ComposedCell, last: FillingContent | undefined, moved: ReadonlyMap<string, MovedCounts> | undefined): Omit<FormCellValue, 'at'> {
 	const held = last?.values.find((one) => placeKey(one) === placeKey(cell)) ?? last?.values.find(({ label }) => label !== '' && label === cell.label);
 	const counts = cell.figure === null ? undefined : moved?.get(cell.figure.key);
 	const own = { ...cell, moved: counts === undefined ? null : { came: counts.came, went: counts.went, changed: counts.changed } };
 	return held === undefined ? { ...own, changed: false } : { ...own, before: held.value, changed: !isSameValue(held.value, cell.value) };
 }
 
-function comparedList({ binding, shown, ids }: FormList, last: FillingContent | undefined, read: boolean): FormListValue {
+function comparedList({ binding, shown, ids }: FormList, last: FillingContent | undefined, read: boolean): Omit<FormListValue, 'at'> {
 	const held = last?.lists.find((one) => placeKey(one) === placeKey(binding) && one.register === binding.register);
 	if (held === undefined) {
 		return shown;

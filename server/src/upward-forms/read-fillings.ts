@@ -1,18 +1,27 @@
 /** Fillings as they are kept, and which of them were sent. */
-import { type FormFilling, type FormSent, parsePeriod, sayPeriod, text } from '@yibenzhang/engine';
+import { type FormFilling, type FormRecall, type FormSent, parsePeriod, sayPeriod, text } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import type { FillingContent } from './filling-content.ts';
 
+const STEPS = ['form.fill', 'form.send', 'form.recall'] as const;
+
 export interface FillingStep {
 	readonly filling: string;
-	readonly action: 'form.fill' | 'form.send';
+	readonly action: (typeof STEPS)[number];
 	readonly account: string;
 	readonly name: string;
 	readonly at: string;
-	readonly details: { readonly hash?: string; readonly hours?: number | null; readonly demand?: string | null };
+	readonly details: {
+		readonly hash?: string;
+		readonly hours?: number | null;
+		readonly demand?: string | null;
+		/** Of what marking it did to the demand. */
+		readonly batch?: string;
+		readonly reason?: string;
+	};
 }
 
 export interface KeptFilling {
@@ -40,26 +49,23 @@ export async function listFillings(client: pg.PoolClient, book: Book, form?: str
 		`SELECT ${COLUMNS} FROM book.form_filling WHERE office_id = $1 AND ($2::uuid IS NULL OR form_id = $2) ORDER BY known_at DESC, id DESC`,
 		[book.office_id, form ?? null],
 	);
-	const steps = await readSteps(
-		client,
-		book,
-		rows.map(({ id }) => id),
-	);
-	return rows.map((row) => summaryOf(row, steps.get(row.id) ?? []));
+	return summariesOf(rows, await readSteps(client, book, rows));
 }
 
 /** Throws `filling_unknown`. */
 export async function readFilling(client: pg.PoolClient, book: Book, id: string): Promise<KeptFilling> {
-	const { rows } = await client.query<FillingRow & { content: string }>(`SELECT ${COLUMNS}, content FROM book.form_filling WHERE office_id = $1 AND id = $2`, [
-		book.office_id,
-		id,
-	]);
-	const [row] = rows;
-	if (row === undefined) {
+	const { rows } = await client.query<FillingRow & { text: string | null }>(
+		`SELECT ${COLUMNS}, CASE WHEN id = $2 THEN content END AS text FROM book.form_filling
+		WHERE office_id = $1 AND (form_id, period) IN (SELECT form_id, period FROM book.form_filling WHERE office_id = $1 AND id = $2)`,
+		[book.office_id, id],
+	);
+	const steps = await readSteps(client, book, rows);
+	const summary = summariesOf(rows, steps).find((one) => one.id === id);
+	const text = rows.find((row) => row.id === id)?.text;
+	if (summary === undefined || typeof text !== 'string') {
 		throw new AppError('filling_unknown', { filling: id });
 	}
-	const steps = (await readSteps(client, book, [id])).get(id) ?? [];
-	return { summary: summaryOf(row, steps), text: row.content, content: JSON.parse(row.content), steps };
+	return { summary, text, content: JSON.parse(text), steps: steps.get(id) ?? [] };
 }
 
 /** Throws `filling_unknown`. */
@@ -67,17 +73,33 @@ export function getFilling(book: Book, id: string): Promise<KeptFilling> {
 	return inOffice(book.pool, book.office_id, (client) => readFilling(client, book, id));
 }
 
-async function readSteps(client: pg.PoolClient, book: Book, fillings: readonly string[]): Promise<Map<string, FillingStep[]>> {
+async function readSteps(client: pg.PoolClient, book: Book, fillings: readonly Pick<FillingRow, 'id'>[]): Promise<Map<string, FillingStep[]>> {
 	const { rows } = await client.query<FillingStep>(
 		`SELECT k.subject AS filling, k.action, k.account, coalesce(a.name, k.account) AS name, k.at, k.details
 		FROM book.administrative_act k LEFT JOIN book.account a ON a.office_id = k.office_id AND a.id = k.account
-		WHERE k.office_id = $1 AND k.subject = ANY($2) AND k.action IN ('form.fill', 'form.send') ORDER BY k.id`,
-		[book.office_id, fillings],
+		WHERE k.office_id = $1 AND k.subject = ANY($2) AND k.action = ANY($3) ORDER BY k.id`,
+		[book.office_id, fillings.map(({ id }) => id), STEPS],
 	);
 	return Map.groupBy(rows, ({ filling }) => filling);
 }
 
-function summaryOf(row: FillingRow, steps: readonly FillingStep[]): FormFilling {
+/** In the order of the rows; all of a form and period must be among them. */
+function summariesOf(rows: readonly FillingRow[], steps: ReadonlyMap<string, readonly FillingStep[]>): FormFilling[] {
+	const sent = rows.filter(({ id }) => sentOf(steps.get(id) ?? []) !== null).toSorted((one, other) => one.number - other.number);
+	return rows.map((row) => {
+		const beside = sent.filter(({ form_id, period }) => form_id === row.form_id && period === row.period);
+		const before = row.reason === null ? undefined : beside.findLast(({ number }) => number < row.number);
+		const after = beside.find(({ number, reason }) => number > row.number && reason !== null);
+		const is_sent = beside.includes(row);
+		return summaryOf(row, steps.get(row.id) ?? [], { replaces: linkOf(before), replaced_by: is_sent ? linkOf(after) : null });
+	});
+}
+
+function linkOf(row: FillingRow | undefined): { id: string; number: number } | null {
+	return row === undefined ? null : { id: row.id, number: row.number };
+}
+
+function summaryOf(row: FillingRow, steps: readonly FillingStep[], beside: Pick<FormFilling, 'replaces' | 'replaced_by'>): FormFilling {
 	const made = steps.find(({ action }) => action === 'form.fill');
 	const parsed = parsePeriod(row.period);
 	return {
@@ -91,13 +113,25 @@ function summaryOf(row: FillingRow, steps: readonly FillingStep[]): FormFilling 
 		made_by_name: made?.name ?? '',
 		reason: row.reason,
 		sent: sentOf(steps),
+		recalls: recallsOf(steps),
+		...beside,
 		hash: row.hash,
 	};
 }
 
+/** Null where it was never marked, or the mark was taken back. */
 function sentOf(steps: readonly FillingStep[]): FormSent | null {
-	const sent = steps.find(({ action }) => action === 'form.send');
-	return sent === undefined
-		? null
-		: { account: sent.account, name: sent.name, at: sent.at, hours: sent.details.hours ?? null, demand: sent.details.demand ?? null };
+	const last = steps.findLast(({ action }) => action !== 'form.fill');
+	return last?.action === 'form.send' ? toldSent(last) : null;
+}
+
+function toldSent({ account, name, at, details }: FillingStep): FormSent {
+	return { account, name, at, hours: details.hours ?? null, demand: details.demand ?? null };
+}
+
+function recallsOf(steps: readonly FillingStep[]): FormRecall[] {
+	return steps.flatMap(({ action, name, at, details }, index) => {
+		const mark = steps[index - 1];
+		return action === 'form.recall' && mark !== undefined ? [{ name, at, reason: details.reason ?? '', sent: toldSent(mark) }] : [];
+	});
 }

@@ -1,18 +1,29 @@
 /** A filling as it was kept, with what its figures say now, and the records by which they moved. */
-import { type Counted, type FormFillingDetail, type FormKeptValue, type FormValue, type MovedRecordsAnswer, text } from '@yibenzhang/engine';
+import {
+	type Counted,
+	cellPlace,
+	type FormFillingDetail,
+	type FormKeptValue,
+	type FormValue,
+	type FormWorkbook,
+	type MovedRecordsAnswer,
+	text,
+} from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { listMoved } from '../editions/moved-records.ts';
 import { AppError } from '../errors.ts';
 import { computeFigures } from '../figures/compute-figures.ts';
+import { hashOf, readContent } from '../files/file-store.ts';
 import type { Actor } from '../records/plan-act.ts';
+import { placeWhenFilled } from '../spreadsheets/filling/fill-form.ts';
 import { readForm } from '../spreadsheets/filling/read-form.ts';
 import { placeKey, writtenValue } from './compose-filling.ts';
-import { type FillingContent, heldFormBook } from './filling-content.ts';
-import { getFormFile, mayKeep } from './kept-forms.ts';
+import { type FillingContent, type HeldList, heldFormBook } from './filling-content.ts';
+import { labelOf } from './form-lists.ts';
+import { getFormFile, mayKeep, unitName } from './kept-forms.ts';
 import { movedSince } from './preview.ts';
 import { getFilling, type KeptFilling, readFilling } from './read-fillings.ts';
-import { unitName } from './tell-form.ts';
 import { fillingFaults } from './verify-fillings.ts';
 
 /** Throws `filling_unknown`, `form_file_lost`. */
@@ -25,18 +36,62 @@ export async function tellFilling(book: Book, actor: Actor, id: string): Promise
 	const { form } = content;
 	return {
 		...summary,
-		...{ title: form.title, unit: form.unit, unit_name: unitName(book, form.unit), file_name: form.file_name },
-		workbook: await readForm(await getFormFile(book, form.file)),
+		...{ title: form.title, unit: form.unit, unit_name: content.unit_name ?? unitName(book, form.unit), file_name: form.file_name },
+		workbook: await sheetsOf(book, content),
 		values: await valuesOf(book, filling),
-		lists: content.lists.map(({ sheet, cell, label, register: of, ids, masked }) => {
-			const register = book.registers.get(of);
-			const labels = masked.map((field) => register?.fields[field]?.label ?? text(field, field));
-			return { sheet, cell, label, register: of, register_label: register?.label ?? text(of, of), count: ids.length, masked: labels };
+		lists: content.lists.map((list) => {
+			const { sheet, cell, label, register, ids } = list;
+			const called = list.called ?? calledNow(book, list);
+			const columns = called.columns.map((one, index) => ({ column: columnsOf(content, list)[index] ?? '', label: one }));
+			const counted = { register, register_label: called.register, count: ids.length, masked: called.masked, columns };
+			return { sheet, cell, label, at: standsAt(content, list), ...counted };
 		}),
 		may_keep: mayKeep(actor, form.unit),
 		notes: content.notes,
 		faults,
 	};
+}
+
+/** The file that was kept, without the rows of its lists: they are read by whoever may open the file. The sender's blank one where it is gone. */
+async function sheetsOf(book: Book, content: FillingContent): Promise<FormWorkbook> {
+	const kept = content.inserted === undefined ? undefined : await readContent(book.files, book.office_id, content.file, 'forms');
+	if (kept === undefined || hashOf(kept) !== content.file) {
+		return readForm(await getFormFile(book, content.form.file));
+	}
+	const listed = new Set(content.lists.flatMap((list) => cellsOf(content, list)));
+	const workbook = await readForm(kept, { unknown: listed });
+	return {
+		...workbook,
+		sheets: workbook.sheets.map((sheet) => ({
+			...sheet,
+			rows: sheet.rows.map((row) => ({
+				...row,
+				cells: row.cells.map((cell) => (listed.has(placeKey({ sheet: sheet.name, cell: cell.cell })) ? { ...cell, text: '' } : cell)),
+			})),
+		})),
+	};
+}
+
+/** Where its rows stand in the filled file. */
+function cellsOf(content: FillingContent, list: HeldList): string[] {
+	const first = cellPlace(standsAt(content, list))?.row ?? 1;
+	return columnsOf(content, list).flatMap((column) => list.ids.map((_, index) => placeKey({ sheet: list.sheet, cell: `${column}${first + index}` })));
+}
+
+function columnsOf({ form }: FillingContent, list: HeldList): string[] {
+	const binding = form.bindings.find((one) => placeKey(one) === placeKey(list));
+	return binding?.kind === 'list' ? binding.columns.map(({ column }) => column) : [];
+}
+
+function standsAt({ inserted = [] }: FillingContent, place: { readonly sheet: string; readonly cell: string }): string {
+	return placeWhenFilled(place, inserted);
+}
+
+/** Of fillings that were kept before what things were called was. */
+function calledNow(book: Book, { register: id, fields, masked }: HeldList): NonNullable<HeldList['called']> {
+	const register = book.registers.get(id);
+	const labels = (of: readonly string[]) => of.map((field) => labelOf(register, field));
+	return { register: register?.label ?? text(id, id), columns: labels(fields), masked: labels(masked) };
 }
 
 /** The records by which one of its figures moved since. @param key as the filling names the figure. Throws `filling_unknown`, `figure_unknown`. */
@@ -65,7 +120,7 @@ async function valuesOf(book: Book, filling: KeptFilling): Promise<FormKeptValue
 		const figure = content.figures.find((one) => one.key === key);
 		const counts = figure === undefined ? undefined : moved.get(figure.key);
 		return {
-			...{ sheet, cell, label, value },
+			...{ sheet, cell, label, at: standsAt(content, { sheet, cell }), value },
 			figure:
 				figure === undefined
 					? null

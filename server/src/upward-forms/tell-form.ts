@@ -1,12 +1,11 @@
 /** Forms as a reader is told of them. */
 import type { FormFilling, UpwardForm, UpwardFormDetail, UpwardFormsAnswer } from '@yibenzhang/engine';
-import { text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { readForm } from '../spreadsheets/filling/read-form.ts';
 import { placesOf, proposeBindings } from './form-places.ts';
-import { getFormFile, type KeptForm, listKeptForms, mayKeep, readKeptForm } from './kept-forms.ts';
+import { getFormFile, type KeptForm, listKeptForms, mayKeep, readKeptForm, unitName } from './kept-forms.ts';
 import { listFillings } from './read-fillings.ts';
 
 /** All forms of the office, those that are no longer asked for last. */
@@ -42,10 +41,6 @@ export async function tellForm(book: Book, actor: Actor, id: string): Promise<Up
 		proposals: proposeBindings(book, places, form.bindings),
 		fillings,
 	};
-}
-
-export function unitName(book: Book, unit: string) {
-	return book.office.units.find(({ code }) => code === unit)?.name ?? text(unit, unit);
 }
 
 function summaryOf(book: Book, actor: Actor, form: KeptForm, fillings: readonly FormFilling[]): UpwardForm {

@@ -1,9 +1,13 @@
-import type { FormBinding, FormFillingDetail, FormPreview, UpwardFormDetail } from '@yibenzhang/engine';
+import type { FormBinding, FormCell, FormFillingDetail, FormPreview, FormWorkbook, UpwardFormDetail } from '@yibenzhang/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { FIGURES_SHEET, LIST_SHEET, quarterForm } from '../../test/quarter-form.ts';
 import { zipParts } from '../../test/zip-parts.ts';
+import type { Book } from '../book.ts';
 import { runContradictions } from '../contradictions/run.ts';
+import { systemActor } from '../identity/actor.ts';
+import { openFilling } from './open-filling.ts';
+import { tellFilling } from './tell-filling.ts';
 import { verifyFillings } from './verify-fillings.ts';
 
 let server: TestServer;
@@ -49,6 +53,11 @@ async function ask(account: string, method: 'GET' | 'POST', path: string, body?:
 	return server.ask(account, method, path, body);
 }
 
+function cellsOf(workbook: FormWorkbook | null, sheet: string): ReadonlyMap<string, FormCell> {
+	const rows = workbook?.sheets.find(({ name }) => name === sheet)?.rows ?? [];
+	return new Map(rows.flatMap(({ cells }) => cells.map((cell) => [cell.cell, cell] as const)));
+}
+
 const place = (cell: string, sheet = FIGURES_SHEET) => ({ sheet, cell, label: '' });
 const figure = (cell: string, id: string, period: 'asked' | 'year_before' = 'asked'): FormBinding => {
 	return { ...place(cell), kind: 'figure', figure: id, period, as: 'exact', divide: 1, decimals: 0 };
@@ -62,6 +71,7 @@ function bindings(): FormBinding[] {
 		{ ...place('D2'), kind: 'words', words: 'period' },
 		{ ...place('B8'), kind: 'words', words: 'filler' },
 		{ ...place('D8'), kind: 'words', words: 'asked' },
+		{ ...place('D6', LIST_SHEET), kind: 'words', words: 'closing_day' },
 		{
 			...place('A3', LIST_SHEET),
 			kind: 'list',
@@ -79,6 +89,56 @@ function bindings(): FormBinding[] {
 
 async function countOf(id: string, period: string): Promise<number> {
 	return (await ask('leader', 'GET', `/api/figures/${id}?period=${period}`)).body.value;
+}
+
+/** The book with other names for everything. */
+function renamed(book: Book): Book {
+	const label = { zh: '改了名', en: 'renamed' };
+	const registers = book.office.registers.map((register) => ({
+		...register,
+		label,
+		fields: Object.fromEntries(Object.entries(register.fields).map(([id, field]) => [id, { ...field, label }])),
+	}));
+	const lists = [...book.code_lists.values()].map((list) => ({ ...list, codes: list.codes.map((code) => ({ ...code, label })) }));
+	const units = book.office.units.map((unit) => ({ ...unit, name: label }));
+	return {
+		...book,
+		office: { ...book.office, registers, units, name: label },
+		registers: new Map(registers.map((register) => [register.id, register])),
+		code_lists: new Map(lists.map((list) => [list.id, list])),
+		units: { ...book.units, units: new Map([...book.units.units].map(([code, unit]) => [code, { ...unit, name: label }])) },
+	};
+}
+
+let entered = '';
+
+async function enterDemand(): Promise<{ id: string }> {
+	const of = { title: '平安建设季报', sender: 'political_legal', basis: 'document', basis_number: '市平安办〔2022〕3号', frequency: 'quarter' };
+	const values = { ...of, asks: '志愿服务活动', received_on: '2022-09-20', due_on: '2022-10-08' };
+	const { status, body } = await ask(CLERK, 'POST', '/api/records/demand/actions/create', { values });
+	expect(status, JSON.stringify(body)).toBe(201);
+	entered = body.id;
+	return body;
+}
+
+async function readDemand(id: string) {
+	const { body } = await ask('leader', 'GET', `/api/records/demand/${id}`);
+	return { state: body.state, values: body.values };
+}
+
+function markSent(account: string, filling: string, { hours, demand }: { hours: number | null; demand: string }) {
+	return ask(account, 'POST', `/api/forms/fillings/${filling}/sent`, { hours, answers: { demand, how: 'email' } });
+}
+
+/** Does it while the store refuses such rows. */
+async function failing<Result>(table: string, when: string, condition: string, work: () => Promise<Result>): Promise<Result> {
+	await server.admin.query(`CREATE FUNCTION book.fail_now() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a fault that a test planted'; END $$;
+		CREATE TRIGGER fail_now ${when} ON book.${table} FOR EACH ROW WHEN (${condition}) EXECUTE FUNCTION book.fail_now()`);
+	try {
+		return await work();
+	} finally {
+		await server.admin.query(`DROP TRIGGER fail_now ON book.${table}; DROP FUNCTION book.fail_now`);
+	}
 }
 
 describe('a form from above', () => {
@@ -153,9 +213,38 @@ describe('a form from above', () => {
 		expect(values.get('C4')).toBe(await countOf('volunteer_activities', PERIOD));
 		expect(values.get('D4')).toBe(await countOf('volunteer_activities', '2021-Q3'));
 		expect([values.get('B2'), values.get('D2'), body.last, body.reason_wanted]).toEqual([server.book.office.name.zh, '2022年第三季度', null, false]);
-		expect(body.lists).toMatchObject([{ count: await countOf('volunteer_activities', PERIOD), rows: [] }]);
+		expect(body.lists).toMatchObject([{ count: await countOf('volunteer_activities', PERIOD) }]);
+		expect(body.workbook).toBeNull();
+		for (const period of ['2022-W33', '2022-08-15..2022-09-20']) {
+			const own: { body: FormPreview } = await ask('leader', 'GET', `/api/forms/${form.id}/preview?period=${period}`);
+			const [now, before] = ['C4', 'D4'].map((at) => own.body.values.find(({ cell }) => cell === at));
+			expect([now?.value, now?.figure?.period], period).toEqual([await countOf('volunteer_activities', period), period]);
+			expect(before?.value, period).toBe(await countOf('volunteer_activities', before?.figure?.period ?? ''));
+		}
 		const bad = await ask('leader', 'GET', `/api/forms/${form.id}/preview?period=2022-Q9`);
 		expect(bad.body.error.code).toBe('period_wrong');
+	});
+
+	test('is shown as it will stand: rows of lists put in, what is below moved, and nothing old where a formula reads what was filled', async () => {
+		const asked = [{ sheet: FIGURES_SHEET, cell: 'D8', words: '' }];
+		const { status, body }: { status: number; body: FormPreview } = await ask(CLERK, 'POST', `/api/forms/${form.id}/preview`, { period: PERIOD, asked });
+		expect(status, JSON.stringify(body)).toBe(200);
+		const count = await countOf('volunteer_activities', PERIOD);
+		expect(count).toBeGreaterThan(3);
+		const moved = `D${count + 3}`;
+		expect([body.lists[0]?.at, body.values.find(({ sheet }) => sheet === LIST_SHEET)?.at]).toEqual(['A3', moved]);
+		expect(body.refused).toEqual([]);
+		const figures = cellsOf(body.workbook, FIGURES_SHEET);
+		expect(figures.get('C4')).toMatchObject({ text: String(count) });
+		const before = Number(body.values.find(({ cell }) => cell === 'D4')?.value);
+		expect(figures.get('E4')).toMatchObject({ formula: 'C4-D4', text: String(count - before), uncomputed: true });
+		const listed = cellsOf(body.workbook, LIST_SHEET);
+		expect([listed.get(`A${count + 2}`)?.text, listed.get(`A${count + 3}`)?.text, listed.get(moved)?.text]).toEqual([
+			String(count),
+			'以上名单由填报单位核对',
+			expect.stringContaining('2022'),
+		]);
+		expect(new Set(Array.from({ length: count }, (_, at) => listed.get(`B${3 + at}`)?.text)).has('')).toBe(false);
 	});
 
 	test('is filled in the same file: bound cells and rows are written, all other parts stay byte for byte', async () => {
@@ -177,27 +266,53 @@ describe('a form from above', () => {
 		expect(after.get('xl/worksheets/sheet1.xml')).toContain('0668-1234567');
 		expect(after.get('xl/worksheets/sheet2.xml')).toContain(`<row r="${count + 2}"`);
 		expect(after.get('xl/worksheets/sheet2.xml')).toContain('以上名单由填报单位核对');
+		// What the page shows of it is the file, without the rows that only those may see who may open it.
+		const listed = cellsOf(sent.workbook, LIST_SHEET);
+		expect([listed.get(`A${count + 3}`)?.text, listed.get('B3')?.text, listed.get(`B${count + 2}`)?.text]).toEqual(['以上名单由填报单位核对', '', '']);
+		expect(cellsOf(sent.workbook, FIGURES_SHEET).get('D8')?.text).toBe('0668-1234567');
+		expect([sent.lists[0]?.at, sent.values.find(({ sheet }) => sheet === LIST_SHEET)?.at]).toEqual(['A3', `D${count + 3}`]);
 	});
 
 	test('is marked as sent once, by the unit that keeps it, with the hours that it took', async () => {
-		const values = {
-			title: '平安建设季报',
-			sender: 'political_legal',
-			basis: 'document',
-			basis_number: '市平安办〔2022〕3号',
-			frequency: 'quarter',
-			asks: '志愿服务活动',
-		};
-		const demand = await ask(CLERK, 'POST', '/api/records/demand/actions/create', { values: { ...values, received_on: '2022-09-20', due_on: '2022-10-08' } });
-		expect(demand.status, JSON.stringify(demand.body)).toBe(201);
-		const answers = { demand: demand.body.id, how: 'email' };
-		const mark = (account: string, hours: number | null = 1.5) => ask(account, 'POST', `/api/forms/fillings/${sent.id}/sent`, { hours, answers });
+		const demand = await enterDemand();
+		const mark = (account: string, hours: number | null = 1.5) => markSent(account, sent.id, { hours, demand: demand.id });
 		expect((await mark('leader')).body.error.code).toBe('form_not_yours');
 		expect((await mark(CLERK, null)).body.error.code).toBe('values_refused');
-		expect((await mark(CLERK)).body.sent).toMatchObject({ account: CLERK, hours: 1.5, demand: demand.body.id });
+		expect((await mark(CLERK)).body.sent).toMatchObject({ account: CLERK, hours: 1.5, demand: demand.id });
 		expect((await mark(CLERK)).body.error.code).toBe('filling_sent');
-		const answered = await ask('leader', 'GET', `/api/records/demand/${demand.body.id}`);
-		expect(answered.body).toMatchObject({ state: 'sent', values: { hours: 1.5, sent_by: CLERK } });
+		expect(await readDemand(demand.id)).toMatchObject({ state: 'sent', values: { hours: 1.5, sent_by: CLERK } });
+	});
+
+	test('marked by mistake is taken back together with what that did to the demand, and may be marked again', async () => {
+		const recall = (account: string, reason = '标错了，还没有报出去') => ask(account, 'POST', `/api/forms/fillings/${sent.id}/recalled`, { reason });
+		const demand = entered;
+		expect((await recall('leader')).body.error.code).toBe('form_not_yours');
+		expect((await recall(CLERK, '')).status).toBe(400);
+		const { status, body } = await recall(CLERK);
+		expect(status, JSON.stringify(body)).toBe(200);
+		expect(body).toMatchObject({ sent: null, faults: [], recalls: [{ reason: '标错了，还没有报出去', sent: { account: CLERK, hours: 1.5, demand } }] });
+		const waiting = await readDemand(demand);
+		expect([waiting.state, waiting.values.sent_on ?? null, waiting.values.sent_by ?? null, waiting.values.hours ?? null]).toEqual([
+			'received',
+			null,
+			null,
+			null,
+		]);
+		expect((await recall(CLERK)).body.error.code).toBe('filling_mark_stays');
+		expect((await ask(CLERK, 'GET', `/api/forms/${form.id}/preview?period=${PERIOD}`)).body).toMatchObject({ reason_wanted: false, last: null });
+	});
+
+	test('and its demand are marked both or neither', async () => {
+		const demand = entered;
+		const before = await readDemand(demand);
+		const steps = await failing('administrative_act', 'BEFORE INSERT', `NEW.action = 'form.send'`, () => markSent(CLERK, sent.id, { hours: 2, demand }));
+		expect(steps.status).toBe(500);
+		expect(await readDemand(demand)).toEqual(before);
+		const rows = await failing('record_version', 'BEFORE INSERT', `NEW.register = 'demand'`, () => markSent(CLERK, sent.id, { hours: 2, demand }));
+		expect(rows.status).toBe(500);
+		expect((await ask(CLERK, 'GET', `/api/forms/fillings/${sent.id}`)).body.sent).toBeNull();
+		expect((await markSent(CLERK, sent.id, { hours: 1.5, demand })).body.sent).toMatchObject({ hours: 1.5, demand });
+		expect(await readDemand(demand)).toMatchObject({ state: 'sent', values: { hours: 1.5 } });
 	});
 
 	test('shows before it leaves again what changed since it was sent, with the record that did it', async () => {
@@ -218,7 +333,7 @@ describe('a form from above', () => {
 		const order = { version: form.version, period: PERIOD, asked: [] };
 		expect((await ask(CLERK, 'POST', `/api/forms/${form.id}/fillings`, order)).body.error.code).toBe('filling_reason_wanted');
 		const { body: second } = await ask(CLERK, 'POST', `/api/forms/${form.id}/fillings`, { ...order, reason: '补登一场' });
-		expect(second).toMatchObject({ number: 2, reason: '补登一场' });
+		expect(second).toMatchObject({ number: 2, reason: '补登一场', replaces: { id: sent.id, number: 1 } });
 		expect((await download('leader', `/api/forms/fillings/${sent.id}/file`)).content.equals(bytes)).toBe(true);
 		expect((await download('leader', `/api/forms/fillings/${second.id}/file`)).name).toBe('平安季报_2022年第三季度_第2次.xlsx');
 		const { body: first } = await ask('leader', 'GET', `/api/forms/fillings/${sent.id}`);
@@ -226,6 +341,14 @@ describe('a form from above', () => {
 		expect([value.now, value.moved]).toEqual([value.value + 1, { came: 1, went: 0, changed: 0 }]);
 		const { body: list } = await ask('leader', 'GET', '/api/forms');
 		expect(list.forms).toMatchObject([{ id: form.id, last_filling: { id: sent.id } }]);
+	});
+
+	test('says for ever what it said, whatever registers, fields, codes and units are called since', async () => {
+		const actor = systemActor(server.book);
+		const before = await tellFilling(server.book, actor, sent.id);
+		expect([before.unit_name.zh, before.lists[0]?.register_label.zh, before.lists[0]?.columns[2]?.label.zh]).not.toContain('改了名');
+		expect(await tellFilling(renamed(server.book), actor, sent.id)).toEqual(before);
+		expect((await openFilling(renamed(server.book), actor, sent.id)).content.equals(bytes)).toBe(true);
 	});
 
 	test('warns where records behind a figure contradict each other', async () => {

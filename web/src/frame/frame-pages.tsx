@@ -8,7 +8,7 @@ interface FramePage {
 	readonly icon: ReactNode;
 	/** Full, then initials: how somebody may type its Chinese name. */
 	readonly pinyin: string;
-	/** Only where there is room for it; elsewhere it is found from other pages. */
+	/** Only where there is room for it; elsewhere behind the entry for more. */
 	readonly wide?: true;
 	/** Pages of this way to go whose address begins otherwise. */
 	readonly also?: readonly string[];
@@ -17,7 +17,7 @@ interface FramePage {
 /** The entry for phones is a page of its own, small enough for a bad line: the browser goes there, not this page's router. */
 export const NOTE = '/note';
 
-/** The ways to go, by work and not by table, in the order of the day. At most five beside the wide ones: so many have room for a thumb on a small phone. */
+/** The ways to go, by work and not by table, in the order of the day. At most five beside the wide ones: so many, and the one for more, have room for a thumb on a small phone. */
 export const FRAME_PAGES: readonly FramePage[] = [
 	{ to: '/', name: 'workbench', icon: <HomeOutlined aria-hidden />, pinyin: 'gongzuotai gzt' },
 	{ to: '/records', name: 'records', icon: <TableOutlined aria-hidden />, pinyin: 'taizhang tz' },

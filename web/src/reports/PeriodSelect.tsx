@@ -1,6 +1,7 @@
 import { type PeriodKind, parsePeriod } from '@yibenzhang/engine';
 import { ChoiceBox } from '../ChoiceBox.tsx';
 import { useStrings } from '../strings/language.tsx';
+import type { Strings } from '../strings/zh.ts';
 import { useReport } from './useReport.ts';
 
 /** The year that is read; a period that only the address names stands among the choices as it is written. */
@@ -8,14 +9,12 @@ export function YearSelect({ year, choose }: { year: string; choose: (year: stri
 	const words = useStrings().period;
 	const years = useReport()?.years ?? [];
 	const all = years.includes(year) ? years : [year, ...years];
-	return (
-		<ChoiceBox
-			label={words.label}
-			value={year}
-			choose={choose}
-			options={all.map((each) => ({ value: each, label: /^\d{4}$/.test(each) ? words.year(each) : each }))}
-		/>
-	);
+	return <ChoiceBox label={words.label} value={year} choose={choose} options={all.map((each) => ({ value: each, label: called(each, words) }))} />;
+}
+
+function called(period: string, words: Strings['period']): string {
+	const [, from, until] = /^(.{10})\.\.(.{10})$/.exec(period) ?? [];
+	return from !== undefined && until !== undefined ? words.span(from, until) : /^\d{4}$/.test(period) ? words.year(period) : period;
 }
 
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];

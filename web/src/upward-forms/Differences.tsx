@@ -77,10 +77,16 @@ export function Differences({ preview, point }: DifferencesProps) {
 	);
 }
 
-export function PlaceButton({ place, point }: { place: FormPlace; point(place: Pick<FormPlace, 'sheet' | 'cell'>): void }) {
+interface PlaceButtonProps {
+	readonly place: FormPlace & { readonly at: string };
+	point(place: Pick<FormPlace, 'sheet' | 'cell'>): void;
+}
+
+/** The cell as it will stand, and the way to it. */
+export function PlaceButton({ place, point }: PlaceButtonProps) {
 	return (
-		<button type="button" className="place-button" onClick={() => point({ sheet: place.sheet, cell: place.cell })}>
-			<code>{place.cell}</code> {place.label}
+		<button type="button" className="place-button" onClick={() => point({ sheet: place.sheet, cell: place.at })}>
+			<code>{place.at}</code> {place.label}
 		</button>
 	);
 }

@@ -1,10 +1,9 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { FormCellValue, FormPreview, FormSheet, UpwardFormDetail } from '@yibenzhang/engine';
+import type { FormCellValue, FormPreview, FormSheet, FormWorkbook, UpwardFormDetail } from '@yibenzhang/engine';
 import { useMemo, useState } from 'react';
 import { Failure } from '../Failure.tsx';
-import { PeriodSelect } from '../reports/PeriodSelect.tsx';
 import { usePeriod } from '../reports/useReport.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
@@ -13,6 +12,7 @@ import { Waiting } from '../Waiting.tsx';
 import { CellValueNow } from './CellValueNow.tsx';
 import { filledLooks } from './cell-looks.ts';
 import { Differences } from './Differences.tsx';
+import { FormPeriod } from './FormPeriod.tsx';
 import { KeepFilling } from './KeepFilling.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import { SheetView } from './SheetView.tsx';
@@ -48,7 +48,7 @@ export function FillPage() {
 					</Link>
 					<div className="form-title">
 						<h1>{words.fillName(form.data.title)}</h1>
-						<PeriodSelect period={period} choose={(chosen) => navigate({ search: (before) => ({ ...before, period: chosen }), replace: true })} />
+						<FormPeriod period={period} choose={(chosen) => navigate({ search: (before) => ({ ...before, period: chosen }), replace: true })} />
 					</div>
 				</header>
 			)}
@@ -71,7 +71,8 @@ function FillWorkplace({ form, preview }: { form: UpwardFormDetail; preview: For
 	const { sheet: named, cell } = useSearch({ from: '/frame/forms/$id/fill' });
 	const navigate = useNavigate({ from: '/forms/$id/fill' });
 	const [asked, setAsked] = useState<ReadonlyMap<string, string>>(() => new Map(preview.asked.map((one) => [`${one.sheet}!${one.cell}`, one.last])));
-	const sheet = form.workbook.sheets.find(({ name }) => name === named) ?? form.workbook.sheets.find(({ hidden }) => !hidden);
+	const workbook = preview.workbook ?? form.workbook;
+	const sheet = workbook.sheets.find(({ name }) => name === named) ?? workbook.sheets.find(({ hidden }) => !hidden);
 	const values = useMemo(
 		() =>
 			preview.values.map((value) => {
@@ -92,9 +93,9 @@ function FillWorkplace({ form, preview }: { form: UpwardFormDetail; preview: For
 		<>
 			<Differences preview={{ ...preview, values }} point={(place) => go(place)} />
 			<Warnings preview={preview} point={(place) => go(place)} />
-			<SheetTabs workbook={form.workbook} chosen={sheet?.name ?? ''} choose={(name) => go({ sheet: name })} />
+			<SheetTabs workbook={workbook} chosen={sheet?.name ?? ''} choose={(name) => go({ sheet: name })} />
 			<ChosenCell values={values} sheet={sheet?.name} cell={cell} period={preview.period} />
-			{sheet && <FilledSheet form={form} sheet={sheet} looks={looks} cell={cell} go={go} />}
+			{sheet && <FilledSheet workbook={workbook} sheet={sheet} looks={looks} cell={cell} go={go} />}
 			<ListNotes preview={preview} />
 			<KeepFilling form={form} preview={preview} asked={asked} write={(key, typed) => setAsked(new Map(asked).set(key, typed))} />
 		</>
@@ -111,7 +112,7 @@ interface ChosenCellProps {
 /** What stands in the cell that is pointed at, and the way to its records. */
 function ChosenCell({ values, sheet, cell, period }: ChosenCellProps) {
 	const { strings, say } = useLanguage();
-	const value = values.find((one) => one.sheet === sheet && one.cell === cell);
+	const value = values.find((one) => one.sheet === sheet && one.at === cell);
 	return (
 		<div className="chosen-cell" role="status">
 			{value === undefined ? (
@@ -119,7 +120,7 @@ function ChosenCell({ values, sheet, cell, period }: ChosenCellProps) {
 			) : (
 				<>
 					<p>
-						<code>{value.cell}</code> {value.figure === null ? value.label : say(value.figure.label)}
+						<code>{value.at}</code> {value.figure === null ? value.label : say(value.figure.label)}
 					</p>
 					<CellValueNow value={value} list={undefined} period={period} />
 				</>
@@ -129,16 +130,16 @@ function ChosenCell({ values, sheet, cell, period }: ChosenCellProps) {
 }
 
 interface FilledSheetProps {
-	readonly form: Pick<UpwardFormDetail, 'workbook'>;
+	readonly workbook: FormWorkbook;
 	readonly sheet: FormSheet;
 	readonly looks: ReturnType<ReturnType<typeof filledLooks>>;
 	readonly cell: string | undefined;
 	go(part: { sheet: string; cell?: string }): void;
 }
 
-export function FilledSheet({ form, sheet, looks, cell, go }: FilledSheetProps) {
+export function FilledSheet({ workbook, sheet, looks, cell, go }: FilledSheetProps) {
 	const choose = (chosen: string) => go({ sheet: sheet.name, cell: chosen });
-	return <SheetView key={sheet.name} filled sheet={sheet} styles={form.workbook.styles} looks={looks} chosen={cell} choose={choose} open={choose} />;
+	return <SheetView key={sheet.name} filled sheet={sheet} styles={workbook.styles} looks={looks} chosen={cell} choose={choose} open={choose} />;
 }
 
 /** How many rows the lists have, and what of them is masked for the filler. */
@@ -149,7 +150,7 @@ function ListNotes({ preview }: { preview: FormPreview }) {
 		<>
 			{preview.lists.map((list) => (
 				<p key={`${list.sheet}!${list.cell}`} className="quiet form-list-note">
-					{words.listNote(list.sheet, say(list.register_label), list.count)} {list.rows.length < list.count && words.listShown(list.rows.length)}{' '}
+					{words.listNote(list.sheet, say(list.register_label), list.count)}{' '}
 					{list.masked.length > 0 && words.listMasked(list.masked.map(say).join(language === 'zh' ? '、' : ', '))}
 				</p>
 			))}

@@ -16,6 +16,7 @@ import { movedWords } from './Differences.tsx';
 import { FilledSheet } from './FillPage.tsx';
 import { MarkSent } from './MarkSent.tsx';
 import { MovedPanel } from './MovedPanel.tsx';
+import { RecallMark } from './RecallMark.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import { fetchFilled, getFilling } from './upward-form-requests.ts';
 import './upward-forms.css';
@@ -66,6 +67,7 @@ function FillingHead({ filling }: { filling: FormFillingDetail }) {
 					{filling.title} {words.fillingName(say(filling.period_said), filling.number)}
 				</h1>
 				<span className={filling.sent === null ? 'state state-off' : 'state'}>{filling.sent === null ? words.notSent : words.sent}</span>
+				{filling.replaced_by !== null && <span className="state state-off">{words.replaced}</span>}
 			</div>
 			<p className="quiet">{words.keptMoment(filling.made_by_name, writing.moment(filling.known_at))}</p>
 			{filling.sent && (
@@ -82,9 +84,19 @@ function FillingHead({ filling }: { filling: FormFillingDetail }) {
 					)}
 				</p>
 			)}
+			{filling.recalls.map(({ name, at, reason, sent }) => (
+				<p key={at} className="quiet">
+					{words.recalling.was(name, writing.moment(at), words.sentMoment(sent.name, writing.moment(sent.at)))} {reason}
+				</p>
+			))}
 			{filling.reason !== null && (
 				<p>
-					{words.keep.reasonWas} {filling.reason}
+					<FillingLink filling={filling} to={filling.replaces} name={words.replaces} /> {words.keep.reasonWas} {filling.reason}
+				</p>
+			)}
+			{filling.replaced_by !== null && (
+				<p>
+					<FillingLink filling={filling} to={filling.replaced_by} name={words.replacedBy} />
 				</p>
 			)}
 			{filling.notes.map((note) => (
@@ -96,6 +108,7 @@ function FillingHead({ filling }: { filling: FormFillingDetail }) {
 			<div className="form-ways">
 				<DownloadButton label={words.download} fetch={() => fetchFilled(filling.id)} />
 				{filling.may_keep && filling.sent === null && <MarkSent filling={filling} />}
+				{filling.may_keep && filling.sent !== null && filling.replaced_by === null && <RecallMark filling={filling} />}
 				<span className="quiet">
 					{words.hash} <code>{filling.hash.slice(0, 16)}</code>
 				</span>
@@ -103,6 +116,22 @@ function FillingHead({ filling }: { filling: FormFillingDetail }) {
 			</div>
 			{filling.may_keep && filling.sent === null && <p className="quiet">{words.sendHelp}</p>}
 		</header>
+	);
+}
+
+interface FillingLinkProps {
+	readonly filling: Pick<FormFillingDetail, 'form'>;
+	readonly to: FormFillingDetail['replaces'];
+	name(number: number): string;
+}
+
+function FillingLink({ filling, to, name }: FillingLinkProps) {
+	return (
+		to !== null && (
+			<Link to="/forms/$id/fillings/$filling" params={{ id: filling.form, filling: to.id }}>
+				{name(to.number)}
+			</Link>
+		)
 	);
 }
 
@@ -152,7 +181,7 @@ function KeptRow({ value }: { value: FormKeptValue }) {
 		<tr>
 			<th scope="row">
 				<Link to="." search={(before) => ({ ...before, figure: figure?.key ?? '' })} resetScroll={false} aria-haspopup="dialog" activeProps={{}}>
-					<code>{value.cell}</code> {figure === null ? '' : say(figure.label)}
+					<code>{value.at}</code> {figure === null ? '' : say(figure.label)}
 				</Link>
 				{figure !== null && <span className="quiet"> {writing.span(figure)}</span>}
 			</th>
@@ -177,14 +206,14 @@ function KeptSheets({ filling }: { filling: FormFillingDetail }) {
 	const sheet = workbook.sheets.find(({ name }) => name === named) ?? workbook.sheets.find(({ hidden }) => !hidden);
 	const looks = useMemo(() => {
 		const values = filling.values.map((one) => ({ ...one, changed: false, warnings: [] }));
-		return filledLooks(values, [], { words, say, day: writing.day })(sheet?.name ?? '');
+		return filledLooks(values, filling.lists, { words, say, day: writing.day })(sheet?.name ?? '');
 	}, [filling, sheet, words, say, writing]);
 	const go = (part: { sheet: string; cell?: string }) =>
 		navigate({ search: ({ figure }) => ({ ...(figure === undefined ? {} : { figure }), ...part }), replace: true, resetScroll: false });
 	return sheet === undefined ? null : (
 		<>
 			<SheetTabs workbook={workbook} chosen={sheet.name} choose={(name) => go({ sheet: name })} />
-			<FilledSheet form={filling} sheet={sheet} looks={looks} cell={cell} go={go} />
+			<FilledSheet workbook={workbook} sheet={sheet} looks={looks} cell={cell} go={go} />
 		</>
 	);
 }

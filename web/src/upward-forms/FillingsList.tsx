@@ -19,6 +19,7 @@ export function FillingsList({ form }: { form: UpwardFormDetail }) {
 							{words.fillingName(say(filling.period_said), filling.number)}
 						</Link>
 						<span className={filling.sent === null ? 'state state-off' : 'state'}>{filling.sent === null ? words.notSent : words.sent}</span>
+						{filling.replaced_by !== null && <span className="state state-off">{words.replaced}</span>}
 						<span className="quiet">
 							{filling.sent === null
 								? words.keptMoment(filling.made_by_name, writing.moment(filling.known_at))

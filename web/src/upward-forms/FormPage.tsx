@@ -5,7 +5,6 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Dialog } from '../Dialog.tsx';
 import { Failure } from '../Failure.tsx';
-import { PeriodSelect } from '../reports/PeriodSelect.tsx';
 import { usePeriod } from '../reports/useReport.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { DownloadButton } from '../spreadsheets/DownloadButton.tsx';
@@ -18,6 +17,7 @@ import { CellPanel } from './CellPanel.tsx';
 import { boundLooks } from './cell-looks.ts';
 import { FillingsList } from './FillingsList.tsx';
 import { FormFactsButton } from './FormFactsButton.tsx';
+import { FormPeriod } from './FormPeriod.tsx';
 import { RenewButton } from './RenewButton.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import { SheetView } from './SheetView.tsx';
@@ -89,7 +89,7 @@ function FormWorkplace({ form }: { form: UpwardFormDetail }) {
 		<>
 			<FormHead form={form} period={period} />
 			<div className="form-tools">
-				<PeriodSelect period={period} choose={(chosen) => navigate({ search: (before) => ({ ...before, period: chosen }), replace: true })} />
+				<FormPeriod period={period} choose={(chosen) => navigate({ search: (before) => ({ ...before, period: chosen }), replace: true })} />
 				{form.may_keep && (
 					<>
 						<Button icon={<UndoOutlined aria-hidden />} disabled={!binding.canUndo || binding.isKeeping} onClick={binding.undo}>

@@ -7,7 +7,8 @@ import './form-sheet.css';
 
 /** What stands in a cell instead of what the sender wrote. */
 export interface CellLook {
-	readonly shown: string;
+	/** Absent: what the file says. */
+	readonly shown?: string;
 	/** Names of looks, such as `bound`. */
 	readonly looks: readonly ('bound' | 'changed' | 'warned' | 'proposed' | 'list')[];
 	/** Read out after the words. */
@@ -19,7 +20,7 @@ interface SheetViewProps {
 	readonly styles: FormWorkbook['styles'];
 	/** Cells that look otherwise than the sender sent them. */
 	readonly looks: ReadonlyMap<string, CellLook>;
-	/** Formulas say so rather than show what the sender's file had: their inputs are others now. */
+	/** It is filled: a formula for which the file keeps no value says that it is computed when the file is opened. */
 	readonly filled?: boolean;
 	readonly chosen: string | undefined;
 	/** Pointed at, or gone to by arrow keys. */
@@ -134,11 +135,13 @@ function SheetCell({ drawn, style, look, filled, isChosen, isEntry, onKeyDown, o
 	const words = useStrings().upwardForms.sheet;
 	const { cell, name, rows, columns } = drawn;
 	const isFormula = cell?.formula !== undefined;
-	const shown = look?.shown ?? (filled && isFormula ? words.formula : (cell?.text ?? ''));
+	const isLeft = filled && cell?.uncomputed === true;
+	const says = look?.shown ?? cell?.text ?? '';
+	const shown = isLeft && says === '' ? words.uncomputed : says;
 	const looks = [
 		...(look?.looks.map((one) => `form-cell-${one}`) ?? []),
 		...(isFormula || cell?.locked === true ? ['form-cell-shut'] : []),
-		...(filled && isFormula ? ['form-cell-formula'] : []),
+		...(isLeft ? [says === '' ? 'form-cell-uncomputed' : 'form-cell-computed'] : []),
 		...(isChosen ? ['form-cell-chosen'] : []),
 	];
 	return (
@@ -151,11 +154,13 @@ function SheetCell({ drawn, style, look, filled, isChosen, isEntry, onKeyDown, o
 			tabIndex={isEntry ? 0 : -1}
 			aria-selected={isChosen}
 			className={looks.join(' ')}
+			title={isLeft ? words.uncomputed : undefined}
 			style={cssOf(style, shown, look)}
 			onClick={onPress}
 			onKeyDown={(event) => onKeyDown(event, drawn)}
 		>
 			{shown !== '' && <span className="form-cell-words">{shown}</span>}
+			{isLeft && says !== '' && <span className="unseen"> {words.uncomputed}</span>}
 			{look !== undefined && look.told !== '' && <span className="unseen"> {look.told}</span>}
 		</td>
 	);

@@ -12,10 +12,16 @@ export function Warnings({ preview, point }: WarningsProps) {
 	const { strings, say } = useLanguage();
 	const words = strings.upwardForms;
 	const warned = [...preview.values, ...preview.lists].filter(({ warnings }) => warnings.length > 0);
-	return warned.length === 0 ? null : (
+	const { refused, notes } = preview;
+	return warned.length + refused.length + notes.length === 0 ? null : (
 		<section className="sheet form-warnings" aria-labelledby="form-warnings">
-			<h2 id="form-warnings">{words.warnings(warned.length)}</h2>
+			<h2 id="form-warnings">{refused.length > 0 ? words.refused : words.warnings(warned.length + notes.length)}</h2>
 			<ul>
+				{[...refused, ...notes].map((one) => (
+					<li key={one.zh} className="form-warning">
+						{say(one)}
+					</li>
+				))}
 				{warned.map((one) => (
 					<li key={`${one.sheet}!${one.cell}`}>
 						<PlaceButton place={one} point={point} />

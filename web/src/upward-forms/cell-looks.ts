@@ -46,25 +46,25 @@ export function boundLooks(bindings: readonly FormBinding[], preview: FormPrevie
 	};
 }
 
-/** Values as they will stand or stood: what differs from the last filling and what ought to be looked at is marked. */
+/** Values where they will stand or stand: what differs from the last filling and what ought to be looked at is marked. Rows of lists show what the file says. */
 export function filledLooks(
-	values: readonly Pick<FormCellValue, 'sheet' | 'cell' | 'value' | 'changed' | 'warnings'>[],
-	lists: readonly FormListValue[],
+	values: readonly Pick<FormCellValue, 'sheet' | 'at' | 'value' | 'changed' | 'warnings'>[],
+	lists: readonly Pick<FormListValue, 'sheet' | 'at' | 'columns' | 'count'>[],
 	told: Told,
 ) {
 	const { words } = told;
 	return (sheet: string): Map<string, CellLook> => {
 		const looks = new Map<string, CellLook>();
-		for (const { cell, value, changed, warnings } of values.filter((one) => one.sheet === sheet)) {
+		for (const { at, value, changed, warnings } of values.filter((one) => one.sheet === sheet)) {
 			const marks = [changed ? (['changed'] as const) : [], warnings.length > 0 ? (['warned'] as const) : []].flat();
 			const said = [changed ? words.sheet.changed : [], warnings.length > 0 ? words.sheet.warned : []].flat().join(' ');
-			looks.set(cell, { shown: shownValue(value, told), looks: ['bound', ...marks], told: said });
+			looks.set(at, { shown: shownValue(value, told), looks: ['bound', ...marks], told: said });
 		}
-		for (const list of lists.filter((one) => one.sheet === sheet)) {
-			const row = cellPlace(list.cell)?.row ?? 1;
-			for (const [n, values_] of list.rows.entries()) {
-				for (const [at, { column }] of list.columns.entries()) {
-					looks.set(cellName(row + n, columnNumber(column)), { shown: shownValue(values_[at] ?? null, told), looks: ['bound'], told: '' });
+		for (const { at, columns, count } of lists.filter((one) => one.sheet === sheet)) {
+			const row = cellPlace(at)?.row ?? 1;
+			for (let n = 0; n < count; n += 1) {
+				for (const { column } of columns) {
+					looks.set(cellName(row + n, columnNumber(column)), { looks: ['bound', 'list'], told: '' });
 				}
 			}
 		}

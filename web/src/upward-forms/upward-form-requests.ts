@@ -97,3 +97,8 @@ export interface Sending {
 export function markSent(id: string, body: Sending): Promise<FormFillingDetail> {
 	return request(`/forms/fillings/${id}/sent`, { method: 'POST', body });
 }
+
+/** That it was marked as sent by mistake; the demand that it answered is as it was before. */
+export function recallMark(id: string, reason: string): Promise<FormFillingDetail> {
+	return request(`/forms/fillings/${id}/recalled`, { method: 'POST', body: { reason } });
+}

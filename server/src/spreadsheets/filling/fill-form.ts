@@ -19,8 +19,17 @@ export interface FormFilling {
 	readonly lists: readonly FormListFill[];
 }
 
+/** Rows of a sheet that were put in, behind a row of the form as it came. */
+export interface RowsPutIn {
+	readonly sheet: string;
+	readonly after: number;
+	readonly count: number;
+}
+
 export interface FilledForm {
 	readonly content: Buffer;
+	/** Where lists needed more rows than the sender left. */
+	readonly inserted: readonly RowsPutIn[];
 	/** What a person should know before it leaves. */
 	readonly notes: readonly Text[];
 }
@@ -35,6 +44,7 @@ export function fillForm(content: Buffer, filling: FormFilling): Promise<FilledF
 		const problems: Problem[] = [];
 		const changed: ChangedCells = new Map();
 		const notes: Text[] = [];
+		const inserted: RowsPutIn[] = [];
 		for (const [sheet, { cells, lists }] of bySheet(filling)) {
 			const part = form.workbook.sheets.find(({ name }) => name === sheet)?.part;
 			if (part === undefined) {
@@ -47,6 +57,7 @@ export function fillForm(content: Buffer, filling: FormFilling): Promise<FilledF
 			if (problems.length > 0) {
 				continue;
 			}
+			inserted.push(...plans.flatMap(({ after, missing: count }) => (count > 0 ? { sheet, after, count } : [])));
 			const all = await withRows(form, { sheet, part, plans, writes, changed });
 			notes.push(...(plans.some(({ missing }) => missing > 0) ? await rowNotes(form, { sheet, tree }) : []));
 			const xml = await form.text(part);
@@ -65,8 +76,21 @@ export function fillForm(content: Buffer, filling: FormFilling): Promise<FilledF
 		}
 		await letOthersIn();
 		await emptyStaleFormulas(form, changed);
-		return { content: await form.packed(), notes: [...(await notesOf(form)), ...notes] };
+		return { content: await form.packed(), inserted, notes: [...(await notesOf(form)), ...notes] };
 	});
+}
+
+/** Where a cell of the form as it came stands once it is filled. */
+export function placeWhenFilled({ sheet, cell }: { readonly sheet: string; readonly cell: string }, inserted: readonly RowsPutIn[]): string {
+	const place = parseCell(cell);
+	if (place === undefined) {
+		return cell;
+	}
+	const above = inserted.filter((one) => one.sheet === sheet && one.after < place.row);
+	return cellName(
+		above.reduce((row, { count }) => row + count, place.row),
+		place.at,
+	);
 }
 
 interface Pathed<Fill> {

@@ -6,20 +6,27 @@ import { type FormFile, withForm } from './form-file.ts';
 import { type CellStyle, isOn, PLAIN_STYLE, readStyles } from './form-styles.ts';
 import { cellName } from './references.ts';
 import { keptValue, type SheetTree, sheetTree } from './sheet-tree.ts';
-import { shownText } from './shown-text.ts';
+import { type KeptValue, shownText } from './shown-text.ts';
+import { type FormulaCell, isUncomputed, simpleFormulas } from './simple-formulas.ts';
 import { childOf } from './xml-tree.ts';
 
 const USUAL_WIDTH = 8.43;
 const USUAL_HEIGHT = 15;
 
+export interface FormReading {
+	/** Of a filled form: cells (`Sheet1!B5`) of which nobody knows what will stand in them. Simple formulas are computed where they do not rest on these. */
+	readonly unknown?: ReadonlySet<string>;
+}
+
 /** Throws `form_kind` (also for `.xls`, saying what to save it as), `form_locked`, `form_broken`, `form_too_large`. */
-export function readForm(content: Buffer): Promise<FormWorkbook> {
+export function readForm(content: Buffer, { unknown }: FormReading = {}): Promise<FormWorkbook> {
 	return withForm(content, async (form) => {
 		const styles = await readStyles(form);
+		const compute = unknown === undefined ? () => undefined : await computing(form, unknown);
 		const sheets: FormSheet[] = [];
 		let left: number = FORM_LIMITS.shown_cells;
 		for (const { name, hidden, part } of form.workbook.sheets) {
-			const sheet = shownSheet(form, { tree: sheetTree(await form.tree(part)), styles, most: left });
+			const sheet = shownSheet(form, { name, tree: sheetTree(await form.tree(part)), styles, most: left, compute });
 			left -= sheet.rows.reduce((sum, { cells }) => sum + cells.length, 0);
 			sheets.push({ name, hidden, ...sheet });
 		}
@@ -32,13 +39,23 @@ export function readForm(content: Buffer): Promise<FormWorkbook> {
 	});
 }
 
+async function computing(form: FormFile, unknown: ReadonlySet<string>): Promise<Showing['compute']> {
+	const sheets = new Map<string, SheetTree>();
+	for (const { name, part } of form.workbook.sheets) {
+		sheets.set(name, sheetTree(await form.tree(part)));
+	}
+	return simpleFormulas({ sheets, strings: form.workbook.strings, isUnknown: (sheet, row, at) => unknown.has(`${sheet}!${cellName(row, at)}`) });
+}
+
 interface Showing {
+	readonly name: string;
 	readonly tree: SheetTree;
 	readonly styles: readonly CellStyle[];
 	readonly most: number;
+	compute(cell: FormulaCell): number | undefined;
 }
 
-function shownSheet(form: FormFile, { tree, styles, most }: Showing): Omit<FormSheet, 'name' | 'hidden'> {
+function shownSheet(form: FormFile, { name, tree, styles, most, compute }: Showing): Omit<FormSheet, 'name' | 'hidden'> {
 	const is_protected = tree.protection !== undefined;
 	let [left, more, widest] = [most, false, -1];
 	const rows: FormSheet['rows'][number][] = [];
@@ -57,13 +74,15 @@ function shownSheet(form: FormFile, { tree, styles, most }: Showing): Omit<FormS
 			widest = Math.max(widest, at);
 			const style = Number(cell.attributes['s'] ?? 0);
 			const look = styles[style] ?? PLAIN_STYLE;
-			const kept = keptValue(cell, form.workbook.strings);
+			const is_uncomputed = isUncomputed(cell);
+			const kept = is_uncomputed ? keptNumber(compute({ sheet: name, row, at })) : keptValue(cell, form.workbook.strings);
 			const formula = tree.formula(row, at);
 			shown.push({
 				cell: cellName(row, at),
 				text: kept === undefined ? '' : shownText(kept, look, form.workbook.is1904),
 				style: styles[style] === undefined ? 0 : style,
 				...(formula === undefined ? {} : { formula }),
+				...(is_uncomputed ? { uncomputed: true as const } : {}),
 				...(is_protected && look.is_locked ? { locked: true as const } : {}),
 			});
 		}
@@ -81,6 +100,10 @@ function shownSheet(form: FormFile, { tree, styles, most }: Showing): Omit<FormS
 		merges: merges.map(({ from_row, until_row, from, until }) => `${cellName(from_row, from)}:${cellName(until_row, until)}`),
 		more,
 	};
+}
+
+function keptNumber(value: number | undefined): KeptValue | undefined {
+	return value === undefined ? undefined : { type: 'n', value: String(value) };
 }
 
 function shownColumns({ root }: SheetTree, count: number, usual: number): FormSheet['columns'] {

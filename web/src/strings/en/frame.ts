@@ -2,6 +2,7 @@ import type { frameZh } from '../zh/frame.ts';
 
 export const frameEn: typeof frameZh = {
 	pages: { workbench: 'Workbench', records: 'Registers', note: 'Note', figures: 'Figures', report: 'Report', forms: 'Forms', settings: 'Settings' },
+	more: 'More',
 	density: { comfortable: 'Comfortable', dense: 'Dense' },
 	line: {
 		down: 'The server cannot be reached; trying again.',

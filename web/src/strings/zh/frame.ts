@@ -1,6 +1,7 @@
 /** What stands around every page: the ways to go, spacing, keys. */
 export const frameZh = {
 	pages: { workbench: '工作台', records: '台账', note: '随手记', figures: '数字', report: '报告', forms: '报表', settings: '设置' },
+	more: '更多',
 	density: { comfortable: '宽松', dense: '紧凑' },
 	line: {
 		down: '连不上服务器，正在重试。',

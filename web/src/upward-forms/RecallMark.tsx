@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { DEMANDS, type FormFillingDetail } from '@yibenzhang/engine';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { Dialog } from '../Dialog.tsx';
+import { RefusedAlert } from '../session/RefusedAlert.tsx';
+import { useStrings } from '../strings/language.tsx';
+import { recallMark } from './upward-form-requests.ts';
+
+/** Takes back that the filling was marked as sent, with the reason. */
+export function RecallMark({ filling }: { filling: FormFillingDetail }) {
+	const words = useStrings().upwardForms.recalling;
+	const [open, setOpen] = useState(false);
+	return (
+		<>
+			<Button onClick={() => setOpen(true)}>{words.open}</Button>
+			{open && <RecallDialog filling={filling} close={() => setOpen(false)} />}
+		</>
+	);
+}
+
+function RecallDialog({ filling, close }: { filling: FormFillingDetail; close(): void }) {
+	const { own, upwardForms } = useStrings();
+	const words = upwardForms.recalling;
+	const queries = useQueryClient();
+	const recalling = useMutation({
+		mutationFn: ({ reason }: { reason: string }) => recallMark(filling.id, reason.trim()),
+		onSuccess: (answer) => {
+			queries.setQueryData(['filling', filling.id], answer);
+			void queries.invalidateQueries({ queryKey: ['form', filling.form] });
+			void queries.invalidateQueries({ queryKey: ['forms'] });
+			void queries.invalidateQueries({ queryKey: ['records', DEMANDS.register] });
+			close();
+		},
+	});
+	return (
+		<Dialog title={words.open} {...(recalling.isPending ? {} : { close })}>
+			<Form<{ reason: string }> name="recall" layout="vertical" requiredMark={false} onFinish={(given) => recalling.mutate(given)}>
+				<p>{words.help}</p>
+				<Form.Item name="reason" label={words.reason} rules={[{ required: true, whitespace: true, message: words.reasonMissing }]}>
+					<Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} autoFocus />
+				</Form.Item>
+				{recalling.error && <RefusedAlert error={recalling.error} />}
+				<div className="form-buttons">
+					<Button type="primary" htmlType="submit" loading={recalling.isPending}>
+						{words.submit}
+					</Button>
+					<Button onClick={close} disabled={recalling.isPending}>
+						{own.cancel}
+					</Button>
+				</div>
+			</Form>
+		</Dialog>
+	);
+}
