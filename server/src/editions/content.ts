@@ -2,20 +2,16 @@
 import { hash } from 'node:crypto';
 import { baseFigure, type EvidencePart, type FigureDefinition, type Period, type ReportDefinition, type Text } from '@yibenzhang/engine';
 import type { ReportDocument } from '@yibenzhang/report';
-import { sql } from 'kysely';
 import type { Book } from '../book.ts';
 import { type UsedNames, withNames } from '../book-names.ts';
-import { run } from '../db/compile-sql.ts';
-import { inOffice } from '../db/transaction.ts';
-import { type Behind, questionsBehind } from '../figures/behind-figure.ts';
+import { questionsBehind } from '../figures/behind-figure.ts';
 import type { Asked } from '../figures/compute-figures.ts';
-import { countedSql, readingAt } from '../figures/figure-sql.ts';
+import { evidenceSql } from '../figures/figure-sql.ts';
 import { canonicalJson, type DigestName } from '../records/audit.ts';
-import { expectMany } from '../records/known-at.ts';
+import { askAt } from '../records/known-at.ts';
 import { type ComputedReport, computeReport } from '../reports/render-report.ts';
 
 const FORMAT = 1;
-const ALIAS = 'r';
 
 export interface EditionContent {
 	readonly format: typeof FORMAT;
@@ -142,32 +138,16 @@ export async function readEvidence(book: Book, asked: readonly (Asked & { readon
 	if (asked.length === 0) {
 		return [];
 	}
-	const behind = asked.flatMap(({ key, figure, period }) => questionsBehind(book, figure, period).map((one) => ({ ...one, figure: key ?? figure.id })));
-	const statement = idsOfMany(book, behind, known_at);
-	const rows = await inOffice(book.pool, book.office_id, async (client) => {
-		await expectMany(client);
-		return run<{ at: number; ids: string[]; versions: number[] }>(client, statement);
-	});
+	const behind = asked
+		.flatMap(({ key, figure, period }) => questionsBehind(book, figure, period).map((one) => ({ ...one, figure: key ?? figure.id })))
+		.map((one, at) => ({ ...one, at }));
+	const rows = await askAt<{ at: number; ids: string[]; versions: number[] }>(book, known_at, (source) => evidenceSql(book, behind, source));
 	return rows
 		.toSorted((one, other) => one.at - other.at)
 		.flatMap(({ at, ids, versions }) => {
 			const of = behind[at];
 			return of === undefined ? [] : [{ figure: of.figure, register: of.question.register.id, part: of.part, ids, versions }];
 		});
-}
-
-function idsOfMany(book: Book, behind: readonly Behind[], known_at: string) {
-	return readingAt(book, known_at, (source) =>
-		sql.join(
-			behind.map(({ question, which }, at) => {
-				return sql`SELECT ${sql.lit(at)} AS at, coalesce(array_agg(${sql.ref(`${ALIAS}.id`)}::text ORDER BY ${sql.ref(`${ALIAS}.id`)}), '{}') AS ids,
-					coalesce(array_agg(${sql.ref(`${ALIAS}.version`)} ORDER BY ${sql.ref(`${ALIAS}.id`)}), '{}') AS versions
-					FROM ${source(question.register.id)} AS ${sql.ref(ALIAS)}
-					WHERE ${sql.ref(`${ALIAS}.office_id`)} = ${book.office_id} AND ${countedSql(book, question, { which, source, alias: ALIAS })}`;
-			}),
-			sql` UNION ALL `,
-		),
-	);
 }
 
 export function heldEvidence(digest: DigestName, rows: EvidenceRows): HeldEvidence {

@@ -2,9 +2,7 @@ import type { FigureDefinition, Period } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { Book } from '../book.ts';
 import { questionsBehind } from '../figures/behind-figure.ts';
-import { countedSql } from '../figures/figure-sql.ts';
-
-const ALIAS = 'r';
+import { evidenceSql } from '../figures/figure-sql.ts';
 
 /** Where ids and versions of the records behind kept figures lie: those of an edition, or of a form that was filled. */
 export interface KeptEvidence {
@@ -30,17 +28,17 @@ export const EVIDENCE_OWNERS = { edition_evidence: 'edition_id', form_evidence: 
  * @param held the book with the definitions that were kept
  */
 export function movedSql(held: Book, { table, id: of }: KeptEvidence, figures: readonly KeptQuestion[]): RawBuilder<unknown> {
-	const parts = figures.flatMap(({ key, definition, period }) =>
-		questionsBehind(held, definition, period).map(({ part, question, which }) => {
-			const counted = countedSql(held, question, { which, source: (id) => sql.table(`ledger.${id}`), alias: ALIAS });
-			return sql`SELECT ${key ?? definition.id}::text AS figure, ${part}::text AS part, ${question.register.id}::text AS register, coalesce(b.id, n.id) AS id,
-				CASE WHEN b.id IS NULL THEN 'came' WHEN n.id IS NULL THEN 'went' WHEN b.version <> n.version THEN 'changed' END AS how
-				FROM (SELECT pair.id, pair.version FROM ${sql.table(`book.${table}`)} e CROSS JOIN LATERAL unnest(e.ids, e.versions) AS pair(id, version)
-					WHERE e.office_id = ${held.office_id} AND ${sql.ref(`e.${EVIDENCE_OWNERS[table]}`)} = ${of} AND e.figure = ${key ?? definition.id} AND e.part = ${part}) b
-				FULL JOIN (SELECT ${sql.ref(`${ALIAS}.id`)}, ${sql.ref(`${ALIAS}.version`)} FROM ${sql.table(`ledger.${question.register.id}`)} AS ${sql.ref(ALIAS)}
-					WHERE ${sql.ref(`${ALIAS}.office_id`)} = ${held.office_id} AND ${counted}) n
-				ON n.id = b.id`;
-		}),
-	);
-	return sql`${sql.join(parts, sql` UNION ALL `)}`;
+	const behind = figures
+		.flatMap(({ key, definition, period }) => questionsBehind(held, definition, period).map((one) => ({ ...one, figure: key ?? definition.id })))
+		.map((one, at) => ({ ...one, at }));
+	const asked = behind.map(({ at, figure, part, question }) => sql`(${at}::int, ${figure}::text, ${part}::text, ${question.register.id}::text)`);
+	return sql`WITH asked(at, figure, part, register) AS (VALUES ${sql.join(asked)}),
+		standing AS MATERIALIZED (${evidenceSql(held, behind, (id) => sql.table(`ledger.${id}`))}),
+		before AS (SELECT asked.at, pair.id, pair.version FROM asked JOIN ${sql.table(`book.${table}`)} e ON e.office_id = ${held.office_id}
+			AND ${sql.ref(`e.${EVIDENCE_OWNERS[table]}`)} = ${of} AND e.figure = asked.figure AND e.part = asked.part
+			CROSS JOIN LATERAL unnest(e.ids, e.versions) AS pair(id, version)),
+		now AS (SELECT standing.at, pair.id::uuid AS id, pair.version FROM standing CROSS JOIN LATERAL unnest(standing.ids, standing.versions) AS pair(id, version))
+		SELECT asked.figure, asked.part, asked.register, coalesce(before.id, now.id) AS id,
+			CASE WHEN before.id IS NULL THEN 'came' WHEN now.id IS NULL THEN 'went' WHEN before.version <> now.version THEN 'changed' END AS how
+		FROM before FULL JOIN now ON now.at = before.at AND now.id = before.id JOIN asked ON asked.at = coalesce(before.at, now.at)`;
 }

@@ -61,6 +61,9 @@ export interface MovedCounts {
 
 /** Of each figure that was kept, by its key, how many of the records behind it came, went and changed, all parts together. */
 export async function countMoved(held: Book, kept: KeptEvidence, figures: readonly KeptQuestion[]): Promise<Map<string, MovedCounts>> {
+	if (figures.length === 0) {
+		return new Map();
+	}
 	const counted = sql`SELECT moved.figure, count(*) FILTER (WHERE moved.how = 'came')::int AS came, count(*) FILTER (WHERE moved.how = 'went')::int AS went,
 		count(*) FILTER (WHERE moved.how = 'changed')::int AS changed FROM (${movedSql(held, kept, figures)}) AS moved GROUP BY moved.figure`;
 	const rows = await inOffice(held.pool, held.office_id, (client) => run<MovedCounts & { figure: string }>(client, counted));

@@ -1,13 +1,10 @@
 /** A figure by unit, code or month: parts in the tree's, the list's or the calendar's order, never ranked. */
 import { addInterval, type BreakdownAnswer, type FigureDefinition, type FigureQuestion, type Period, text } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
-import type pg from 'pg';
 import type { Book } from '../book.ts';
-import { run } from '../db/compile-sql.ts';
-import { inOffice } from '../db/transaction.ts';
-import { expectMany } from '../records/known-at.ts';
+import { askAt } from '../records/known-at.ts';
 import { questionOf } from './compute-figures.ts';
-import { inBaseUnit, questionSql, readingAt } from './figure-sql.ts';
+import { inBaseUnit, questionSql } from './figure-sql.ts';
 
 const ALIAS = 'r';
 /** Months without records are shown as well, up to so many; beyond it only those that have some. */
@@ -27,24 +24,19 @@ export async function breakDown(
 	}
 	const question = questionOf(book, figure, period, options.unit);
 	const month = dayField(question);
-	return inOffice(book.pool, book.office_id, async (client) => {
-		if (options.known_at !== undefined) {
-			await expectMany(client);
-		}
-		const amountsBy = (key: RawBuilder<unknown>) => amounts(client, book, { question, key, known_at: options.known_at });
-		const answers: BreakdownAnswer[] = [];
-		for (const field of figure.breakdowns) {
-			answers.push(
-				field === 'unit'
-					? byUnit(book, period, await amountsBy(communitySql(book)))
-					: byCode(book, question, field, await amountsBy(sql.ref(`${ALIAS}.${field}`))),
-			);
-		}
-		if (month !== undefined) {
-			answers.push(byMonth(period, month, await amountsBy(sql`to_char(${sql.ref(`${ALIAS}.${month}`)}, 'YYYY-MM')`)));
-		}
-		return answers;
-	});
+	const amountsBy = (key: RawBuilder<unknown>) => amounts(book, { question, key, known_at: options.known_at });
+	const answers: BreakdownAnswer[] = [];
+	for (const field of figure.breakdowns) {
+		answers.push(
+			field === 'unit'
+				? byUnit(book, period, await amountsBy(communitySql(book)))
+				: byCode(book, question, field, await amountsBy(sql.ref(`${ALIAS}.${field}`))),
+		);
+	}
+	if (month !== undefined) {
+		answers.push(byMonth(period, month, await amountsBy(sql`to_char(${sql.ref(`${ALIAS}.${month}`)}, 'YYYY-MM')`)));
+	}
+	return answers;
 }
 
 /** The date that the period rule wants within the period. */
@@ -74,16 +66,13 @@ interface AmountsRequest {
 	readonly known_at: string | undefined;
 }
 
-async function amounts(client: pg.PoolClient, book: Book, { question, key, known_at }: AmountsRequest): Promise<Amount[]> {
+async function amounts(book: Book, { question, key, known_at }: AmountsRequest): Promise<Amount[]> {
 	const row = sql.ref(ALIAS);
-	const rows = await run<Amount>(
-		client,
-		readingAt(
-			book,
-			known_at,
-			(source) => sql`SELECT ${key} AS key, ${amountSql(question)} AS value FROM ${source(question.register.id)} AS ${row}
-				WHERE ${row}.office_id = ${book.office_id} AND ${questionSql(book, question, { which: 'scope', source, alias: ALIAS })} GROUP BY 1`,
-		),
+	const rows = await askAt<Amount>(
+		book,
+		known_at,
+		(source) => sql`SELECT ${key} AS key, ${amountSql(question)} AS value FROM ${source(question.register.id)} AS ${row}
+			WHERE ${row}.office_id = ${book.office_id} AND ${questionSql(book, question, { which: 'scope', source, alias: ALIAS })} GROUP BY 1`,
 	);
 	const { measure, register } = question;
 	return rows.map(({ key: at, value }) => ({ key: at, value: 'sum' in measure ? inBaseUnit(register, measure.sum, value) : value }));

@@ -1,12 +1,8 @@
 /** Figures from the book: the office's own, the same for every reader. */
 import { askFigure, baseFigure, type Counted, type FigureDefinition, type FigureQuestion, type Period, previousYear, TARGETS } from '@yibenzhang/engine';
-import { type RawBuilder, sql } from 'kysely';
-import type pg from 'pg';
 import type { Book } from '../book.ts';
-import { run } from '../db/compile-sql.ts';
-import { inOffice } from '../db/transaction.ts';
-import { expectMany } from '../records/known-at.ts';
-import { type CountedRow, countSql, countTogetherSql, inBaseUnit, type Numbered, readingAt, type Source, sharedFrame } from './figure-sql.ts';
+import { askAt } from '../records/known-at.ts';
+import { type CountedRow, countsSql, inBaseUnit } from './figure-sql.ts';
 
 export interface Asked {
 	readonly figure: FigureDefinition;
@@ -27,44 +23,24 @@ export async function computeFigures(book: Book, asked: readonly Asked[], option
 	for (const { figure, period } of asked) {
 		collect(book, figure, period, options.unit, questions);
 	}
-	const counted = await inOffice(book.pool, book.office_id, (client) => countQuestions(client, book, questions, options.known_at));
+	const counted = await countQuestions(book, questions, options.known_at);
 	return asked.map(({ figure, period }) => answer(book, figure, period, counted));
 }
 
 /** Each question answered under its key, all in one statement. */
-export async function countQuestions(
-	client: pg.PoolClient,
-	book: Book,
-	questions: ReadonlyMap<string, FigureQuestion>,
-	knownAt: string | undefined,
-): Promise<Map<string, Counted>> {
+export async function countQuestions(book: Book, questions: ReadonlyMap<string, FigureQuestion>, knownAt: string | undefined): Promise<Map<string, Counted>> {
 	if (questions.size === 0) {
 		return new Map();
 	}
 	const entries = [...questions];
 	const asked = entries.map(([, question], at) => ({ at, question }));
-	const groups = Map.groupBy(asked, ({ at, question }) => sharedFrame(question) ?? at);
-	const statement = readingAt(book, knownAt, (source) => {
-		const statements = [...groups.values()].map((group) => countGroup(book, group as [Numbered, ...Numbered[]], source));
-		return sql.join(statements, sql` UNION ALL `);
-	});
-	if (knownAt !== undefined) {
-		await expectMany(client);
-	}
-	const rows = await run<CountedRow>(client, sql`${statement}`);
+	const rows = await askAt<CountedRow>(book, knownAt, (source) => countsSql(book, asked, source));
 	return new Map(
 		rows.map((row) => {
 			const [key, question] = entries[row.at] as [string, FigureQuestion];
 			return [key, countedOf(question, row)];
 		}),
 	);
-}
-
-function countGroup(book: Book, group: readonly [Numbered, ...Numbered[]], source: Source): RawBuilder<unknown> {
-	const [{ at, question }] = group;
-	return group.length > 1
-		? countTogetherSql(book, group, source)
-		: sql`SELECT ${sql.lit(at)} AS at, counted.* FROM (${countSql(book, question, source)}) AS counted`;
 }
 
 /** The question of a figure that counts records itself. */
@@ -92,7 +68,7 @@ export async function findTargets(book: Book, asked: readonly Asked[], known_at?
 	}
 	const own = asked.filter(({ figure }) => !('progress' in figure.measure));
 	const questions = new Map(own.map(({ figure, period }) => [figure.id, targetQuestion(book, figure, period)]));
-	const counted = await inOffice(book.pool, book.office_id, (client) => countQuestions(client, book, questions, known_at));
+	const counted = await countQuestions(book, questions, known_at);
 	return asked.map(({ figure }) => counted.get(figure.id)?.value ?? null);
 }
 

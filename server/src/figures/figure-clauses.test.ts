@@ -3,7 +3,6 @@ import { baseFigure, type FigureDefinition, type FigureQuestion, type Period, pa
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clauseVariants } from '../../test/clause-variants.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
-import { inOffice } from '../db/transaction.ts';
 import { closingDay } from './closing-day.ts';
 import { countQuestions, questionOf, targetQuestion } from './compute-figures.ts';
 
@@ -101,7 +100,7 @@ function closed(id: string, figure: string, until_on?: string): Period {
 async function decoration(question: FigureQuestion): Promise<string[]> {
 	const { book } = server;
 	const asked = new Map([[AS_IT_IS, question], ...clauseVariants(question).map((one) => [one.clause, one.question] as const)]);
-	const counted = await inOffice(book.pool, book.office_id, (client) => countQuestions(client, book, asked, undefined));
+	const counted = await countQuestions(book, asked, undefined);
 	// The store answers in an order of its own.
 	const answers = new Map([...counted].map(([clause, { value, names, more }]) => [clause, JSON.stringify([value, names, more])]));
 	return [...answers].flatMap(([clause, answer]) => (clause !== AS_IT_IS && answer === answers.get(AS_IT_IS) ? [clause] : []));

@@ -3,7 +3,7 @@ import { type FigureQuestion, type PreparedCondition, type Register, scopeOf, un
 import { type RawBuilder, sql } from 'kysely';
 import type { Book } from '../book.ts';
 import { conditionSql } from '../records/condition-sql.ts';
-import { knownSource } from '../records/known-at.ts';
+import type { Source } from '../records/known-at.ts';
 
 export interface CountedRow {
 	/** Which of the figures asked. */
@@ -16,36 +16,6 @@ export interface CountedRow {
 }
 
 const ALIAS = 'r';
-
-/** Where the records of a register are read. */
-export type Source = (register: string) => RawBuilder<unknown>;
-
-/** A statement over registers as they are, or as the book knew them; then what has changed since is picked once for all of it. */
-export function readingAt<Row>(book: Book, knownAt: string | undefined, write: (source: Source) => RawBuilder<Row>): RawBuilder<Row> {
-	const parts = new Map<string, RawBuilder<unknown>>();
-	const statement = write((id) => {
-		const register = book.registers.get(id);
-		if (knownAt === undefined || register === undefined || register.id === unitRegister.id) {
-			return sql.table(`ledger.${id}`);
-		}
-		const known = knownSource(register, knownAt);
-		const [changed, before] = [`changed_${id}`, `before_${id}`];
-		parts.set(changed, known.changed);
-		parts.set(before, known.before(sql.table(changed)));
-		return known.all(sql.table(changed), sql.table(before));
-	});
-	const picked = [...parts].map(([name, part]) => sql`${sql.table(name)} AS MATERIALIZED (${part})`);
-	return picked.length === 0 ? statement : sql<Row>`WITH ${sql.join(picked)} ${statement}`;
-}
-
-/** `SELECT part, whole, names` of one figure: one row. */
-export function countSql(book: Book, question: FigureQuestion, source: Source): RawBuilder<unknown> {
-	const { register, part } = question;
-	const counted = aggregates(question, [], part === null ? null : questionSql(book, question, { which: 'part', source, alias: ALIAS }));
-	return sql`SELECT (${counted.part})::numeric AS part, (${counted.whole})::numeric AS whole, ${counted.names}::text[] AS names
-		FROM ${source(register.id)} AS ${sql.ref(ALIAS)}
-		WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${questionSql(book, question, { which: 'scope', source, alias: ALIAS })}`;
-}
 
 /** Figures with one key look at the same records: one reading of them counts all. Null for a figure that asks related records, which is counted best by itself. */
 export function sharedFrame({ register, frame, where, part, params }: FigureQuestion): string | null {
@@ -65,25 +35,77 @@ function isOfRecord(condition: PreparedCondition): boolean {
 }
 
 export interface Numbered {
+	/** Which of the questions asked. */
 	readonly at: number;
 	readonly question: FigureQuestion;
 }
 
-/** `SELECT at, part, whole, names` of figures that share a frame: one row for each, `at` as given. */
-export function countTogetherSql(book: Book, asked: readonly [Numbered, ...Numbered[]], source: Source): RawBuilder<unknown> {
-	const [{ question: first }] = asked;
-	const compile = (condition: PreparedCondition) => conditionSql(condition, { alias: ALIAS, params: first.params, units: book.units, source });
-	const columns: RawBuilder<unknown>[] = [];
-	const rows = asked.map(({ at, question }) => {
-		const { where, part } = question;
-		const counted = aggregates(question, where === null ? [] : [compile(where)], part === null ? null : compile(part));
-		columns.push(sql`(${counted.part})::numeric AS ${sql.ref(`part_${at}`)}, (${counted.whole})::numeric AS ${sql.ref(`whole_${at}`)}`);
-		columns.push(sql`${counted.names}::text[] AS ${sql.ref(`names_${at}`)}`);
-		return sql`(${sql.lit(at)}, ${sql.ref(`part_${at}`)}, ${sql.ref(`whole_${at}`)}, ${sql.ref(`names_${at}`)})`;
+/** What tells the records of a question among those that are read. */
+export interface Picked {
+	/** What must hold of a record beside the statement's own WHERE. */
+	readonly scope: readonly RawBuilder<boolean>[];
+	/** The figure's `part`, where it has one. */
+	readonly part: RawBuilder<boolean> | null;
+}
+
+/**
+ * `SELECT at, …`: one row for each question, with those columns. Questions that share a frame are answered by one reading of its
+ * records. @param tell the columns of one question, each cast to its type
+ */
+export function answersSql<Of extends Numbered>(
+	book: Book,
+	asked: readonly Of[],
+	{ source, columns, tell }: { readonly source: Source; readonly columns: readonly string[]; tell(one: Of, picked: Picked): readonly RawBuilder<unknown>[] },
+): RawBuilder<unknown> {
+	const groups = Map.groupBy(asked, ({ at, question }) => sharedFrame(question) ?? at);
+	const statements = [...groups.values()].map((group) => {
+		const { register, frame, params } = (group as [Of, ...Of[]])[0].question;
+		const alone = group.length === 1;
+		const compile = (condition: PreparedCondition) => conditionSql(condition, { alias: ALIAS, params, units: book.units, source });
+		const answers = group.map((one) => {
+			const { where, part } = one.question;
+			const told = tell(one, { scope: alone || where === null ? [] : [compile(where)], part: part === null ? null : compile(part) });
+			return { at: one.at, told: told.map((value, n) => ({ value, name: sql.ref(`${columns[n]}_${one.at}`) })) };
+		});
+		const rows = answers.map(({ at, told }) => sql`(${sql.join([sql.lit(at), ...told.map(({ name }) => name)])})`);
+		return sql`SELECT counted.* FROM (SELECT ${sql.join(answers.flatMap(({ told }) => told.map(({ value, name }) => sql`${value} AS ${name}`)))}
+			FROM ${source(register.id)} AS ${sql.ref(ALIAS)}
+			WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${compile(alone ? scopeOf((group as [Of, ...Of[]])[0].question) : frame)}) AS together
+			CROSS JOIN LATERAL (VALUES ${sql.join(rows)}) AS counted(at, ${sql.join(columns.map((name) => sql.ref(name)))})`;
 	});
-	return sql`SELECT counted.* FROM (SELECT ${sql.join(columns)} FROM ${source(first.register.id)} AS ${sql.ref(ALIAS)}
-		WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${compile(first.frame)}) AS together
-		CROSS JOIN LATERAL (VALUES ${sql.join(rows)}) AS counted(at, part, whole, names)`;
+	return sql`${sql.join(statements, sql` UNION ALL `)}`;
+}
+
+/** `SELECT at, part, whole, names` of figures. */
+export function countsSql(book: Book, asked: readonly Numbered[], source: Source): RawBuilder<unknown> {
+	return answersSql(book, asked, {
+		source,
+		columns: ['part', 'whole', 'names'],
+		tell: ({ question }, { scope, part }) => {
+			const counted = aggregates(question, scope, part);
+			return [sql`(${counted.part})::numeric`, sql`(${counted.whole})::numeric`, sql`${counted.names}::text[]`];
+		},
+	});
+}
+
+/** `SELECT at, ids, versions` of the records behind figures, in the order of their ids. */
+export function evidenceSql(book: Book, asked: readonly (Numbered & Pick<Asked, 'which'>)[], source: Source): RawBuilder<unknown> {
+	return answersSql(book, asked, {
+		source,
+		columns: ['ids', 'versions'],
+		tell: ({ which }, picked) => {
+			const behind = behindSql(which, picked);
+			return [
+				sql`coalesce(array_agg(${column('id')}::text ORDER BY ${column('id')}) ${behind}, '{}')`,
+				sql`coalesce(array_agg(${column('version')} ORDER BY ${column('id')}) ${behind}, '{}')`,
+			];
+		},
+	});
+}
+
+/** `FILTER` of an aggregate over the records behind a figure. */
+export function behindSql(which: Asked['which'], { scope, part }: Picked): RawBuilder<unknown> {
+	return filterSql(which === 'scope' || part === null ? scope : [...scope, part]);
 }
 
 interface Asked {
@@ -109,18 +131,10 @@ export function scopeSql(book: Book, question: FigureQuestion, which: Asked['whi
 	return (alias) => questionSql(book, question, { which, source: (id) => sql.table(`ledger.${id}`), alias });
 }
 
-/** `SELECT id` of the records behind a figure, as the book knew them: picked beforehand, since the store would pick them anew for every record. */
-export function knownIdsSql(
-	book: Book,
-	question: FigureQuestion,
-	{ which, known_at }: { which: Asked['which']; known_at: string },
-): RawBuilder<{ id: string }> {
-	return readingAt(
-		book,
-		known_at,
-		(source) => sql<{ id: string }>`SELECT ${column('id')} FROM ${source(question.register.id)} AS ${sql.ref(ALIAS)}
-			WHERE ${column('office_id')} = ${book.office_id} AND ${countedSql(book, question, { which, source, alias: ALIAS })}`,
-	);
+/** `SELECT id` of the records behind a figure: picked beforehand where they are asked as the book knew them, since the store would pick them anew for every record. */
+export function idsSql(book: Book, question: FigureQuestion, { which, source }: Pick<Asked, 'which' | 'source'>): RawBuilder<{ id: string }> {
+	return sql<{ id: string }>`SELECT ${column('id')} FROM ${source(question.register.id)} AS ${sql.ref(ALIAS)}
+		WHERE ${column('office_id')} = ${book.office_id} AND ${countedSql(book, question, { which, source, alias: ALIAS })}`;
 }
 
 interface Aggregates {

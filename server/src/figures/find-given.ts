@@ -2,10 +2,9 @@
 import { askFigure, type GivenAnswer, type GivenDefinition } from '@yibenzhang/engine';
 import { sql } from 'kysely';
 import type { Book } from '../book.ts';
-import { run } from '../db/compile-sql.ts';
-import { inOffice } from '../db/transaction.ts';
+import { askAt } from '../records/known-at.ts';
 import type { Asked, ComputeOptions } from './compute-figures.ts';
-import { questionSql, readingAt } from './figure-sql.ts';
+import { questionSql } from './figure-sql.ts';
 
 const ALIAS = 'r';
 
@@ -19,16 +18,11 @@ export async function findGiven(book: Book, asked: readonly Asked[], { known_at,
 			continue;
 		}
 		const question = askFigure(figure, period, { registers: book.registers, parse: book.parse }, unit);
-		const rows = await inOffice(book.pool, book.office_id, (client) =>
-			run<GivenAnswer>(
-				client,
-				readingAt(
-					book,
-					known_at,
-					(source) => sql<GivenAnswer>`SELECT ${columns(given)} FROM ${source(question.register.id)} AS ${sql.ref(ALIAS)}
-						WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${questionSql(book, question, { which: 'scope', source, alias: ALIAS })} LIMIT 2`,
-				),
-			),
+		const rows = await askAt<GivenAnswer>(
+			book,
+			known_at,
+			(source) => sql`SELECT ${columns(given)} FROM ${source(question.register.id)} AS ${sql.ref(ALIAS)}
+				WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${questionSql(book, question, { which: 'scope', source, alias: ALIAS })} LIMIT 2`,
 		);
 		const [only] = rows;
 		found.push(only === undefined || rows.length > 1 ? null : only);

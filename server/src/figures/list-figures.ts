@@ -15,13 +15,11 @@ import {
 } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { Book } from '../book.ts';
-import { run } from '../db/compile-sql.ts';
-import { inOffice } from '../db/transaction.ts';
 import { definitionHash } from '../definitions/keep-definitions.ts';
 import { getKeptFigure } from '../definitions/kept-definitions.ts';
 import { AppError } from '../errors.ts';
 import { countRecords, type FoundRecord, findRecords, readRecords } from '../records/find.ts';
-import { expectMany } from '../records/known-at.ts';
+import { askAt } from '../records/known-at.ts';
 import { readKnownAt } from '../records/moment.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { spellings } from '../records/search.ts';
@@ -29,7 +27,7 @@ import { type Behind, questionsBehind } from './behind-figure.ts';
 import { breakDown } from './break-down.ts';
 import { closingDay } from './closing-day.ts';
 import { type Asked, computeFigures, findTargets } from './compute-figures.ts';
-import { countedSql, knownIdsSql } from './figure-sql.ts';
+import { countedSql, idsSql } from './figure-sql.ts';
 import { findGiven } from './find-given.ts';
 import { readPeriod } from './read-period.ts';
 
@@ -166,12 +164,9 @@ function evidenceNow(book: Book, question: FigureQuestion, which: 'scope' | 'par
 async function evidenceKnown(
 	book: Book,
 	question: FigureQuestion,
-	asked: { readonly which: 'scope' | 'part'; readonly known_at: string },
+	{ which, known_at }: { readonly which: 'scope' | 'part'; readonly known_at: string },
 ): Promise<(alias: string) => RawBuilder<boolean>> {
-	const rows = await inOffice(book.pool, book.office_id, async (client) => {
-		await expectMany(client);
-		return run<{ id: string }>(client, knownIdsSql(book, question, asked));
-	});
+	const rows = await askAt<{ id: string }>(book, known_at, (source) => idsSql(book, question, { which, source }));
 	const ids = rows.map(({ id }) => id);
 	return (alias) => sql<boolean>`${sql.ref(`${alias}.id`)} = ANY(${ids}::uuid[])`;
 }

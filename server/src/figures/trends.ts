@@ -2,13 +2,11 @@
 import type { FigureQuestion, MonthValue } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { Book } from '../book.ts';
-import { run } from '../db/compile-sql.ts';
-import { inOffice } from '../db/transaction.ts';
 import { conditionSql } from '../records/condition-sql.ts';
-import { expectMany } from '../records/known-at.ts';
+import { askAt, type Source } from '../records/known-at.ts';
 import { dayField, monthsOf } from './break-down.ts';
 import { type Asked, type ComputeOptions, questionOf } from './compute-figures.ts';
-import { aggregates, inBaseUnit, questionSql, readingAt, type Source, sharedFrame } from './figure-sql.ts';
+import { aggregates, inBaseUnit, questionSql, sharedFrame } from './figure-sql.ts';
 
 const ALIAS = 'r';
 
@@ -33,18 +31,12 @@ export async function findTrends(book: Book, asked: readonly Asked[], options: C
 		return new Map();
 	}
 	const groups = [...Map.groupBy(wanted, ({ at, question, day }) => `${day} ${sharedFrame(question) ?? at}`).values()];
-	const statement = readingAt(book, options.known_at, (source) =>
+	const rows = await askAt<{ at: number; month: string; value: number }>(book, options.known_at, (source) =>
 		sql.join(
 			groups.map((group) => monthsSql(book, group as [ByMonth, ...ByMonth[]], source)),
 			sql` UNION ALL `,
 		),
 	);
-	const rows = await inOffice(book.pool, book.office_id, async (client) => {
-		if (options.known_at !== undefined) {
-			await expectMany(client);
-		}
-		return run<{ at: number; month: string; value: number }>(client, sql`${statement}`);
-	});
 	const values = Map.groupBy(rows, ({ at }) => at);
 	return new Map(
 		wanted.map(({ at, question: { figure, measure, register } }) => {

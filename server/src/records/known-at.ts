@@ -2,6 +2,9 @@
 import { FIELD_KINDS, type Register, unitRegister } from '@yibenzhang/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
+import type { Book } from '../book.ts';
+import { run } from '../db/compile-sql.ts';
+import { readInOffice } from '../db/transaction.ts';
 
 const OFFICE = sql`nullif(current_setting('app.office', true), '')::uuid`;
 const OF_RECORD = ['unit', 'number', 'state', 'version'] as const;
@@ -53,10 +56,52 @@ function kept(register: Register, id: string): RawBuilder<unknown> {
 	return sql`${sql.ref(id)} ${sql.raw(FIELD_KINDS[field.kind].column(field))}`;
 }
 
+/** Where the records of a register are read. */
+export type Source = (register: string) => RawBuilder<unknown>;
+
+/**
+ * Asks a statement over registers as they are, or as the book knew them at a moment: those in which nothing was written since are
+ * read as they are, seen by the same look at the book, and of the others what has changed is picked once for all of the statement.
+ */
+export function askAt<Row extends pg.QueryResultRow>(book: Book, knownAt: string | undefined, write: (source: Source) => RawBuilder<unknown>): Promise<Row[]> {
+	return readInOffice(book.pool, book.office_id, async (client) => {
+		const written = knownAt === undefined ? [] : await writtenSince(client, book, knownAt);
+		const since = new Map(written.flatMap((id) => book.registers.get(id) ?? []).map((register) => [register.id, knownSource(register, knownAt ?? '')]));
+		const picked = new Map<string, RawBuilder<unknown>>();
+		const statement = write((id) => {
+			const known = since.get(id);
+			if (known === undefined) {
+				return sql.table(`ledger.${id}`);
+			}
+			const [changed, before] = [`changed_${id}`, `before_${id}`];
+			picked.set(changed, known.changed);
+			picked.set(before, known.before(sql.table(changed)));
+			return known.all(sql.table(changed), sql.table(before));
+		});
+		if (picked.size === 0) {
+			return run<Row>(client, sql<Row>`${statement}`);
+		}
+		await expectMany(client);
+		const parts = [...picked].map(([name, part]) => sql`${sql.table(name)} AS MATERIALIZED (${part})`);
+		return run<Row>(client, sql<Row>`WITH ${sql.join(parts)} ${statement}`);
+	});
+}
+
+/** Registers in which something was written after that moment. The unit tree keeps days, not versions. */
+async function writtenSince(client: pg.PoolClient, book: Book, moment: string): Promise<string[]> {
+	const ids = [...book.registers.keys()].filter((id) => id !== unitRegister.id);
+	const { rows } = await client.query<{ id: string }>(
+		`SELECT id FROM unnest($2::text[]) AS id
+		WHERE EXISTS (SELECT FROM book.record_version k WHERE k.office_id = $1 AND k.register = id AND k.recorded_at > $3::timestamptz)`,
+		[book.office_id, ids, moment],
+	);
+	return rows.map(({ id }) => id);
+}
+
 /**
  * For the rest of the transaction. Of records read from versions the store has no statistics: it would expect one of each register
  * and compare every one with every other, minutes for three registers that point at each other.
  */
-export async function expectMany(client: pg.PoolClient): Promise<void> {
+async function expectMany(client: pg.PoolClient): Promise<void> {
 	await client.query('SET LOCAL enable_nestloop = off');
 }

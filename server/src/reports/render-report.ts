@@ -15,16 +15,15 @@ import {
 import { sql } from 'kysely';
 import type { Book } from '../book.ts';
 import { bookNames, notedNames, type UsedNames } from '../book-names.ts';
-import { run } from '../db/compile-sql.ts';
 import { fromRow } from '../db/stored.ts';
-import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import { closingDay } from '../figures/closing-day.ts';
 import { type Asked, computeFigures, questionOf } from '../figures/compute-figures.ts';
-import { questionSql, readingAt } from '../figures/figure-sql.ts';
+import { questionSql } from '../figures/figure-sql.ts';
 import { findGiven } from '../figures/find-given.ts';
 import { askFor, roundValue } from '../figures/list-figures.ts';
 import { readPeriod } from '../figures/read-period.ts';
+import { askAt } from '../records/known-at.ts';
 import { getReportFor } from './get-report.ts';
 
 const ALIAS = 'r';
@@ -110,13 +109,12 @@ async function recordsBehind(
 	const whole = readPeriod(period);
 	const question = questionOf(book, figure, { ...whole, until_on: closingDay({ reports: [report] }, id, whole) });
 	const column = order === null ? sql`${sql.ref(ALIAS)}.id` : sql`${sql.ref(`${ALIAS}.${order}`)}`;
-	const statement = readingAt(
+	const rows = await askAt<Record<string, unknown>>(
 		book,
 		known_at,
 		(source) => sql`SELECT ${sql.ref(ALIAS)}.* FROM ${source(question.register.id)} AS ${sql.ref(ALIAS)}
 			WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${questionSql(book, question, { which: 'scope', source, alias: ALIAS })}
 			ORDER BY ${column} ASC NULLS LAST, ${sql.ref(ALIAS)}.id`,
 	);
-	const rows = await inOffice(book.pool, book.office_id, (client) => run<Record<string, unknown>>(client, statement));
 	return { register: question.register, records: rows.map((row) => fromRow(question.register, row)) };
 }
