@@ -166,6 +166,55 @@ export function draftJourneys(walk: () => Walk): void {
 		await page.locator('.draft-before p').first().waitFor();
 	});
 
+	test('a writer has the draft checked as it stands, and is led from another chapter to the word that is wrong', async () => {
+		const page = await openChapter(walk(), 'peace_head');
+		await newPoint(page);
+		await page.keyboard.insertText('关爱新增事童，');
+		await page.locator('.chapter-saved').getByText('已保存').waitFor();
+		await page.getByRole('link', { name: '强化法治建设，提升治理水平' }).first().click();
+		await page.getByRole('button', { name: '检查本稿' }).first().click();
+		const found = page.getByRole('region', { name: CHAPTER }).getByRole('button', { name: /错别字.*事童/ });
+		await found.waitFor();
+		expect(await lookAt(page)).toEqual(FAULTLESS);
+		await found.click();
+		await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain('事童');
+		await page.keyboard.type('/wtg');
+		await page.getByRole('option', { name: /^说法/ }).getByText('无脱管、无漏管').first().waitFor();
+		await page.keyboard.press('Escape');
+		for (let n = 0; n < 4; n += 1) {
+			await page.keyboard.press('Backspace');
+		}
+		await page.locator('.chapter-saved').getByText('已保存').waitFor();
+	});
+
+	test('a section head writes one chapter alone, finishes it as an edition and confirms it', async () => {
+		const page = await walk().openAs('judicial_head', '/report/drafts');
+		await page.getByRole('button', { name: '新开一稿' }).click();
+		const begin = page.getByRole('dialog');
+		await begin.getByLabel('写什么').selectOption({ label: '强化法治建设，提升治理水平' });
+		await begin.getByRole('button', { name: '开始写' }).click();
+		await text(page).waitFor();
+		await page.getByRole('navigation', { name: '章节' }).getByRole('link', { name: '强化法治建设，提升治理水平' }).click();
+		await page.locator('.chapter-text .chip').first().waitFor();
+		await newPoint(page);
+		await page.keyboard.insertText('单独报送时写的话。');
+		await page.locator('.chapter-saved').getByText('已保存').waitFor();
+		await page.getByRole('button', { name: '定稿' }).click();
+		const dialog = page.getByRole('dialog');
+		await dialog.getByText('单独成为一份定稿').waitFor();
+		await dialog.getByLabel('有章节还没有交稿，为什么现在就定稿？').fill('直接报送');
+		await dialog.getByRole('button', { name: '定稿' }).click();
+		await page.getByRole('heading', { name: /（强化法治建设，提升治理水平） 第 1 稿/ }).waitFor();
+		await page.locator('.report').getByText('单独报送时写的话。').waitFor();
+		await page.getByRole('button', { name: '确认“强化法治建设，提升治理水平”' }).click();
+		await page.getByText('已确认', { exact: true }).waitFor();
+		expect(await lookAt(page)).toEqual(FAULTLESS);
+		await page.getByRole('link', { name: '全部定稿' }).click();
+		await page.getByRole('heading', { name: '单独成稿的部分' }).waitFor();
+		expect(await lookAt(page)).toEqual(FAULTLESS);
+		await page.getByRole('link', { name: '强化法治建设，提升治理水平 第 1 稿' }).waitFor();
+	});
+
 	test('the sections hand in, the general office finishes, and the edition has the words that were written', async () => {
 		for (const head of HEADS) {
 			const page = await walk().openAs(head, address);

@@ -8,6 +8,7 @@
  * | `GET /drafts/:id` | → {@link DraftDetail} |
  * | `GET /drafts/:id/preview` | `?as=md|html|docx` (absent: {@link DraftPreview}) |
  * | `GET /drafts/:id/figures` | → {@link DraftFiguresAnswer} |
+ * | `GET /drafts/:id/check` | → {@link CheckedWriting} |
  * | `POST /drafts/:id/set-aside` | `{ reason }` → {@link DraftDetail} |
  * | `POST /drafts/:id/take-up` | `{}` → {@link DraftDetail}: one that was set aside is written again |
  * | `POST /drafts/:id/finish` | {@link FinishDraft} → {@link DraftDetail} |
@@ -30,18 +31,17 @@
  * A chapter is one Yjs document whose root `XmlFragment` is called `text` and holds what Tiptap writes. Bytes go as base64.
  */
 import type { ListedFigure } from './api.ts';
+import type { DraftCheckAnswer } from './api-check.ts';
 import type { EditionState } from './api-editions.ts';
+import type { ReportScope } from './report-scope.ts';
 import type { Text } from './text.ts';
-
-/** `report`: all of it. `chapter`: one chapter alone, by its heading. `unit`: what one unit answers for. Only a whole report becomes an edition. */
-export type DraftScope = { readonly of: 'report' } | { readonly of: 'chapter'; readonly heading: string } | { readonly of: 'unit'; readonly unit: string };
 
 export type DraftState = 'writing' | 'finished' | 'set_aside';
 
 export interface BeginDraft {
 	readonly report: string;
 	readonly period: string;
-	readonly scope: DraftScope;
+	readonly scope: ReportScope;
 	/** Begins with the text of this edition (a correction) instead of the report's template. */
 	readonly edition?: string;
 }
@@ -51,7 +51,7 @@ export interface Draft {
 	readonly report: string;
 	readonly label: Text;
 	readonly period: string;
-	readonly scope: DraftScope;
+	readonly scope: ReportScope;
 	/** What the scope is called: the report's label, the chapter's heading, the unit's name. */
 	readonly scope_label: Text;
 	readonly state: DraftState;
@@ -75,7 +75,7 @@ export interface DraftsAnswer {
 	readonly may_begin: readonly {
 		readonly report: string;
 		readonly label: Text;
-		readonly scopes: readonly { readonly scope: DraftScope; readonly label: Text }[];
+		readonly scopes: readonly { readonly scope: ReportScope; readonly label: Text }[];
 	}[];
 }
 
@@ -87,7 +87,7 @@ export interface DraftDetail extends Draft {
 	readonly may_set_aside: boolean;
 	/** Whether this reader may finish it. */
 	readonly may_finish: boolean;
-	/** The last edition of this report and period; a reason is wanted to put another in its place. */
+	/** The last edition of this report, period and scope; a reason is wanted to put another in its place. */
 	readonly last_edition: { readonly id: string; readonly number: number; readonly state: EditionState } | null;
 }
 
@@ -136,12 +136,20 @@ export interface DraftPreview<Document = unknown> {
 	readonly text: string;
 }
 
+/** The text as it stands, checked like one that was written elsewhere; numbers and claims that are chips are left out. */
+export interface CheckedWriting extends DraftCheckAnswer {
+	/** Where each chapter begins in `text`, in its order. A heading or point stands there with the number that the paper gives it. */
+	readonly chapters: readonly { readonly key: string; readonly start: number }[];
+}
+
 /** A figure as a chip shows it, counted to the day at which the draft's text closes it. */
 export interface DraftFigure extends ListedFigure {
 	/** In full, whatever its own way of being said is: `[[id|as=exact]]`. */
 	readonly said_exact: string;
 	/** Whether a claim that rests on it is true now. */
 	readonly holds: boolean;
+	/** In which words the office's reports claim something of it: while it holds, and while it does not. */
+	readonly claims: readonly { readonly holds: string; readonly fails: string }[];
 	/** How reports say it (the definition's `said_as`), with its pinyin: searched when a chip is looked for. */
 	readonly said_as: string;
 	/** The group of points with which the text closes it; `report` where it does not stand in the text. */

@@ -1,11 +1,12 @@
 /** What goes over the wire between the page and the server about editions: types only. */
+import type { ReportScope } from './report-scope.ts';
 import type { Text } from './text.ts';
 
 /**
- * `confirming`: chapters wait for their units; `signing`: the bodies sign; `signed`: finished; `returned`: somebody sent it back,
- * what is mended comes as another edition.
+ * `confirming`: chapters wait for their units; `signing`: the bodies sign; `signed`: finished; `confirmed`: a part is finished, which
+ * no body signs; `returned`: somebody sent it back, what is mended comes as another edition.
  */
-export type EditionState = 'confirming' | 'signing' | 'signed' | 'returned';
+export type EditionState = 'confirming' | 'signing' | 'signed' | 'confirmed' | 'returned';
 
 export interface Edition {
 	readonly id: string;
@@ -13,7 +14,10 @@ export interface Edition {
 	readonly label: Text;
 	readonly title: string;
 	readonly period: string;
-	/** Counted within its report and period, from 1. */
+	readonly scope: ReportScope;
+	/** What the scope was called then: the report's label, the chapter's heading, the unit's name. */
+	readonly scope_label: Text;
+	/** Counted within its report, period and scope, from 1. */
 	readonly number: number;
 	readonly state: EditionState;
 	/** What the book had learned by then, and nothing later, stands in it. ISO 8601. */
@@ -29,8 +33,10 @@ export interface Edition {
 }
 
 export interface EditionsAnswer {
-	/** The latest first. */
+	/** Of the whole report, the latest first. */
 	readonly editions: readonly Edition[];
+	/** Of parts that were written alone: each part together, the latest first. None takes the place of a whole report's. */
+	readonly parts: readonly Edition[];
 	/** Whether the reader may finish the report as an edition. */
 	readonly may_finish: boolean;
 }

@@ -146,6 +146,7 @@ export type {
 } from './register.ts';
 export { defineRegister } from './register.ts';
 export { courseFields, type FieldGroup, groupsOf } from './register-groups.ts';
+export type { ReportScope } from './report-scope.ts';
 export { type RightScope, scopesOf } from './rights-matrix.ts';
 export type { Grant, RoleDefinition } from './role.ts';
 export { type Sayable, say } from './said.ts';

@@ -39,7 +39,7 @@ export const figureContradictions: readonly ContradictionRule[] = [
 	}),
 	defineContradiction({
 		id: 'reports_disagree',
-		label: text('两份报告的同一个数字不同', 'Chapters and reports that disagree'),
+		label: text('报告、章节之间同一个数字不同', 'Chapters and reports that disagree'),
 		why: text('同一天截止的同一个数字，只能有一个值', 'One figure, closed at one day, has one value'),
 		mend: text('看哪一份定稿在后，另出一稿更正旧的', 'See which edition is the later one, and correct the other by a new edition'),
 		says: text(

@@ -176,6 +176,7 @@ function ofDrafts({ draft, remark }: Called): Record<string, Guess[]> {
 		'GET /api/drafts/{id}': [ask(at)],
 		'GET /api/drafts/{id}/preview': [ask(`${at}/preview`), ask(`${at}/preview?as=md`)],
 		'GET /api/drafts/{id}/figures': [ask(`${at}/figures`)],
+		'GET /api/drafts/{id}/check': [ask(`${at}/check`)],
 		'POST /api/drafts/{id}/set-aside': [ask(`${at}/set-aside`, { reason: '猜测' })],
 		'POST /api/drafts/{id}/take-up': [ask(`${at}/take-up`, {})],
 		'POST /api/drafts/{id}/finish': [ask(`${at}/finish`, {})],

@@ -1,7 +1,8 @@
-import type { AssignChapter, BeginDraft, DraftDetail, DraftScope, FinishDraft } from '@yibenzhang/engine';
+import type { AssignChapter, BeginDraft, DraftDetail, FinishDraft, ReportScope } from '@yibenzhang/engine';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { beginDraft } from '../drafts/begin-draft.ts';
+import { checkWriting } from '../drafts/check-draft.ts';
 import { listDraftFigures } from '../drafts/draft-figures.ts';
 import { assignChapter, handIn, setAside, takeBack, takeUp } from '../drafts/draft-steps.ts';
 import { finishDraft } from '../drafts/finish-draft.ts';
@@ -55,7 +56,7 @@ export function draftRoutes(app: FastifyInstance, context: ApiContext): void {
 		return listDrafts(drafting.book, actor, request.query);
 	});
 
-	app.post<{ Body: BeginDraft & { scope: DraftScope } }>(
+	app.post<{ Body: BeginDraft & { scope: ReportScope } }>(
 		'/drafts',
 		{ schema: { body: BeginBody }, config: SIGNED_IN },
 		async (request, reply): Promise<DraftDetail> => {
@@ -90,6 +91,11 @@ export function draftRoutes(app: FastifyInstance, context: ApiContext): void {
 	app.get<{ Params: { id: string } }>('/drafts/:id/figures', { schema: { params: DraftParams }, config: SIGNED_IN }, async (request) => {
 		const { drafting } = await asking(request);
 		return listDraftFigures(drafting.book, request.params.id);
+	});
+
+	app.get<{ Params: { id: string } }>('/drafts/:id/check', { schema: { params: DraftParams }, config: SIGNED_IN }, async (request) => {
+		const { drafting } = await asking(request);
+		return checkWriting(drafting.book, request.params.id);
 	});
 
 	app.post<{ Params: { id: string }; Body: { reason: string } }>(

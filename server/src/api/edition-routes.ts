@@ -43,7 +43,9 @@ export function editionRoutes(app: FastifyInstance, context: ApiContext): void {
 		async (request): Promise<EditionsAnswer> => {
 			const { book, actor } = await asking(request);
 			const { report, period } = getReportFor(book, { id: request.query.report, period: request.query.period });
-			return { editions: await listEditions(book, { report: report.id, period: period.id }), may_finish: mayFinish(actor, report) };
+			const all = await listEditions(book, { report: report.id, period: period.id });
+			const { whole = [], parts = [] } = Object.groupBy(all, ({ scope }) => (scope.of === 'report' ? 'whole' : 'parts'));
+			return { editions: whole, parts, may_finish: mayFinish(actor, report) };
 		},
 	);
 

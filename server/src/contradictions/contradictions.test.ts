@@ -238,11 +238,17 @@ describe('a rule about figures', () => {
 	});
 
 	test('compares the latest editions of reports, closed at the same day', async () => {
-		const insert = (id: number, [report, number, until_on, value]: readonly [string, number, string, number]) => {
-			const content = { report: { id: report }, figures: [{ definition: { id: 'matters' }, period: { id: '2022', from_on: '2022-01-01', until_on }, value }] };
+		const insert = (id: number, [report, number, until_on, value]: readonly [string, number, string, number], heading = '') => {
+			const part = heading === '' ? {} : { part: { scope: { of: 'chapter', heading }, label: { zh: heading, en: heading } } };
+			const content = {
+				report: { id: report },
+				...part,
+				figures: [{ definition: { id: 'matters' }, period: { id: '2022', from_on: '2022-01-01', until_on }, value }],
+			};
 			return opened.admin.query(
-				`INSERT INTO book.edition (office_id, id, report, period, number, known_at, content, hash) VALUES ($1, $2, $3, '2022', $4, now(), $5, 'x')`,
-				[opened.book.office_id, `00000000-0000-4000-8000-00000000000${id}`, report, number, JSON.stringify(content)],
+				`INSERT INTO book.edition (office_id, id, report, period, number, known_at, content, hash, scope, part)
+				VALUES ($1, $2, $3, '2022', $4, now(), $5, 'x', CASE $6 WHEN '' THEN 'report' ELSE 'chapter' END, $6)`,
+				[opened.book.office_id, `00000000-0000-4000-8000-00000000000${id}`, report, number, JSON.stringify(content), heading],
 			);
 		};
 		await insert(1, ['yearly', 1, '2022-12-26', 305]);
@@ -252,6 +258,11 @@ describe('a rule about figures', () => {
 		expect(await found()).toEqual({});
 		await insert(5, ['brief', 2, '2022-12-26', 312]);
 		expect((await found()).reports).toEqual(['事项数brief312件，yearly309件（2022年）']);
+		await insert(6, ['brief', 3, '2022-12-26', 309]);
+		await insert(7, ['yearly', 1, '2022-12-26', 309], '第一章');
+		expect((await found()).reports).toBeUndefined();
+		await insert(8, ['yearly', 2, '2022-12-26', 311], '第一章');
+		expect((await found()).reports).toEqual(['事项数brief309件，yearly（第一章）311件（2022年）']);
 	});
 });
 

@@ -2,10 +2,11 @@
 import { type ContradictionRule, type FigureDefinition, type FiguresContradict, type Period, type TargetOutOfReach, today, yearOf } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
-import type { EditionContent } from '../editions/content.ts';
+import type { EditionContent, HeldPart } from '../editions/content.ts';
 import { computeFigures, findTargets } from '../figures/compute-figures.ts';
 import { askFor } from '../figures/list-figures.ts';
 import { readPeriod } from '../figures/read-period.ts';
+import { partOf } from '../reports/report-scope.ts';
 import type { Found } from './found.ts';
 
 const DAY_MS = 86_400_000;
@@ -87,29 +88,56 @@ function shareGone({ from_on, until_on }: Period, day: string): number {
 	return (at(day) - at(from_on)) / (at(until_on) + 1 - at(from_on));
 }
 
-/** The latest edition of each report and period, unless it was returned. */
+/** The latest edition of each report, period and scope, unless it was returned: a part is compared with the whole like another report. */
 async function findReportsDisagreeing(book: Book): Promise<Found[]> {
 	const contents = await inOffice(book.pool, book.office_id, async (client) => {
 		const { rows } = await client.query<{ content: string }>(
-			`SELECT DISTINCT ON (e.report, e.period) e.content FROM book.edition e
+			`SELECT DISTINCT ON (e.report, e.period, e.scope, e.part) e.content FROM book.edition e
 			WHERE e.office_id = $1 AND NOT EXISTS (
 				SELECT FROM book.administrative_act k WHERE k.office_id = e.office_id AND k.subject = e.id::text AND k.action = 'edition.return')
-			ORDER BY e.report, e.period, e.number DESC`,
+			ORDER BY e.report, e.period, e.scope, e.part, e.number DESC`,
 			[book.office_id],
 		);
 		return rows.map(({ content }): EditionContent => JSON.parse(content));
 	});
-	const printed = contents.flatMap(({ report, figures }) =>
-		figures.flatMap(({ definition, period, value }) => (value === null ? [] : [{ report: report.id, figure: definition.id, period, value }])),
-	);
+	// Whole reports come first, so that a part is told against them.
+	const printed = contents
+		.toSorted((one, other) => Number(one.part !== undefined) - Number(other.part !== undefined))
+		.flatMap(({ report, part = null, figures }) =>
+			figures.flatMap(({ definition, period, value }) => (value === null ? [] : [{ report: report.id, part, figure: definition.id, period, value }])),
+		);
 	const alike = Map.groupBy(printed, ({ figure, period }) => `${figure} ${period.from_on} ${period.until_on}`);
 	return [...alike.values()].flatMap(([first, ...others]) =>
 		others.flatMap((other) =>
-			first === undefined || first.report === other.report || Math.abs(first.value - other.value) <= NOTHING
-				? []
-				: [ofFigures({ figures: [first.figure], period: first.period.id, values: [first.value, other.value], reports: [first.report, other.report] })],
+			first === undefined || isSameText(first, other) || Math.abs(first.value - other.value) <= NOTHING ? [] : [ofPrinted(first, other)],
 		),
 	);
+}
+
+interface Printed {
+	readonly report: string;
+	readonly part: HeldPart | null;
+	readonly figure: string;
+	readonly period: Period;
+	readonly value: number;
+}
+
+function isSameText(one: Printed, other: Printed): boolean {
+	return one.report === other.report && scopeKey(one) === scopeKey(other);
+}
+
+function scopeKey({ part }: Printed): string {
+	return part === null ? '' : `${part.scope.of} ${partOf(part.scope)}`;
+}
+
+function ofPrinted(first: Printed, other: Printed): Found {
+	const details = { figures: [first.figure], period: first.period.id, values: [first.value, other.value], reports: [first.report, other.report] };
+	const found = ofFigures(details);
+	if (first.part === null && other.part === null) {
+		return found;
+	}
+	const subject = [found.subject, scopeKey(first), scopeKey(other)].join(' ');
+	return { ...found, subject, details: { ...details, parts: [first.part?.label ?? null, other.part?.label ?? null] } };
 }
 
 function ofFigures(details: Found['details']): Found {

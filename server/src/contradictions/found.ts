@@ -1,4 +1,6 @@
 /** What a rule found, before it is kept. */
+import type { Text } from '@yibenzhang/engine';
+
 export interface Found {
 	/** By it the same finding is known again in the next run. */
 	readonly subject: string;
@@ -30,6 +32,8 @@ export interface FoundDetails {
 	/** In the base units of their figures. */
 	readonly values?: readonly number[];
 	readonly reports?: readonly string[];
+	/** Beside `reports`, where one of them is only a part: what the part is called. */
+	readonly parts?: readonly (Text | null)[];
 	/** The year of a target is not over yet. */
 	readonly under_way?: boolean;
 }

@@ -2,6 +2,7 @@
 import { type ContradictionFact, type ContradictionRule, FIELD_KINDS, type FieldDefinition, type FigureDefinition, type Text, text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { bookNames } from '../book-names.ts';
+import { withPart } from '../reports/report-scope.ts';
 import type { FoundDetails } from './found.ts';
 
 const NOWHERE = text('', '');
@@ -44,7 +45,10 @@ export function kindFacts(book: Book, { finds }: ContradictionRule, details: Fou
 		};
 	}
 	if ('reports' in finds) {
-		const [firstReport, secondReport] = reports.map((id) => book.office.reports.find((report) => report.id === id)?.label ?? text(id, id));
+		const [firstReport, secondReport] = reports.map((id, at) => {
+			const report = book.office.reports.find((one) => one.id === id)?.label ?? text(id, id);
+			return withPart(report, details.parts?.[at]);
+		});
 		return {
 			period: year,
 			figure: { label: NOWHERE, value: one?.label ?? NOWHERE },

@@ -379,8 +379,12 @@ CREATE TABLE book.edition (
 	known_at timestamp with time zone NOT NULL,
 	content text NOT NULL,
 	hash text NOT NULL,
-	CONSTRAINT edition_office_id_report_period_number_key UNIQUE (office_id, report, period, number),
-	CONSTRAINT edition_pkey PRIMARY KEY (office_id, id)
+	scope text NOT NULL DEFAULT 'report'::text,
+	part text NOT NULL DEFAULT ''::text,
+	CONSTRAINT edition_check CHECK (((part = ''::text) = (scope = 'report'::text))),
+	CONSTRAINT edition_office_id_report_period_scope_part_number_key UNIQUE (office_id, report, period, scope, part, number),
+	CONSTRAINT edition_pkey PRIMARY KEY (office_id, id),
+	CONSTRAINT edition_scope_check CHECK ((scope = ANY (ARRAY['report'::text, 'chapter'::text, 'unit'::text])))
 );
 ALTER TABLE book.edition OWNER TO yb_owner;
 ALTER TABLE book.edition ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

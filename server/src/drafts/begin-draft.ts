@@ -1,5 +1,5 @@
 /** Begins a draft: the report's template in chapters, each a document of its own. */
-import type { BeginDraft, DraftScope, ReportDefinition } from '@yibenzhang/engine';
+import type { BeginDraft, ReportDefinition, ReportScope } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
@@ -9,12 +9,12 @@ import { lockOffice } from '../identity/administer.ts';
 import { keepAdministrativeAct } from '../records/administrative-acts.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { getReportFor } from '../reports/get-report.ts';
+import { isSameScope, partOf, scopeLabel, WHOLE_REPORT } from '../reports/report-scope.ts';
 import { updateOfText } from './chapter-document.ts';
 import { mayBegin } from './draft-rights.ts';
 import { keepVersion } from './keep-version.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { refuseSecond } from './read-drafts.ts';
-import { scopeLabel } from './scope-label.ts';
 
 /** @returns its id. Throws `report_unknown`, `period_wrong`, `edition_unknown`, `draft_part_unknown`, `draft_step_not_yours`, `draft_exists`. */
 export async function beginDraft(book: Book, actor: Actor, { report: name, period, scope, edition }: BeginDraft): Promise<string> {
@@ -27,8 +27,8 @@ export async function beginDraft(book: Book, actor: Actor, { report: name, perio
 	await inOffice(book.pool, book.office_id, async (client) => {
 		await lockOffice(client, book);
 		await refuseSecond(client, book, { report: name, period, scope: scope.of, part: partOf(scope) });
-		const source = edition === undefined ? report : await reportOfEdition(client, book, { edition, report, period });
-		const pieces = piecesOf(source, scope, scopeLabel(book, report, scope).zh);
+		const label = scopeLabel(book, report, scope).zh;
+		const pieces = edition === undefined ? piecesOf(report, scope, label) : await piecesOfEdition(client, book, { edition, report, period, scope, label });
 		if (pieces.length === 0) {
 			throw new AppError('draft_part_unknown', { part: partOf(scope) });
 		}
@@ -52,20 +52,25 @@ export async function beginDraft(book: Book, actor: Actor, { report: name, perio
 	return id;
 }
 
-function partOf(scope: DraftScope): string {
-	return scope.of === 'chapter' ? scope.heading : scope.of === 'unit' ? scope.unit : '';
+interface Corrected {
+	readonly edition: string;
+	readonly report: ReportDefinition;
+	readonly period: string;
+	readonly scope: ReportScope;
+	readonly label: string;
 }
 
-async function reportOfEdition(
-	client: pg.PoolClient,
-	book: Book,
-	{ edition: id, report, period }: { readonly edition: string; readonly report: ReportDefinition; readonly period: string },
-): Promise<ReportDefinition> {
-	const { content } = await readEdition(client, book, id);
-	if (content.report.id !== report.id || content.period !== period) {
+/** A part's own edition has its title and its headings as the part has them already; of a whole report the part is taken. */
+async function piecesOfEdition(client: pg.PoolClient, book: Book, { edition: id, report, period, scope, label }: Corrected): Promise<Piece[]> {
+	const { content, summary } = await readEdition(client, book, id);
+	const isOwn = isSameScope(summary.scope, scope);
+	if (content.report.id !== report.id || content.period !== period || !(isOwn || summary.scope.of === 'report')) {
 		throw new AppError('edition_unknown', { edition: id });
 	}
-	return { ...report, text: content.report.text, chapters: content.report.chapters };
+	const { text, chapters, keeper } = content.report;
+	return isOwn
+		? piecesOf({ text, chapters, keeper: scope.of === 'report' ? report.keeper : keeper }, WHOLE_REPORT, label)
+		: piecesOf({ ...report, text, chapters }, scope, label);
 }
 
 async function insertChapter(

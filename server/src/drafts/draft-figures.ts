@@ -1,6 +1,6 @@
 /** The book's figures as the chips of a draft show them: closed where its text closes them. */
 import { closingOn, type DraftFiguresAnswer, type FigureDefinition, say } from '@yibenzhang/engine';
-import { claimHolds, wordsOn } from '@yibenzhang/report';
+import { claimHolds, inlinesOf, parseReport, type TemplateBlock, type TemplateInline, wordsOn } from '@yibenzhang/report';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { listForReaders } from '../figures/list-figures.ts';
@@ -19,6 +19,7 @@ export async function listDraftFigures(book: Book, id: string): Promise<DraftFig
 	});
 	const period = readPeriod(row.period);
 	const figures = await listForReaders(own, { period: row.period });
+	const claims = claimsOf(book);
 	const groups = new Set(['report', ...Object.keys(definition.closing[row.period] ?? {}), ...Object.keys(definition.closes_early ?? {})]);
 	return {
 		figures: figures.flatMap((figure) => {
@@ -30,6 +31,7 @@ export async function listDraftFigures(book: Book, id: string): Promise<DraftFig
 							...figure,
 							said_exact: say({ value: figure.value, unit: known.unit, said: { as: 'exact' } }, 'zh'),
 							holds: claimHolds({ definition: known, value: figure.value, said: figure.said }),
+							claims: claims.get(figure.id) ?? [],
 							said_as: synonyms(known),
 							closes: definition.closes[figure.id] ?? 'report',
 						},
@@ -38,8 +40,25 @@ export async function listDraftFigures(book: Book, id: string): Promise<DraftFig
 		closing: Object.fromEntries([...groups].map((group) => [group, closingOn(definition, period, group)])),
 		period: period.id,
 		words: wordsOn(definition, period),
-		...placesOf(book, period),
+		...placesOf(own, period),
 	};
+}
+
+type Claims = DraftFiguresAnswer['figures'][number]['claims'];
+
+/** Claims that stand in the texts of the office's reports, by figure, each once. */
+function claimsOf({ office }: Book): ReadonlyMap<string, Claims> {
+	const stated = office.reports.flatMap(({ text }) => parseReport(text).template.blocks.flatMap(claimsIn));
+	return new Map(
+		[...Map.groupBy(stated, ({ figure }) => figure)].map(([figure, all]) => [
+			figure,
+			[...new Map(all.map(({ holds, fails }) => [`${holds}|${fails}`, { holds, fails }])).values()],
+		]),
+	);
+}
+
+function claimsIn(block: TemplateBlock): Extract<TemplateInline, { type: 'claim' }>[] {
+	return 'blocks' in block ? block.blocks.flatMap(claimsIn) : inlinesOf(block).filter((inline) => inline.type === 'claim');
 }
 
 /** The words that stand beside the figure's number in reports, and how they are typed. */

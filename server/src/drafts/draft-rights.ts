@@ -1,5 +1,5 @@
 /** Who may do what with a draft. Whoever signs in to the office reads, comments and suggests. */
-import type { DraftScope, ReportDefinition, RoleDefinition } from '@yibenzhang/engine';
+import type { ReportDefinition, ReportScope, RoleDefinition } from '@yibenzhang/engine';
 import { mayFinish } from '../editions/make-edition.ts';
 import type { Actor } from '../records/plan-act.ts';
 import type { ChapterRow, DraftRow } from './read-drafts.ts';
@@ -17,7 +17,7 @@ export function writes(role: RoleDefinition): boolean {
 }
 
 /** The whole report: who keeps it. A part: also the unit whose part it is. */
-export function mayBegin(actor: Actor, report: ReportDefinition, scope: DraftScope): boolean {
+export function mayBegin(actor: Actor, report: ReportDefinition, scope: ReportScope): boolean {
 	const own = report.chapters.filter((chapter) =>
 		scope.of === 'chapter' ? chapter.heading === scope.heading : scope.of === 'unit' && chapter.unit === scope.unit,
 	);

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { readReportText } from '../reports/check-report-texts.ts';
 import { getReport } from '../reports/get-report.ts';
+import { unitName } from '../reports/report-scope.ts';
 import { treeOf } from './chapter-document.ts';
 import { readDocument } from './open-documents.ts';
 import { headingText } from './pieces.ts';
@@ -12,6 +13,8 @@ import { type ChapterRow, type DraftRow, readChapterRows } from './read-drafts.t
 
 export interface DraftText {
 	readonly chapters: readonly ChapterRow[];
+	/** What each says. */
+	readonly parts: readonly DraftPart[];
 	/** The report with the draft's text, and the chapters that units answer for as they are headed now. */
 	readonly definition: ReportDefinition;
 	readonly template: ReportTemplate;
@@ -28,7 +31,7 @@ const TWICE = text('另有一部分也用这个标题', 'Another part has the sa
 export async function readDraftText(client: pg.PoolClient, book: Book, draft: DraftRow): Promise<DraftText> {
 	const report = getReport(book, draft.report);
 	const chapters = await readChapterRows(client, book, [draft.id]);
-	const parts: Part[] = [];
+	const parts: DraftPart[] = [];
 	for (const chapter of chapters) {
 		const tree = treeOf(await readDocument(client, book, { draft: draft.id, chapter: chapter.key }));
 		parts.push({ chapter, heading: headingText(tree.content, chapter), text: reportTextOf(tree) });
@@ -36,29 +39,33 @@ export async function readDraftText(client: pg.PoolClient, book: Book, draft: Dr
 	const written = parts.filter((part) => part.text !== '');
 	const joined = written.map((part) => part.text).join(BETWEEN);
 	const { template, problems } = readReportText(joined, book.office, report.words);
+	const isPart = draft.scope !== 'report';
 	const definition: ReportDefinition = {
 		...report,
+		...(isPart ? { keeper: draft.keeper } : {}),
 		text: joined,
 		closes: closingGroups(template),
 		chapters: parts.filter(({ chapter, heading }) => !chapter.of_keeper && heading !== '').map(({ chapter, heading }) => ({ heading, unit: chapter.unit })),
 	};
 	return {
 		chapters,
+		parts,
 		definition,
 		template,
 		problems: [...placed(problems, written), ...groupProblems(report, draft.period, written), ...headingProblems(parts)],
-		book: { ...book, office: { ...book.office, reports: [definition] } },
+		// A part goes out under the unit that answers for it: the bodies do not sign it.
+		book: { ...book, office: { ...book.office, reports: [definition], ...(isPart ? { signed_by: [unitName(book, draft.keeper)] } : {}) } },
 	};
 }
 
-interface Part {
+export interface DraftPart {
 	readonly chapter: ChapterRow;
 	readonly heading: string;
 	readonly text: string;
 }
 
 /** Lines of the whole, told in lines of the part in which they stand. */
-function placed(problems: ReturnType<typeof readReportText>['problems'], parts: readonly Part[]): DraftProblem[] {
+function placed(problems: ReturnType<typeof readReportText>['problems'], parts: readonly DraftPart[]): DraftProblem[] {
 	const firsts: number[] = [];
 	let line = 1;
 	for (const part of parts) {
@@ -75,7 +82,7 @@ function placed(problems: ReturnType<typeof readReportText>['problems'], parts: 
 }
 
 /** Points that close with a group for which the report has no day. */
-function groupProblems({ closing, closes_early }: ReportDefinition, period: string, parts: readonly Part[]): DraftProblem[] {
+function groupProblems({ closing, closes_early }: ReportDefinition, period: string, parts: readonly DraftPart[]): DraftProblem[] {
 	const known = new Set(['report', ...Object.keys(closing[period] ?? {}), ...Object.keys(closes_early ?? {})]);
 	return parts.flatMap(({ chapter, text: words }) =>
 		[...words.matchAll(/^:::points\{closes=([a-z0-9_]+)\}/gm)].flatMap(({ 0: fence, 1: group = '', index }) => {
@@ -85,7 +92,7 @@ function groupProblems({ closing, closes_early }: ReportDefinition, period: stri
 	);
 }
 
-function headingProblems(parts: readonly Part[]): DraftProblem[] {
+function headingProblems(parts: readonly DraftPart[]): DraftProblem[] {
 	return parts.flatMap(({ chapter, heading }, at) => {
 		const problem = (message: DraftProblem['message']) => [{ chapter: chapter.key, line: 1, column: 1, words: heading, message }];
 		if (chapter.of_keeper) {

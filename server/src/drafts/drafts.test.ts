@@ -5,7 +5,7 @@ import { openWriter } from '../../test/draft-writer.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { writeTogether } from '../../test/write-together.ts';
 import { getEdition } from '../editions/read-editions.ts';
-import { recomputeEdition } from '../editions/verify-editions.ts';
+import { recomputeEdition, verifyEditions } from '../editions/verify-editions.ts';
 
 let server: TestServer;
 
@@ -289,12 +289,37 @@ test('updates are merged into one row and lose nothing', async () => {
 	other.stop();
 });
 
+test('the text as it stands is checked with its chips told, each finding in its chapter', async () => {
+	const { id } = await begin();
+	const clean = await ask('leader', 'GET', `/${id}/check`);
+	expect(clean.status, JSON.stringify(clean.body)).toBe(200);
+	expect(clean.body.chapters.map(({ key }: { key: string }) => key)).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9']);
+	const lineAt = (start: number) => [...clean.body.text].slice(start).join('').split('\n')[0];
+	expect(lineAt(clean.body.chapters[4].start)).toMatch(/^.{1,4}强化法治建设，提升治理水平$/);
+	expect(clean.body.chapters[0].start).toBe(0);
+	const judged = ({ body }: typeof clean) => [...body.numbers, ...body.claims].filter(({ verdict }: { verdict: string }) => verdict !== 'not_a_figure');
+	expect(judged(clean)).toEqual([]);
+	// The report says itself that it holds repeats; how many, only its writer knows.
+	expect(clean.body.findings).toMatchObject([{ kind: 'repeats_unknown' }]);
+	await write('judicial_clerk', id, 'c5', '化解矛盾纠纷3件，救助新增事童。');
+	const dirty = await ask('leader', 'GET', `/${id}/check`);
+	const { body } = dirty;
+	const chapterOf = ({ start }: { start: number }) => body.chapters.findLast((each: { start: number }) => each.start <= start).key;
+	const misprint = body.findings.find(({ kind }: { kind: string }) => kind === 'term');
+	expect(chapterOf(misprint)).toBe('c5');
+	expect([...body.text].slice(misprint.start, misprint.end).join('')).toContain('事童');
+	expect(judged(dirty).map((one: { text: string; start: number }) => [one.text, chapterOf(one)])).toEqual([['3件', 'c5']]);
+});
+
 test('figures carry what chips show', async () => {
 	const { body: listed } = await ask('leader', 'GET', '?report=yearly&period=2022');
 	const { body } = await ask('leader', 'GET', `/${listed.drafts[0].id}/figures`);
 	expect(body).toMatchObject({ year: 2022, street: '雷城街道', closing: { report: '2022-12-26', petitions: '2022-11-30', livelihood: '2022-12-13' } });
 	const of = (id: string) => body.figures.find((figure: { id: string }) => figure.id === id);
 	expect(of('online_petitions')).toMatchObject({ closes: 'petitions', period: { until_on: '2022-11-30' } });
+	expect(of('major_incidents').claims).toEqual([{ holds: '辖区无重特大刑事案件和治安案件发生', fails: '辖区发生重特大刑事案件和治安案件{}件' }]);
+	// Three reports say it in the same words.
+	expect(of('patients_overdue').claims).toEqual([{ holds: '无脱管、无漏管', fails: '尚有{}名未按期随访' }]);
 	expect(of('cases_answered')).toMatchObject({ holds: true, pinyin: expect.any(String), said_exact: expect.any(String) });
 });
 
@@ -320,9 +345,68 @@ test('a draft is set aside with a reason and taken up again; one of a kind is wr
 	expect(again.status).toBe(201);
 	expect(await ask('judicial_clerk', 'POST', `/${id}/take-up`)).toMatchObject({ status: 409, body: { error: { code: 'draft_exists' } } });
 	await ask('judicial_clerk', 'POST', `/${again.body.id}/hand-in`);
-	const closed = await ask('judicial_head', 'POST', `/${again.body.id}/finish`, { unhanded_reason: '直接报送' });
-	expect(closed.body).toMatchObject({ state: 'finished', edition: null });
+	expect((await ask('judicial_head', 'POST', `/${again.body.id}/set-aside`, { reason: '两稿只留一稿' })).body).toMatchObject({ state: 'set_aside' });
 	expect((await ask('judicial_clerk', 'POST', `/${id}/take-up`)).body).toMatchObject({ state: 'writing', reason: null });
+});
+
+test('a chapter that is written alone becomes an edition of its own, which its section confirms and the whole report’s leaves alone', async () => {
+	const scope = { of: 'chapter', heading: '强化法治建设，提升治理水平' };
+	const asked = { report: 'yearly', period: '2022', scope };
+	const { body: draft } = await ask('judicial_clerk', 'POST', '', asked);
+	await write('judicial_clerk', draft.id, 'c2', '单独报送的话。');
+	const finish = (account: string, id: string, body: unknown) => ask(account, 'POST', `/${id}/finish`, body);
+	expect(await finish('general_head', draft.id, { unhanded_reason: '直接报送' })).toMatchObject({ status: 403, body: { error: { code: 'report_not_yours' } } });
+	const finished = await finish('judicial_head', draft.id, { unhanded_reason: '直接报送' });
+	expect(finished.body, JSON.stringify(finished.body)).toMatchObject({ state: 'finished', edition: expect.any(String), last_edition: { number: 1 } });
+	const at = `/api/editions/${finished.body.edition}`;
+	const { body: edition } = await server.ask('judicial_head', 'GET', at);
+	expect(edition).toMatchObject({
+		...{ number: 1, state: 'confirming', replaces: null, scope, scope_label: { zh: scope.heading }, bodies: [], faults: [] },
+		title: expect.stringMatching(/司法所.*（强化法治建设，提升治理水平）/),
+		chapters: [{ heading: scope.heading, unit: 'judicial', may_confirm: true }],
+	});
+	const ids = edition.figures.map((figure: { id: string }) => figure.id);
+	expect(ids.length).toBeGreaterThan(5);
+	expect(edition.figures.flatMap(({ evidence }: { evidence: { count: number }[] }) => evidence.map(({ count }) => count))).not.toContain(0);
+	expect(await server.ask('peace_head', 'POST', `${at}/confirm`, { heading: scope.heading })).toMatchObject({ status: 403 });
+	expect((await server.ask('judicial_head', 'POST', `${at}/confirm`, { heading: scope.heading })).body).toMatchObject({
+		state: 'confirmed',
+		may_return: false,
+	});
+	const leader = await server.signIn('leader', SAMPLE_PASSWORD);
+	const signed = await leader.ask('POST', `${at}/sign`, { body: office.signed_by[0]?.zh, password: SAMPLE_PASSWORD });
+	expect(signed).toMatchObject({ status: 409, body: { error: { code: 'edition_closed', message: expect.stringContaining('单独成稿') } } });
+
+	const kept = await getEdition(server.book, edition.id);
+	expect(kept.content.document.signatures).toEqual([{ zh: '司法所', en: expect.any(String) }]);
+	expect(await recomputeEdition(server.book, kept)).toMatchObject({ same: true, differing: [] });
+	const word = await fetch(`${server.url}${at}/report?as=docx&form=letter`, { headers: { authorization: `Bearer ${server.tokenOf('leader')}` } });
+	expect(decodeURIComponent(word.headers.get('content-disposition') ?? '')).toContain('（强化法治建设，提升治理水平）_2022_第1稿');
+	expect((await server.ask('leader', 'GET', `${at}/moved`)).body.figures.map(({ id }: { id: string }) => id)).toEqual(ids);
+	const { body: listed } = await server.ask('leader', 'GET', '/api/editions?report=yearly&period=2022');
+	expect(listed).toMatchObject({ editions: [], parts: [{ id: edition.id, state: 'confirmed' }] });
+
+	const corrected = await ask('judicial_clerk', 'POST', '', { ...asked, edition: edition.id });
+	const { body: preview } = await ask('leader', 'GET', `/${corrected.body.id}/preview`);
+	expect(preview).toMatchObject({ document: { title: edition.title }, text: expect.stringContaining('单独报送的话。') });
+	expect(await finish('judicial_head', corrected.body.id, { unhanded_reason: '更正' })).toMatchObject({ body: { error: { code: 'edition_reason_wanted' } } });
+	const second = await finish('judicial_head', corrected.body.id, { unhanded_reason: '更正', reason: '改正一处' });
+	expect((await getEdition(server.book, second.body.edition)).summary).toMatchObject({ number: 2, replaces: { id: edition.id } });
+	expect(
+		await ask('general_clerk', 'POST', '', { report: 'yearly', period: '2022', scope: { of: 'unit', unit: 'judicial' }, edition: edition.id }),
+	).toMatchObject({
+		body: { error: { code: 'edition_unknown' } },
+	});
+	const next = await ask('judicial_clerk', 'POST', '', { ...asked, period: '2023' });
+	const { body: before } = await ask('judicial_clerk', 'GET', `/${next.body.id}/chapters/c2/before`);
+	expect(before.before).toMatchObject({ period: '2022', edition: { id: edition.id } });
+
+	const planted = `UPDATE book.edition SET scope = 'unit', part = 'judicial' WHERE id = $1`;
+	await server.admin.query(planted, [edition.id]);
+	const { faults } = await verifyEditions(server.book);
+	expect(faults).toEqual([`${edition.id}: report, period, scope, number or moment differ from the content`]);
+	await server.admin.query(`UPDATE book.edition SET scope = 'chapter', part = $2 WHERE id = $1`, [edition.id, scope.heading]);
+	expect((await verifyEditions(server.book)).faults).toEqual([]);
 });
 
 test('a draft becomes an edition that is computed anew without it, and the year after reads it beside', async () => {

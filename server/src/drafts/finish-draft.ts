@@ -1,59 +1,54 @@
-/** Finishes a draft: what it says becomes an edition of its report; a part that was written alone is only closed. */
+/** Finishes a draft: what it says becomes an edition of its report, or of the part that was written alone. */
 import type { FinishDraft } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
-import { makeEdition, mayFinish } from '../editions/make-edition.ts';
+import { makeEdition } from '../editions/make-edition.ts';
 import { AppError } from '../errors.ts';
 import { keepAdministrativeAct } from '../records/administrative-acts.ts';
 import type { Actor } from '../records/plan-act.ts';
+import { scopeOf } from '../reports/report-scope.ts';
 import { type DraftText, readDraftText } from './draft-text.ts';
 import { type Drafting, refuseClosed } from './keep-updates.ts';
 import { type ChapterRow, type DraftRow, readChapterRows, readDraftRow } from './read-drafts.ts';
 
-/** Throws `draft_unknown`, `draft_closed`, `report_not_yours`, `draft_unhanded`, `draft_problems`, `edition_reason_wanted`, `book_busy`. */
+/** Throws `draft_unknown`, `draft_closed`, `report_not_yours`, `edition_reason_wanted`, `draft_unhanded`, `draft_problems`, `book_busy`. */
 export async function finishDraft({ book, rooms }: Drafting, actor: Actor, id: string, { reason, unhanded_reason }: FinishDraft): Promise<void> {
-	let read = await readReady(book, actor, id, unhanded_reason);
-	const { draft } = read;
-	if (draft.scope === 'report') {
-		await makeEdition(book, actor, {
-			report: draft.report,
-			period: draft.period,
-			reason,
-			draft: {
-				async read() {
-					read = await readReady(book, actor, id, unhanded_reason);
-					return read.text.book;
-				},
-				stillStands: (client) => lockUnchanged(client, book, id, read.text.chapters),
-				keep: (client, edition) => close(client, book, actor, { id, edition, unhanded_reason }),
+	const draft = await readOpen(book, id);
+	let chapters: readonly ChapterRow[] = [];
+	await makeEdition(book, actor, {
+		report: draft.report,
+		period: draft.period,
+		reason,
+		draft: {
+			scope: scopeOf(draft),
+			keeper: draft.keeper,
+			async read() {
+				const text = await readReady(book, draft, unhanded_reason);
+				chapters = text.chapters;
+				return text.book;
 			},
-		});
-	} else {
-		await inOffice(book.pool, book.office_id, async (client) => {
-			if (!(await lockUnchanged(client, book, id, read.text.chapters))) {
-				throw new AppError('book_busy');
-			}
-			await close(client, book, actor, { id, edition: null, unhanded_reason });
-		});
-	}
-	for (const { key } of read.text.chapters) {
+			stillStands: (client) => lockUnchanged(client, book, id, chapters),
+			keep: (client, edition) => close(client, book, actor, { id, edition, unhanded_reason }),
+		},
+	});
+	for (const { key } of chapters) {
 		rooms.wake({ draft: id, chapter: key });
 	}
 }
 
-function readReady(book: Book, actor: Actor, id: string, unhanded_reason: string | undefined): Promise<{ draft: DraftRow; text: DraftText }> {
+function readOpen(book: Book, id: string): Promise<DraftRow> {
 	return inOffice(book.pool, book.office_id, async (client) => {
 		const draft = await readDraftRow(client, book, id);
 		refuseClosed(draft);
-		const text = await readDraftText(client, book, draft);
-		if (!mayFinish(actor, draft)) {
-			const { label } = text.definition;
-			throw new AppError('report_not_yours', { report: label.zh, report_en: label.en });
-		}
-		refuseUnready(text, unhanded_reason);
-		return { draft, text };
+		return draft;
 	});
+}
+
+async function readReady(book: Book, draft: DraftRow, unhanded_reason: string | undefined): Promise<DraftText> {
+	const text = await inOffice(book.pool, book.office_id, (client) => readDraftText(client, book, draft));
+	refuseUnready(text, unhanded_reason);
+	return text;
 }
 
 /** Throws `draft_unhanded`, `draft_problems`. */
@@ -77,13 +72,13 @@ async function lockUnchanged(client: pg.PoolClient, book: Book, id: string, chap
 
 interface Closing {
 	readonly id: string;
-	readonly edition: string | null;
+	readonly edition: string;
 	readonly unhanded_reason: string | undefined;
 }
 
 async function close(client: pg.PoolClient, book: Book, actor: Actor, { id, edition, unhanded_reason }: Closing): Promise<void> {
 	await client.query(`UPDATE book.draft SET state = 'finished', edition_id = $3 WHERE office_id = $1 AND id = $2`, [book.office_id, id, edition]);
 	await client.query('UPDATE book.draft_chapter SET changed = changed + 1 WHERE office_id = $1 AND draft_id = $2', [book.office_id, id]);
-	const details = { ...(edition === null ? {} : { edition }), ...(unhanded_reason === undefined ? {} : { unhanded_reason }) };
+	const details = { edition, ...(unhanded_reason === undefined ? {} : { unhanded_reason }) };
 	await keepAdministrativeAct(client, book, { account: actor.account, action: 'draft.finish', subject: id, details });
 }

@@ -1,5 +1,5 @@
 /** A report's text in the pieces in which it is written: the chapters of units, and what stands around them. Pure. */
-import type { DraftScope, ReportDefinition } from '@yibenzhang/engine';
+import type { ReportDefinition, ReportScope } from '@yibenzhang/engine';
 import { type RichBlock, type RichPlace, reportTextOf, richTextOf } from '@yibenzhang/report';
 
 export interface Piece {
@@ -15,7 +15,7 @@ export interface Piece {
  * The pieces of the scope, in the order of the text. A chapter ends where the next heading of its level or above begins; what belongs
  * to no unit is the keeper's. A part that is written alone has the report's title before it, and its headings begin at the first level.
  */
-export function piecesOf(report: Pick<ReportDefinition, 'text' | 'chapters' | 'keeper'>, scope: DraftScope, scopeLabel: string): Piece[] {
+export function piecesOf(report: Pick<ReportDefinition, 'text' | 'chapters' | 'keeper'>, scope: ReportScope, scopeLabel: string): Piece[] {
 	const pieces = splitBlocks(richTextOf(report.text).content, report);
 	if (scope.of === 'report') {
 		return pieces.map(written);

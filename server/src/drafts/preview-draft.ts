@@ -5,6 +5,7 @@ import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { type DocxOrder, documentDocx } from '../reports/paper/report-docx.ts';
 import { computeReport } from '../reports/render-report.ts';
+import { scopeLabel, scopeOf, withPart } from '../reports/report-scope.ts';
 import { readDraftText } from './draft-text.ts';
 import { mendTemplate } from './mend-template.ts';
 import { readDraftRow } from './read-drafts.ts';
@@ -21,8 +22,9 @@ export async function draftDocx(
 	id: string,
 	order: Pick<DocxOrder, 'form' | 'figures_annex' | 'paper'>,
 ): Promise<{ content: Buffer; name: string }> {
-	const { document, report, own } = await renderDraft(book, id);
-	return { content: await documentDocx(own, document, { report, ...order, draft: id }), name: `${report.label.zh}_${document.period}_起草稿.docx` };
+	const { document, report, own, scope } = await renderDraft(book, id);
+	const label = withPart(report.label, scope.of === 'report' ? null : scopeLabel(book, report, scope));
+	return { content: await documentDocx(own, document, { report, ...order, draft: id }), name: `${label.zh}_${document.period}_起草稿.docx` };
 }
 
 async function renderDraft(book: Book, id: string) {
@@ -31,5 +33,5 @@ async function renderDraft(book: Book, id: string) {
 		return { draft: row, text: await readDraftText(client, book, row) };
 	});
 	const { document } = await computeReport(text.book, { id: draft.report, period: draft.period, template: mendTemplate(text.template, book) });
-	return { document, problems: text.problems, text: text.definition.text, report: text.definition, own: text.book };
+	return { document, problems: text.problems, text: text.definition.text, report: text.definition, own: text.book, scope: scopeOf(draft) };
 }

@@ -1,17 +1,15 @@
 /** Drafts and their chapters as the store keeps them. */
-import type { ChapterState, DraftScope, DraftState } from '@yibenzhang/engine';
+import type { ChapterState, DraftState } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
+import type { ScopeColumns } from '../reports/report-scope.ts';
 
-export interface DraftRow {
+export interface DraftRow extends ScopeColumns {
 	readonly id: string;
 	readonly report: string;
 	readonly period: string;
-	readonly scope: DraftScope['of'];
-	/** The heading or the unit of a part; empty of a whole report. */
-	readonly part: string;
 	readonly keeper: string;
 	readonly state: DraftState;
 	readonly reason: string | null;
@@ -120,10 +118,6 @@ export async function readChapter(
 /** Throws `draft_unknown`, `draft_chapter_unknown`. */
 export function getChapter(book: Book, ref: ChapterRef): Promise<{ draft: DraftRow; chapter: ChapterRow }> {
 	return inOffice(book.pool, book.office_id, (client) => readChapter(client, book, ref));
-}
-
-export function scopeOf({ scope, part }: Pick<DraftRow, 'scope' | 'part'>): DraftScope {
-	return scope === 'report' ? { of: 'report' } : scope === 'chapter' ? { of: 'chapter', heading: part } : { of: 'unit', unit: part };
 }
 
 /** Yjs updates after that number, the earliest first. */

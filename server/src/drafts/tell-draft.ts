@@ -22,10 +22,10 @@ import { accountNames, listAccounts } from '../identity/accounts.ts';
 import { postsOn } from '../identity/posts.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { getReport } from '../reports/get-report.ts';
+import { scopeLabel, scopeOf, unitName } from '../reports/report-scope.ts';
 import { mayAssign, mayBegin, mayHandIn, maySetAside, mayTakeBack, mayWrite, writes } from './draft-rights.ts';
 import { sayHeading } from './pieces.ts';
-import { type ChapterRow, type DraftFilter, type DraftRow, listDraftRows, readChapterRows, readDraftRow, scopeOf } from './read-drafts.ts';
-import { scopeLabel, unitName } from './scope-label.ts';
+import { type ChapterRow, type DraftFilter, type DraftRow, listDraftRows, readChapterRows, readDraftRow } from './read-drafts.ts';
 
 /** Throws `report_unknown`, `period_wrong`. */
 export async function listDrafts(book: Book, actor: Actor, filter: DraftFilter): Promise<DraftsAnswer> {
@@ -63,7 +63,7 @@ export async function tellDraft(book: Book, actor: Actor, id: string): Promise<D
 		const parts = await readChapterRows(client, book, [id]);
 		return { row: draft, chapters: parts, open: await openRemarks(client, book, id), people: await peopleOf(client, book, draft, parts) };
 	});
-	const [last] = row.scope === 'report' ? await listEditions(book, row) : [];
+	const [last] = await listEditions(book, { report: row.report, period: row.period, scope: scopeOf(row) });
 	const period = readPeriod(row.period);
 	return {
 		...draftOf(book, row, chapters, names),

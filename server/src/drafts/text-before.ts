@@ -1,4 +1,4 @@
-/** What stood under the same heading a year before (a week before, in a weekly report): in its last edition, signed ones first, or as today's template says it for that period. */
+/** What stood under the same heading a year before (a week before, in a weekly report): in the last edition, the part's own before the report's and finished ones first, or as today's template says it for that period. */
 import { type DraftBefore, type Period, periodKind, previousYear, type ReportDefinition, shiftPeriod } from '@yibenzhang/engine';
 import { inlinesIn, type ReportBlock, type ReportDocument } from '@yibenzhang/report';
 import type { Book } from '../book.ts';
@@ -6,6 +6,7 @@ import { getEdition, listEditions } from '../editions/read-editions.ts';
 import { readPeriod } from '../figures/read-period.ts';
 import { getReport } from '../reports/get-report.ts';
 import { renderBookReport } from '../reports/render-report.ts';
+import { scopeOf, WHOLE_REPORT } from '../reports/report-scope.ts';
 import { type ChapterRef, type ChapterRow, getChapter } from './read-drafts.ts';
 import { chapterLabel } from './tell-draft.ts';
 
@@ -15,8 +16,9 @@ export async function findTextBefore(book: Book, ref: ChapterRef): Promise<Draft
 	const report = getReport(book, draft.report);
 	const period = before(readPeriod(draft.period));
 	const heading = chapterLabel(book, chapter, period).zh;
-	const editions = await listEditions(book, { report: report.id, period: period.id });
-	const edition = editions.find(({ state }) => state === 'signed') ?? editions[0];
+	const scopes = draft.scope === 'report' ? [WHOLE_REPORT] : [scopeOf(draft), WHOLE_REPORT];
+	const editions = (await Promise.all(scopes.map((scope) => listEditions(book, { report: report.id, period: period.id, scope })))).flat();
+	const edition = editions.find(({ state }) => state === 'signed' || state === 'confirmed') ?? editions[0];
 	const source =
 		edition === undefined
 			? { document: await renderBookReport(book, { id: report.id, period: period.id }), chapters: report.chapters }

@@ -1,6 +1,6 @@
 /** What an edition says: everything that its report says and rests on, as canonical JSON that never changes and can be computed anew. */
 import { hash } from 'node:crypto';
-import { baseFigure, type EvidencePart, type FigureDefinition, type Period, type ReportDefinition, type Text } from '@yibenzhang/engine';
+import { baseFigure, type EvidencePart, type FigureDefinition, type Period, type ReportDefinition, type ReportScope, type Text } from '@yibenzhang/engine';
 import type { ReportDocument } from '@yibenzhang/report';
 import type { Book } from '../book.ts';
 import { type UsedNames, withNames } from '../book-names.ts';
@@ -21,12 +21,20 @@ export interface EditionContent {
 	readonly office: { readonly name: Text; readonly street: Text; readonly signed_by: readonly Text[] };
 	/** The report as it was defined: its text, closing days and chapters. */
 	readonly report: ReportDefinition;
+	/** Absent of a whole report. */
+	readonly part?: HeldPart;
 	readonly period: string;
 	readonly known_at: string;
 	readonly document: ReportDocument;
 	/** What codes and units were called in the records of its repeated passages. */
 	readonly names?: UsedNames;
 	readonly figures: readonly HeldFigure[];
+}
+
+/** The part that was written alone, and what it was called. */
+export interface HeldPart {
+	readonly scope: ReportScope;
+	readonly label: Text;
 }
 
 export interface HeldFigure {
@@ -63,6 +71,7 @@ export interface ContentRequest {
 	readonly known_at: string;
 	readonly number: number;
 	readonly reason: string | null;
+	readonly part?: HeldPart | undefined;
 }
 
 /** The content as the book gives it at that moment. Throws `report_unknown`, `period_wrong`. */
@@ -77,6 +86,7 @@ export async function composeContent(book: Book, request: ContentRequest): Promi
 			reason: request.reason,
 			office: { name: book.office.name, street: streetName(book), signed_by: book.office.signed_by },
 			report: computed.definition,
+			...(request.part === undefined ? {} : { part: request.part }),
 			period: request.period,
 			known_at: request.known_at,
 			document: computed.document,
@@ -90,6 +100,11 @@ export async function composeContent(book: Book, request: ContentRequest): Promi
 		},
 		evidence,
 	};
+}
+
+/** Who signs it. Of a part nobody: the word of those who confirm its chapters is the last. */
+export function bodiesOf({ office, part }: EditionContent): readonly Text[] {
+	return part === undefined ? office.signed_by : [];
 }
 
 /** The bytes of a content: the same content always gives the same. */

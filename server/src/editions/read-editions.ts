@@ -1,10 +1,11 @@
 /** Editions as they are kept, with the steps that they went through. */
-import type { Edition, EditionState } from '@yibenzhang/engine';
+import type { Edition, EditionState, ReportScope } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
-import type { EditionContent } from './content.ts';
+import { partOf, type ScopeColumns, scopeOf } from '../reports/report-scope.ts';
+import { bodiesOf, type EditionContent } from './content.ts';
 
 export type StepAction = 'edition.make' | 'edition.confirm' | 'edition.return' | 'edition.sign';
 
@@ -26,7 +27,7 @@ export interface KeptEdition {
 	readonly steps: readonly Step[];
 }
 
-interface EditionRow {
+interface EditionRow extends ScopeColumns {
 	readonly id: string;
 	readonly report: string;
 	readonly period: string;
@@ -36,14 +37,21 @@ interface EditionRow {
 	readonly content: string;
 }
 
-/** Of the report and period, the latest first. */
-export function listEditions(book: Book, of: { readonly report: string; readonly period: string }): Promise<Edition[]> {
+export interface EditionFilter {
+	readonly report: string;
+	readonly period: string;
+	/** Absent: the whole report's, then those of each part. */
+	readonly scope?: ReportScope;
+}
+
+/** The latest first. */
+export function listEditions(book: Book, { report, period, scope }: EditionFilter): Promise<Edition[]> {
 	return inOffice(book.pool, book.office_id, async (client) => {
-		const { rows } = await client.query<EditionRow>('SELECT * FROM book.edition WHERE office_id = $1 AND report = $2 AND period = $3 ORDER BY number DESC', [
-			book.office_id,
-			of.report,
-			of.period,
-		]);
+		const { rows } = await client.query<EditionRow>(
+			`SELECT * FROM book.edition WHERE office_id = $1 AND report = $2 AND period = $3 AND ($4::text IS NULL OR scope = $4 AND part = $5)
+			ORDER BY scope <> 'report', scope, part, number DESC`,
+			[book.office_id, report, period, scope?.of ?? null, scope === undefined ? null : partOf(scope)],
+		);
 		const steps = await readSteps(
 			client,
 			book,
@@ -51,7 +59,8 @@ export function listEditions(book: Book, of: { readonly report: string; readonly
 		);
 		return rows.map((row, at) => {
 			const own = steps.filter(({ edition }) => edition === row.id);
-			return summaryOf(row, JSON.parse(row.content), own, { before: rows[at + 1], after: rows[at - 1] });
+			const beside = (other: EditionRow | undefined) => (other?.scope === row.scope && other.part === row.part ? other : undefined);
+			return summaryOf(row, JSON.parse(row.content), own, { before: beside(rows[at + 1]), after: beside(rows[at - 1]) });
 		});
 	});
 }
@@ -60,7 +69,7 @@ export function listEditions(book: Book, of: { readonly report: string; readonly
 export async function readEdition(client: pg.PoolClient, book: Book, id: string): Promise<KeptEdition> {
 	const { rows } = await client.query<EditionRow>(
 		`SELECT e.* FROM book.edition e JOIN book.edition own ON own.office_id = e.office_id AND own.report = e.report AND own.period = e.period
-			AND e.number BETWEEN own.number - 1 AND own.number + 1
+			AND own.scope = e.scope AND own.part = e.part AND e.number BETWEEN own.number - 1 AND own.number + 1
 		WHERE e.office_id = $1 AND own.id = $2`,
 		[book.office_id, id],
 	);
@@ -99,6 +108,8 @@ function summaryOf(row: EditionRow, content: EditionContent, steps: readonly Ste
 		label: content.report.label,
 		title: content.document.title,
 		period: row.period,
+		scope: scopeOf(row),
+		scope_label: content.part?.label ?? content.report.label,
 		number: row.number,
 		state: stateOf(content, steps),
 		known_at: row.known_at,
@@ -115,13 +126,16 @@ function linkOf(beside: Beside): { id: string; number: number } | null {
 	return beside === undefined ? null : { id: beside.id, number: beside.number };
 }
 
-function stateOf({ report, office }: EditionContent, steps: readonly Step[]): EditionState {
+function stateOf(content: EditionContent, steps: readonly Step[]): EditionState {
 	if (steps.some(({ action }) => action === 'edition.return')) {
 		return 'returned';
 	}
-	if (!report.chapters.every(({ heading }) => steps.some(({ action, details }) => action === 'edition.confirm' && details.heading === heading))) {
+	if (!content.report.chapters.every(({ heading }) => steps.some(({ action, details }) => action === 'edition.confirm' && details.heading === heading))) {
 		return 'confirming';
 	}
-	const signed = office.signed_by.every(({ zh }) => steps.some(({ action, details }) => action === 'edition.sign' && details.body === zh));
+	if (content.part !== undefined) {
+		return 'confirmed';
+	}
+	const signed = bodiesOf(content).every(({ zh }) => steps.some(({ action, details }) => action === 'edition.sign' && details.body === zh));
 	return signed ? 'signed' : 'signing';
 }

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import { lockOffice } from '../identity/administer.ts';
 import { keepAdministrativeAct } from '../records/administrative-acts.ts';
 import type { Actor } from '../records/plan-act.ts';
+import { bodiesOf } from './content.ts';
 import { type KeptEdition, readEdition, type StepAction } from './read-editions.ts';
 
 /** Throws `edition_unknown`, `edition_closed`, `chapter_unknown`, `chapter_not_yours`, `step_done`. */
@@ -32,7 +33,7 @@ export async function signFor(book: Book, actor: Actor, { edition: id, body }: {
 			throw new AppError('signing_not_yours');
 		}
 		refuseUnless(edition, ['signing']);
-		if (!edition.content.office.signed_by.some(({ zh }) => zh === body)) {
+		if (!bodiesOf(edition.content).some(({ zh }) => zh === body)) {
 			throw new AppError('body_unknown', { body });
 		}
 		if (signatureOf(edition, body) !== undefined) {
@@ -96,6 +97,7 @@ const CLOSED = {
 	confirming: { why: '还有章节没有确认', why_en: 'chapters still wait to be confirmed' },
 	signing: { why: '各章已经确认，正在签发', why_en: 'all chapters are confirmed and it is being signed' },
 	signed: { why: '已经签发', why_en: 'it has been signed' },
+	confirmed: { why: '各章已经确认，单独成稿的部分到此为止', why_en: 'its chapters are confirmed, which is the last step of a part' },
 	returned: { why: '已经退回', why_en: 'it was returned' },
 	replaced: { why: '已由新的定稿代替', why_en: 'another edition stands in its place' },
 } as const;

@@ -4,7 +4,8 @@ import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { roundValue } from '../figures/list-figures.ts';
 import type { Actor } from '../records/plan-act.ts';
-import { heldBook } from './content.ts';
+import { unitName } from '../reports/report-scope.ts';
+import { bodiesOf, heldBook } from './content.ts';
 import { mayFinish } from './make-edition.ts';
 import { type KeptEdition, readEdition, type Step } from './read-editions.ts';
 import { confirmationOf, hasSigned, isOpen, mayConfirm, mayReturn, maySign, signatureOf } from './steps.ts';
@@ -24,12 +25,12 @@ export function tellEdition(book: Book, actor: Actor, id: string): Promise<Editi
 				return {
 					heading,
 					unit,
-					unit_name: book.office.units.find(({ code }) => code === unit)?.name ?? text(unit, unit),
+					unit_name: unitName(book, unit),
 					confirmed,
 					may_confirm: confirmed === null && isOpen(edition, ['confirming']) && mayConfirm(actor, unit),
 				};
 			}),
-			bodies: content.office.signed_by.map((name) => {
+			bodies: bodiesOf(content).map((name) => {
 				const signed = stepOf(signatureOf(edition, name.zh));
 				return { name, signed, may_sign: signed === null && signs };
 			}),

@@ -5,6 +5,7 @@ import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { canonicalJson } from '../records/audit.ts';
 import type { Verified } from '../records/verify.ts';
+import { isSameScope, WHOLE_REPORT } from '../reports/report-scope.ts';
 import { composeContent, contentHash, contentText, type EvidenceRows, evidenceDigest, type HeldEvidence, heldBook } from './content.ts';
 import { EVIDENCE_OWNERS, type KeptEvidence } from './moved-sql.ts';
 import { type KeptEdition, readEdition } from './read-editions.ts';
@@ -31,8 +32,9 @@ export async function editionFaults(client: pg.PoolClient, book: Book, { summary
 	if (made?.details.hash !== summary.hash) {
 		faults.push(text('哈希与操作链中的定稿操作不符', 'the hash does not fit the act in the chain'));
 	}
-	if (content.period !== summary.period || content.report.id !== summary.report || content.number !== summary.number || content.known_at !== summary.known_at) {
-		faults.push(text('报告、统计期、稿次或时点与内容不符', 'report, period, number or moment differ from the content'));
+	const isOther = content.period !== summary.period || content.report.id !== summary.report || content.known_at !== summary.known_at;
+	if (isOther || content.number !== summary.number || !isSameScope(content.part?.scope ?? WHOLE_REPORT, summary.scope)) {
+		faults.push(text('报告、统计期、范围、稿次或时点与内容不符', 'report, period, scope, number or moment differ from the content'));
 	}
 	for (const { action, account, details } of steps) {
 		if (details.hash !== summary.hash) {
@@ -89,8 +91,8 @@ export async function evidenceFaults(client: pg.PoolClient, book: Book, { table,
 
 /** The edition computed anew from the book as it was known at its moment, by the definitions that it holds. */
 export async function recomputeEdition(book: Book, { content, text: bytes }: KeptEdition): Promise<{ text: string; same: boolean; differing: string[] }> {
-	const { report, period, known_at, number, reason } = content;
-	const { content: anew } = await composeContent(heldBook(book, content), { report: report.id, period, known_at, number, reason });
+	const { report, part, period, known_at, number, reason } = content;
+	const { content: anew } = await composeContent(heldBook(book, content), { report: report.id, period, known_at, number, reason, part });
 	const recomputed = contentText(anew);
 	const differing = content.figures.flatMap((figure) => {
 		const other = anew.figures.find(({ definition }) => definition.id === figure.definition.id);

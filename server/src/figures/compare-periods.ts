@@ -16,6 +16,7 @@ import type { Book } from '../book.ts';
 import { definitionHash } from '../definitions/keep-definitions.ts';
 import { listKeptFigures } from '../definitions/kept-definitions.ts';
 import { getEdition, type KeptEdition, listEditions } from '../editions/read-editions.ts';
+import { WHOLE_REPORT } from '../reports/report-scope.ts';
 import { type Asked, computeFigures } from './compute-figures.ts';
 import { askFor, roundValue } from './list-figures.ts';
 import { readPeriod } from './read-period.ts';
@@ -69,7 +70,7 @@ interface Held {
 /** The last edition of the period that both bodies signed, of whichever report. */
 async function findSigned(book: Book, period: string): Promise<KeptEdition | undefined> {
 	for (const { id } of book.office.reports) {
-		const signed = (await listEditions(book, { report: id, period })).find(({ state }) => state === 'signed');
+		const signed = (await listEditions(book, { report: id, period, scope: WHOLE_REPORT })).find(({ state }) => state === 'signed');
 		if (signed !== undefined) {
 			return getEdition(book, signed.id);
 		}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { DraftScope, DraftsAnswer } from '@yibenzhang/engine';
+import type { DraftsAnswer, ReportScope } from '@yibenzhang/engine';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { ChoiceBox } from '../ChoiceBox.tsx';
@@ -88,6 +88,6 @@ export function BeginDialog({ mayBegin, close }: BeginDialogProps) {
 	);
 }
 
-function written(scope: DraftScope): string {
+function written(scope: ReportScope): string {
 	return JSON.stringify(scope);
 }

@@ -16,10 +16,12 @@ import { useDraftChange } from './useDraft.ts';
 interface DraftHeadProps {
 	readonly draft: DraftDetail;
 	readonly problems: readonly DraftProblem[];
+	/** Checks the text as it stands, and shows what was found. */
+	check(): void;
 }
 
 /** What the draft is, how far it is, and what can be done with all of it. */
-export function DraftHead({ draft, problems }: DraftHeadProps) {
+export function DraftHead({ draft, problems, check }: DraftHeadProps) {
 	const { strings, say } = useLanguage();
 	const words = strings.drafts;
 	const navigate = useNavigate();
@@ -40,6 +42,9 @@ export function DraftHead({ draft, problems }: DraftHeadProps) {
 			<div className="draft-head-acts">
 				<Button type="text" onClick={() => setDialog('preview')}>
 					{words.preview}
+				</Button>
+				<Button type="text" onClick={check}>
+					{words.check}
 				</Button>
 				<PaperButton report={draft.report} period={draft.period} draft={draft.id} />
 				{draft.may_set_aside && draft.state === 'writing' && (

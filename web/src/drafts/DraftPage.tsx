@@ -16,7 +16,8 @@ import type { DraftSearch } from './draft-address.ts';
 import { type RemarkPlace, remarkPlace } from './remark-place.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { useChapter } from './useChapter.ts';
-import { draftQuery, usePreview } from './useDraft.ts';
+import { draftQuery, usePreview, useWritingCheck } from './useDraft.ts';
+import { useSought } from './useSought.ts';
 import '../figures/figure-panel.css';
 import '../reports/report.css';
 import './draft-page.css';
@@ -50,12 +51,22 @@ function OpenDraft({ draft, account }: { readonly draft: DraftDetail; readonly a
 	const key = search.chapter ?? (onPhone ? undefined : first);
 	const chapter = draft.chapters.find((each) => each.key === key);
 	const view = chapter === undefined ? 'chapters' : search.tab === undefined ? 'text' : 'panel';
+	// On a phone the text is to be seen first.
+	const { seek, gone } = useSought(desk, onPhone && view !== 'text' ? undefined : chapter?.key);
+	const check = useWritingCheck(draft.id);
 	const { open, again } = useChapter(draft.id, chapter?.key, account);
 	useDocumentTitle(`${say(periodName(draft.period))} ${say(draft.label)}`);
 
 	return (
 		<div className={`draft-page draft-view-${view}`}>
-			<DraftHead draft={draft} problems={preview.data?.problems ?? []} />
+			<DraftHead
+				draft={draft}
+				problems={preview.data?.problems ?? []}
+				check={() => {
+					void check.refetch();
+					go({ ...(key === undefined && first !== undefined ? { chapter: first } : {}), tab: 'check' }, !onPhone);
+				}}
+			/>
 			{onPhone && chapter !== undefined && (
 				<fieldset className="draft-switch">
 					<legend className="unseen">{words.parts}</legend>
@@ -117,6 +128,12 @@ function OpenDraft({ draft, account }: { readonly draft: DraftDetail; readonly a
 						endRemark={() => setRemark(undefined)}
 						problems={preview.data?.problems ?? []}
 						choose={(tab) => go({ tab })}
+						seek={(place) => {
+							seek(place);
+							const { tab: _, ...rest } = search;
+							void navigate({ search: { ...rest, chapter: place.chapter, ...(onPhone ? {} : { tab: 'check' }) }, resetScroll: false });
+						}}
+						soughtGone={gone}
 						goToText={() => {
 							if (onPhone) {
 								const { tab: _, ...rest } = search;

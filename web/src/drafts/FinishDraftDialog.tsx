@@ -35,7 +35,7 @@ export function FinishDraftDialog({ draft, problems, close }: FinishDraftDialogP
 	return (
 		<Dialog title={words.finishTitle} {...(finish.isPending ? {} : { close })}>
 			<Form<FinishDraft> name="finish-draft" layout="vertical" requiredMark={false} onFinish={(given) => finish.mutate(given)}>
-				<p>{words.finishHelp}</p>
+				<p>{draft.scope.of === 'report' ? words.finishHelp : words.finishPartHelp(say(draft.scope_label))}</p>
 				{problems.length > 0 && (
 					<div className="finish-faults">
 						<p>{words.finishFaults(problems.length)}</p>

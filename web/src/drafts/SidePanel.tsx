@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useStrings } from '../strings/language.tsx';
 import { BeforeTab } from './BeforeTab.tsx';
 import type { ChapterDesk } from './ChapterText.tsx';
+import { CheckTab } from './CheckTab.tsx';
 import { DRAFT_TABS, type DraftTab } from './draft-address.ts';
 import { FaultsTab } from './FaultsTab.tsx';
 import { faultsIn } from './faults-in.ts';
@@ -11,6 +12,7 @@ import { NumberTab } from './NumberTab.tsx';
 import { RemarksTab } from './RemarksTab.tsx';
 import type { RemarkPlace } from './remark-place.ts';
 import { remarksQuery } from './remarks-query.ts';
+import type { SoughtPlace } from './sought-place.ts';
 import type { OpenChapter } from './sync/chapter-sync.ts';
 import { useEditorChanges } from './useEditorChanges.ts';
 import { useRemarkMarks } from './useRemarkMarks.ts';
@@ -29,11 +31,15 @@ export interface SidePanelProps {
 	readonly begun: RemarkPlace | undefined;
 	endRemark(): void;
 	choose(tab: DraftTab): void;
+	/** Shows a place that the check found, in whichever chapter. */
+	seek(place: SoughtPlace): void;
+	/** Whether the place sought last is there no more. */
+	readonly soughtGone: boolean;
 	/** What is to be seen stands in the text: on a phone that is another part. */
 	goToText(): void;
 }
 
-/** What belongs to the chapter, beside it: the chosen number, remarks, versions, last year's text, what is still wrong. */
+/** What belongs to the chapter, beside it: the chosen number, remarks, versions, last year's text, what is still wrong, what the check finds. */
 export function SidePanel(props: SidePanelProps) {
 	const { draft, chapter, desk, tab, choose } = props;
 	const words = useStrings().drafts;
@@ -80,6 +86,7 @@ export function SidePanel(props: SidePanelProps) {
 				{tab === 'versions' && <VersionsTab {...props} />}
 				{tab === 'before' && <BeforeTab place={{ draft: draft.id, chapter: chapter.key }} />}
 				{tab === 'faults' && <FaultsTab {...props} />}
+				{tab === 'check' && <CheckTab {...props} />}
 			</div>
 		</aside>
 	);

@@ -5,7 +5,7 @@ export interface DraftSearch {
 	readonly figure?: string;
 }
 
-export const DRAFT_TABS = ['number', 'remarks', 'versions', 'before', 'faults'] as const;
+export const DRAFT_TABS = ['number', 'remarks', 'versions', 'before', 'faults', 'check'] as const;
 export type DraftTab = (typeof DRAFT_TABS)[number];
 
 export function draftTabOf(words: unknown): DraftTab | undefined {

@@ -1,6 +1,7 @@
 import type {
 	AssignChapter,
 	BeginDraft,
+	CheckedWriting,
 	DraftBefore,
 	DraftDetail,
 	DraftFiguresAnswer,
@@ -45,6 +46,10 @@ export function getPreview(id: string, signal?: AbortSignal): Promise<DraftPrevi
 
 export function getDraftFigures(id: string, signal?: AbortSignal): Promise<DraftFiguresAnswer> {
 	return request(`${draftPath(id)}/figures`, { signal });
+}
+
+export function checkWriting(id: string, signal?: AbortSignal): Promise<CheckedWriting> {
+	return request(`${draftPath(id)}/check`, { signal });
 }
 
 export function setAside(id: string, reason: string): Promise<DraftDetail> {

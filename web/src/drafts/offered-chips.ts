@@ -1,4 +1,4 @@
-/** What `/` finds: figures by name, pinyin, initials or synonym; claims that stand in the text already; marks of year, street and day. */
+/** What `/` finds: figures by name, pinyin, initials or synonym; claims in the words of the office's reports or of the text; marks of year, street and day. */
 import type { Editor, JSONContent } from '@tiptap/core';
 import type { DraftFigure } from '@yibenzhang/engine';
 import { searchFigures } from '../figures/search-figures.ts';
@@ -42,7 +42,7 @@ export function offeredChips({ query, chips, words, editor }: OffersAsked): Offe
 	const found = byLikeness(searchFigures(chips.figures(), query, saidAs), asked);
 	const figures = found.slice(0, MOST).flatMap((figure): OfferedChip[] => {
 		const content: Chip = { type: 'figure', attrs: { id: figure.id, exact: false } };
-		const claims = claimsAbout(editor, figure.id);
+		const claims = claimsAbout(editor, figure);
 		return [
 			{ key: figure.id, label: figure.label.zh, said: say(content), figure, content },
 			...claims.map(
@@ -50,11 +50,11 @@ export function offeredChips({ query, chips, words, editor }: OffersAsked): Offe
 			),
 		];
 	});
-	const claims = asked === '' ? [] : found.slice(0, 3).flatMap((figure) => newClaim(figure, words));
+	const claims = asked === '' ? [] : found.slice(0, 3).flatMap((figure) => (claimsAbout(editor, figure).length === 0 ? newClaim(figure, words) : []));
 	return asked === '' ? [...places, ...figures].slice(0, MOST) : [...figures, ...claims, ...places].slice(0, MOST);
 }
 
-/** A claim that is made new says what its figure does until its words are written beside the text. */
+/** Of what no report claims anything yet: it says what its figure does until its words are written beside the text. */
 function newClaim(figure: DraftFigure, words: Strings['drafts']): OfferedChip[] {
 	if (figure.value === null) {
 		return [];
@@ -63,10 +63,10 @@ function newClaim(figure: DraftFigure, words: Strings['drafts']): OfferedChip[] 
 	return [{ key: `new claim ${figure.id}`, label: words.newClaim(figure.label.zh), said: '', figure, content }];
 }
 
-function claimsAbout(editor: Editor, figure: string): (Chip & { readonly type: 'claim' })[] {
-	const claims = new Map<string, Chip & { readonly type: 'claim' }>();
+function claimsAbout(editor: Editor, { id, claims: stated }: DraftFigure): (Chip & { readonly type: 'claim' })[] {
+	const claims = new Map(stated.map(({ holds, fails }) => [`${holds}|${fails}`, { type: 'claim' as const, attrs: { id, holds, fails } }]));
 	editor.state.doc.descendants(({ type, attrs }) => {
-		if (type.name === 'claim' && attrs['id'] === figure) {
+		if (type.name === 'claim' && attrs['id'] === id) {
 			claims.set(`${attrs['holds']}|${attrs['fails']}`, { type: 'claim', attrs: attrs as (Chip & { readonly type: 'claim' })['attrs'] });
 		}
 	});

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DraftDetail } from '@yibenzhang/engine';
-import { getDraft, getDraftFigures, getPreview, listReportDrafts } from './draft-requests.ts';
+import { checkWriting, getDraft, getDraftFigures, getPreview, listReportDrafts } from './draft-requests.ts';
 
 /** Others write, and the book changes, while the page stands open. */
 const AGAIN_MS = 20_000;
@@ -17,6 +17,11 @@ export function useDraftFigures(id: string) {
 
 export function usePreview(id: string) {
 	return useQuery({ queryKey: ['report-draft', id, 'preview'], queryFn: ({ signal }) => getPreview(id, signal), refetchInterval: AGAIN_MS });
+}
+
+/** The check of the whole text: only when it is asked for, and what it found stays while one mends. */
+export function useWritingCheck(id: string) {
+	return useQuery({ queryKey: ['writing-check', id], queryFn: ({ signal }) => checkWriting(id, signal), enabled: false, retry: false });
 }
 
 /** A change of the draft or of a chapter: what comes back is the draft as it is now. */

@@ -8,11 +8,11 @@ import { PaperButton } from '../paper/PaperButton.tsx';
 import { PrintButton } from '../reports/PrintButton.tsx';
 import { ReportSheet } from '../reports/ReportSheet.tsx';
 import { reportSearch } from '../reports/report-search.ts';
-import { useReportTitle } from '../reports/useReport.ts';
 import { useLanguage, useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { useWriting } from '../useWriting.ts';
 import { Waiting } from '../Waiting.tsx';
+import { CorrectButton } from './CorrectButton.tsx';
 import { EditionMarks } from './EditionMarks.tsx';
 import { EditionPanel } from './EditionPanel.tsx';
 import { EditionSteps } from './EditionSteps.tsx';
@@ -20,6 +20,7 @@ import { getEdition, getEditionReport } from './edition-requests.ts';
 import { FaultsAlert } from './FaultsAlert.tsx';
 import { KeepFile } from './KeepFile.tsx';
 import { MovedPart } from './MovedPart.tsx';
+import { useEditionTitle } from './useEditionTitle.ts';
 import '../reports/report.css';
 import './editions.css';
 
@@ -34,8 +35,8 @@ export function EditionPage() {
 	const report = useQuery({ queryKey: ['edition', id, 'report'], queryFn: ({ signal }) => getEditionReport(id, signal), staleTime: Number.POSITIVE_INFINITY });
 	const { data } = found;
 	const moved = part === 'moved';
-	const titleOf = useReportTitle();
-	useDocumentTitle(data === undefined ? words.title : words.named(titleOf(data.report, data.period), data.number));
+	const titleOf = useEditionTitle();
+	useDocumentTitle(data === undefined ? words.title : titleOf(data));
 	return (
 		<div className={figure === undefined ? 'beside' : 'beside beside-open'}>
 			<div className="report-column edition">
@@ -70,14 +71,14 @@ function EditionHead({ edition }: { edition: EditionDetail }) {
 	const { strings } = useLanguage();
 	const words = strings.editions;
 	const writing = useWriting();
-	const titleOf = useReportTitle();
+	const titleOf = useEditionTitle();
 	return (
 		<header className="sheet edition-head not-printed">
 			<Link to="/report/editions" search={{ ...reportSearch(edition.report), period: edition.period }} activeOptions={{ exact: true }} className="way-back">
 				<ArrowLeftOutlined aria-hidden /> {words.toList}
 			</Link>
 			<div className="edition-title">
-				<h1>{words.named(titleOf(edition.report, edition.period), edition.number)}</h1>
+				<h1>{titleOf(edition)}</h1>
 				<EditionMarks edition={edition} />
 			</div>
 			<p className="quiet">{words.made(edition.made_by_name, writing.moment(edition.known_at))}</p>
@@ -102,6 +103,7 @@ function EditionHead({ edition }: { edition: EditionDetail }) {
 				<PaperButton report={edition.report} period={edition.period} edition={edition.id} />
 				<PrintButton />
 				<KeepFile edition={edition} />
+				{edition.may_replace && <CorrectButton edition={edition} />}
 				<CopyAddress />
 			</div>
 		</header>

@@ -18,16 +18,14 @@ export function EditionSteps({ edition }: { edition: EditionDetail }) {
 	const keep = useKeepEdition();
 	const [signing, setSigning] = useState<string | undefined>(undefined);
 	const [returning, setReturning] = useState(false);
+	const confirmed = edition.chapters.filter((chapter) => chapter.confirmed !== null).length;
 	const confirm = useMutation({ mutationFn: (heading: string) => confirmChapter(edition.id, heading), onSuccess: keep });
 	return (
-		<details className="edition-steps" open={edition.state !== 'signed'}>
+		<details className="edition-steps" open={edition.state !== 'signed' && edition.state !== 'confirmed'}>
 			<summary>
-				{words.summary(
-					edition.chapters.filter(({ confirmed }) => confirmed !== null).length,
-					edition.chapters.length,
-					edition.bodies.filter(({ signed }) => signed !== null).length,
-					edition.bodies.length,
-				)}
+				{edition.scope.of === 'report'
+					? words.summary(confirmed, edition.chapters.length, edition.bodies.filter(({ signed }) => signed !== null).length, edition.bodies.length)
+					: words.partSummary(confirmed, edition.chapters.length)}
 			</summary>
 			<h2>{words.chapters}</h2>
 			<ul>
@@ -51,22 +49,26 @@ export function EditionSteps({ edition }: { edition: EditionDetail }) {
 				))}
 			</ul>
 			{confirm.error && <RefusedAlert error={confirm.error} />}
-			<h2>{words.bodies}</h2>
-			<ul>
-				{edition.bodies.map(({ name, signed, may_sign }) => (
-					<li key={name.zh}>
-						<span>{say(name)}</span>
-						<span />
-						<StepDone step={signed} waiting={words.unsigned}>
-							{may_sign && (
-								<Button size="small" type="primary" aria-label={words.signName(say(name))} onClick={() => setSigning(name.zh)}>
-									{words.sign}
-								</Button>
-							)}
-						</StepDone>
-					</li>
-				))}
-			</ul>
+			{edition.bodies.length > 0 && (
+				<>
+					<h2>{words.bodies}</h2>
+					<ul>
+						{edition.bodies.map(({ name, signed, may_sign }) => (
+							<li key={name.zh}>
+								<span>{say(name)}</span>
+								<span />
+								<StepDone step={signed} waiting={words.unsigned}>
+									{may_sign && (
+										<Button size="small" type="primary" aria-label={words.signName(say(name))} onClick={() => setSigning(name.zh)}>
+											{words.sign}
+										</Button>
+									)}
+								</StepDone>
+							</li>
+						))}
+					</ul>
+				</>
+			)}
 			{edition.returned !== null && (
 				<p className="edition-returned-why">{words.returned(edition.returned.name, writing.moment(edition.returned.at), edition.returned.reason)}</p>
 			)}

@@ -61,22 +61,35 @@ export function EditionsPage() {
 					))}
 				</ul>
 			)}
+			{data !== undefined && data.parts.length > 0 && (
+				<section className="edition-alone" aria-labelledby="edition-alone">
+					<h2 id="edition-alone">{words.alone}</h2>
+					<p className="quiet">{words.aloneHelp}</p>
+					<ul className="edition-rows">
+						{data.parts.map((edition) => (
+							<EditionRow key={edition.id} edition={edition} />
+						))}
+					</ul>
+				</section>
+			)}
 			{finishing && <FinishDialog asked={asked} last={last} close={() => setFinishing(false)} />}
 		</div>
 	);
 }
 
 function EditionRow({ edition }: { edition: Edition }) {
-	const words = useLanguage().strings.editions;
+	const { strings, say } = useLanguage();
+	const words = strings.editions;
 	const writing = useWriting();
+	const Heading = edition.scope.of === 'report' ? 'h2' : 'h3';
 	return (
 		<li>
-			<h2>
+			<Heading className="edition-row-title">
 				<Link to="/report/editions/$id" params={{ id: edition.id }}>
-					{words.number(edition.number)}
+					{edition.scope.of === 'report' ? words.number(edition.number) : words.named(say(edition.scope_label), edition.number)}
 				</Link>
 				<EditionMarks edition={edition} />
-			</h2>
+			</Heading>
 			<p className="quiet">{words.made(edition.made_by_name, writing.moment(edition.known_at))}</p>
 			{edition.reason !== null && (
 				<p>

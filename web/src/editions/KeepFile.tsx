@@ -5,12 +5,14 @@ import { saveFile } from '../save-file.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useStrings } from '../strings/language.tsx';
 import { getContent } from './edition-requests.ts';
+import { useEditionTitle } from './useEditionTitle.ts';
 
 /** The whole edition as a file, with the checksum by which anybody can tell that it is the one that was signed. */
 export function KeepFile({ edition }: { edition: EditionDetail }) {
 	const words = useStrings().editions;
+	const title = useEditionTitle()(edition);
 	const keep = useMutation({
-		mutationFn: async () => saveFile({ content: (await getContent(edition.id)).content, name: words.fileName(edition.period, edition.number) }),
+		mutationFn: async () => saveFile({ content: (await getContent(edition.id)).content, name: `${title}.json` }),
 	});
 	return (
 		<>

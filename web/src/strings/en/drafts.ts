@@ -53,6 +53,8 @@ export const draftsEn: Strings['drafts'] = {
 	finish: 'Finish',
 	finishTitle: 'Finish this draft',
 	finishHelp: 'The text, all numbers and their evidence are kept as they are now and never change afterwards.',
+	finishPartHelp: (part) =>
+		`"${part}" becomes an edition of its own, confirmed by the head of its section. Its text, figures and what stands behind them are kept as they are now; it does not take the place of the whole report's edition.`,
 	finishFaults: (count) => `${count} places must be mended before it can be finished:`,
 	unhandedReason: 'Some chapters are not handed in. Why finish without them?',
 	unhandedMissing: 'Say why these chapters are not waited for.',
@@ -145,7 +147,7 @@ export const draftsEn: Strings['drafts'] = {
 	fitting: 'Numbers with a fitting value',
 	noneFitting: 'No number in the book has a fitting value.',
 	lookUp: 'Look for a number…',
-	tabs: { number: 'Number', remarks: 'Remarks', versions: 'Versions', before: 'Before', faults: 'To mend' },
+	tabs: { number: 'Number', remarks: 'Remarks', versions: 'Versions', before: 'Before', faults: 'To mend', check: 'Check' },
 	tabsLabel: 'What to show beside the text',
 	noNumber: 'Choose a number in the text: its value, definition and evidence appear here.',
 	noNumberHelp: 'Type "/" and a name, pinyin or initials in the text to put in a number.',
@@ -205,6 +207,14 @@ export const draftsEn: Strings['drafts'] = {
 	faultsHelp: 'Typed numbers, claims that do not hold and unknown numbers are listed here.',
 	faultKinds: { quantity: 'Typed number', numbering: 'Typed numbering', untrue: 'Claim does not hold', unknown: 'No such number', other: 'To mend' },
 	faultsElsewhere: 'Other chapters',
+	check: 'Check this draft',
+	checkAgain: 'Check again',
+	checkedAt: (moment) => `Checked ${moment}`,
+	checkHelp:
+		'Reads the whole text as it stands by the rules of the draft check: numbers that differ from the book, one thing with two values, parts that do not add up, missing units, vague words, misprints. Figures taken from the book are read with their present values.',
+	checkFound: (count) => (count === 1 ? 'One place to look at in the whole text' : `${count} places to look at in the whole text`),
+	checkNone: 'Nothing was found that needs mending.',
+	checkNoneHelp: 'Check again once the text has changed.',
 	passages: {
 		title: 'Title of the report',
 		points: (day) => `What follows is counted to ${day}`,
