@@ -2,7 +2,7 @@
 import { type CheckedClaim, type CheckedNumber, type DraftCheck, type Text, text } from '@yibenzhang/engine';
 import type { DraftFinding, NotAFigure, ReadClaim, ReadNumber, Stretch } from './draft.ts';
 import { findBookFaults } from './find-book-faults.ts';
-import { meantOtherwise } from './guards.ts';
+import { claimedOfAnother, meantOtherwise } from './guards.ts';
 import { agrees } from './judge.ts';
 import { bestFit, calledIn, type DraftBook, type DraftFigure, type KnownFigure, knownFigures, type MatchedNumber, unitFits } from './match.ts';
 import { type FoundNames, findNames } from './match-names.ts';
@@ -28,10 +28,12 @@ const NOT: Readonly<Record<NotAFigure, Text>> = {
 /** Without a book everything is only read. */
 export function checkDraft(draft: ReadDraft, book: DraftBook | undefined): DraftCheck {
 	const known = knownFigures(book?.figures ?? [], book?.misprints ?? []);
-	const places = [...quantitiesOf(draft), ...draft.claims].sort((a, b) => a.start - b.start);
+	// What is claimed between two numbers goes on naming the second: 均已纳入管理428名.
+	const counted = quantitiesOf(draft);
+	const places = [...counted, ...draft.claims].sort((a, b) => a.start - b.start);
 	const listed = book === undefined ? [] : findNames(draft, book.figures);
 	const matched = draft.numbers.map(
-		(number): MatchedNumber => (book === undefined || number.not !== undefined ? { number } : matchNumber(draft, number, { places, known, book })),
+		(number): MatchedNumber => (book === undefined || number.not !== undefined ? { number } : matchNumber(draft, number, { places: counted, known, book })),
 	);
 	const left = matched.filter(({ number }) => !listed.some((list) => overlap(list, number)));
 	const byBook = book === undefined ? [] : findBookFaults(draft, left, book);
@@ -109,6 +111,8 @@ function judgedClaim(draft: ReadDraft, claim: ReadClaim, { places, known, book }
 	const figures = known.filter(({ figure: { definition } }) => claims(definition, says));
 	const fit = bestFit(figures, { ...around, levels, clause: `${around.clause}${said}`, own: `${around.levels[1]}${said}` });
 	if (fit === undefined) return { ...read, verdict: 'no_figure', ...inWords(text('账内没有可以核对它的数字', 'The book has no figure that could prove it')) };
+	const reason = claimedOfAnother(draft, claim, around, book);
+	if (reason !== undefined) return { ...read, verdict: 'no_figure', ...inWords(reason) };
 	const { definition, value } = fit.figure;
 	const good = value === (says === 'all' ? 100 : 0);
 	return { ...read, verdict: good ? 'agrees' : 'differs', figure: definition.id, book_value: value, ...inWords(reasonOf(fit.figure, good)) };

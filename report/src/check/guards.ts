@@ -1,7 +1,7 @@
 /** Numbers that speak of what a figure counts and yet are not its value: a plan, a change, a share of it, another time, one community. */
 import type { Period, Text } from '@yibenzhang/engine';
 import { text } from '@yibenzhang/engine';
-import type { ReadNumber } from './draft.ts';
+import type { ReadClaim, ReadNumber, Stretch } from './draft.ts';
 import { sentenceAt } from './layout.ts';
 import type { ReadDraft } from './read-draft.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -21,13 +21,24 @@ export interface Asked {
 
 /** Why the number is not that figure's value, in words. */
 export function meantOtherwise(draft: ReadDraft, number: ReadNumber, around: Surroundings, { period, parts }: Asked): Text | undefined {
-	const { plain } = draft;
-	const sentence = sentenceAt(plain, number.start);
-	const before = plain.slice(sentence.start, number.start);
 	const { clause } = around;
 	if (around.planned || PLANNED.test(clause)) return text('说的是计划，不是已有的数', 'It is planned, not counted');
 	if (CHANGED.test(clause) && number.unit !== '%') return text('说的是增减，不是总数', 'It is a change, not the whole');
 	if (EACH.test(clause)) return text('说的是平均数', 'It is an average');
+	return ofAnother(draft, number, clause, { period, parts });
+}
+
+/** Of the rest alone: 其余均已办结 tells nothing of the whole. */
+const THE_REST = /(?:其余|剩余|余下|其他)[^,，。;；]{0,8}$/;
+
+/** Why a claim is not about what the figure counts, in words. */
+export function claimedOfAnother(draft: ReadDraft, claim: ReadClaim, { clause }: Surroundings, asked: Asked): Text | undefined {
+	return THE_REST.test(clause) ? text('说的只是其余部分', 'It is about the rest only') : ofAnother(draft, claim, clause, asked);
+}
+
+/** Another time, another office, one community. */
+function ofAnother({ plain }: ReadDraft, { start }: Stretch, clause: string, { period, parts }: Asked): Text | undefined {
+	const before = plain.slice(sentenceAt(plain, start).start, start);
 	const wholeYear = period.from_on.endsWith('-01-01') && period.from_on.slice(0, 4) === period.until_on.slice(0, 4) && /^\d{4}$/.test(period.id);
 	if (BEFORE_YEAR.test(before)) return text('说的是别的年份', 'It is about another year');
 	if (wholeYear && PART_OF_YEAR.test(before)) return text('说的只是一年中的一段', 'It is about a part of the year only');

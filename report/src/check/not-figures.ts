@@ -98,6 +98,10 @@ export const NOT_FIGURES: readonly { readonly not: NotAFigure; readonly pattern:
 		),
 	},
 	{ not: 'date', pattern: new RegExp(`(?:\\d+|[${CN}两]+)(?:多)?年(?:多)?(?:以)?来(?!水|信|访|电)`, 'y') },
+	{
+		not: 'name',
+		pattern: /[一二三四五六七八九十]{1,2}组(?=那|村民|组长|群众|的?(?:路|渠|塘|山|田|水))|(?<=村|住在|亮到|修到|通到|铺到)[一二三四五六七八九十]{1,2}组(?!织)/y,
+	},
 	{ not: 'name', pattern: EVERYDAY_NAMES },
 	{ not: 'name', pattern: /84消毒|三餐/y },
 	{ not: 'article', pattern: new RegExp(`第[${CN}百千\\d]+(?:条|款|项|章|节|编|目)(?:第[(]?[${CN}百\\d]+[)]?[条款项])*(?:之[${CN}]+)?`, 'y') },
@@ -175,7 +179,10 @@ export const NOT_FIGURES: readonly { readonly not: NotAFigure; readonly pattern:
 	},
 	{
 		not: 'time_limit',
-		pattern: new RegExp(`(?:\\d+|[${CN}两]+)(?:个)?(?:工作日|自然日|日|天|小时|分钟|年|月|个月|周)(?:之|以)?内(?!容)|(?:\\d+|[${CN}两]+)日(?=届满|期满)`, 'y'),
+		pattern: new RegExp(
+			`(?<!(?:缩短|降低|下降|降|减少|减|控制|稳定)(?:了|至|到|为|在))(?:\\d+|[${CN}两]+)(?:个)?(?:工作日|自然日|日|天|小时|分钟|年|月|个月|周)(?:之|以)?内(?!容)|(?:\\d+|[${CN}两]+)日(?=届满|期满)`,
+			'y',
+		),
 	},
 	{
 		not: 'idiom',

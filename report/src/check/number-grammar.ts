@@ -159,7 +159,7 @@ function readPlain(plain: string, index: number): WrittenNumber | undefined {
 	// 两个半小时, 一年半 and 5个多月 end behind the measure word.
 	const behind = range === undefined ? (/^(?:半(?=[,，。;；、的时]|$)|多(?=[,，。;；、的时来以]|$))/.exec(plain.slice(end))?.[0] ?? '') : '';
 	const tenths = /^[秒米]$/.test(unit)
-		? (/^\d{1,2}(?=[,，。;；、)”\n]|$)/.exec(plain.slice(end))?.[0] ?? '')
+		? (/^\d{1,2}(?=[,，。;；、)”\n]|的(?:好?成绩|佳绩|速度)|打破|刷新|夺|获|完赛|$)/.exec(plain.slice(end))?.[0] ?? '')
 		: unit === '块'
 			? (/^[1-9一二三四五六七八九](?=[，。;；、)”\n钱]|$)/.exec(plain.slice(end))?.[0] ?? '')
 			: '';
@@ -185,16 +185,16 @@ function countedAt(plain: string, index: number): Counted | undefined {
 	const value = number === undefined ? undefined : readNumeral(number);
 	if (number === undefined || value === undefined) return undefined;
 	const behind = index + number.length;
-	const known = at(digits === undefined ? unitAfter(number) : UNIT_AFTER_DIGITS, plain, behind)?.[0];
+	const known = at(digits === undefined ? unitAfter(number, NEARS.test(plain.slice(Math.max(0, index - 8), index))) : UNIT_AFTER_DIGITS, plain, behind)?.[0];
 	const measure = known ?? (digits === undefined ? '' : (at(LAST_WORD, plain, behind)?.[0] ?? ''));
 	const word = measure.replace(new RegExp(`^\\s?${MORE}?\\s?`), '');
 	return { number, measure, value, end: behind + measure.length, unit: SAME_UNITS[word] ?? word };
 }
 
 /** The more of a numeral there is, the less it can be a part of a word. */
-function unitAfter(numeral: string): RegExp {
+function unitAfter(numeral: string, near: boolean): RegExp {
 	const [one, few, many] = UNITS_AFTER_CHINESE as [RegExp, RegExp, RegExp];
-	return numeral.length > 1 || numeral === '两' ? many : /[三四五六七八九]/.test(numeral) ? few : one;
+	return numeral.length > 1 || numeral === '两' || (near && /[百千万亿]/.test(numeral)) ? many : /[三四五六七八九]/.test(numeral) ? few : one;
 }
 
 /** 8-10个, 三至五人: one number, which begins with the lower. 2至3万 are both 万. */

@@ -23,7 +23,7 @@ export function readNumeral(said: string): number | undefined {
 	if (/^[一二三]五$/.test(plain)) return fromChineseNumerals(plain[0] ?? '');
 	const short = /^(.*[一二两三四五六七八九\d])([百千万])([一二三四五六七八九1-9])([万亿]?)$/.exec(plain);
 	if (short !== null) return exactly(shortened(short));
-	const few = plain.replace(/[数几](?=[十百千万亿])/, '一').replace(/十几/, '十');
+	const few = plain.replace(/十几/, '十').replace(/[数几](?=[十百千万亿])/, '一');
 	const [whole = '', decimals] = few.split('点');
 	const value = fromChineseNumerals(lowerOfPair(whole));
 	const scale = /[万亿]+$/.exec(decimals ?? '')?.[0] ?? '';

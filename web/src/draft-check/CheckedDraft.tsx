@@ -21,14 +21,14 @@ export function CheckedDraft({ checked, show, choose }: CheckedDraftProps) {
 	const [open, setOpen] = useState<string | undefined>(undefined);
 	const [view, setView] = useState<'text' | 'list'>('text');
 	const shown = SHOWN.find((each) => each === show) ?? 'open';
-	const isShown = ({ kind }: FoundItem, as: (typeof SHOWN)[number]) => (as === 'open' ? kind !== 'agrees' : kind === as);
+	const isShown = ({ kind, quiet }: FoundItem, as: (typeof SHOWN)[number]) => (as === 'open' ? kind !== 'agrees' && quiet !== true : kind === as);
 	const listed = items.filter((item) => isShown(item, shown));
 	const compared = items.filter(({ kind }) => kind === 'agrees' || kind === 'differs').length;
 
 	function openItem(item: FoundItem) {
 		setOpen(item.id);
 		if (!isShown(item, shown)) {
-			choose(item.kind === 'agrees' ? 'agrees' : undefined);
+			choose(isShown(item, 'open') ? undefined : item.kind);
 		}
 		setView('list');
 		goTo(foundId(item.id));

@@ -12,6 +12,8 @@ export interface FoundItem {
 	readonly fault?: string;
 	readonly said: string;
 	readonly reason: Text;
+	/** A claim that no figure can prove: it is marked, but nobody need look at it. */
+	readonly quiet?: true;
 	readonly figure?: CheckedFigure;
 }
 
@@ -31,12 +33,25 @@ export const FOUND_KINDS: readonly FoundKind[] = ['differs', 'fault', 'no_figure
 export function itemsOf({ text, numbers, claims, findings, figures }: DraftCheckAnswer): FoundItem[] {
 	const characters = [...text];
 	const byId = new Map(figures.map((figure) => [figure.id, figure]));
+	const unproved = new Set(claims.filter(({ verdict }) => verdict === 'no_figure').map(({ start }) => start));
 	const verdicts = [...numbers, ...claims].flatMap(({ start, end, text: said, verdict, figure: id, reason, reason_en }): FoundItem[] => {
 		if (verdict === 'not_a_figure' || verdict === 'read') {
 			return [];
 		}
 		const figure = id === undefined ? undefined : byId.get(id);
-		return [{ id: `${verdict}-${start}`, start, end, kind: verdict, said, reason: { zh: reason, en: reason_en }, ...(figure === undefined ? {} : { figure }) }];
+		const quiet = verdict === 'no_figure' && unproved.has(start) ? { quiet: true as const } : {};
+		return [
+			{
+				id: `${verdict}-${start}`,
+				start,
+				end,
+				kind: verdict,
+				said,
+				reason: { zh: reason, en: reason_en },
+				...quiet,
+				...(figure === undefined ? {} : { figure }),
+			},
+		];
 	});
 	const faults = findings.map(
 		({ kind, start, end, message, message_en }): FoundItem => ({

@@ -1,0 +1,71 @@
+/** What has the words of a claim and asserts nothing: wishes, orders, conditions, what is not all, what only bears a name. */
+import { ACHIEVEMENTS, DONE, PLACES } from './claim-words.ts';
+import type { ReadClaim } from './draft.ts';
+import { beginOf, type Layout, pointAt, sentenceAt } from './layout.ts';
+
+/** Wished, demanded or planned anywhere before it in the clause. */
+const WISHED =
+	/力争|是否|能否|有没有|有无|如何|怎样|争取|务必|务求|必须|应当|预计|预期|有望|计划(?=在|于|用|到|明年|年内|新建|建设|实施|推进|完成|实现|对|全|将|再|把)|目标(?:是|为|任务是)|旨在|督促|责令|责成|严防|防止(?!返贫)|防范(?!措施|责任|化解|区|体系)|避免|为了|以便|力求|追求|如果|假如|倘若|若(?!干)|(?<![平不非])凡|只要|只有|一旦|直至|直到|承诺(?=将|在|于|\d|年底|月底)|保证(?![了金])|建议(?=各|对|将|由|全|市|县|加|尽)|鼓励|呼吁|倡导|争创|难以|无法|未能|没能|不能|不可能|不会|(?<![高风崇和])尚|还没|还有|仍未|有待|不是|并非|并未|不等于|才能|方可|(?<![虚模草])拟(?!定|稿)|即将|希望(?!小学|工程)|期盼|盼望|渴望|需要(?!的|[\u4e00-\u9fff]{2,8}的)|亟待|亟需/;
+/** These only close by: far before, they may belong to what was done. */
+const WISHED_NEAR = new RegExp(
+	[
+		'(?:推动|推进|努力|让|(?<![按照应所])要求|加快|促进|关于|(?<![归返偿生退发])还(?![款清贷本建原])|仍|有的|有些|个别|(?<!全)部分|少数|一些|不是)[^,，。;；\\n]{0,10}$',
+		'(?:围绕|按照|本着|坚持|坚决|对于|针对|遵循|争创|创建|打造|营造)[^,，。;；\\n]{0,4}$',
+		'(?:提高|提升|加强|巩固|强化|深化|健全|完善)(?!改造|工程|项目|措施|行动|任务|后)[^,，。;；\\n]{0,6}$',
+		'(?<!主|重|必|首|需|紧|摘|概)要[^,，。;；\\n]{0,10}$',
+		'(?:可|能|可以|能够|即可|应|应当|须|得以?|敢|肯)$',
+		'(?:^|[,，。;；\\n])(?:如|若|倘)(?=未|无|全|有|没|在|遇|发|对|能|因)?[^,，。;；\\n]{0,8}$',
+		'将(?:全|实现|继续|进一步|在|于|按|力|逐步)?$',
+		'确保[^,，。;；\\n]{0,16}(?:前|之前|内|底)[^,，。;；\\n]{0,4}$',
+		'(?:以|为|从而)确保[^,，。;；\\n]{0,16}$',
+		'(?:^|[,，。;；\\n])为(?:实现|做到|达到|保证|彻底|全面)?[^,，。;；\\n为]{0,3}$',
+	].join('|'),
+);
+/** A sentence that begins so asserts nothing of all its clauses. */
+const AHEAD =
+	/下一?步|下一?阶段|接下来|明年|后年|(?<![一二两三四五六七八九十几多])来年|今后|未来[一二三五几两]年|(?<!虚|模|草)拟(?!定|稿)|力争|计划用|计划在|预计|将用|我们将|到20[2-9]\d年|(?:^|[,，。;；\n:])[^,，。;；\n]{0,8}(?<!主|重|必|首|需|只|紧|摘|概)要(?=做到|实现|确保|把|力争|坚持|按|以|全|强化|加强|抓|严|切实|进一步|继续|着力|突出|聚焦|推动|加快|持续|对)|(?:^|[,，。;；\n:])[^,，。;；\n]{0,6}(?:务必|必须|须(?!知)|不得)|(?:^|[,，。;；\n:])请(?=各|你|有关|相关)/;
+/** 无死角排查 says how, not that nothing was found. */
+const WORKED =
+	/^(?:无|全(?!部)|不|一|逐).*(?:排查|检查|巡查|清理|消杀|消毒|宣传|监管|整治|管理|服务|摸排|走访|巡逻|监测|巡护|值守|作战|行动|攻坚|普查|核查|起底|督导|督查|督办|检测)$/;
+/** 零事故社区 is a name, 全部拆除任务 what was to be done. */
+const NAMED = new RegExp(`(?:${PLACES})$`);
+const ENDED = new RegExp(DONE);
+const NAMES = /(?:任务|工作|目标|手续|流程|环节|指标|事项|内容|要求|原则|机制|制度)$/;
+const COMPLETED = /完成|办结|落实|覆盖|实现|通过|解决|化解|兑现|签|已|办理|下沉|纳入|配备|到位|开放|建成|公开|享受|延伸|走遍|有|送|惠及|告知|处置|了/;
+/** 未发生事故的班组, 全部达标的企业: those of whom it is true, not all. */
+const SUCH = new RegExp(
+	`的(?:${PLACES}|企业|单位|门店|项目|地区|部门|个人|家长|司机|用户|业主|农户|户|人|乡镇|镇|街|店|家)(?:[\\u4e00-\\u9fff]{1,12})?$|^[^了]*的$|奠定|打下|创造.*条件|提供.*(?:支撑|保障)$|才能|方可|不得|就(?:能|可以)|优先|是.*(?:义务|责任|前提|基础|关键|底线|要求)`,
+);
+const DENIED =
+	/(?:不是|并非|并未|没有|没能|(?<![罚淹埋沉出])没|未能|未(?!成年)|难以|无法|不能|不可能|不会|尚|还没|不再是|谈不上)(?:做到|实现|达到|完成|能够?|得到|真正|完全|充分)?$|不全$/;
+/** 以零事故为目标. */
+const AIMED = /^[^,，。;；\n]{0,14}为(?:总|主要|工作|奋斗|首要|根本)?(?:目标|标准|宗旨|导向|底线|追求|方向)/;
+
+/** @param claim the place and what was found to be said there. */
+export function isNoClaim(plain: string, { start, end, says }: Pick<ReadClaim, 'start' | 'end' | 'says'>, layout: Layout): boolean {
+	const said = plain.slice(start, end);
+	const clause = plain.slice(beginOf(plain, start, ',，。;；:!?\n'), start);
+	const before = plain.slice(Math.max(0, start - 20), start);
+	return (
+		isQuoted(plain, start, end) ||
+		pointAt(layout, start).planned ||
+		WISHED.test(clause) ||
+		WISHED_NEAR.test(before) ||
+		AHEAD.test(plain.slice(sentenceAt(plain, start).start, start)) ||
+		(says === 'all' ? DENIED.test(clause) || /确保[^,，。;；\n]{0,16}$/.test(clause) : ACHIEVEMENTS.test(said)) ||
+		SUCH.test(said) ||
+		(/以/.test(clause) && AIMED.test(plain.slice(end, end + 24))) ||
+		(!/^(?:从未|未|没有)/.test(said) && ((NAMES.test(said) && !COMPLETED.test(said)) || (NAMED.test(said) && !COMPLETED.test(said) && !ENDED.test(said)))) ||
+		WORKED.test(said)
+	);
+}
+
+/** A slogan between quotation marks claims nothing. */
+function isQuoted(plain: string, start: number, end: number): boolean {
+	if (
+		/(?:实现|做到|达到|保持)[^,，。“"]{0,6}[“"「][^”"」]{0,24}$/.test(plain.slice(Math.max(0, start - 40), start)) &&
+		!/^[^”"」]{0,24}[”"」](?:目标|要求|原则|工作|任务)/.test(plain.slice(end, end + 32))
+	)
+		return false;
+	return /[“"「][^”"」\n]{0,24}$/.test(plain.slice(Math.max(0, start - 25), start)) && /^[^“"「\n]{0,24}[”"」]/.test(plain.slice(end, end + 25));
+}
