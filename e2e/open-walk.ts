@@ -1,12 +1,13 @@
 /** One server on the sample year, one real browser, the page built as it stands: what every journey of this folder walks on. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { BrowserContext, Cookie, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { startTestServer, type TestServer } from '../server/test/harness.ts';
+import { oneAtATime } from '../server/test/postgres.ts';
 import { forgetNewer } from './forget-newer.ts';
 import { launchBrowser } from './launch-browser.ts';
 
@@ -42,8 +43,7 @@ type Cookies = Cookie[];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 export async function openWalk(name: string): Promise<Walk> {
-	const page = mkdtempSync(join(tmpdir(), 'yibenzhang-page-'));
-	const [server, browser] = await Promise.all([startTestServer(name, { page: buildPage(page) }), launchBrowser()]);
+	const [server, browser] = await Promise.all([startTestServer(name, { page: builtPage() }), launchBrowser()]);
 	const faults: string[] = [];
 	const contexts = new Set<BrowserContext>();
 	const sessions = new Map<string, Cookies>();
@@ -110,7 +110,6 @@ export async function openWalk(name: string): Promise<Walk> {
 		close: async () => {
 			await browser.close();
 			await server.close();
-			rmSync(page, { recursive: true });
 		},
 	};
 }
@@ -122,9 +121,14 @@ export async function typeSignIn(page: Pick<Page, 'locator'>, username: string, 
 	await page.locator('button[type=submit]').click();
 }
 
-async function buildPage(folder: string): Promise<string> {
-	// Built as for an office, whatever the tests run as.
-	const args = ['node_modules/vite/bin/vite.js', 'build', 'web', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
-	await promisify(execFile)(process.execPath, args, { cwd: ROOT, env: { NODE_ENV: 'production' } });
+/** Built once per run, by the walk that comes first, and as for an office, whatever the tests run as. */
+async function builtPage(): Promise<string> {
+	const folder = inject('pageFolder');
+	await oneAtATime('page', async () => {
+		if (existsSync(join(folder, '.built'))) return;
+		const args = ['node_modules/vite/bin/vite.js', 'build', 'web', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+		await promisify(execFile)(process.execPath, args, { cwd: ROOT, env: { NODE_ENV: 'production' } });
+		writeFileSync(join(folder, '.built'), '');
+	});
 	return folder;
 }

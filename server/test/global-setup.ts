@@ -9,21 +9,20 @@ import type { TestServer } from './postgres.ts';
 declare module 'vitest' {
 	interface ProvidedContext {
 		testServer: TestServer;
+		/** Where the page is built for the walks through the browser; empty until the first of them. */
+		pageFolder: string;
 	}
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	const url = process.env.DATABASE_URL;
-	if (url) {
-		project.provide('testServer', { connectionString: url });
-		return async () => {};
-	}
 	const folder = mkdtempSync(join(tmpdir(), 'yibenzhang-test-'));
 	chmodSync(folder, 0o755);
-	const server = await launchPostgres(folder, { durability: 'off' });
-	project.provide('testServer', { ...server.connection });
+	project.provide('pageFolder', join(folder, 'page'));
+	const url = process.env.DATABASE_URL;
+	const server = url ? undefined : await launchPostgres(folder, { durability: 'off' });
+	project.provide('testServer', server === undefined ? { connectionString: url as string } : { ...server.connection });
 	return async () => {
-		await server.stop();
+		await server?.stop();
 		rmSync(folder, { recursive: true });
 	};
 }

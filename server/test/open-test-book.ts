@@ -13,7 +13,9 @@ import { createFileStore } from '../src/files/file-store.ts';
 import { createOffice, openBook } from '../src/offices/open-book.ts';
 import type { Actor } from '../src/records/plan-act.ts';
 import { rightsOf } from '../src/records/rights.ts';
-import { createTestDatabase, dropTestDatabase } from './postgres.ts';
+import { createTestDatabase, dropTestDatabase, ensureTemplate } from './postgres.ts';
+
+const TEMPLATE = 'yb_migrated';
 
 export interface TestBook {
 	readonly book: Book;
@@ -29,8 +31,8 @@ export interface TestBook {
 }
 
 export async function openTestBook(name: string, office: OfficeDefinition): Promise<TestBook> {
-	const config = (await createTestDatabase(name)) as pg.PoolConfig;
-	await migrate(config);
+	await ensureTemplate(TEMPLATE, migrate);
+	const config = (await createTestDatabase(name, TEMPLATE)) as pg.PoolConfig;
 	await applyRegisters(config, office);
 	const { pool, close } = openDatabase(config);
 	const admin = new pg.Pool({ ...config, max: 2 });

@@ -203,7 +203,7 @@ function serverSettings({ host, port }: Connection, durability: 'on' | 'off' = '
 		max_wal_size: '2GB',
 		// How much a table holds is counted soon after an import, so that the figures over it are planned well.
 		autovacuum_naptime: '10s',
-		...(durability === 'off' ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+		...(durability === 'off' ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 100 } : {}),
 	};
 	return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

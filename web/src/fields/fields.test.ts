@@ -3,7 +3,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, Router
 import { type FieldDefinition, type FieldKindId, type Names, text } from '@yibenzhang/engine';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Language, LanguageProvider } from '../strings/language.tsx';
 import { CATALOGUES } from '../strings/office.ts';
 import { FieldValue } from './FieldValue.tsx';
@@ -63,6 +63,8 @@ const CASES: Readonly<Record<FieldKindId, Case>> = {
 	},
 	year: { value: 2022, zh: '2022年', en: '2022' },
 };
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe.each(Object.entries(CASES))('a value of kind %s', (kind, { field, value, zh, en }) => {
 	const definition = { kind: kind as FieldKindId, label: text('栏', 'Field'), ...field };
