@@ -1,6 +1,6 @@
 /**
  * `node bench/crash.ts [times]`: kills the server, the database, one of its backends, or both, in the middle of writing, and
- * asks whether every acknowledged record is there, none twice. The tests do it five times, the bench fifty.
+ * asks whether every acknowledged record is there, none twice. The tests kill each of them once, the bench fifty times.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

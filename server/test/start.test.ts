@@ -29,9 +29,12 @@ afterEach(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-test('an empty folder becomes a book that answers, and SIGTERM leaves no process', async () => {
+test('an empty folder becomes a book that answers; a second server on it is refused with a sentence, the first goes on, and SIGTERM leaves no process', async () => {
 	const { server, said } = start();
 	const address = await ready(server, said);
+	const second = start();
+	expect(await exitOf(second.server)).toBe(1);
+	expect(second.said()).toMatch(/正在使用|in use/);
 	expect((await fetch(`${address}/healthz`)).status).toBe(200);
 	const database = databasePid();
 	expect(isAlive(database)).toBe(true);
@@ -45,15 +48,6 @@ test('Ctrl-C while the book is still being made leaves no process either', async
 	const database = await waitFor(() => databasePid());
 	expect(await end(server, 'SIGINT')).toBe(0);
 	expect(isAlive(database)).toBe(false);
-});
-
-test('a second server on the same data is refused with a sentence, and the first goes on', async () => {
-	const first = start();
-	const address = await ready(first.server, first.said);
-	const second = start();
-	expect(await exitOf(second.server)).toBe(1);
-	expect(second.said()).toMatch(/正在使用|in use/);
-	expect((await fetch(`${address}/healthz`)).status).toBe(200);
 });
 
 test('a port in use ends with a sentence that says what to set, and starts no database', async () => {

@@ -4,28 +4,28 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CheckedClaim, CheckedFinding, CheckedNumber } from '@yibenzhang/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildServer } from '../../../tools/build-server.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { testUrl } from '../../test/postgres.ts';
 import { tinyZip } from '../../test/tiny-zip.ts';
 
-const YB = fileURLToPath(new URL('../yb.ts', import.meta.url));
 const REPORT = readFileSync(new URL('../../../report/test/report-2022.txt', import.meta.url), 'utf8');
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 /** 😀 is one code point and two units of UTF-16: what stands behind it must not be off by one. */
 const DRAFT = '😀全年举办党课15场，拨打12345热线，计划投资300万，无脱管、无漏管。发放宣传单2.5万份。';
 let server: TestServer;
+let built: string;
 let folder: string;
 
 beforeAll(async () => {
-	server = await startTestServer('command_check');
+	[server, built] = await Promise.all([startTestServer('command_check'), buildServer('dist-of-check-test')]);
 	folder = mkdtempSync(join(tmpdir(), 'yibenzhang-check-'));
 });
 afterAll(async () => {
 	await server.close();
-	rmSync(folder, { recursive: true });
+	for (const made of [folder, built]) rmSync(made, { recursive: true });
 });
 
 interface Called {
@@ -41,7 +41,7 @@ async function check(name: string, content: string | Buffer | undefined, options
 }
 
 async function call(words: readonly string[]): Promise<Called> {
-	const program = spawn(process.execPath, [YB, ...words], {
+	const program = spawn(process.execPath, [join(built, 'yb.js'), ...words], {
 		env: { PATH: '/usr/local/bin:/usr/bin:/bin', DATA_DIR: folder, DATABASE_URL: testUrl('command_check') },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});

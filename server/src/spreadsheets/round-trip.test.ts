@@ -1,4 +1,4 @@
-/** What goes out comes in as the same: every register of the office, as workbook and as text, read by the import as it would be by itself. */
+/** What goes out as text comes in as the same, read by the import as it would be by itself; the example of a template does not. Workbooks: `importing/export-import.test.ts`. */
 import { buffer } from 'node:stream/consumers';
 import type { StoredValues } from '@yibenzhang/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -48,11 +48,11 @@ function filled(values: StoredValues, ids: readonly string[]): Record<string, un
 	return Object.fromEntries(ids.flatMap((id) => (values[id] === undefined || values[id] === null ? [] : [[id, values[id]]])));
 }
 
-test.each(['xlsx', 'csv'] as const)('every register comes back from .%s as it went out', async (as) => {
+test('every register comes back from .csv as it went out', async () => {
 	for (const register of server.book.office.registers) {
 		const find = { sort: 'recorded_at' };
-		const content = await buffer(await exportRecords(server.book, actor, { register: register.id, as, find }));
-		const back = await readBack(register.id, content, `${register.label.zh}.${as}`);
+		const content = await buffer(await exportRecords(server.book, actor, { register: register.id, as: 'csv', find }));
+		const back = await readBack(register.id, content, `${register.label.zh}.csv`);
 		const ids = Object.entries(register.fields).flatMap(([id, { kind, retired }]) => (kind === 'attachments' || retired === true ? [] : [id]));
 		const stored: FoundRecord[] = [];
 		for await (const found of readRecords(server.book, actor, { ...find, register: register.id, purpose: 'list' })) {

@@ -1,9 +1,9 @@
 /** One real-looking ledger of a year's volunteering, with the dirt that such files have; then the same as a text file in GB18030. */
 import type { ImportAnswer, ImportRow } from '@yibenzhang/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../../test/harness.ts';
-import { type MadeCell, makeWorkbook } from '../../test/make-workbook.ts';
-import { runImport, sendFile } from '../../test/send-file.ts';
+import { startTestServer, type TestServer } from '../../../test/harness.ts';
+import { type MadeCell, makeWorkbook } from '../../../test/make-workbook.ts';
+import { runImport, sendFile } from '../../../test/send-file.ts';
 
 const ACCOUNT = 'general_clerk';
 let server: TestServer;

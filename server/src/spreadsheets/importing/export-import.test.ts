@@ -2,12 +2,12 @@
 import { buffer } from 'node:stream/consumers';
 import { office } from '@yibenzhang/office';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../../test/harness.ts';
-import { systemActor } from '../identity/actor.ts';
-import { exportRecords } from './exporting/export-records.ts';
-import { jobOf } from './importing/jobs.ts';
-import { findRows, getImport } from './importing/kept-import.ts';
-import { startCheck, startImport } from './importing/run-import.ts';
+import { startTestServer, type TestServer } from '../../../test/harness.ts';
+import { systemActor } from '../../identity/actor.ts';
+import { exportRecords } from '../exporting/export-records.ts';
+import { jobOf } from './jobs.ts';
+import { findRows, getImport } from './kept-import.ts';
+import { startCheck, startImport } from './run-import.ts';
 
 let server: TestServer;
 
