@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { loseAnswers } from './lose-answers.ts';
-import { FAULTLESS, lookAt, PHONE, sideways, type Walk } from './open-walk.ts';
+import { DESKTOP, FAULTLESS, lookAt, PHONE, sideways, type Walk } from './open-walk.ts';
 
 const STRANGE = ['<img src=x onerror=alert(1)>', '=HYPERLINK("http://example.invalid")', '\u202eabc\u202c', '𠮷㛃䶮'];
 
@@ -153,9 +153,10 @@ export function formJourneys(walk: () => Walk): void {
 		expect(rows).toEqual([{ state: 'accepted', reply: null }]);
 	});
 
-	test.each([...STRANGE, '长'.repeat(2000)])('strange words pass through form and page unharmed (%#)', async (words) => {
+	test('strange words pass through form and page unharmed', async () => {
+		const words = [...STRANGE, '长'.repeat(2000)].join('\n');
 		const page = await openForm(walk(), 'chengnan_worker', '/records/activity/new');
-		await page.getByLabel('名称').fill(words.length > 200 ? '两千字' : words);
+		await page.getByLabel('名称').fill(STRANGE.join(''));
 		await page.locator('#field-held_on').fill('2022-07-01');
 		await choose(page, '类别', '会议');
 		await page.locator('#field-summary').fill(words);
@@ -164,11 +165,12 @@ export function formJourneys(walk: () => Walk): void {
 		await page.getByRole('link', { name: '打开这条记录' }).click();
 		await page.locator('.record-fields').first().waitFor();
 		await expect.poll(() => page.locator('.long-text').first().textContent()).toBe(words);
+		expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(STRANGE.join(''));
 		expect(await page.locator('img[src=x]').count()).toBe(0);
 	});
 
 	test('strange words are printed unharmed, and no wider than the paper', async () => {
-		for (const title of [...STRANGE, '长'.repeat(180)]) {
+		for (const title of [STRANGE.join(''), '长'.repeat(180)]) {
 			const values = { title, kind: 'meeting', held_on: '2022-07-02', summary: `${title}${'长'.repeat(2000)}` };
 			const { body } = await walk().server.ask('chengnan_worker', 'POST', '/api/records/activity/actions/create', { values });
 			// As wide as A4 with its margins.
@@ -192,20 +194,22 @@ export function formJourneys(walk: () => Walk): void {
 			.waitFor();
 	});
 
-	test('form and record are without fault in light and dark, on the desk and on the phone', async () => {
-		for (const size of [undefined, PHONE]) {
-			const page = await walk().openAs('chengnan_worker', '/records/activity/new', size === undefined ? {} : { size });
-			await page.getByLabel('名称').waitFor();
-			await choose(page, '类别', '演练');
-			await page.getByRole('button', { name: '保存', exact: true }).click();
-			await page.locator('.form-faults').waitFor();
-			expect(await lookAt(page)).toEqual(FAULTLESS);
-			const { rows } = await walk().server.admin.query(`SELECT id FROM ledger.patient WHERE unit = 'chengnan' AND state <> 'voided' ORDER BY id LIMIT 1`);
-			const record = await walk().openAs('chengnan_worker', `/records/patient/${rows[0].id}`, size === undefined ? {} : { size });
-			await record.locator('#readers-title').waitFor();
-			await record.locator('.record-figures li, .record-figures p').first().waitFor();
-			expect(await lookAt(record)).toEqual(FAULTLESS);
-		}
+	test('a refused form, and a record with those who read it, are without fault in light and dark, on the phone too', async () => {
+		const { rows } = await walk().server.admin.query(`SELECT id FROM ledger.patient WHERE unit = 'chengnan' AND state <> 'voided' ORDER BY id LIMIT 1`);
+		const page = await walk().openAs('chengnan_worker', '/records/activity/new', { size: PHONE });
+		await page.getByLabel('名称').waitFor();
+		await choose(page, '类别', '演练');
+		await page.getByRole('button', { name: '保存', exact: true }).click();
+		await page.locator('.form-faults').waitFor();
+		expect(await lookAt(page)).toEqual(FAULTLESS);
+		await page.setViewportSize(DESKTOP);
+		expect(await lookAt(page)).toEqual(FAULTLESS);
+		const record = await walk().openAs('chengnan_worker', `/records/patient/${rows[0].id}`);
+		await record.locator('#readers-title').waitFor();
+		await record.locator('.record-figures li, .record-figures p').first().waitFor();
+		expect(await lookAt(record)).toEqual(FAULTLESS);
+		await record.setViewportSize(PHONE);
+		expect(await sideways(record)).toBe(0);
 	});
 }
 

@@ -5,17 +5,20 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds, by rule and place. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe finds, by rule and place; with `colours`, by those of its rules alone that ask how something is coloured. */
+export async function violations(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
 	await stillness(page);
-	await page.evaluate(AXE);
-	return page.evaluate(async () => {
+	await page.evaluate(`window.axe === undefined && (() => { ${AXE} })()`);
+	return page.evaluate(async (only) => {
 		interface Axe {
 			run(where: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
 		}
-		const { violations: found } = await (window as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] });
+		const { violations: found } = await (window as unknown as { axe: Axe }).axe.run(document, {
+			resultTypes: ['violations'],
+			...(only === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
+		});
 		return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-	});
+	}, rules);
 }
 
 /** Colours on their way from one to the other are nobody's to read. */
@@ -30,10 +33,10 @@ async function stillness(page: Page): Promise<void> {
 /** What {@link lookAt} finds where nothing is wrong. */
 export const FAULTLESS = { light: [], dark: [], wide: 0 };
 
-/** As the page stands: what axe finds in light and in dark, and whether it is wider than its window. */
+/** As the page stands: what axe finds in light, and in dark, where only colours differ; and whether it is wider than its window. */
 export async function lookAt(page: Page): Promise<{ light: string[]; dark: string[]; wide: number }> {
 	const light = await violations(page);
-	const dark = await inTheDark(page, () => violations(page));
+	const dark = await inTheDark(page, () => violations(page, 'colours'));
 	return { light, dark, wide: await sideways(page) };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DESKTOP, PHONE, SMALL_PHONE, typeSignIn, type Walk } from './open-walk.ts';
+import { DESKTOP, SMALL_PHONE, typeSignIn, type Walk } from './open-walk.ts';
 
 const LECTURES = '.report a.opens[href*="figure=legal_adviser_lectures"]';
 
@@ -7,7 +7,6 @@ const LECTURES = '.report a.opens[href*="figure=legal_adviser_lectures"]';
 export function reportJourneys(walk: () => Walk): void {
 	test.each([
 		['a desktop', DESKTOP],
-		['a phone', PHONE],
 		['a small phone', SMALL_PHONE],
 	])('on %s a reader signs in, opens a number, a record of its second page, and comes back to that page', async (_, size) => {
 		const page = await walk().openPage('/', { size });
