@@ -8,7 +8,7 @@ export function readClaims(text: string, plain: string, layout: Layout): ReadCla
 	const found: ReadClaim[] = [];
 	for (const { says, pattern } of CLAIMS) {
 		for (const { 0: said, index: start } of plain.matchAll(pattern)) {
-			const end = start + said.replace(/[、,，。;；:!?\n”")（）]+$/, '').length;
+			const end = start + said.length;
 			const taken = found.some((other) => start < other.end && other.start < end);
 			if (!taken && !isNoClaim(plain, { start, end, says }, layout)) found.push({ start, end, text: text.slice(start, end), says });
 		}

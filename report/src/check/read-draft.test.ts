@@ -58,6 +58,40 @@ test.each([
 	expect(quantities(sentence)).toEqual([]);
 });
 
+test.each([
+	['排查的隐患均已整改销号。', '均已整改销号'],
+	['群众来信件件有着落。', '件件有着落'],
+	['优待金足额发放到位。', '足额发放到位'],
+	['全村213户都用上了放心水。', '都用上了放心水'],
+	['工程款已悉数付清。', '悉数付清'],
+	['河湖“四乱”问题动态清零。', '动态清零'],
+	['做到一户不漏。', '一户不漏'],
+	['用电高峰未拉闸限电。', '未拉闸限电'],
+	['全年没有发生一起重大事故。', '没有发生一起重大事故'],
+	['调解工作无一起“民转刑”案件。', '无一起“民转刑”案件'],
+	['不存在拖欠工资问题。', '不存在拖欠工资问题'],
+	['快递站点零投诉。', '零投诉'],
+])('“%s” claims without a number', (sentence, claim) => {
+	expect(readDraft(sentence).claims.map(({ text }) => text)).toEqual([claim]);
+});
+
+test.each([
+	['力争年底前全部建成投用。'],
+	['管网尚未实现全覆盖。'],
+	['不是所有村组都通了燃气。'],
+	['凡未按时全部缴清的，一律停止供货。'],
+	['如未发生违约，可全额退还保证金。'],
+	['明年确保不发生较大事故，实现零伤亡。'],
+	['以零事故、零伤亡为目标开展竞赛。'],
+	['未发生事故的班组优先评先。'],
+	['用无人机巡查，零距离服务，无偿献血。'],
+	['进行无死角消毒，全面推进乡村振兴。'],
+	['人均住房面积增加，首都来客增多。'],
+	['未成立业委会的小区占三成。'],
+])('“%s” claims nothing', (sentence) => {
+	expect(readDraft(sentence).claims).toEqual([]);
+});
+
 test('The real report is read with its claims and with every fault that the text alone shows', () => {
 	const report = readFileSync(new URL('../../test/report-2022.txt', import.meta.url), 'utf8');
 	const { claims, findings } = readDraft(report, [{ wrong: '事童', right: '事实无人抚养儿童' }]);
