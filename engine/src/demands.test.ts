@@ -16,6 +16,8 @@ describe('two demands', () => {
 				{ first: '已完工建设项目数', again: '已完工项目个数' },
 			],
 		});
+		// One line answers one line.
+		expect(askedTwice(demand('甲', '引进项目数\n引进项目数'), demand('乙', '引进项目个数'))?.lines).toEqual([{ first: '引进项目数', again: '引进项目个数' }]);
 		expect(askedTwice({ ...first, asks: '别的' }, again)).toEqual({ figures: ['projects_signed'], lines: [] });
 	});
 

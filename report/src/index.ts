@@ -38,6 +38,7 @@ export {
 	wordsOn,
 } from './render.ts';
 export { richTextOf } from './rich-text/from-text.ts';
+export { inlineOfText } from './rich-text/inline.ts';
 export { reportTextOf } from './rich-text/to-text.ts';
 export type { RichBlock, RichInline, RichPassage, RichPlace, RichText } from './rich-text/tree.ts';
 export { inlinesOf, mapInlines, type ReportProblem, type ReportTemplate, type TemplateBlock, type TemplateInline } from './template.ts';

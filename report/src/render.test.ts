@@ -60,6 +60,20 @@ test('A passage stands only where its figure counts something, or nothing', () =
 	expect(toMarkdown(render(text, { talks: figure({ as: 'exact' }, 0, '0') }))).toContain('\n\n一是没有讲座。\n\n二是其他工作。');
 });
 
+test('A growth of nothing is a growth; there is none where the year before has nothing', () => {
+	const text = ':::some{figure=growth}\n\n增长[[growth]]。\n\n:::\n\n:::none{figure=growth}\n\n上年没有数。\n\n:::';
+	const growth = (value: number | null): Readonly<Record<string, ReportFigure>> => {
+		const { definition, ...said } = figure({ as: 'exact' }, value, `${value}%`);
+		return { growth: { ...said, definition: { ...definition, measure: { growth: 'people' } } } };
+	};
+	expect(toMarkdown(render(text, growth(0)))).toContain('增长0%。');
+	expect(toMarkdown(render(text, growth(null)))).toContain('上年没有数。');
+});
+
+test('A name that time changes is said as it was on the closing day; before all its days as it was first', () => {
+	expect(toMarkdown(render('学习[[~congress]]，开展[[~campaign]]'))).toContain('学习党的二十大，开展第一轮');
+});
+
 test('The period and the one after it are named', () => {
 	expect(toMarkdown(render('[[period]]做了，[[period+1]]再做'))).toContain('2022年做了，2023年再做');
 });
@@ -165,6 +179,10 @@ const REPORT: ReportDefinition = {
 	text: '',
 	closing: { '2022': { report: '2022-12-26', petitions: '2022-11-30' } },
 	closes: { cases: 'petitions' },
+	words: {
+		congress: { '2022-10-16': '党的二十大', '2012-11-08': '党的十八大', '2027-10-01': '再后' },
+		campaign: { '2031-01-01': '第二轮', '2030-01-01': '第一轮' },
+	},
 	keeper: 'general',
 	chapters: [],
 };

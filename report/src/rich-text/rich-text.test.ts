@@ -47,6 +47,19 @@ test('Words that would become a heading or a point stay words', () => {
 	expect(said(richTextOf(reportTextOf(tree)).content)).toBe('- 甲# 乙丙 #');
 });
 
+test('Whatever a chip says, it stays one chip', () => {
+	const said = ['a]]b', '[[talks]]', '甲|乙', ']', '[', '完\n了', '=', '?a|b|c'];
+	const chips = said.flatMap((text): RichInline[] => [
+		{ type: 'name', attrs: { text } },
+		{ type: 'claim', attrs: { id: 'done', holds: text, fails: `${text}{}` } },
+		{ type: 'field', attrs: { field: 'done', words: `${text}{}${text}` } },
+	]);
+	const text = reportTextOf({ content: [{ type: 'paragraph', content: chips }] });
+	const [read] = richTextOf(text).content;
+	expect(read?.type === 'paragraph' ? read.content?.map(({ type }) => type) : read).toEqual(chips.map(({ type }) => type));
+	expect(reportTextOf(richTextOf(text))).toBe(text);
+});
+
 const WORDS = fc.string({
 	unit: fc.constantFrom('甲', '乙', '，', '9', '次', ' ', '　', '[', ']', '|', '#', '-', '1.', ':', '\n', '𠮷', '=', '{}'),
 	minLength: 1,

@@ -151,6 +151,40 @@ test('A table repeats its head on every page and breaks no row', () => {
 	expect(table.indexOf('<w:tblHeader/>')).toBeLessThan(table.indexOf('序号'));
 });
 
+test('Whom it goes to stands above the text, a remark in brackets below the signatures, the grades above the mark', () => {
+	const paper = { to: ['示例市人民政府', '示例市民政局'], remark: '联系人：李静', copy_number: '000012', secrecy: '秘密★1年', urgency: '加急' };
+	const said = body({ blocks: [{ type: 'paragraph', content: [words('正文。')] }], paper }).replace(/<[^>]+>/g, '');
+	expect(said).toMatch(/^\s*000012秘密★1年加急.*文件.*示例市人民政府，示例市民政局：正文。.*2022年12月26日（联系人：李静）/s);
+});
+
+test('A tag that Word would not take goes without its value', () => {
+	const tagged = (value: number) => body({ blocks: [{ type: 'paragraph', content: [{ type: 'figure', figure: 'a'.repeat(50), value, said: '1' }] }] });
+	expect(tagged(1234567).match(/<w:tag w:val="([^"]*)"/)?.[1]).toBe(`figure:${'a'.repeat(50)}`);
+	expect(tagged(123456).match(/<w:tag w:val="([^"]*)"/)?.[1]).toBe(`figure:${'a'.repeat(50)}=123456`);
+});
+
+test('A table within the text has its columns’ widths and sides, a head in its own face, and its numbers in controls', () => {
+	const figure = { type: 'figure', figure: 'online_petitions', value: 309, said: '309' } as const;
+	const columns = [
+		{ label: '项目', width: 6 },
+		{ label: '件数', width: 2, align: 'right' as const },
+	];
+	const xml = body({
+		blocks: [
+			{ type: 'table', columns, rows: [[[words('信访')], [figure]]] },
+			{ type: 'paragraph', content: [words('完。')] },
+		],
+	});
+	const table = xml.match(/<w:tbl>.*?<\/w:tbl>/gs)?.find((one) => one.includes('项目')) ?? '';
+	const [first, second] = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width)) as [number, number];
+	expect(first / second).toBeCloseTo(3, 1);
+	expect(attribute(paragraphOf(table, '项目'), 'pStyle', 'val')).toBe('PaperCellHead');
+	expect([attribute(paragraphOf(table, '信访'), 'jc', 'val'), attribute(paragraphOf(table, '309'), 'jc', 'val')]).toEqual(['left', 'right']);
+	expect(table).toContain('<w:tag w:val="figure:online_petitions=309"/>');
+	// What is signed is never alone on its page.
+	expect(paragraphOf(xml, '完。')).toContain('<w:keepNext/>');
+});
+
 test('Annexes are named below the text, numbered when there are several, and each begins a page', () => {
 	const xml = body(
 		{},

@@ -1,14 +1,12 @@
 /** `yb check FILE --period 2022 --as json` as a process, to the letter of what other programs are written against. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckedClaim, CheckedFinding, CheckedNumber } from '@yibenzhang/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildServer } from '../../../tools/build-server.ts';
+import { type Called, callYb } from '../../test/call-yb.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
-import { testUrl } from '../../test/postgres.ts';
 import { tinyZip } from '../../test/tiny-zip.ts';
 
 const REPORT = readFileSync(new URL('../../../report/test/report-2022.txt', import.meta.url), 'utf8');
@@ -28,33 +26,13 @@ afterAll(async () => {
 	for (const made of [folder, built]) rmSync(made, { recursive: true });
 });
 
-interface Called {
-	readonly code: number | null;
-	readonly out: string;
-	readonly said: string;
-}
-
 async function check(name: string, content: string | Buffer | undefined, options: readonly string[] = ['--period', '2022', '--as', 'json']): Promise<Called> {
 	const path = join(folder, name);
 	if (content !== undefined) writeFileSync(path, content);
 	return call(['check', path, ...options]);
 }
 
-async function call(words: readonly string[]): Promise<Called> {
-	const program = spawn(process.execPath, [join(built, 'yb.js'), ...words], {
-		env: { PATH: '/usr/local/bin:/usr/bin:/bin', DATA_DIR: folder, DATABASE_URL: testUrl('command_check') },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	const told = { out: '', said: '' };
-	program.stdout.setEncoding('utf8').on('data', (text: string) => {
-		told.out += text;
-	});
-	program.stderr.setEncoding('utf8').on('data', (text: string) => {
-		told.said += text;
-	});
-	const [code] = await once(program, 'close');
-	return { code, ...told };
-}
+const call = (words: readonly string[]) => callYb(words, { built, database: 'command_check', folder });
 
 interface Answer {
 	readonly numbers: readonly CheckedNumber[];
@@ -93,6 +71,24 @@ test('The real report: every verdict agrees; without a period all is only read',
 	expect([...numbers, ...claims].filter(({ verdict }) => verdict !== 'agrees' && verdict !== 'not_a_figure')).toEqual([]);
 	const alone = JSON.parse(read.out) as Answer;
 	expect(new Set([...alone.numbers, ...alone.claims].map(({ verdict }) => verdict))).toEqual(new Set(['read', 'not_a_figure']));
+});
+
+test('As text: a line for each number that counts something, claim and fault, in the order of the draft, with place, verdict and reason', async () => {
+	const { code, out } = await check('a.txt', DRAFT, ['--period', '2022']);
+	const lines = out
+		.trimEnd()
+		.split('\n')
+		.map((line) => line.split('\t'));
+	expect(code).toBe(0);
+	expect(lines.map(([, verdict, text]) => [verdict, text])).toEqual([
+		['differs', '15场'],
+		['no_figure', '300万'],
+		['unit_missing', '300万'],
+		['no_figure', '无脱管、无漏管'],
+		['no_figure', '2.5万份'],
+	]);
+	expect(lines.map(([start]) => Number(start))).toEqual([7, 25, 25, 30, 43]);
+	for (const [, , , reason] of lines) expect(reason).not.toBe('');
 });
 
 test('What cannot be read is refused in words with exit 1, wrong words with exit 2; nothing stands on stdout', async () => {

@@ -23,6 +23,9 @@ const payment = defineRegister({
 		paid_on: { kind: 'date', label: label('日期'), required: true },
 		amount: { kind: 'money', label: label('金额'), sensitive: 'finance' },
 		sheets: { kind: 'items', codes: 'sheet', label: label('数量') },
+		pieces: { kind: 'whole_number', label: label('总数') },
+		men: { kind: 'whole_number', label: label('男') },
+		women: { kind: 'whole_number', label: label('女') },
 		to: { kind: 'id_number', label: label('身份证号') },
 	},
 	time: { shape: 'event', on: 'paid_on' },
@@ -81,6 +84,8 @@ const RULES: readonly ContradictionRule[] = [
 		and: { field: 'name', op: 'is_not', value: { field: 'name', up: 1 } },
 	}),
 	rule('sum', '{amount}，{count}笔合计{sum}', { parts: 'matter', whole: 'amount', of: { register: 'payment', by: 'of', sum: 'amount' }, must: 'equal' }),
+	rule('pieces', '{pieces}，{count}项合计{sum}', { parts: 'payment', whole: 'pieces', of: { items: 'sheets' }, must: 'equal' }),
+	rule('heads', '{pieces}，{count}项合计{sum}', { parts: 'payment', whole: 'pieces', of: { fields: ['men', 'women'] }, must: 'at_most' }),
 	rule('far_sheets', '{title}{item}{value}，{neighbours}条的中位数{median}，{times}', {
 		outlier: 'payment',
 		field: 'sheets',
@@ -205,6 +210,30 @@ describe('a rule about records', () => {
 		]);
 	});
 
+	test('adds up the fields and the items of one record', async () => {
+		const sheets = [
+			{ item: 'leaflets', quantity: 10 },
+			{ item: 'banners', quantity: 20 },
+		];
+		const paid = { title: '付', paid_on: '2022-04-01' };
+		await create('payment', { ...paid, pieces: 30, sheets });
+		await create('payment', { ...paid, pieces: 25, sheets });
+		await create('payment', { ...paid, pieces: 7, men: 3, women: 4 });
+		await create('payment', { ...paid, pieces: 9, men: 3 });
+		await create('payment', { ...paid, pieces: 6, men: 3, women: 4 });
+		await create('payment', { ...paid, pieces: 5 });
+		expect(await found()).toMatchObject({ pieces: ['25，2项合计30'], heads: ['6，2项合计7'] });
+	});
+
+	test('calls nothing far where neighbours are few, or far from each other themselves', async () => {
+		const sheets = (item: string, quantity: number) => create('payment', { title: '付', paid_on: '2022-04-01', sheets: [{ item, quantity }] });
+		for (const quantity of [100, 101, 102, 103, 104, 105, 106, 20_000]) await sheets('leaflets', quantity);
+		for (let n = 0; n < 10; n += 1) await sheets('banners', 10 ** n);
+		expect((await found()).far_sheets).toBeUndefined();
+		await sheets('leaflets', 107);
+		expect((await found()).far_sheets).toHaveLength(1);
+	});
+
 	test('sees the same fact twice within days', async () => {
 		for (const received_on of ['2022-03-01', '2022-03-04', '2022-03-08']) {
 			await create('matter', { title: '重复', received_on });
@@ -228,11 +257,16 @@ describe('a rule about figures', () => {
 	test('tells a target that the year’s pace does not reach, and one that was missed', async () => {
 		await create('target', { title: '今年', figure: 'matters', year: 2022, value: 10, issued_on: '2022-01-01' });
 		await create('target', { title: '去年', figure: 'matters', year: 2021, value: 1, issued_on: '2021-01-01' });
+		// Of what stands on a day nobody knows the pace.
+		await create('target', { title: '人', figure: 'people', year: 2022, value: 100, issued_on: '2022-01-01' });
 		await create('person', { name: '一人', from_on: '2020-01-01' });
 		await create('person', { name: '两人', from_on: '2020-01-01' });
 		await create('matter', MATTER);
 		await create('matter', { ...MATTER, title: '乙' });
 		expect((await found()).missed).toEqual(['2021年事项数0件，任务1件，0.00%，到年底没有完成', '2022年事项数2件，任务10件，20.00%，照今年的进度到年底完不成']);
+		opened.setNow('2022-03-20T01:00:00Z');
+		expect((await found()).missed).toHaveLength(1);
+		opened.setNow('2022-06-01T01:00:00Z');
 		await create('matter', { ...MATTER, title: '丙' });
 		expect((await found()).missed).toEqual(['2021年事项数0件，任务1件，0.00%，到年底没有完成']);
 	});
@@ -258,6 +292,12 @@ describe('a rule about figures', () => {
 		expect(await found()).toEqual({});
 		await insert(5, ['brief', 2, '2022-12-26', 312]);
 		expect((await found()).reports).toEqual(['事项数brief312件，yearly309件（2022年）']);
+		await opened.admin.query(
+			`INSERT INTO book.administrative_act (office_id, id, account, at, action, subject, details, salt)
+			VALUES ($1, gen_random_uuid(), 'ann', now(), 'edition.return', '00000000-0000-4000-8000-000000000005', '{}', '')`,
+			[opened.book.office_id],
+		);
+		expect((await found()).reports).toBeUndefined();
 		await insert(6, ['brief', 3, '2022-12-26', 309]);
 		await insert(7, ['yearly', 1, '2022-12-26', 309], '第一章');
 		expect((await found()).reports).toBeUndefined();
@@ -289,6 +329,26 @@ describe('a finding', () => {
 		expect((await getFinding(opened.book, clerk, finding.id)).records).toMatchObject([{ changed: true }]);
 		await again();
 		await expect(getFinding(opened.book, clerk, finding.id)).rejects.toMatchObject({ code: 'contradiction_unknown' });
+		await act(opened.book, clerk, { register: 'matter', action: 'amend', id: record.id, version: 2, values: { reply: null } });
+		opened.setNow('2022-06-05T01:00:00Z');
+		await again();
+		expect(await getFinding(opened.book, clerk, finding.id)).toMatchObject({ first_seen_at: '2022-06-05T01:00:00.000Z' });
+		await runContradictions({ ...opened.book, office: { ...office, contradictions: RULES.filter(({ id }) => id !== 'no_reply') } }, { account: null });
+		await expect(getFinding(opened.book, clerk, finding.id)).rejects.toMatchObject({ code: 'contradiction_unknown' });
+	});
+
+	test('of a rule that finds more than is kept stays, though the run did not come to it', async () => {
+		await closedWithoutReply();
+		await opened.admin.query(`UPDATE ledger.matter SET id = 'ffffffff-ffff-4fff-8fff-ffffffffffff'`);
+		await again();
+		const { findings } = await listFindings(opened.book, clerk, { rule: 'no_reply' });
+		expect(findings).toHaveLength(1);
+		await opened.admin.query(`INSERT INTO ledger.matter
+			SELECT (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'title', n, 'number', NULL))).* FROM ledger.matter m, generate_series(1, 1001) AS n`);
+		await again();
+		expect(await getFinding(opened.book, clerk, findings[0]?.id ?? '')).toMatchObject({ rule: 'no_reply' });
+		const told = (await listContradictions(opened.book, clerk, {})).rules.find(({ id }) => id === 'no_reply');
+		expect(told).toMatchObject({ more: true, open: 1001 });
 	});
 
 	test('stays quiet once it is accepted, until the facts change', async () => {
@@ -311,6 +371,17 @@ describe('a finding', () => {
 			[id],
 		);
 		expect(rows.map(({ action }) => action)).toEqual(['contradiction.accept', 'contradiction.accept', 'contradiction.withdraw']);
+	});
+
+	test('that rests on parts opens again when a part comes, though its own record did not change', async () => {
+		const { id: of } = await create('matter', { ...MATTER, amount: 100 });
+		await create('payment', { title: '付', paid_on: '2022-04-01', of, amount: 60 });
+		await again();
+		const { findings } = await listFindings(opened.book, clerk, { rule: 'sum' });
+		for (const { id, fingerprint } of findings) await acceptFinding(opened.book, clerk, { id, reason: '余款未付', fingerprint });
+		expect((await found()).sum).toBeUndefined();
+		await create('payment', { title: '又付', paid_on: '2022-04-02', of, amount: 20 });
+		expect((await found()).sum).toEqual(['100元，2笔合计80元']);
 	});
 
 	test('is quiet only by an act in the chain', async () => {
@@ -373,6 +444,14 @@ describe('a run', () => {
 		await runContradictions(opened.book, { account: null });
 		const { rows } = await opened.admin.query('SELECT failed FROM book.contradiction_run ORDER BY id');
 		expect(rows.map(({ failed }) => failed)).toEqual([true, false]);
+	});
+
+	test('that broke off says so, and the next one begins', async () => {
+		const broken = rule('broken', '{title}', { records: 'nothing_of_that_name' });
+		await expect(runContradictions({ ...opened.book, office: { ...office, contradictions: [broken] } }, { account: 'ann' })).rejects.toThrow();
+		expect(await listContradictions(opened.book, clerk, {})).toMatchObject({ running: null, last: { by: 'ann', failed: true } });
+		await runContradictions(opened.book, { account: null });
+		expect(await listContradictions(opened.book, clerk, {})).toMatchObject({ last: { by: null, failed: false } });
 	});
 
 	test('comes by night at its hour, and is made up when nothing ran then', async () => {

@@ -71,6 +71,8 @@ test.each([
 	['受理[[talks]]件，办结。', [2, 2], [2, 4], '办结', '[[?done|全部办结|办结{}]]', '受理[[talks]]件，[[?done|全部办结|办结{}]]。'],
 	['受理[[talks]]件。', [0, 0], [1, 0], '受理', '', '[[talks]]件。'],
 	['受理[[talks]]件。', [1, 0], [2, 1], '309件', '若干', '受理若干。'],
+	['受理[[talks]]件。', [2, 0], [2, 1], '件', '件，\n\n 均办结\n', '受理[[talks]]件，均办结。'],
+	['受理[[talks]]件。', [0, 0], [0, 2], '受理', '# 共\n- [[done]]', '[[=#]] 共- [[done]][[talks]]件。'],
 ] as const)('in “%s” the place %j to %j (“%s”) takes “%s”', (text, from, until, quoted, proposed, wanted) => {
 	const doc = documentOf(text);
 	const other = documentOf('');

@@ -1,6 +1,6 @@
 /** A chapter as Yjs holds it (the tree that the page's editor writes) and as report text. Pure: no store, no network. */
 import { isDeepStrictEqual } from 'node:util';
-import { type RichBlock, type RichInline, type RichPassage, type RichText, reportTextOf, richTextOf } from '@yibenzhang/report';
+import { inlineOfText, type RichBlock, type RichInline, type RichPassage, type RichText, reportTextOf, richTextOf } from '@yibenzhang/report';
 import * as Y from 'yjs';
 
 /** Under this name the root lies in the document; the page's editor looks for it there. */
@@ -34,10 +34,9 @@ export function treeOf(doc: Y.Doc): RichText {
 	return { type: 'doc', content: blocksIn(doc.getXmlFragment(ROOT)) };
 }
 
-/** Nodes for words in the notation, to be put into a paragraph. */
-export function inlineNodes(text: string): Child[] {
-	const [first] = richTextOf(text).content;
-	return first !== undefined && 'content' in first && first.type === 'paragraph' ? nodesOfInline(first.content ?? []) : [];
+/** Nodes for a line in the notation, to be put into a paragraph: what would make a block of a line of its own is words there. */
+export function inlineNodes(line: string): Child[] {
+	return nodesOfInline(inlineOfText(line));
 }
 
 function writeText(doc: Y.Doc, text: string): void {

@@ -7,7 +7,7 @@ export interface Range {
 	readonly until: Uint8Array | null;
 	/** The words that stood there when the place was taken. */
 	readonly quoted: string;
-	/** In the report's notation, within a line; empty: the words go. */
+	/** In the report's notation, several lines as one; empty: the words go. */
 	readonly text: string;
 }
 
@@ -110,10 +110,12 @@ function saysStill(runs: readonly (string | null)[], quoted: string): boolean {
 
 function putIn(parent: Y.XmlElement, { child, offset }: Spot, text: string): void {
 	const run = parent.toArray()[child];
-	const nodes = inlineNodes(text);
+	// A paragraph is one line: of what was typed in several none is lost.
+	const line = text.replace(/\s*[\r\n\u2028\u2029]\s*/g, '');
+	const nodes = inlineNodes(line);
 	const [only] = nodes;
 	if (run instanceof Y.XmlText && nodes.length === 1 && only instanceof Y.XmlText) {
-		run.insert(offset, text);
+		run.insert(offset, line);
 		return;
 	}
 	if (!(run instanceof Y.XmlText)) {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { zipParts } from '../../test/zip-parts.ts';
 import { packDocx } from '../reports/paper/pack-docx.ts';
+import { replaceText, textOfDocument } from './chapter-document.ts';
 
 let server: TestServer;
 let draft: string;
@@ -53,6 +55,18 @@ test('What a leader rewrote stands as suggestions in the chapters, once; accepti
 	const before = (await server.ask('leader', 'GET', `/api/drafts/${draft}/preview`)).body.text as string;
 	expect((await server.ask('general_clerk', 'POST', `/api/drafts/${draft}/remarks/${only?.id}/settle`, { state: 'accepted' })).status).toBe(200);
 	expect((await server.ask('leader', 'GET', `/api/drafts/${draft}/preview`)).body.text).toBe(before.replace('守住疫情防线', '牢牢守住疫情防线'));
+});
+
+test('Of words that stand in two places nobody knows which were meant: they are told, and left to people', async () => {
+	const at = `/api/drafts/${draft}/chapters/c5/updates`;
+	const doc = new Y.Doc();
+	for (const update of (await server.ask('leader', 'GET', at)).body.updates) Y.applyUpdate(doc, Buffer.from(update, 'base64'));
+	const update = replaceText(doc, `${textOfDocument(doc)}\n\n一字不差的一段话。\n\n一字不差的一段话。`);
+	expect((await server.ask('judicial_clerk', 'POST', at, { client: 1, updates: [Buffer.from(update).toString('base64')] })).status).toBe(200);
+	const before = await suggestions();
+	const taken = await send(`/api/drafts/${draft}/returned`, await returned((xml) => xml.replaceAll('一字不差的一段话', '一字有差的一段话')));
+	expect(taken.body).toMatchObject({ suggested: 0, left: [{ text: '一字有差的一段话。' }, { text: '一字有差的一段话。' }] });
+	expect(await suggestions()).toEqual(before);
 });
 
 test('A file of the report itself, and one of a draft that is written no more, are only compared', async () => {

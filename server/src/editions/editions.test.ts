@@ -1,7 +1,16 @@
+import type { Counted, FigureDefinition } from '@yibenzhang/engine';
 import { sampleAccounts } from '@yibenzhang/office';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
+import { meanwhile } from '../../test/meanwhile.ts';
 import { totpOf } from '../../test/totp.ts';
+import type { Book } from '../book.ts';
+import { computeFigures } from '../figures/compute-figures.ts';
+import { askFor } from '../figures/list-figures.ts';
+import { type Account, findAccount } from '../identity/accounts.ts';
+import { actorOf } from '../identity/actor.ts';
+import { makeEdition } from './make-edition.ts';
+import { findMoved } from './moved.ts';
 import { getEdition } from './read-editions.ts';
 import { recomputeEdition, verifyEditions } from './verify-editions.ts';
 
@@ -65,6 +74,9 @@ describe('an edition', () => {
 		expect([refused.status, refused.body.error.code]).toEqual([403, 'chapter_not_yours']);
 		const unknown = await server.ask('peace_head', 'POST', `/api/editions/${edition.id}/confirm`, { heading: '没有这一章' });
 		expect([unknown.status, unknown.body.error.code]).toEqual([404, 'chapter_unknown']);
+		// The section's clerk writes it, and confirms nothing.
+		const clerk = await server.ask('party_building_clerk', 'POST', `/api/editions/${edition.id}/confirm`, { heading: first.heading });
+		expect([clerk.status, clerk.body.error.code]).toEqual([403, 'chapter_not_yours']);
 		await confirmAll(edition.id, [first]);
 		const again = await server.ask('party_building_head', 'POST', `/api/editions/${edition.id}/confirm`, { heading: first.heading });
 		expect(again.body.error.code).toBe('step_done');
@@ -92,6 +104,7 @@ describe('an edition', () => {
 		const clerk = await server.signIn('peace_head');
 		expect((await clerk.ask('POST', sign, { body: office, password: passwordOf('peace_head') })).body.error.code).toBe('signing_not_yours');
 		const leader = await server.signIn('leader');
+		expect((await leader.ask('POST', sign, { body: party, password: passwordOf('leader') })).body.error.code).toBe('step_done');
 		const { body: begun } = await leader.ask('POST', '/api/account/totp', { password: passwordOf('leader') });
 		expect((await leader.ask('POST', '/api/account/totp/confirm', { code: totpOf(begun.secret) })).status).toBe(200);
 		expect((await leader.ask('POST', sign, { body: office, code: '000000' })).body.error.code).toBe('totp_wrong');
@@ -119,6 +132,7 @@ describe('an edition', () => {
 			...server.book,
 			code_lists: new Map(lists.map((list) => [list.id, list])),
 			units: { ...server.book.units, units: new Map(units) },
+			office: { ...server.book.office, name: other, signed_by: [other], units: server.book.office.units.map((unit) => ({ ...unit, name: other })) },
 		};
 		expect(await recomputeEdition(renamed, kept)).toMatchObject({ same: true });
 	});
@@ -133,12 +147,27 @@ describe('an edition', () => {
 			[2, null],
 			[1, { id: second.id, number: 2 }],
 		]);
+		const outsider = await server.ask('auditor', 'POST', `/api/editions/${second.id}/return`, { reason: '不归我管' });
+		expect([outsider.status, outsider.body.error.code]).toEqual([403, 'returning_not_yours']);
 		const returned = await server.ask('economy_head', 'POST', `/api/editions/${second.id}/return`, { reason: '产值有误' });
 		expect(returned.body).toMatchObject({ state: 'returned', returned: { account: 'economy_head', reason: '产值有误' } });
 		const third = await make('按退回意见更正');
 		const closed = await server.ask('economy_head', 'POST', `/api/editions/${second.id}/confirm`, { heading: second.chapters[1].heading });
 		expect(closed.body.error.message).toContain('已由新的定稿代替');
 		expect(third.number).toBe(3);
+		// Whoever writes the next year's report reads the one that was signed beside it, not the later ones.
+		const { body: draft } = await server.ask('general_clerk', 'POST', '/api/drafts', { report: 'yearly', period: '2023', scope: { of: 'report' } });
+		const { body: beside } = await server.ask('general_clerk', 'GET', `/api/drafts/${draft.id}/chapters/c5/before`);
+		expect(beside.before.edition).toEqual({ id: edition.id, number: 1, state: 'signed' });
+	});
+
+	test('holds a record that was written while it was made, if it says that it knew it', async () => {
+		const values = await activity();
+		const write = () => server.ask('chengnan_worker', 'POST', '/api/records/activity/actions/create', { values });
+		const late = { ...meanwhile(server.book, 2, write), now: () => new Date(Date.now() + 60_000) };
+		const account = (await findAccount(server.book.pool, { id: 'general_head' })) as Account;
+		const id = await makeEdition(late, actorOf(server.book, account), { report: 'brief', period: '2022-Q2' });
+		expect(await recomputeEdition(server.book, await getEdition(server.book, id))).toMatchObject({ same: true });
 	});
 
 	test('that does not exist, and periods that are none, are refused in words', async () => {
@@ -217,43 +246,80 @@ describe('what has moved since an edition', () => {
 			await takeOut(body.evidence.register, id);
 			taken.set(figure, id);
 		}
+		const from = new Date();
 		for (const [figure, id] of taken) {
 			const { body } = await server.ask('leader', 'GET', `/api/editions/${edition.id}/moved/${figure}`);
 			expect(body.records, figure).toContainEqual(expect.objectContaining({ id, how: 'went', since: [expect.objectContaining({ reason: '核对后删去' })] }));
 		}
+		const { rows: reads } = await server.admin.query(
+			`SELECT DISTINCT register FROM book.read_log WHERE account = 'leader' AND purpose = 'evidence' AND at >= $1`,
+			[from],
+		);
+		expect(reads.map(({ register }) => register)).toContain('pension_contribution');
 		const { body } = await server.ask('leader', 'GET', `/api/editions/${edition.id}/moved`);
 		const went = body.figures.filter((one: { went: number }) => one.went > 0).map(({ id }: { id: string }) => id);
 		expect(went).toEqual(expect.arrayContaining([...TEN_FIGURES]));
 	});
 });
 
+test('a figure that is defined otherwise by now is counted by both definitions, as the book was and as it is', async () => {
+	const { id } = await make('口径变了以后再看');
+	const now = server.book.figures.get('hotline_cases') as FigureDefinition;
+	const { where: _, ...wider } = now;
+	const figures = new Map([...server.book.figures, [now.id, wider]]);
+	const moved = (book: Book) => findMoved(book, id).then(({ figures: all }) => all.find((one) => one.id === now.id));
+	expect(await moved(server.book)).toMatchObject({ redefined: null });
+	const after = await moved({ ...server.book, figures });
+	const [{ value }] = (await computeFigures({ ...server.book, figures }, askFor({ ...server.book, figures }, { period: '2022' }, [now]))) as [Counted];
+	expect(after).toMatchObject({ now: after?.before, redefined: { before: { value }, now: { value } } });
+	expect(Number(value)).toBeGreaterThan(Number(after?.now.value));
+});
+
 describe('a change to what is kept of an edition', () => {
-	const CHANGES: readonly [string, string][] = [
-		['a word of the text', `UPDATE book.edition SET content = replace(content, '雷城', '雪城')`],
-		['a value', `UPDATE book.edition SET content = regexp_replace(content, '"value":(\\d)', '"value":9\\1')`],
-		['a definition', `UPDATE book.edition SET content = regexp_replace(content, '"op":"is"', '"op":"in"')`],
-		['a digest of evidence', `UPDATE book.edition SET content = regexp_replace(content, '"digest":"(.)', '"digest":"0\\1')`],
-		['a byte of the JSON itself', `UPDATE book.edition SET content = '[' || substr(content, 2)`],
-		['the hash', `UPDATE book.edition SET hash = 'f' || substr(hash, 2)`],
-		['the moment', `UPDATE book.edition SET known_at = known_at + interval '1 millisecond'`],
-		['the number', `UPDATE book.edition SET number = number + 10`],
-		['an id of the evidence', `UPDATE book.edition_evidence SET ids[1] = '01890000-0000-7000-8000-000000000000' WHERE figure = 'fraud_publicity'`],
-		['a version of the evidence', `UPDATE book.edition_evidence SET versions[1] = versions[1] + 1 WHERE figure = 'fraud_publicity'`],
-		['a record taken out', `UPDATE book.edition_evidence SET ids = ids[2:], versions = versions[2:] WHERE figure = 'fraud_publicity'`],
-		['a row of evidence', `DELETE FROM book.edition_evidence WHERE figure = 'fraud_publicity'`],
+	const CONTENT = /content does not fit its hash/;
+	const ACT = /hash does not fit the act in the chain/;
+	const HEAD = /report, period, scope, number or moment differ/;
+	const EVIDENCE = /records behind “.*do not fit their digest/;
+	const REHASHED = `UPDATE book.edition SET content = replace(content, '雷城', '雪城'), hash = encode(sha256(convert_to(replace(content, '雷城', '雪城'), 'UTF8')), 'hex')`;
+	const CHANGES: readonly [string, string, RegExp][] = [
+		['a word of the text', `UPDATE book.edition SET content = replace(content, '雷城', '雪城')`, CONTENT],
+		['a value', `UPDATE book.edition SET content = regexp_replace(content, '"value":(\\d)', '"value":9\\1')`, CONTENT],
+		['a definition', `UPDATE book.edition SET content = regexp_replace(content, '"op":"is"', '"op":"in"')`, CONTENT],
+		['a digest of evidence', `UPDATE book.edition SET content = regexp_replace(content, '"digest":"(.)', '"digest":"0\\1')`, CONTENT],
+		['a byte of the JSON itself', `UPDATE book.edition SET content = '[' || substr(content, 2)`, /content cannot be read/],
+		['the hash', `UPDATE book.edition SET hash = 'f' || substr(hash, 2)`, ACT],
+		['a word together with the hash', REHASHED, ACT],
+		['a word of what was signed, together with the hash', REHASHED, /secretary signed other content/],
+		['the moment', `UPDATE book.edition SET known_at = known_at + interval '1 millisecond'`, HEAD],
+		['the number', 'UPDATE book.edition SET number = number + 10', HEAD],
+		['the period', `UPDATE book.edition SET period = '2020'`, HEAD],
+		['the report', `UPDATE book.edition SET report = 'brief_' || period`, HEAD],
+		['the scope', `UPDATE book.edition SET scope = 'unit', part = 'judicial'`, HEAD],
+		['an id of the evidence', `UPDATE book.edition_evidence SET ids[1] = '01890000-0000-7000-8000-000000000000' WHERE figure = 'fraud_publicity'`, EVIDENCE],
+		['a version of the evidence', `UPDATE book.edition_evidence SET versions[1] = versions[1] + 1 WHERE figure = 'fraud_publicity'`, EVIDENCE],
+		['a record taken out', `UPDATE book.edition_evidence SET ids = ids[2:], versions = versions[2:] WHERE figure = 'fraud_publicity'`, EVIDENCE],
+		['a row of evidence', `DELETE FROM book.edition_evidence WHERE figure = 'fraud_publicity'`, EVIDENCE],
 		[
 			'a row too many',
 			`INSERT INTO book.edition_evidence SELECT office_id, edition_id, 'another', part, ids, versions FROM book.edition_evidence WHERE figure = 'fraud_publicity'`,
+			/behind another evidence, which it does not name/,
 		],
 	];
 
-	test.each(CHANGES)('%s is found', async (_what, change) => {
-		expect((await verifyEditions(server.book)).faults).toEqual([]);
+	// The one that was signed is enough: to prove all of them each time takes long.
+	beforeAll(async () => {
+		await server.admin.query(`DELETE FROM book.edition_evidence WHERE edition_id NOT IN (SELECT id FROM book.edition WHERE report = 'yearly' AND number = 1)`);
+		await server.admin.query(`DELETE FROM book.edition WHERE NOT (report = 'yearly' AND number = 1)`);
+		expect(await verifyEditions(server.book)).toEqual({ what: 'editions', count: 1, faults: [] });
+	});
+	afterAll(async () => expect(await verifyEditions(server.book)).toMatchObject({ faults: [] }));
+
+	test.each(CHANGES)('%s is found', async (_what, change, told) => {
 		const client = await server.admin.connect();
 		try {
 			await client.query('CREATE TABLE kept_edition AS TABLE book.edition; CREATE TABLE kept_evidence AS TABLE book.edition_evidence');
 			await client.query(change);
-			expect((await verifyEditions(server.book)).faults.length).toBeGreaterThan(0);
+			expect((await verifyEditions(server.book)).faults.filter((fault) => told.test(fault)).length).toBeGreaterThan(0);
 		} finally {
 			await client.query(`DELETE FROM book.edition_evidence; DELETE FROM book.edition; INSERT INTO book.edition TABLE kept_edition;
 				INSERT INTO book.edition_evidence TABLE kept_evidence; DROP TABLE kept_edition; DROP TABLE kept_evidence`);

@@ -43,6 +43,9 @@ test('two that ask for the same are found by their figures and by their words; t
 		2,
 		['志愿服务活动场次=志愿服务活动场次', '为民办好事实事件数=为民办实事件数'],
 	]);
+	const alike = twice.map(({ figures, lines }) => figures.length + lines.length);
+	expect(alike).toEqual(alike.toSorted((a, b) => b - a));
+	expect(new Set(alike).size).toBeGreaterThan(1);
 	expect(found.some(([first, again]) => first === '困难群众救助工作台账' || again === '安全生产大检查日报')).toBe(false);
 });
 
@@ -64,7 +67,8 @@ test('what is owed stands by its day until it is sent; one with a document canno
 	expect((await burden()).totals).toMatchObject({ sent: 9, late: 4, hours: 65.5 });
 });
 
-test('a community sees its own alone, and a period that is none is refused', async () => {
+test('a community sees its own alone, whoever may not read the register nothing, and a period that is none is refused', async () => {
 	expect((await burden('chengnan_worker')).totals.received).toBe(0);
+	expect(await burden('admin')).toMatchObject({ register: { readable: false, begins: false }, owed: [], twice: [], without_basis: [], senders: [] });
 	expect((await server.ask('leader', 'GET', '/api/forms/burden?period=2022-13')).body.error.code).toBe('period_wrong');
 });
