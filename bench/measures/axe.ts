@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../e2e/launch-browser.ts';
-import { inTheDark, sideways, violations } from '../../e2e/look.ts';
+import { inTheDark, jumps, sideways, violations } from '../../e2e/look.ts';
 import { type LookedAtPage, openPageOf, PAGES } from '../../e2e/pages.ts';
 import type { Line, Measure } from '../measure.ts';
 import { signedIn } from '../signed-in.ts';
@@ -16,7 +16,7 @@ interface Seen {
 
 export const axe: Measure = {
 	name: 'axe',
-	about: `every page in both languages, light and dark, ${WIDTHS.join(', ')} pixels wide: what axe finds, and what is wider than the window`,
+	about: `every page in both languages, light and dark, ${WIDTHS.join(', ')} pixels wide: what axe finds, what jumps while it comes, and what is wider than the window`,
 	async run(place) {
 		const { url } = await place.server();
 		await refuseWithoutPage(url);
@@ -32,7 +32,7 @@ export const axe: Measure = {
 			await browser.close();
 		}
 		const line: Line = {
-			what: `${PAGES.length} pages, ${seen.looks} looks: violations of axe, scrolled sideways`,
+			what: `${PAGES.length} pages, ${seen.looks} looks: violations of axe, jumps, scrolled sideways`,
 			product: String(seen.faults),
 			floor: '',
 			ratio: '',
@@ -63,6 +63,11 @@ async function lookAtPage(browser: Browser, url: string, { page: looked, languag
 			tell([`${looked.name} ${language} ${width}: ${missing}`], seen);
 			continue;
 		}
+		const moved = looked.settles === true ? [] : await jumps(page);
+		tell(
+			moved.map((jump) => `${looked.name} ${language} ${width} jumps by ${jump}`),
+			seen,
+		);
 		await note(page, `${looked.name} ${language} light ${width}`, seen);
 		await inTheDark(page, () => note(page, `${looked.name} ${language} dark ${width}`, seen));
 	}
