@@ -32,7 +32,7 @@ export async function listDraftFigures(book: Book, id: string): Promise<DraftFig
 							said_exact: say({ value: figure.value, unit: known.unit, said: { as: 'exact' } }, 'zh'),
 							holds: claimHolds({ definition: known, value: figure.value, said: figure.said }),
 							claims: claims.get(figure.id) ?? [],
-							said_as: synonyms(known),
+							said_as: synonyms(known, claims.get(figure.id)),
 							closes: definition.closes[figure.id] ?? 'report',
 						},
 					];
@@ -61,8 +61,8 @@ function claimsIn(block: TemplateBlock): Extract<TemplateInline, { type: 'claim'
 	return 'blocks' in block ? block.blocks.flatMap(claimsIn) : inlinesOf(block).filter((inline) => inline.type === 'claim');
 }
 
-/** The words that stand beside the figure's number in reports, and how they are typed. */
-function synonyms({ said_as = [] }: FigureDefinition): string {
-	const words = [...new Set(said_as.flatMap(({ beside, about = [] }) => [...about, ...beside]))];
-	return words.flatMap((word) => [word, spellings(word)]).join(' ');
+/** The words that stand beside the figure's number in reports, and those that claim something of it; and how they are typed. */
+function synonyms({ said_as = [] }: FigureDefinition, claims: Claims = []): string {
+	const words = [...new Set(said_as.flatMap(({ beside, about = [] }) => [...about, ...beside])), ...claims.map(({ holds }) => holds)];
+	return words.flatMap((word) => [word, ...spellings(word)]).join(' ');
 }

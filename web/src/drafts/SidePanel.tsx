@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DraftChapter, DraftDetail, DraftProblem } from '@yibenzhang/engine';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStrings } from '../strings/language.tsx';
 import { BeforeTab } from './BeforeTab.tsx';
 import type { ChapterDesk } from './ChapterText.tsx';
@@ -39,6 +39,9 @@ export interface SidePanelProps {
 	goToText(): void;
 }
 
+/** Beside a tab the next one is still to be seen. */
+const EDGE = 16;
+
 /** What belongs to the chapter, beside it: the chosen number, remarks, versions, last year's text, what is still wrong, what the check finds. */
 export function SidePanel(props: SidePanelProps) {
 	const { draft, chapter, desk, tab, choose } = props;
@@ -49,6 +52,16 @@ export function SidePanel(props: SidePanelProps) {
 	useRemarkMarks(props.open, desk?.editor, remarks);
 	const faults = desk === undefined ? 0 : faultsIn(desk).length;
 	const counts: Partial<Record<DraftTab, number>> = { remarks: remarks.filter(({ state, parent }) => state === 'open' && parent === null).length, faults };
+
+	// Not all of them have room; the page itself stays where it is.
+	useEffect(() => {
+		const row = tabs.current;
+		const chosen = row?.querySelector(`#draft-tab-${tab}`);
+		if (row && chosen) {
+			const [around, own] = [row.getBoundingClientRect(), chosen.getBoundingClientRect()];
+			row.scrollLeft += Math.max(0, own.right + EDGE - around.right) + Math.min(0, own.left - EDGE - around.left);
+		}
+	}, [tab]);
 
 	function onKey(event: KeyboardEvent) {
 		const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? DRAFT_TABS.length - 1 : 0;

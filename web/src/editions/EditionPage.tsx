@@ -102,8 +102,8 @@ function EditionHead({ edition }: { edition: EditionDetail }) {
 			<div className="edition-ways">
 				<PaperButton report={edition.report} period={edition.period} edition={edition.id} />
 				<PrintButton />
-				<KeepFile edition={edition} />
 				{edition.may_replace && <CorrectButton edition={edition} />}
+				<KeepFile edition={edition} />
 				<CopyAddress />
 			</div>
 		</header>

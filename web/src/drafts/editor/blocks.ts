@@ -84,6 +84,8 @@ export function passageNode({ strings, words: chips, fieldLabel }: PassageWords)
 				return words.each(figureLabel(figure ?? ''), order === null || order === undefined ? undefined : fieldLabel(order, figure ?? ''));
 			case 'none':
 				return words.none(figureLabel(figure ?? ''));
+			case 'some':
+				return words.some(figureLabel(figure ?? ''));
 			case 'points':
 				return words.points(chips.known()?.closing[closes ?? ''] ?? '');
 			default:

@@ -220,5 +220,6 @@ export const draftsEn: Strings['drafts'] = {
 		points: (day) => `What follows is counted to ${day}`,
 		each: (figure, order) => `Repeated for each record of "${figure}"${order === undefined ? '' : `, by ${order}`}`,
 		none: (figure) => `Stands only when "${figure}" has no records`,
+		some: (figure) => `Stands only when "${figure}" has records`,
 	},
 };

@@ -208,5 +208,6 @@ export const draftsZh = {
 		points: (day: string) => `以下数据截至 ${day}`,
 		each: (figure: string, order: string | undefined) => `按“${figure}”的每条记录重复${order === undefined ? '' : `，按${order}排序`}`,
 		none: (figure: string) => `“${figure}”没有记录时才写`,
+		some: (figure: string) => `“${figure}”有记录时才写`,
 	},
 };
