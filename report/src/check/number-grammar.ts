@@ -24,7 +24,7 @@ const WITH_DIGITS = new RegExp(
 );
 /** 伍 and its like are numerals only among others: 叁拾; 队伍 holds none. A number begins with 零 only as 零点五. */
 const BEGINS = '(?!零[^点])(?![壹贰叁肆伍陆柒捌玖拾](?![壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆]))';
-const CHINESE = new RegExp(`${BEGINS}[数几]?[${CN}]+(?:点[〇零一二三四五六七八九]+[万亿]*)?(?:[多余来几][十百千万亿]*)?${MORE}?`, 'y');
+const CHINESE = new RegExp(`${BEGINS}[数几]?[${CN}]+(?:点[〇零一二三四五六七八九]+[万亿]*)?(?:[多余来几][十百千万亿]*)?(?:(?<=[十百千万])好几|${MORE})?`, 'y');
 const WHOLE = /百分百/y;
 const FRACTION = new RegExp(`(百|千|[${CN}]+|\\d+)分之((?:[${CN}]+|\\d+(?:\\.\\d+)?)(?:点[〇零一二三四五六七八九]+)?)(?:多|余)?`, 'y');
 const SLASHED = /([1-9])\/([2-9]|10)(?![\d/年.])/y;
@@ -157,13 +157,13 @@ function readPlain(plain: string, index: number): WrittenNumber | undefined {
 	const { number, measure, end, unit } = range?.last ?? first;
 	if (!/\d/.test(number) && range === undefined && !countsSomething(plain, index, first)) return undefined;
 	// 两个半小时, 一年半 and 5个多月 end behind the measure word.
-	const behind = range === undefined ? (/^(?:半(?=[,，。;；、的时]|$)|多(?=[,，。;；、的时来以]|$))/.exec(plain.slice(end))?.[0] ?? '') : '';
+	const behind = range === undefined ? (/^(?:半(?=[,，。;；、的时地茶水山田]|$)|多(?=[,，。;；、的时来以]|$))/.exec(plain.slice(end))?.[0] ?? '') : '';
 	const tenths = /^[秒米]$/.test(unit)
 		? (/^\d{1,2}(?=[,，。;；、)”\n]|的(?:好?成绩|佳绩|速度)|打破|刷新|夺|获|完赛|$)/.exec(plain.slice(end))?.[0] ?? '')
 		: unit === '块'
 			? (/^[1-9一二三四五六七八九](?=[，。;；、)”\n钱]|$)/.exec(plain.slice(end))?.[0] ?? '')
 			: '';
-	const isHalf = behind === '半' && /^(?:年|天|小时)$/.test(unit);
+	const isHalf = behind === '半' && /^(?:年|天|小时|亩|吨|斤|公里)$/.test(unit);
 	const half = isHalf || /^个半/.test(measure) ? 0.5 : 0;
 	const value = exactly((range?.value ?? first.value) + half + (readNumeral(tenths) ?? 0) / 10 ** tenths.length);
 	const more = /[多余来]\s?\+?$|\+$|[多余来几](?=[十百千万亿])|几$|^[数几]/.test(number) || new RegExp(`^\\s?${MORE}|^个多`).test(measure) || behind === '多';

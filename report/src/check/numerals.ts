@@ -19,7 +19,7 @@ const ONES = '一二三四五六七八九';
 
 /** The number that is written; said vaguely, the least: 数百 and 百余 are 100, 十七八 is 17, 两三千 2000. */
 export function readNumeral(said: string): number | undefined {
-	const plain = [...said.replace(/[,\s+来]/g, '')].map((sign) => FORMAL[sign] ?? sign).join('');
+	const plain = [...said.replace(/[,\s+来]|好几/g, '')].map((sign) => FORMAL[sign] ?? sign).join('');
 	if (/^[一二三]五$/.test(plain)) return fromChineseNumerals(plain[0] ?? '');
 	const short = /^(.*[一二两三四五六七八九\d])([百千万])([一二三四五六七八九1-9])([万亿]?)$/.exec(plain);
 	if (short !== null) return exactly(shortened(short));
