@@ -1,9 +1,13 @@
-import type { EditionDetail } from '@yibenzhang/engine';
+import type { EditionDetail, FigureDefinition } from '@yibenzhang/engine';
 import { SAMPLE_PASSWORD } from '@yibenzhang/office';
 import { expect, test } from 'vitest';
-import { PHONE, sideways, violations, type Walk } from './open-walk.ts';
+import { keepDefinitions } from '../server/src/definitions/keep-definitions.ts';
+import { DESKTOP, PHONE, SMALL_PHONE, sideways, violations, type Walk } from './open-walk.ts';
 
 const OTHER_HEADS = ['economy_head', 'construction_head', 'judicial_head', 'peace_head', 'public_service_head'];
+
+/** What `online_petitions` counted once. */
+const ALL_FROM_AFAR = { field: 'channel', op: 'in', value: ['online', 'hotline'] };
 
 /** A report is finished, confirmed, signed, and afterwards asked why a number is another now. */
 export function editionJourneys(walk: () => Walk): void {
@@ -77,7 +81,7 @@ export function editionJourneys(walk: () => Walk): void {
 		const page = await walk().openAs('leader', `${address}?part=moved`);
 		await page.getByRole('link', { name: '反电信诈骗平安宣传月活动' }).click();
 		const panel = page.getByRole('dialog', { name: '反电信诈骗平安宣传月活动' });
-		await panel.getByText('原因：与另一条重复').waitFor();
+		await panel.getByText(/：.*示例专干，\d{4}-\d\d-\d\d \d\d:\d\d；原因：与另一条重复/).waitFor();
 		await panel.getByText('63 场').waitFor();
 		expect({ axe: await violations(page), wide: await sideways(page) }).toEqual({ axe: [], wide: 0 });
 		await panel.locator('.moved-records a').click();
@@ -96,5 +100,36 @@ export function editionJourneys(walk: () => Walk): void {
 		await page.getByText('去掉重复登记的一场').waitFor();
 		await page.getByRole('link', { name: '代替第 1 稿' }).click();
 		await page.getByRole('link', { name: '已由第 2 稿代替' }).waitFor();
+	});
+
+	test('two years are compared, the definition that held then held still, and an old number opened to its records', async () => {
+		const { book } = walk().server;
+		const old = (figure: FigureDefinition) => (figure.id === 'online_petitions' ? { ...figure, where: ALL_FROM_AFAR } : figure);
+		await keepDefinitions(
+			book.pool,
+			book.office_id,
+			{ ...book.office, figures: book.office.figures.map(old) } as typeof book.office,
+			new Date('2021-06-01T00:00:00Z'),
+		);
+		const page = await walk().openAs('leader', '/report?period=2022', { size: SMALL_PHONE });
+		await page.getByRole('link', { name: '两期对比', exact: true }).click();
+		await page.getByRole('heading', { name: '2022年与2021年对比' }).waitFor();
+		await page.setViewportSize(DESKTOP);
+		const chart = () => page.locator('.chart svg').evaluate((drawn) => drawn.getBoundingClientRect().width);
+		await expect.poll(chart).toBeGreaterThan(700);
+		await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+		expect(await chart()).toBe(600);
+		await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+		await page.setViewportSize(SMALL_PHONE);
+		await page.getByLabel('显示哪些数字').selectOption('redefined');
+		expect({ axe: await violations(page), wide: await sideways(page) }).toEqual({ axe: [], wide: 0 });
+		const held = page.locator('.compared-held', { hasText: /按 2021-06-01 08:00 起的口径/ });
+		expect(await held.innerText()).toContain('条件：原为“来源渠道为以下之一：网上信访、市长热线”，现为“来源渠道为网上信访”');
+		const [, then] = await held.getByRole('link').allInnerTexts();
+		await held.getByRole('link').nth(1).click();
+		await page.waitForURL(/\/figures\/online_petitions\?.*definition=/);
+		expect(await page.locator('.figure-said').innerText()).toBe(then);
+		await page.locator('.evidence-rows a').first().click();
+		await page.waitForURL(/\/records\/petition\//);
 	});
 }

@@ -43,7 +43,7 @@ export const PAGES: readonly LookedAtPage[] = [
 	{ name: 'editions', path: '/report/editions?period=2022', there: '.editions h1', account: 'general_head' },
 	{ name: 'drafts', path: '/report/drafts?period=2022', there: '.drafts h1', account: 'general_head' },
 	{ name: 'draft', path: '/report/drafts/:draft?chapter=c2', there: '.chapter-text .chip', account: 'general_head', settles: true, follows: true },
-	{ name: 'compare', path: '/report/compare?period=2022&with=2021', there: '.compared-table td' },
+	{ name: 'compare', path: '/report/compare?period=2022&with=2021', there: '.values-table td' },
 	{ name: 'draft-check', path: '/draft-check?period=2022', there: '.draft-entry' },
 	{ name: 'contradictions', path: '/contradictions', click: '.contradictions-head button', there: '.contradiction-findings li', settles: true },
 	{ name: 'returned', path: '/report/returned?period=2022', there: '.drop-place' },

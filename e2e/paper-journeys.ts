@@ -1,7 +1,10 @@
+import type { ReportBlock, ReportDocument } from '@yibenzhang/report';
 import { expect, test } from 'vitest';
+import { uglyDocument, uglyTable } from '../bench/paper/ugly.ts';
 import { packDocx } from '../server/src/reports/paper/pack-docx.ts';
 import { zipParts } from '../server/test/zip-parts.ts';
 import { PHONE, sideways, violations, type Walk } from './open-walk.ts';
+import { printedRules } from './printed-rules.ts';
 
 const WORD_FILE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -18,6 +21,50 @@ export function paperJourneys(walk: () => Walk): void {
 		await dialog.getByRole('button', { name: '下载' }).click();
 		expect(Object.fromEntries(new URL((await asked).url()).searchParams)).toEqual({ period: '2022', as: 'docx', form: 'letter', annex: 'figures' });
 		await dialog.getByText('已下载：年度工作报告_2022.docx').waitFor();
+	});
+
+	test('what was typed for the head of a paper is there when the same report is downloaded again, and for another year what stays', async () => {
+		const page = await walk().openAs('general_head', '/report?period=2022');
+		const open = async () => {
+			await page.getByRole('button', { name: 'Word 文件' }).click();
+			return page.getByRole('dialog');
+		};
+		const first = await open();
+		await first.getByText('版头和版记（可不填）').click();
+		await first.getByLabel('文号').fill('12号');
+		await first.getByRole('button', { name: '下载' }).click();
+		await expect.poll(() => first.getByLabel('文号').evaluate((field) => field === document.activeElement)).toBe(true);
+		await first.getByLabel('文号').fill('东街报〔2022〕12号');
+		await first.getByLabel('主送').fill('示例市人民政府');
+		await page.goto('/report?period=2021');
+		expect(await (await open()).getByLabel('文号').inputValue()).toBe('');
+		expect(await page.getByRole('dialog').getByLabel('主送').inputValue()).toBe('示例市人民政府');
+		await page.goto('/report?period=2022');
+		expect(await (await open()).getByLabel('文号').inputValue()).toBe('东街报〔2022〕12号');
+	});
+
+	test('printed by the browser, 版记 ends the last page however long the text is', async () => {
+		const page = await walk().openAs('leader', '/report?period=2022');
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		const document = uglyDocument();
+		const printed = async (blocks: ReportDocument['blocks']) => {
+			await page.unrouteAll();
+			await page.route('**/api/reports/yearly?*', (route) => route.fulfill({ json: { ...document, blocks } }));
+			await page.reload();
+			await page.locator('.paper-rest').waitFor({ state: 'attached' });
+			const { pages, rules } = printedRules(await page.pdf({ preferCSSPageSize: true }));
+			// The table's and the sheet's own edges are as wide, but no rule is as high.
+			const last = rules.filter(({ page: of, left, right, top, bottom }) => of === pages && Math.abs(right - left - 156) < 1 && bottom - top < 1);
+			return { pages, ends: last.length > 1 && Math.abs(Math.max(...last.map(({ bottom }) => bottom)) - 262) < 1 };
+		};
+		const lines = (count: number) => Array.from({ length: count }, (): ReportBlock => ({ type: 'paragraph', content: [{ type: 'text', text: '民' }] }));
+		const found = [];
+		for (const count of [0, 5, 10, 15, 20]) {
+			found.push(await printed([...document.blocks, ...lines(count)]));
+		}
+		const table = await printed([...document.blocks.slice(0, 1), uglyTable(64), ...document.blocks.slice(0, 1)]);
+		expect([...found, table].filter(({ ends }) => !ends)).toEqual([]);
+		expect((found.at(-1)?.pages ?? 0) - (found[0]?.pages ?? 0)).toBe(1);
 	});
 
 	test('a number that was changed by hand stands on top and opens to its figure, also on a phone', async () => {

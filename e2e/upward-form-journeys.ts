@@ -136,7 +136,7 @@ export function upwardFormJourneys(walk: () => Walk): void {
 		const { status } = await walk().server.ask(CLERK, 'POST', '/api/records/activity/actions/create', { values: RECORD });
 		expect(status).toBe(201);
 		const page = await walk().openAs(CLERK, `${address}/fill?period=2022-Q3`);
-		const row = page.locator('.differences-table tr', { hasText: 'C4' });
+		const row = page.locator('.values-table tr', { hasText: 'C4' });
 		await row.waitFor();
 		const [before, now] = await row.locator('td').allTextContents();
 		expect(Number(now)).toBe(Number(before) + 1);

@@ -118,6 +118,9 @@ test('The office’s own street and signing bodies are said', () => {
 	expect(document.title).toBe('中共南湖街道工作委员会、南湖街道办事处2022年工作总结');
 	expect(toMarkdown(document)).toMatch(/南湖街道坚持以人民为中心。\n\n中共南湖街道工作委员会\n\n南湖街道办事处\n\n2022年12月26日\n$/);
 	expect(toHtml(document)).toContain('<p>中共南湖街道工作委员会</p>\n<p>南湖街道办事处</p>');
+	const sent = toHtml({ ...document, paper: { to: ['甲局', '<乙>局'], remark: '联系人：丙' } });
+	expect(sent).toContain('</h1>\n<aside><p>甲局，&lt;乙&gt;局：</p></aside>\n');
+	expect(sent).toContain('</footer>\n<aside class="remark"><p>（联系人：丙）</p></aside>\n');
 });
 
 test('A table holds what text does; a passage repeats its row, and another may stand behind', () => {

@@ -14,9 +14,9 @@ a{color:inherit;text-decoration:underline dotted;text-underline-offset:.3em}.unt
 @page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-right{content:"— " counter(page) " —";font:14pt/1 SimSun,serif;padding:7mm 1em 0 0;vertical-align:top}}
 @page:left{margin:37mm 28mm 35mm 26mm;@bottom-left{content:"— " counter(page) " —";font:14pt/1 SimSun,serif;padding:7mm 0 0 1em;vertical-align:top}@bottom-right{content:none}}
 @media print{body{background:none}main{max-width:none;margin:0;padding:0;font:16pt/28.95pt 仿宋_GB2312,仿宋,FangSong,STFangsong,serif;letter-spacing:-.25pt}a{text-decoration:none}
-h1{margin:57.9pt 0 28.95pt;font:400 22pt/28.95pt 方正小标宋简体,小标宋体,STSong,SimSun,serif;letter-spacing:0}h1 span{display:block}h2,h3,h4,h5{margin:0;font-size:16pt;font-weight:400;break-after:avoid}h2{font-family:黑体,SimHei,sans-serif}h3{font-family:楷体_GB2312,楷体,KaiTi,serif}b{font-weight:400}
+h1{margin:57.9pt 0 28.95pt;font:400 22pt/28.95pt 方正小标宋简体,小标宋体,STSong,SimSun,serif;letter-spacing:0}h1 span{display:block}h2,h3,h4,h5{margin:0;font-size:16pt;font-weight:400;break-after:avoid}h2{font-family:黑体,SimHei,sans-serif}h3{font-family:楷体_GB2312,楷体,KaiTi,serif}b{font-weight:400}tr{break-inside:avoid}table{margin:0;font-size:12pt;line-height:18pt;letter-spacing:0}
 footer{margin-top:28.95pt;padding-right:2em;break-inside:avoid}aside{display:block}.head{padding-top:35mm;text-align:center}.head p{text-align:center}.mark{color:#f00;font:24pt/1.3 方正小标宋简体,小标宋体,STSong,SimSun,serif;letter-spacing:0}.number{margin-top:57.9pt;padding-bottom:2mm;border-bottom:1.5pt solid #f00}
-.closing{margin-top:57.9pt;border-top:.35mm solid;border-bottom:.35mm solid;font-size:14pt;break-inside:avoid}.closing p{padding:0 1em}.closing p+p{border-top:.25mm solid}}`;
+.remark p{margin-top:28.95pt;text-indent:2em}.closing{margin-top:57.9pt;border-top:.35mm solid;border-bottom:.35mm solid;font-size:14pt;break-inside:avoid}.closing p{padding:0 1em}.closing p+p{border-top:.25mm solid}}`;
 
 /** The report as a page of its own, without scripts. Each figure names itself in `data-figure` and leads to its evidence. */
 export function toHtml(document: ReportDocument): string {
@@ -38,12 +38,12 @@ ${paper.mark.map((name, at) => `<p class="mark">${escapeHtml(at === paper.mark.l
 </aside>
 <h1>${breakTitle(title, TITLE_WIDTH)
 		.map((line) => `<span>${escapeHtml(line)}</span>`)
-		.join('')}</h1>
+		.join('')}</h1>${paper.to.length === 0 ? '' : `\n<aside><p>${escapeHtml(paper.to.join('，'))}：</p></aside>`}
 ${blocks.map((block) => blockHtml(block, period)).join('\n')}
 <footer>
 ${signatures.map(({ zh }) => `<p>${escapeHtml(zh)}</p>`).join('\n')}
 <p><time datetime="${escapeHtml(date)}">${dayInWords(date)}</time></p>
-</footer>
+</footer>${paper.remark === undefined ? '' : `\n<aside class="remark"><p>（${escapeHtml(paper.remark)}）</p></aside>`}
 ${closingHtml(document)}
 </main>
 </body>

@@ -41,7 +41,16 @@ export function Chart({ label, categories, series, lying = false, write }: Chart
 		chart.current = drawn;
 		const watch = new ResizeObserver(() => drawn.resize());
 		watch.observe(box.current);
+		const toPaper = () => {
+			drawn.resize({ width: Math.min(drawn.getWidth(), PAPER_WIDTH) });
+			drawn.getZr().flush();
+		};
+		const back = () => drawn.resize();
+		window.addEventListener('beforeprint', toPaper);
+		window.addEventListener('afterprint', back);
 		return () => {
+			window.removeEventListener('beforeprint', toPaper);
+			window.removeEventListener('afterprint', back);
 			watch.disconnect();
 			drawn.dispose();
 		};
@@ -50,7 +59,12 @@ export function Chart({ label, categories, series, lying = false, write }: Chart
 	useEffect(() => {
 		const colors = colorsOf(box.current);
 		const names = { type: 'category', data: [...categories], axisLabel: { color: colors.quiet, interval: lying ? 0 : 'auto' } } as const;
-		const values = { type: 'value', minInterval: 1, axisLabel: { color: colors.quiet }, splitLine: { lineStyle: { color: colors.line } } } as const;
+		const values = {
+			type: 'value',
+			minInterval: 1,
+			axisLabel: { color: colors.quiet, hideOverlap: true },
+			splitLine: { lineStyle: { color: colors.line } },
+		} as const;
 		const axis = { axisLine: { lineStyle: { color: colors.line } }, axisTick: { show: false } };
 		chart.current?.setOption(
 			{
@@ -84,6 +98,9 @@ export function Chart({ label, categories, series, lying = false, write }: Chart
 
 	return <div ref={box} className={lying ? 'chart chart-lying' : 'chart'} role="img" aria-label={label} />;
 }
+
+/** Of A4 without its margins. */
+const PAPER_WIDTH = 600;
 
 interface Colors {
 	readonly accent: string;

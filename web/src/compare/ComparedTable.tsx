@@ -6,6 +6,7 @@ import { useNames } from '../records/useRegisters.ts';
 import { periodName } from '../reports/period-name.ts';
 import { useLanguage, useStrings } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
+import { ValuesTable } from '../ValuesTable.tsx';
 
 interface ComparedTableProps {
 	readonly answer: CompareAnswer;
@@ -18,35 +19,25 @@ export function ComparedTable({ answer, figures }: ComparedTableProps) {
 	const words = strings.compare;
 	const [now, then] = [say(periodName(answer.period)), say(periodName(answer.with))];
 	return (
-		<table className="compared-table">
-			<thead>
-				<tr>
-					<th scope="col">{words.figure}</th>
-					<th scope="col">{now}</th>
-					<th scope="col">{then}</th>
-					<th scope="col">{words.change}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{figures.map((figure) => (
-					<Fragment key={figure.id}>
-						<tr className={figure.held === null ? '' : 'compared-goes-on'}>
-							<th scope="row">
-								<FigureName figure={figure} />
-							</th>
-							<Values figure={figure} values={figure.today} heads={[now, then]}>
-								{figure.signed !== null && figure.signed.value !== figure.today.before.value && (
-									<div className="quiet">
-										{words.signed} <SaidExactly value={figure.signed} units={figure} />
-									</div>
-								)}
-							</Values>
-						</tr>
-						{figure.held !== null && <HeldRow figure={figure} held={figure.held} heads={[now, then]} />}
-					</Fragment>
-				))}
-			</tbody>
-		</table>
+		<ValuesTable heads={[words.figure, now, then, words.change]}>
+			{figures.map((figure) => (
+				<Fragment key={figure.id}>
+					<tr className={figure.held === null ? '' : 'compared-goes-on'}>
+						<th scope="row">
+							<FigureName figure={figure} />
+						</th>
+						<Values figure={figure} values={figure.today} heads={[now, then]}>
+							{figure.signed !== null && figure.signed.value !== figure.today.before.value && (
+								<div className="quiet">
+									{words.signed} <SaidExactly value={figure.signed} units={figure} />
+								</div>
+							)}
+						</Values>
+					</tr>
+					{figure.held !== null && <HeldRow figure={figure} held={figure.held} heads={[now, then]} />}
+				</Fragment>
+			))}
+		</ValuesTable>
 	);
 }
 
@@ -132,7 +123,7 @@ function Values({ figure, values: { now, before, change }, heads: [nowHead, then
 				{cell(before, figure.with)}
 				{children}
 			</td>
-			<td data-label={words.change} className={change === null || change === 0 ? 'quiet' : 'compared-change'}>
+			<td data-label={words.change} className={change === null || change === 0 ? 'quiet' : 'value-moved'}>
 				{how ?? words.noBase}
 			</td>
 		</>

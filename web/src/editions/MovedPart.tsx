@@ -4,6 +4,7 @@ import type { EditionDetail, MovedFigure } from '@yibenzhang/engine';
 import { Failure, Nothing } from '../Failure.tsx';
 import { useLanguage, useStrings } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
+import { ValuesTable } from '../ValuesTable.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { getMoved } from './edition-requests.ts';
 import { SaidExactly } from './SaidExactly.tsx';
@@ -34,36 +35,26 @@ function MovedTable({ figures }: { figures: readonly MovedFigure[] }) {
 	const { strings, say } = useLanguage();
 	const words = strings.editions;
 	return (
-		<table className="moved-table">
-			<thead>
-				<tr>
-					<th scope="col">{words.figure}</th>
-					<th scope="col">{words.before}</th>
-					<th scope="col">{words.now}</th>
-					<th scope="col">{words.records}</th>
+		<ValuesTable heads={[words.figure, words.before, words.now, words.records]}>
+			{figures.map((figure) => (
+				<tr key={figure.id}>
+					<th scope="row">
+						<Link to="." search={(before) => ({ ...before, figure: figure.id })} resetScroll={false} aria-haspopup="dialog" activeProps={{}}>
+							{say(figure.label)}
+						</Link>
+					</th>
+					<td data-label={words.before}>
+						<SaidExactly value={figure.before} units={figure} />
+					</td>
+					<td data-label={words.now} className={figure.before.value === figure.now.value ? '' : 'value-moved'}>
+						<SaidExactly value={figure.now} units={figure} />
+					</td>
+					<td data-label={words.records} className="quiet">
+						{movedWords(figure, words)}
+					</td>
 				</tr>
-			</thead>
-			<tbody>
-				{figures.map((figure) => (
-					<tr key={figure.id}>
-						<th scope="row">
-							<Link to="." search={(before) => ({ ...before, figure: figure.id })} resetScroll={false} aria-haspopup="dialog" activeProps={{}}>
-								{say(figure.label)}
-							</Link>
-						</th>
-						<td data-label={words.before}>
-							<SaidExactly value={figure.before} units={figure} />
-						</td>
-						<td data-label={words.now} className={figure.before.value === figure.now.value ? '' : 'moved-value'}>
-							<SaidExactly value={figure.now} units={figure} />
-						</td>
-						<td data-label={words.records} className="quiet">
-							{movedWords(figure, words)}
-						</td>
-					</tr>
-				))}
-			</tbody>
-		</table>
+			))}
+		</ValuesTable>
 	);
 }
 

@@ -7,6 +7,7 @@ import { reportSearch } from '../reports/report-search.ts';
 import { useReports } from '../reports/useReport.ts';
 import { saveFile } from '../save-file.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
+import { useSession } from '../session/useSession.ts';
 import { useStrings } from '../strings/language.tsx';
 import { keepPaperWords, keptPaperWords } from './kept-paper-words.ts';
 import { PaperWordsFields } from './PaperWordsFields.tsx';
@@ -20,17 +21,21 @@ export function PaperDialog({ close, ...of }: PaperOf & { close(): void }) {
 	const usual = useReports().data?.reports.find(({ id }) => id === of.report)?.form ?? 'document';
 	const [form, setForm] = useState<PaperForm>(usual);
 	const [annex, setAnnex] = useState(false);
-	const [given, setGiven] = useState<PaperWords>(keptPaperWords);
+	const account = useSession().data?.id ?? '';
+	const [given, setGiven] = useState<PaperWords>(() => keptPaperWords({ ...of, account }));
 	const [asked, setAsked] = useState(false);
 	const { problems } = readPaperWords(given);
 	const [course, setCourse] = useState<Course>({ at: 'choosing' });
 	const stopping = useRef<AbortController | undefined>(undefined);
+	const choice = useRef<HTMLDivElement>(null);
 	const receives = course.at === 'receiving';
 	useEffect(() => () => stopping.current?.abort(), []);
 
 	async function start() {
 		setAsked(true);
 		if (problems.length > 0) {
+			// The wrong words may have been scrolled away, or lie in the closed part.
+			requestAnimationFrame(() => choice.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
 			return;
 		}
 		const stop = new AbortController();
@@ -47,7 +52,7 @@ export function PaperDialog({ close, ...of }: PaperOf & { close(): void }) {
 
 	return (
 		<Dialog title={words.title} close={close}>
-			<div className="paper-choice">
+			<div ref={choice} className="paper-choice">
 				<p className="quiet">{words.intro}</p>
 				<fieldset disabled={receives}>
 					<legend>{words.form}</legend>
@@ -72,7 +77,7 @@ export function PaperDialog({ close, ...of }: PaperOf & { close(): void }) {
 					disabled={receives}
 					change={(words) => {
 						setGiven(words);
-						keepPaperWords(words);
+						keepPaperWords({ ...of, account }, words);
 					}}
 				/>
 				<p className="quiet paper-faces">{words.faces(PAPER_FACES.join(words.between))}</p>

@@ -1,5 +1,5 @@
 import { dayInWords } from '@yibenzhang/engine';
-import { copiesLine, PAPER_WORDS, paperOf, type ReportDocument } from '@yibenzhang/report';
+import { breakTitle, copiesLine, PAPER_WORDS, paperOf, type ReportDocument, TITLE_WIDTH } from '@yibenzhang/report';
 import type { CSSProperties } from 'react';
 import './print.css';
 
@@ -15,7 +15,7 @@ export function PaperHead({ document }: { document: ReportDocument }) {
 					</p>
 				))}
 			</div>
-			<div className="paper-mark" style={{ '--characters': charactersAcross(mark) } as CSSProperties}>
+			<div className="paper-mark" style={{ '--mark': markSize(document) } as CSSProperties}>
 				<div className="paper-mark-names">
 					{mark.map((name) => (
 						<p key={name}>{name}</p>
@@ -31,23 +31,47 @@ export function PaperHead({ document }: { document: ReportDocument }) {
 	);
 }
 
-/** Of the longest name with what stands beside it: the mark's type is as large as that allows. */
-function charactersAcross(names: readonly string[]): number {
-	return Math.max(...names.map((name) => [...name].length), 1) + PAPER_WORDS.mark.length + 0.5;
+/** As large as the longest name allows, and as many lines as leave the first page room for two of text. */
+function markSize(document: ReportDocument): string {
+	const { mark, to } = paperOf(document);
+	const across = Math.max(...mark.map((name) => [...name].length), 1) + PAPER_WORDS.mark.length + 0.5;
+	const lines = LINES_FOR_MARK - breakTitle(document.title, TITLE_WIDTH).length - Math.min(to.length, 1);
+	return `${Math.min(54, 440 / across, (Math.max(lines, 1) * LINE_POINTS) / MARK_LINE / Math.max(mark.length, 1)).toFixed(1)}pt`;
 }
 
-/** 版记, below the signatures on paper. */
+/** Of the page's 22, without those that head, number, title and text need. */
+const LINES_FOR_MARK = 10.2;
+const LINE_POINTS = 28.95;
+/** Height of the mark's lines, in its type's size. */
+const MARK_LINE = 1.25;
+
+/** 主送机关, as it stands on paper only. */
+export function PaperTo({ document }: { document: ReportDocument }) {
+	const { to } = paperOf(document);
+	return to.length === 0 ? null : <p className="paper-to">{`${to.join('，')}：`}</p>;
+}
+
+/** 附注, as it stands on paper only. */
+export function PaperRemark({ document }: { document: ReportDocument }) {
+	const { remark } = paperOf(document);
+	return remark === undefined ? null : <p className="paper-remark">{`（${remark}）`}</p>;
+}
+
+/** 版记, at the foot of the last page on paper. */
 export function PaperFoot({ document }: { document: ReportDocument }) {
 	const { copies = [], printed_by } = paperOf(document);
 	return copies.length === 0 && printed_by === undefined ? null : (
-		<div className="paper-foot">
-			{copies.length > 0 && <p className="paper-copies">{copiesLine(copies)}</p>}
-			{printed_by !== undefined && (
-				<p className="paper-printed">
-					<span>{printed_by}</span>
-					<span>{dayInWords(document.date) + PAPER_WORDS.printed}</span>
-				</p>
-			)}
-		</div>
+		<>
+			<div className="paper-rest" />
+			<div className="paper-foot">
+				{copies.length > 0 && <p className="paper-copies">{copiesLine(copies)}</p>}
+				{printed_by !== undefined && (
+					<p className="paper-printed">
+						<span>{printed_by}</span>
+						<span>{dayInWords(document.date) + PAPER_WORDS.printed}</span>
+					</p>
+				)}
+			</div>
+		</>
 	);
 }

@@ -1,6 +1,6 @@
 import { PAPER_WORD_FIELDS, type PaperWordProblem, type PaperWords } from '@yibenzhang/report';
 import { Input } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useLanguage } from '../strings/language.tsx';
 
 const WIDE: readonly string[] = ['to', 'copies', 'remark'];
@@ -17,8 +17,10 @@ export function PaperWordsFields({ given, problems, disabled, change }: PaperWor
 	const { strings, say } = useLanguage();
 	const words = strings.paper;
 	const id = useId();
+	// Emptying the last field leaves them open.
+	const [open, setOpen] = useState(() => Object.values(given).some((said) => said !== ''));
 	return (
-		<details className="paper-words" open={Object.values(given).some((said) => said !== '') || problems.length > 0}>
+		<details className="paper-words" open={open || problems.length > 0} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
 			<summary>{words.wordsTitle}</summary>
 			<p className="quiet">{words.wordsHelp}</p>
 			<div className="paper-words-fields">

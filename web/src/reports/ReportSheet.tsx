@@ -1,9 +1,11 @@
 import { WarningFilled } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { dayInWords } from '@yibenzhang/engine';
-import { breakTitle, type ReportBlock, type ReportDocument, type ReportInline, type ReportTable, TITLE_WIDTH } from '@yibenzhang/report';
+import { breakTitle, paperOf, type ReportBlock, type ReportDocument, type ReportInline, type ReportTable, TITLE_WIDTH } from '@yibenzhang/report';
 import { createElement, Fragment, useEffect, useRef } from 'react';
-import { PaperFoot, PaperHead } from '../paper/PaperEdges.tsx';
+import { PaperFoot, PaperHead, PaperRemark, PaperTo } from '../paper/PaperEdges.tsx';
+import { useOfficialPage } from '../paper/useOfficialPage.ts';
+import { useRestOfPage } from '../paper/useRestOfPage.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { headingId } from './heading-id.ts';
 
@@ -19,6 +21,8 @@ interface SheetProps {
 export function ReportSheet({ document, period, open }: SheetProps) {
 	const { strings } = useLanguage();
 	const sheet = useRef<HTMLElement>(null);
+	useOfficialPage();
+	useRestOfPage(sheet);
 	useEffect(() => {
 		// An address that names a figure, or the way back from a record, leads to its place in the text.
 		const frame = requestAnimationFrame(() => sheet.current?.querySelector('.opens[aria-current]')?.scrollIntoView({ block: 'center' }));
@@ -28,20 +32,34 @@ export function ReportSheet({ document, period, open }: SheetProps) {
 		<article ref={sheet} className="sheet report" lang="zh-CN" aria-labelledby="report-title">
 			<PaperHead document={document} />
 			<h1 id="report-title">{titleLines(document.title)}</h1>
+			<PaperTo document={document} />
 			{document.blocks.map((block, at) => (
 				<Block key={at} block={block} id={headingId(at)} period={period} open={open} />
 			))}
-			<footer className="report-signatures">
-				<h2 className="unseen">{strings.report.signatures}</h2>
-				{document.signatures.map(({ zh }) => (
-					<p key={zh}>{zh}</p>
-				))}
-				<p>
-					<time dateTime={document.date}>{dayInWords(document.date)}</time>
-				</p>
-			</footer>
+			<Signatures document={document} title={strings.report.signatures} />
+			<PaperRemark document={document} />
 			<PaperFoot document={document} />
 		</article>
+	);
+}
+
+/** With seals each body has its place for one, and the day stands under the last of them. */
+function Signatures({ document, title }: { readonly document: ReportDocument; readonly title: string }) {
+	const { signatures, sealed } = paperOf(document);
+	const day = <time dateTime={document.date}>{dayInWords(document.date)}</time>;
+	return (
+		<footer className={sealed ? 'report-signatures is-sealed' : 'report-signatures'}>
+			<h2 className="unseen">{title}</h2>
+			<div className="report-signed">
+				{signatures.map((name, at) => (
+					<p key={name}>
+						<span>{name}</span>
+						{sealed && at === signatures.length - 1 && day}
+					</p>
+				))}
+			</div>
+			{(!sealed || signatures.length === 0) && <p className="report-dated">{day}</p>}
+		</footer>
 	);
 }
 

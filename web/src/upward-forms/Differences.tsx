@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { FormCellValue, FormMoved, FormPlace, FormPreview } from '@yibenzhang/engine';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
+import { ValuesTable } from '../ValuesTable.tsx';
 import { shownValue } from './cell-looks.ts';
 
 interface DifferencesProps {
@@ -34,44 +35,34 @@ export function Differences({ preview, point }: DifferencesProps) {
 			)}
 			{last !== null && changed.length + lists.length === 0 && <p role="status">{words.none}</p>}
 			{changed.length + lists.length > 0 && (
-				<table className="differences-table">
-					<thead>
-						<tr>
-							<th scope="col">{words.cell}</th>
-							<th scope="col">{words.before}</th>
-							<th scope="col">{words.now}</th>
-							<th scope="col">{words.why}</th>
+				<ValuesTable heads={[words.cell, words.before, words.now, words.why]}>
+					{changed.map((one) => (
+						<tr key={`${one.sheet}!${one.cell}`}>
+							<th scope="row">
+								<PlaceButton place={one} point={point} />
+							</th>
+							<td data-label={words.before}>{shownValue(one.before ?? null, writing) || '—'}</td>
+							<td data-label={words.now} className="value-moved">
+								{shownValue(one.value, writing) || '—'}
+							</td>
+							<td data-label={words.why}>
+								<Why value={one} preview={preview} />
+							</td>
 						</tr>
-					</thead>
-					<tbody>
-						{changed.map((one) => (
-							<tr key={`${one.sheet}!${one.cell}`}>
-								<th scope="row">
-									<PlaceButton place={one} point={point} />
-								</th>
-								<td data-label={words.before}>{shownValue(one.before ?? null, writing) || '—'}</td>
-								<td data-label={words.now} className="difference-now">
-									{shownValue(one.value, writing) || '—'}
-								</td>
-								<td data-label={words.why}>
-									<Why value={one} preview={preview} />
-								</td>
-							</tr>
-						))}
-						{lists.map((one) => (
-							<tr key={`${one.sheet}!${one.cell}`}>
-								<th scope="row">
-									<PlaceButton place={one} point={point} /> <span className="quiet">{say(one.register_label)}</span>
-								</th>
-								<td data-label={words.before}>{words.rows(one.before ?? 0)}</td>
-								<td data-label={words.now} className="difference-now">
-									{words.rows(one.count)}
-								</td>
-								<td data-label={words.why}>{movedWords({ ...one, changed: 0 }, words)}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
+					))}
+					{lists.map((one) => (
+						<tr key={`${one.sheet}!${one.cell}`}>
+							<th scope="row">
+								<PlaceButton place={one} point={point} /> <span className="quiet">{say(one.register_label)}</span>
+							</th>
+							<td data-label={words.before}>{words.rows(one.before ?? 0)}</td>
+							<td data-label={words.now} className="value-moved">
+								{words.rows(one.count)}
+							</td>
+							<td data-label={words.why}>{movedWords({ ...one, changed: 0 }, words)}</td>
+						</tr>
+					))}
+				</ValuesTable>
 			)}
 		</section>
 	);

@@ -10,6 +10,7 @@ import { DownloadButton } from '../spreadsheets/DownloadButton.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
 import { useWriting } from '../useWriting.ts';
+import { ValuesTable } from '../ValuesTable.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { filledLooks, shownValue } from './cell-looks.ts';
 import { movedWords } from './Differences.tsx';
@@ -145,21 +146,11 @@ function KeptValues({ filling }: { filling: FormFillingDetail }) {
 			<h2 id="kept-values">{words.kept.title}</h2>
 			{figures.length > 0 && <p className="quiet">{moved.length === 0 ? words.kept.nothingMoved : words.kept.moved(moved.length, figures.length)}</p>}
 			{figures.length > 0 && (
-				<table className="differences-table">
-					<thead>
-						<tr>
-							<th scope="col">{words.differences.cell}</th>
-							<th scope="col">{words.kept.before}</th>
-							<th scope="col">{words.kept.now}</th>
-							<th scope="col">{words.kept.since}</th>
-						</tr>
-					</thead>
-					<tbody>
-						{figures.map((one) => (
-							<KeptRow key={`${one.sheet}!${one.cell}`} value={one} />
-						))}
-					</tbody>
-				</table>
+				<ValuesTable heads={[words.differences.cell, words.kept.before, words.kept.now, words.kept.since]}>
+					{figures.map((one) => (
+						<KeptRow key={`${one.sheet}!${one.cell}`} value={one} />
+					))}
+				</ValuesTable>
 			)}
 			{filling.lists.map((list) => (
 				<p key={`${list.sheet}!${list.cell}`}>
@@ -186,7 +177,7 @@ function KeptRow({ value }: { value: FormKeptValue }) {
 				{figure !== null && <span className="quiet"> {writing.span(figure)}</span>}
 			</th>
 			<td data-label={words.kept.before}>{shownValue(value.value, writing) || '—'}</td>
-			<td data-label={words.kept.now} className={hasMoved(value) ? 'difference-now' : ''}>
+			<td data-label={words.kept.now} className={hasMoved(value) ? 'value-moved' : ''}>
 				{shownValue(value.now, writing) || '—'}
 			</td>
 			<td data-label={words.kept.since} className="quiet">

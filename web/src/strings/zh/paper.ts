@@ -11,7 +11,7 @@ export const paperZh = {
 	annex: '附上“数字口径与依据”',
 	annexHelp: '列出报告里每个数字的数值、口径和依据条数',
 	wordsTitle: '版头和版记（可不填）',
-	wordsHelp: '只写进这一份文件；填过的留在这台电脑的本次会话里。',
+	wordsHelp: '只写进下载的文件；填过的记在这台电脑上，下次下载同一份报告时还在。',
 	fields: {
 		number: '文号',
 		copy_number: '份号',
