@@ -127,6 +127,19 @@ export function reportJourneys(walk: () => Walk): void {
 		expect(page.url()).toContain('period=2021');
 	});
 
+	test('another report is chosen, and the month that it tells of', async () => {
+		const page = await walk().openAs('leader', '/report?period=2022');
+		await page.getByLabel('哪份报告').selectOption('工作月报');
+		await page.getByLabel('全年或其中一段').selectOption('11');
+		await page.getByRole('heading', { level: 1, name: /2022年11月工作月报/ }).waitFor();
+		expect(new URL(page.url()).search).toBe('?report=monthly&period=2022-11');
+		const { value } = (await walk().server.ask('leader', 'GET', '/api/figures/hotline_cases?period=2022-11')).body;
+		const number = page.locator('.report a.opens[href*="figure=hotline_cases&"], .report a.opens[href$="figure=hotline_cases"]').first();
+		await number.click();
+		await page.getByRole('dialog').getByText(`${value} 件`, { exact: true }).waitFor();
+		await page.getByRole('dialog').getByText('2022年11月1日至2022年11月30日').waitFor();
+	});
+
 	test('on paper there are no ways to go, no panel, and numbers are plain', async () => {
 		const page = await walk().openAs('leader', '/report?period=2022&figure=legal_adviser_lectures', { dark: true });
 		await page.locator('.report .opens').first().waitFor();
