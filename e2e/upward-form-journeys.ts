@@ -123,7 +123,7 @@ export function upwardFormJourneys(walk: () => Walk): void {
 		expect(await lookAt(page)).toEqual(FAULTLESS);
 		await dialog.getByRole('button', { name: '撤回标记' }).click();
 		await page.getByText('未报送', { exact: true }).waitFor();
-		await page.getByText(/撤回了.*的报送标记： 主任还没有看过/).waitFor();
+		await page.getByText(/标记为已报送，.*撤回： 主任还没有看过/).waitFor();
 		await page.getByRole('button', { name: '标记已报送' }).click();
 		await page.getByRole('dialog').getByLabel('这次用了多少小时').fill('2');
 		await page.getByRole('dialog').getByRole('button', { name: '标记已报送' }).click();

@@ -153,7 +153,7 @@ export interface FormPreview {
 	readonly last: FormFilling | null;
 	/** One of this period was sent: another says why. */
 	readonly reason_wanted: boolean;
-	/** The sheets as they will stand; null where lists are only counted, and where it cannot be filled. */
+	/** The sheets as they will stand, with the rows of its lists where these are read; null where it cannot be filled. */
 	readonly workbook: FormWorkbook | null;
 	/** What a person should know before it leaves. */
 	readonly notes: readonly Text[];

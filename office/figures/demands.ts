@@ -41,6 +41,18 @@ export const demandFigures: readonly FigureDefinition[] = [
 		said: exact,
 	}),
 	defineFigure(demand, {
+		id: 'demands_sent_late',
+		label: text('逾期报送的上级要表', 'Demands answered late'),
+		unit: FORMS,
+		section: SECTION,
+		measure: { count: true },
+		period: { reached: 'sent' },
+		where: { field: 'sent_on', op: 'gt', value: { field: 'due_on' } },
+		breakdowns: BREAKDOWNS,
+		said: exact,
+		note: text('报送日期晚于报送期限的；当日报送不算逾期', 'Sent after the day on which it was due; on that very day is not late'),
+	}),
+	defineFigure(demand, {
 		id: 'demands_declined',
 		label: text('婉拒的上级要表', 'Demands declined'),
 		unit: FORMS,

@@ -152,6 +152,28 @@ const DEMANDS: readonly SampleDemand[] = [
 		sent: { on: '2021-12-30', how: 'official', hours: 5 },
 	},
 	{
+		unit: 'rural',
+		title: '防止返贫监测帮扶季报',
+		values: {
+			...{ sender: 'rural', basis: 'document', basis_number: '示例农〔2021〕26号', frequency: 'quarter', covers: '2021年第三季度' },
+			asks: '监测对象户数\n走访农户户次',
+		},
+		received_on: '2021-10-08',
+		due_on: '2021-10-15',
+		sent: { on: '2021-10-18', how: 'official', hours: 6 },
+	},
+	{
+		unit: 'petition_office',
+		title: '信访事项办理情况表',
+		values: {
+			...{ sender: 'petitions', basis: 'law', basis_number: '信访工作条例', frequency: 'month', covers: '2022年12月' },
+			asks: '受理信访件数\n办结件数\n办结率',
+		},
+		received_on: '2023-01-03',
+		due_on: '2023-01-05',
+		sent: { on: '2023-01-06', how: 'system', hours: 4 },
+	},
+	{
 		unit: 'emergency',
 		title: '燃气安全排查统计表',
 		values: { sender: 'housing', basis: 'none', frequency: 'once', asks: '排查户数' },

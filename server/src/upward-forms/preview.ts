@@ -38,7 +38,7 @@ export async function previewForm(book: Book, actor: Actor, { form: id, period: 
 	const composed = await composeFilling(book, actor, { bindings: form.bindings, period, asked: new Map([...before, ...asked]), counted: !lists });
 	const contradicted = await countContradictions(book, composed.figures);
 	const moved = own === undefined || last === undefined ? undefined : await movedSince(book, last);
-	const { inserted, ...standing } = lists ? await standingSheets(book, form, composed) : NOT_FILLED;
+	const { inserted, ...standing } = await standingSheets(book, form, composed, lists);
 	const at = (place: Place) => placeWhenFilled(place, inserted);
 	return {
 		period: period.id,
@@ -56,20 +56,21 @@ export async function previewForm(book: Book, actor: Actor, { form: id, period: 
 type Place = Pick<FormPlace, 'sheet' | 'cell'>;
 type Standing = Pick<FormPreview, 'workbook' | 'notes' | 'refused'> & { readonly inserted: readonly RowsPutIn[] };
 
-const NOT_FILLED: Standing = { workbook: null, notes: [], refused: [], inserted: [] };
-
-/** The form filled as it would be kept, and read again. */
-async function standingSheets(book: Book, form: KeptForm, composed: Composed): Promise<Standing> {
+/** The form filled as it would be kept, and read again. Lists that were only counted keep the rows that the sender left. */
+async function standingSheets(book: Book, form: KeptForm, composed: Composed, read: boolean): Promise<Standing> {
 	const order = fillOrder(composed);
+	// Somebody is about to write there, or nobody read it: whatever depends on it is not known yet.
+	const cells = order.cells.map((cell) => (isAsked(form, cell) ? { ...cell, value: cell.value ?? '' } : cell));
+	const lists = read ? order.lists : order.lists.map((list) => ({ ...list, rows: [list.columns.map(() => '')] }));
 	try {
-		// Somebody is about to write into the cells that are asked for: whatever depends on them is not known yet.
-		const cells = order.cells.map((cell) => (isAsked(form, cell) ? { ...cell, value: cell.value ?? '' } : cell));
-		const { content, notes, inserted } = await fillForm(await getFormFile(book, form.file), { ...order, cells });
-		const unknown = cells.filter((cell) => isAsked(form, cell)).map((cell) => placeKey({ ...cell, cell: placeWhenFilled(cell, inserted) }));
-		return { workbook: await readForm(content, { unknown: new Set(unknown) }), notes, refused: [], inserted };
+		const { content, notes, inserted } = await fillForm(await getFormFile(book, form.file), { cells, lists });
+		const unread = read ? [] : lists.flatMap(({ sheet, row, columns }) => columns.map((column) => ({ sheet, cell: `${column}${row}` })));
+		const unknown = [...cells.filter((cell) => isAsked(form, cell)), ...unread];
+		const places = unknown.map((place) => placeKey({ ...place, cell: placeWhenFilled(place, inserted) }));
+		return { workbook: await readForm(content, { unknown: new Set(places) }), notes, refused: [], inserted };
 	} catch (error) {
 		if (error instanceof AppError && error.code === 'form_refused') {
-			return { ...NOT_FILLED, refused: error.fields.map(({ message }) => message) };
+			return { workbook: null, notes: [], refused: error.fields.map(({ message }) => message), inserted: [] };
 		}
 		throw error;
 	}

@@ -216,7 +216,9 @@ describe('a form from above', () => {
 		expect(values.get('D4')).toBe(await countOf('volunteer_activities', '2021-Q3'));
 		expect([values.get('B2'), values.get('D2'), body.last, body.reason_wanted]).toEqual([server.book.office.name.zh, '2022年第三季度', null, false]);
 		expect(body.lists).toMatchObject([{ count: await countOf('volunteer_activities', PERIOD) }]);
-		expect(body.workbook).toBeNull();
+		const [now, before] = ['C4', 'D4'].map((cell) => Number(values.get(cell)));
+		expect(cellsOf(body.workbook, FIGURES_SHEET).get('E4')?.text).toBe(String((now ?? 0) - (before ?? 0)));
+		expect(cellsOf(body.workbook, LIST_SHEET).get('A6')?.text).toBe('以上名单由填报单位核对');
 		for (const period of ['2022-W33', '2022-08-15..2022-09-20']) {
 			const own: { body: FormPreview } = await ask('leader', 'GET', `/api/forms/${form.id}/preview?period=${period}`);
 			const [now, before] = ['C4', 'D4'].map((at) => own.body.values.find(({ cell }) => cell === at));

@@ -87,7 +87,7 @@ function FillingHead({ filling }: { filling: FormFillingDetail }) {
 			)}
 			{filling.recalls.map(({ name, at, reason, sent }) => (
 				<p key={at} className="quiet">
-					{words.recalling.was(name, writing.moment(at), words.sentMoment(sent.name, writing.moment(sent.at)))} {reason}
+					{words.recalling.was(sent.name, writing.moment(sent.at), name, writing.moment(at))} {reason}
 				</p>
 			))}
 			{filling.reason !== null && (

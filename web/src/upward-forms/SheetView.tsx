@@ -10,7 +10,7 @@ export interface CellLook {
 	/** Absent: what the file says. */
 	readonly shown?: string;
 	/** Names of looks, such as `bound`. */
-	readonly looks: readonly ('bound' | 'changed' | 'warned' | 'proposed' | 'list')[];
+	readonly looks: readonly ('bound' | 'changed' | 'warned' | 'proposed' | 'list' | 'formula')[];
 	/** Read out after the words. */
 	readonly told: string;
 }
@@ -141,7 +141,7 @@ function SheetCell({ drawn, style, look, filled, isChosen, isEntry, onKeyDown, o
 	const looks = [
 		...(look?.looks.map((one) => `form-cell-${one}`) ?? []),
 		...(isFormula || cell?.locked === true ? ['form-cell-shut'] : []),
-		...(isLeft ? [says === '' ? 'form-cell-uncomputed' : 'form-cell-computed'] : []),
+		...(isLeft ? ['form-cell-formula'] : []),
 		...(isChosen ? ['form-cell-chosen'] : []),
 	];
 	return (
@@ -188,12 +188,17 @@ function cssOf(style: FormStyle | undefined, shown: string, look: CellLook | und
 		fontWeight: style.bold ? 600 : 400,
 		textAlign: style.align ?? (isNumber ? 'right' : 'left'),
 		whiteSpace: style.wrap ? 'pre-wrap' : 'pre',
-		...(style.fill !== null && look === undefined ? { background: style.fill, color: isDark(style.fill) ? '#ffffff' : '#1c2530' } : {}),
+		...(style.fill !== null && !hasOwnGround(look) ? { background: style.fill, color: isDark(style.fill) ? '#ffffff' : '#1c2530' } : {}),
 		...(style.borders.includes('t') ? { borderTop: line } : {}),
 		...(style.borders.includes('b') ? { borderBottom: line } : {}),
 		...(style.borders.includes('l') ? { borderLeft: line } : {}),
 		...(style.borders.includes('r') ? { borderRight: line } : {}),
 	};
+}
+
+/** Whether its look brings a ground of its own. */
+function hasOwnGround(look: CellLook | undefined): boolean {
+	return look?.looks.some((one) => one !== 'formula') === true;
 }
 
 /** Whether white is read better on it than ink. */

@@ -29,7 +29,7 @@ export function shownValue(value: FormValue, { day }: Pick<Told, 'day'>): string
 export function boundLooks(bindings: readonly FormBinding[], preview: FormPreview | undefined, told: Told): (sheet: string) => Map<string, CellLook> {
 	const { words } = told;
 	return (sheet) => {
-		const looks = new Map<string, CellLook>();
+		const looks = formulaLooks(preview, sheet, words);
 		for (const binding of bindings.filter((one) => one.sheet === sheet)) {
 			if (binding.kind === 'list') {
 				for (const [cell, label] of listHeads(binding, preview, told)) {
@@ -44,6 +44,15 @@ export function boundLooks(bindings: readonly FormBinding[], preview: FormPrevie
 		}
 		return looks;
 	};
+}
+
+/** Formulas over bound cells: what they come to, not what the sender's file kept for them. */
+function formulaLooks(preview: FormPreview | undefined, sheet: string, words: Strings['upwardForms']): Map<string, CellLook> {
+	const rows = preview?.workbook?.sheets.find(({ name }) => name === sheet)?.rows ?? [];
+	const left = rows.flatMap(({ cells }) => cells.filter(({ uncomputed }) => uncomputed));
+	return new Map(
+		left.map(({ cell, text }) => [cell, { shown: text === '' ? words.sheet.uncomputed : text, looks: ['formula'], told: words.sheet.uncomputed }]),
+	);
 }
 
 /** Values where they will stand or stand: what differs from the last filling and what ought to be looked at is marked. Rows of lists show what the file says. */

@@ -200,6 +200,6 @@ export const upwardFormsEn: Strings['upwardForms'] = {
 		reason: 'Why it is taken back',
 		reasonMissing: 'Say why the mark is taken back.',
 		submit: 'Take it back',
-		was: (name, moment, sent) => `${name} took back at ${moment} that it was marked as sent (${sent}):`,
+		was: (by, sent, name, moment) => `Marked as sent by ${by}, ${sent}; taken back by ${name}, ${moment}:`,
 	},
 };

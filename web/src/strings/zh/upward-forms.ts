@@ -197,6 +197,6 @@ export const upwardFormsZh = {
 		reason: '为什么撤回',
 		reasonMissing: '请写明为什么撤回。',
 		submit: '撤回标记',
-		was: (name: string, moment: string, sent: string) => `${name}于 ${moment} 撤回了 ${sent} 的报送标记：`,
+		was: (by: string, sent: string, name: string, moment: string) => `${by}于 ${sent} 标记为已报送，${name}于 ${moment} 撤回：`,
 	},
 };
