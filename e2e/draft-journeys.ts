@@ -110,6 +110,29 @@ export function draftJourneys(walk: () => Walk): void {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
+	test('what was written without a line into a draft that was set aside meanwhile is not taken, stays on the page, and arrives once the draft is taken up', async () => {
+		const page = await openChapter(walk(), 'peace_head');
+		const step = async (to: string, body: object) => {
+			const { status } = await walk().server.ask('general_head', 'POST', `/api/drafts${address.slice(address.lastIndexOf('/'))}/${to}`, body);
+			expect(status).toBe(200);
+		};
+		await newPoint(page);
+		await page.context().setOffline(true);
+		await page.keyboard.insertText('搁置期间写下的话。');
+		await page.getByText('处改动存在本机').waitFor();
+		await step('set-aside', { reason: '先放一放' });
+		await page.context().setOffline(false);
+		await page.getByText('您在本机写的一部分没有被接收').waitFor();
+		await page.getByRole('button', { name: '复制本章文字' }).waitFor();
+		await text(page).getByText('搁置期间写下的话。').waitFor();
+		expect(await violations(page)).toEqual([]);
+		await step('take-up', {});
+		await page.reload();
+		await page.locator('.chapter-saved').getByText('已保存').waitFor();
+		const other = await openChapter(walk(), 'peace_clerk');
+		await text(other).getByText('搁置期间写下的话。').waitFor();
+	});
+
 	test('who does not write the chapter suggests other words, and its writer takes them with one key', async () => {
 		const reader = await openChapter(walk(), 'judicial_head');
 		await reader.getByText('这一章由其他部门写').waitFor();

@@ -118,7 +118,11 @@ test('a part is begun by its own unit, finished by its head alone with a reason,
 
 test('what is written while a draft is being finished is in the edition', async () => {
 	const whole = await begin('general_clerk', { of: 'report' }, { report: 'brief', period: '2022-Q3' });
-	const late = meanwhile(server.book, 4, () => rewrite('general_clerk', whole, 'c1', (text) => `${text}\n\n定稿时写的话。`));
+	const late = meanwhile(
+		server.book,
+		(times) => times === 4,
+		() => rewrite('general_clerk', whole, 'c1', (text) => `${text}\n\n定稿时写的话。`),
+	);
 	await finishDraft(drafting(late), await actor('general_head'), whole, { unhanded_reason: '急' });
 	const { edition } = await ask('leader', `/${whole}`);
 	expect((await getEdition(server.book, edition)).content.report.text).toContain('定稿时写的话。');

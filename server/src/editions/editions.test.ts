@@ -164,7 +164,12 @@ describe('an edition', () => {
 	test('holds a record that was written while it was made, if it says that it knew it', async () => {
 		const values = await activity();
 		const write = () => server.ask('chengnan_worker', 'POST', '/api/records/activity/actions/create', { values });
-		const late = { ...meanwhile(server.book, 2, write), now: () => new Date(Date.now() + 60_000) };
+		let isMade = false;
+		const newId = (at: Date) => {
+			isMade = true;
+			return server.book.newId(at);
+		};
+		const late = { ...meanwhile(server.book, () => isMade, write), newId, now: () => new Date(Date.now() + 60_000) };
 		const account = (await findAccount(server.book.pool, { id: 'general_head' })) as Account;
 		const id = await makeEdition(late, actorOf(server.book, account), { report: 'brief', period: '2022-Q2' });
 		expect(await recomputeEdition(server.book, await getEdition(server.book, id))).toMatchObject({ same: true });

@@ -126,5 +126,7 @@ test('A thousand changes that never were sent go out from another page; refused 
 	await sendWaiting({ draft, chapter: 'c5' }, shelf);
 	expect(dropped).toHaveLength(1000);
 	expect(await written()).toContain('字'.repeat(1000));
+	const { seq } = (await server.ask('leader', 'GET', `/api/drafts/${draft}/chapters/c5/updates`)).body;
 	await sendWaiting({ draft, chapter: 'c5' }, { ...shelf, waiting: async () => [] });
+	expect((await server.ask('leader', 'GET', `/api/drafts/${draft}/chapters/c5/updates`)).body.seq).toBe(seq);
 });
