@@ -171,7 +171,7 @@ describe('an edition', () => {
 		};
 		const late = { ...meanwhile(server.book, () => isMade, write), newId, now: () => new Date(Date.now() + 60_000) };
 		const account = (await findAccount(server.book.pool, { id: 'general_head' })) as Account;
-		const id = await makeEdition(late, actorOf(server.book, account), { report: 'brief', period: '2022-Q2' });
+		const id = await makeEdition(late, actorOf(server.book, account), { report: 'quarterly', period: '2022-Q2' });
 		expect(await recomputeEdition(server.book, await getEdition(server.book, id))).toMatchObject({ same: true });
 	});
 
