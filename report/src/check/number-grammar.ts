@@ -35,7 +35,7 @@ const DOUBLED = /翻(?:了)?(?:([一两二三四1-4])番|番|倍)/y;
 const RANGE = /\s?(?:[-—–~～至到]|——)\s?/y;
 const IN_BRACKETS = `(?:[(](?:${MEASURE_WORDS.any})[)])?`;
 /** A price or concentration goes on behind the slash, a rate does not: 元/平方米, 50吨/日. */
-const PER = '(?:/(?:平方米|立方米|公里|千瓦时|公斤|千克|亩|吨|升|斤|米))?';
+const PER = '(?:(?<![斤株棵袋]|吨(?=/[亩日]))/(?:平方米|立方米|公里|千瓦时|公斤|千克|亩|吨|升|斤|米))?';
 const UNIT_AFTER_DIGITS = new RegExp(`\\s?${MORE}?\\s?(?:${MEASURE_WORDS.any})(?:次(?!数))?${IN_BRACKETS}${PER}`, 'y');
 const UNITS_AFTER_CHINESE = (['afterOne', 'afterFew', 'afterMany'] as const).map(
 	(which) => new RegExp(`${MORE}?(?:${MEASURE_WORDS[which]})${IN_BRACKETS}`, 'y'),
@@ -86,14 +86,16 @@ function readZero(plain: string, index: number): WrittenNumber | undefined {
 
 /** 历时半年; 上半年 is a time. */
 function readHalf(plain: string, index: number): WrittenNumber | undefined {
-	const half = at(/(?<![上下前后大每多])半(年|个月|天|个小时|小时|亩|公里)(?!度|薪|刊)/y, plain, index);
-	return half === null ? undefined : written(plain, { index, end: index + half[0].length, value: 0.5, unit: half[1] ?? '', step: 1, more: false });
+	const half = at(/(?<![上下前后大每多])半(年|个月|天|个小时|小时|亩|公里)多?(?!度|薪|刊)/y, plain, index);
+	return half === null
+		? undefined
+		: written(plain, { index, end: index + half[0].length, value: 0.5, unit: half[1] ?? '', step: 1, more: half[0].endsWith('多') });
 }
 
 /** 增速-15.6%: behind a word the dash is a minus. 零下 is one too. */
 function readNegative(plain: string, index: number): WrittenNumber | undefined {
 	if (plain.startsWith('零下', index)) return negative(readPlain(plain, index + 2));
-	if (!/[-−]/.test(plain[index] ?? '') || !/(?:[速率为幅值增差温长到]|%[、和]|[,，、]?分别为?)$/.test(plain.slice(Math.max(0, index - 8), index)))
+	if (!/[-−]/.test(plain[index] ?? '') || !/(?:[速率为幅值增差温长到比]|%[、和]|[,，、]?分别为?)$/.test(plain.slice(Math.max(0, index - 8), index)))
 		return undefined;
 	return negative(readPlain(plain, index + 1));
 }
