@@ -94,6 +94,8 @@ export function draftJourneys(walk: () => Walk): void {
 		const other = await openChapter(walk(), 'peace_head');
 		const away = await openProfile(walk(), folder, 'peace_clerk', chapter);
 		await newPoint(away.page);
+		// Else what waits would be the new point, and the words not yet on the device when the browser is killed.
+		await expect.poll(() => away.page.evaluate(waitingInBrowser, 1)).toBe(false);
 		await away.context.setOffline(true);
 		await away.page.keyboard.insertText('断网时写下的话，');
 		await away.page.getByText('处改动存在本机').waitFor();

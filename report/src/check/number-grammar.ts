@@ -86,7 +86,7 @@ function readZero(plain: string, index: number): WrittenNumber | undefined {
 
 /** 历时半年; 上半年 is a time. */
 function readHalf(plain: string, index: number): WrittenNumber | undefined {
-	const half = at(/(?<![上下前后大每多])半(年|个月|天|个小时|小时|亩|公里)多?(?!度|薪|刊)/y, plain, index);
+	const half = at(/(?:(?<![大每多])(?<![上下前后](?=半(?:年|个月|天)))|(?<=省下|花上))半(年|个月|天|个小时|小时|亩|公里)多?(?!度|薪|刊)/y, plain, index);
 	return half === null
 		? undefined
 		: written(plain, { index, end: index + half[0].length, value: 0.5, unit: half[1] ?? '', step: 1, more: half[0].endsWith('多') });
