@@ -94,15 +94,20 @@ export function draftJourneys(walk: () => Walk): void {
 		const other = await openChapter(walk(), 'peace_head');
 		const away = await openProfile(walk(), folder, 'peace_clerk', chapter);
 		await newPoint(away.page);
-		// Else what waits would be the new point, and the words not yet on the device when the browser is killed.
-		await expect.poll(() => away.page.evaluate(waitingInBrowser, 1)).toBe(false);
 		await away.context.setOffline(true);
 		await away.page.keyboard.insertText('断网时写下的话，');
 		await away.page.getByText('处改动存在本机').waitFor();
 		await away.page.keyboard.insertText('字字不丢。');
 		await newPoint(other);
 		await other.keyboard.insertText('这时别人也在写。');
-		await away.page.waitForFunction(waitingInBrowser, 2);
+		await text(away.page).getByText('断网时写下的话，字字不丢。').waitFor();
+		// The page counts what waits at once; it is killed only when the device holds all of it.
+		await expect
+			.poll(async () => {
+				const said = /\d+(?=\s*处)/.exec((await away.page.getByText('处改动存在本机').textContent()) ?? '')?.[0];
+				return away.page.evaluate(waitingInBrowser, Number(said));
+			})
+			.toBe(true);
 		await away.context.close();
 		const back = await openProfile(walk(), folder, 'peace_clerk', chapter);
 		await text(back.page).getByText('断网时写下的话，字字不丢。').waitFor();
