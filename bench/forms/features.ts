@@ -30,6 +30,8 @@ export interface FeatureOrder {
 	/** Rows that were put in. */
 	readonly moved: number;
 	readonly room: number;
+	/** What stands in its rows once it is filled; undefined before. */
+	readonly listed: readonly { readonly name: string | null; readonly amount: number | null; readonly is_computed: boolean }[] | undefined;
 }
 
 interface Made {
@@ -49,7 +51,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-export function featuresOf({ features, sheet, named, first, until, moved, room }: FeatureOrder): Made {
+export function featuresOf({ features, sheet, named, first, until, moved, room, listed }: FeatureOrder): Made {
 	const has = (feature: Feature) => features.includes(feature);
 	const total = until + 1;
 	/** The total's row before anything moved. */
@@ -71,7 +73,7 @@ export function featuresOf({ features, sheet, named, first, until, moved, room }
 		type('/xl/pivotCache/pivotCacheDefinition1.xml', `${SHEET_TYPE}.pivotCacheDefinition+xml`);
 		type('/xl/pivotTables/pivotTable1.xml', `${SHEET_TYPE}.pivotTable+xml`);
 		parts['xl/pivotCache/pivotCacheDefinition1.xml'] =
-			`${HEAD}<pivotCacheDefinition xmlns="${MAIN}" refreshOnLoad="0" recordCount="0"><cacheSource type="worksheet"><worksheetSource ref="A4:G${until}" sheet="${escaped(sheet)}"/></cacheSource><cacheFields count="7">${['序号', '姓名', '社区', '补助', '其他', '小计', '电话'].map((name) => `<cacheField name="${name}" numFmtId="0"><sharedItems/></cacheField>`).join('')}</cacheFields></pivotCacheDefinition>`;
+			`${HEAD}<pivotCacheDefinition xmlns="${MAIN}" refreshOnLoad="${listed === undefined ? 0 : 1}" recordCount="0"><cacheSource type="worksheet"><worksheetSource ref="A4:G${until}" sheet="${escaped(sheet)}"/></cacheSource><cacheFields count="7">${['序号', '姓名', '社区', '补助', '其他', '小计', '电话'].map((name) => `<cacheField name="${name}" numFmtId="0"><sharedItems/></cacheField>`).join('')}</cacheFields></pivotCacheDefinition>`;
 		parts['xl/pivotTables/pivotTable1.xml'] =
 			`${HEAD}<pivotTableDefinition xmlns="${MAIN}" name="透视1" cacheId="1" dataCaption="值"><location ref="A3:B6" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/><pivotFields count="7">${'<pivotField showAll="0"/>'.repeat(7)}</pivotFields></pivotTableDefinition>`;
 		parts['xl/pivotTables/_rels/pivotTable1.xml.rels'] =
@@ -103,7 +105,7 @@ export function featuresOf({ features, sheet, named, first, until, moved, room }
 		parts['xl/drawings/drawing1.xml'] = drawingXml({ total, was });
 		parts['xl/drawings/_rels/drawing1.xml.rels'] =
 			`${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" Target="../charts/chart1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/image1.png"/></Relationships>`;
-		parts['xl/charts/chart1.xml'] = chartXml(named, first, until);
+		parts['xl/charts/chart1.xml'] = chartXml(named, { first, until, listed });
 		parts['xl/media/image1.png'] = PNG;
 	}
 	if (has('notes') || has('control')) {
@@ -225,7 +227,26 @@ function drawingXml({ total, was }: { total: number; was: number }): string {
 	return `${HEAD}<xdr:wsDr ${DRAWING}>${anchor('', [total + 3, total + 18], chart)}${anchor('', [1, total - 1], picture(3))}${anchor(' editAs="oneCell"', [2, was], picture(4))}${anchor(' editAs="absolute"', [was + 1, was + 2], picture(5))}${anchor(' editAs="oneCell"', [total, total + 2], picture(6))}</xdr:wsDr>`;
 }
 
-function chartXml(named: string, first: number, until: number): string {
+type Charting = Pick<FeatureOrder, 'first' | 'until' | 'listed'>;
+
+/** Its points are last year's until it is filled; then those of what was filled, without what formulas will come to. */
+function chartXml(named: string, { first, until, listed }: Charting): string {
 	const sheet = escaped(named);
-	return `${HEAD}<c:chartSpace ${CHART}><c:chart><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>${sheet}!$D$4</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>补助</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:f>${sheet}!$B$${first}:$B$${until}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${sheet}!$D$${first}:$D$${until}</c:f></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:scaling/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea></c:chart></c:chartSpace>`;
+	const rows = Array.from({ length: until - first + 1 }, (_, at) => at);
+	const cache = (kind: 'num' | 'str', points: readonly (string | number | null)[]) =>
+		`<c:${kind}Cache>${kind === 'num' ? '<c:formatCode>General</c:formatCode>' : ''}<c:ptCount val="${points.length}"/>${points.map((value, idx) => (value === null ? '' : `<c:pt idx="${idx}"><c:v>${escaped(String(value)).replaceAll('"', '&quot;')}</c:v></c:pt>`)).join('')}</c:${kind}Cache>`;
+	const reference = (kind: 'num' | 'str', cells: string, points: readonly (string | number | null)[]) =>
+		`<c:${kind}Ref><c:f>${sheet}!${cells}</c:f>${cache(kind, points)}</c:${kind}Ref>`;
+	const series = (
+		idx: number,
+		{ heading, column, points }: { heading: readonly [cell: string, words: string]; column: string; points: readonly (number | null)[] },
+	) =>
+		`<c:ser><c:idx val="${idx}"/><c:order val="${idx}"/><c:tx>${reference('str', heading[0], [heading[1]])}</c:tx><c:cat>${reference(
+			'str',
+			`$B$${first}:$B$${until}`,
+			rows.map((at) => (listed === undefined ? `上年${at + 1}` : (listed[at]?.name ?? null))),
+		)}</c:cat><c:val>${reference('num', `$${column}$${first}:$${column}$${until}`, points)}</c:val></c:ser>`;
+	const amounts = rows.map((at) => (listed === undefined ? 7 * at : (listed[at]?.amount ?? null)));
+	const sums = rows.map((at) => (listed === undefined || listed[at]?.is_computed === false ? 0 : null));
+	return `${HEAD}<c:chartSpace ${CHART}><c:chart><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/>${series(0, { heading: ['$D$4', '补助'], column: 'D', points: amounts })}${series(1, { heading: ['$F$4', '小计'], column: 'F', points: sums })}<c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:scaling/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea><c:plotVisOnly val="1"/></c:chart></c:chartSpace>`;
 }

@@ -51,7 +51,15 @@ export function roster({ room, people, features, shares = false, is1904 = false,
 		book: (is_filled) => {
 			const count = is_filled ? rows_filled : room;
 			const until = FIRST + count - 1;
-			const has = featuresOf({ features, sheet, named, first: FIRST, until, moved: count - room, room });
+			const listed = Array.from({ length: count }, (_, at) => {
+				const [name, , amount] = rows[at] ?? [];
+				return {
+					name: name === undefined ? null : String(name),
+					amount: typeof amount === 'number' ? amount : null,
+					is_computed: at < people || isCopy({ at, count, room }),
+				};
+			});
+			const has = featuresOf({ features, sheet, named, first: FIRST, until, moved: count - room, room, listed: is_filled ? listed : undefined });
 			const total = until + 1;
 			const signed = total + 2;
 			return {
@@ -188,7 +196,7 @@ interface ListRow {
 function listRow({ at, count, room, shares, people, is_filled, row: values }: ListRow): MadeRow {
 	const row = FIRST + at;
 	const is_last = room > 1 && at === count - 1;
-	const is_copy = is_filled && (room === 1 ? at > 0 : at >= room - 1 && !is_last);
+	const is_copy = is_filled && isCopy({ at, count, room });
 	const style = is_last ? STYLES.last : STYLES.cell;
 	const is_moved = count > room;
 	const formula: MadeCell =
@@ -215,6 +223,10 @@ function listRow({ at, count, room, shares, people, is_filled, row: values }: Li
 			} satisfies Record<string, MadeCell>).map(([column, cell]) => [column, is_copy ? { ...cell, is_copy } : cell]),
 		),
 	};
+}
+
+function isCopy({ at, count, room }: Pick<ListRow, 'at' | 'count' | 'room'>): boolean {
+	return room === 1 ? at > 0 : at >= room - 1 && at !== count - 1;
 }
 
 export function between(columns: string, s: number): Record<string, MadeCell> {

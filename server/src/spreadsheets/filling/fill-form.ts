@@ -2,15 +2,19 @@
 import { type FormCellFill, type FormListFill, type Problem, type Text, text } from '@yibenzhang/engine';
 import { AppError } from '../../errors.ts';
 import { letOthersIn } from '../../let-others-in.ts';
+import { type ChangedCells, noteChanged } from './changed-cells.ts';
+import { fillChartCaches } from './chart-caches.ts';
 import { type FormFile, withForm } from './form-file.ts';
 import { type CellStyle, PLAIN_STYLE, readStyles } from './form-styles.ts';
+import { definedNames } from './formula-reads.ts';
 import { insertRows } from './insert-rows.ts';
 import { type ListPlan, listFault, listWrites, planList, roomCells } from './list-plan.ts';
 import { notesOf } from './read-form.ts';
 import { cellName, functionsOf, parseCell } from './references.ts';
+import { refreshPivots } from './refresh-pivots.ts';
 import { movedRow, type RowInsertion } from './row-insertion.ts';
 import { keptValue, type SheetTree, sheetTree } from './sheet-tree.ts';
-import { type ChangedCells, emptyStaleFormulas, noteChanged } from './stale-formulas.ts';
+import { emptyStaleFormulas } from './stale-formulas.ts';
 import { type CellWrite, writeCells } from './write-cells.ts';
 import { applyEdits, childOf } from './xml-tree.ts';
 
@@ -75,7 +79,10 @@ export function fillForm(content: Buffer, filling: FormFilling): Promise<FilledF
 			throw new AppError('form_refused', {}, problems);
 		}
 		await letOthersIn();
-		await emptyStaleFormulas(form, changed);
+		const names = await definedNames(form);
+		await emptyStaleFormulas(form, changed, names);
+		notes.push(...(await fillChartCaches(form, { changed, names, styles })));
+		await refreshPivots(form, changed, names);
 		return { content: await form.packed(), inserted, notes: [...(await notesOf(form)), ...notes] };
 	});
 }

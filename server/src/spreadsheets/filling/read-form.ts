@@ -132,8 +132,8 @@ export async function notesOf({ workbook, pointedAt, tree }: FormFile): Promise<
 		...(kinds.has('pivotTable')
 			? [
 					text(
-						'文件里有数据透视表：打开后请右键“刷新”，透视表才会按新填的数更新',
-						'The file has pivot tables: refresh them once it is open, so that they show what was filled',
+						'文件里有数据透视表：填好后打开会自动刷新；如果没有，请右键“刷新”',
+						'The file has pivot tables: they refresh themselves when the filled file is opened; where they do not, refresh them by hand',
 					),
 				]
 			: []),

@@ -2,13 +2,12 @@
  * What formulas showed before the form was filled. A program that does not compute (a portal that takes the file in, a preview) would show
  * the old sum, so it is taken out wherever it depends on what was filled, and the workbook asks to be computed when it is opened.
  */
+import { type ChangedCells, isChanged, noteChanged } from './changed-cells.ts';
 import type { FormFile } from './form-file.ts';
-import { type Area, cellName, functionsOf, namesOf, parseArea, referencesOf } from './references.ts';
+import { type DefinedNames, readBy, type SheetArea } from './formula-reads.ts';
+import { type Area, cellName, parseArea } from './references.ts';
 import { type SheetTree, sheetTree } from './sheet-tree.ts';
 import { applyEdits, childOf, type Edit, prefixAt, tagWith, type XmlNode } from './xml-tree.ts';
-
-/** Cells that were changed, by the name of their sheet, as `row → columns`. */
-export type ChangedCells = Map<string, Map<number, Set<number>>>;
 
 interface Formula {
 	readonly sheet: string;
@@ -16,26 +15,17 @@ interface Formula {
 	readonly at: number;
 	readonly node: XmlNode;
 	/** Undefined where nobody can tell without computing. */
-	readonly reads: readonly { readonly sheet: string; readonly area: Area }[] | undefined;
+	readonly reads: readonly SheetArea[] | undefined;
 	/** The cells that it fills: of an array formula more than one. */
 	readonly fills: Area;
 }
 
-/** Reads cells that no reference names. */
-const UNTOLD = new Set(['INDIRECT', 'OFFSET', 'GETPIVOTDATA', 'CUBEVALUE', 'CELL']);
 /** In front of which `calcPr` stands. */
 const BEFORE_CALC = new Set(['workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences', 'definedNames']);
 
-export function noteChanged(changed: ChangedCells, { sheet, row, at }: { readonly sheet: string; readonly row: number; readonly at: number }): void {
-	const rows = changed.get(sheet) ?? new Map<number, Set<number>>();
-	const columns = rows.get(row) ?? new Set<number>();
-	changed.set(sheet, rows.set(row, columns.add(at)));
-}
-
-/** @param always formulas of rows that were moved or added count as changed already and stand in `changed` */
-export async function emptyStaleFormulas(form: FormFile, changed: ChangedCells): Promise<void> {
+/** @param changed formulas of rows that were moved or added stand in it already; those that are emptied are added */
+export async function emptyStaleFormulas(form: FormFile, changed: ChangedCells, names: DefinedNames): Promise<void> {
 	const trees = new Map<string, SheetTree>();
-	const names = await definedNames(form);
 	const formulas: Formula[] = [];
 	for (const { name, part } of form.workbook.sheets) {
 		if (/<(?:[^\s<>/]+:)?f[\s/>]/.test(await form.text(part))) {
@@ -59,13 +49,7 @@ export async function emptyStaleFormulas(form: FormFile, changed: ChangedCells):
 	form.put(form.workbook.part, computedWhenOpened(await form.text(form.workbook.part), await form.tree(form.workbook.part)));
 }
 
-/** Names of the workbook → the formula behind each; those of tables are not among them. */
-async function definedNames({ tree, workbook }: FormFile): Promise<Map<string, string>> {
-	const root = await tree(workbook.part);
-	return new Map((childOf(root, 'definedNames')?.children ?? []).map(({ attributes, text }) => [(attributes['name'] ?? '').toLowerCase(), text]));
-}
-
-function formulasOf(sheet: string, tree: SheetTree, names: ReadonlyMap<string, string>): Formula[] {
+function formulasOf(sheet: string, tree: SheetTree, names: DefinedNames): Formula[] {
 	return tree.rows.flatMap(({ row, cells }) =>
 		cells.flatMap(({ at, node }) => {
 			const formula = childOf(node, 'f');
@@ -74,36 +58,10 @@ function formulasOf(sheet: string, tree: SheetTree, names: ReadonlyMap<string, s
 			}
 			const self = { from_row: row, until_row: row, from: at, until: at };
 			const fills = ['array', 'dataTable'].includes(formula.attributes['t'] ?? '') ? (parseArea(formula.attributes['ref'] ?? '') ?? self) : self;
-			const reads = formula.attributes['t'] === 'dataTable' ? undefined : readBy(tree.formula(row, at) ?? '', { sheet, names, depth: 0 });
+			const reads = formula.attributes['t'] === 'dataTable' ? undefined : readBy(tree.formula(row, at) ?? '', { sheet, names });
 			return [{ sheet, row, at, node, reads, fills }];
 		}),
 	);
-}
-
-interface Reading {
-	readonly sheet: string;
-	readonly names: ReadonlyMap<string, string>;
-	readonly depth: number;
-}
-
-function readBy(formula: string, { sheet, names, depth }: Reading): Formula['reads'] {
-	if (depth > 10 || functionsOf(formula).some((name) => UNTOLD.has(name))) {
-		return undefined;
-	}
-	const references = referencesOf(formula).filter(({ external }) => !external);
-	if (references.some(({ until_sheet }) => until_sheet !== undefined)) {
-		return undefined;
-	}
-	const reads = references.map((reference) => ({ sheet: reference.sheet ?? sheet, area: reference.area }));
-	for (const name of namesOf(formula)) {
-		const behind = names.get(name.toLowerCase());
-		const more = /^(true|false)$/i.test(name) ? [] : behind === undefined ? undefined : readBy(behind, { sheet, names, depth: depth + 1 });
-		if (more === undefined) {
-			return undefined;
-		}
-		reads.push(...more);
-	}
-	return reads;
 }
 
 /** Those that read what changed, and those that read them. */
@@ -128,24 +86,6 @@ function dependents(formulas: readonly Formula[], changed: ChangedCells): Formul
 		found = stale.length - before;
 	}
 	return stale;
-}
-
-function isChanged(changed: ChangedCells, { sheet, area }: { readonly sheet: string; readonly area: Area }): boolean {
-	const rows = changed.get(sheet);
-	const has = (columns: Set<number>) => [...columns].some((at) => at >= area.from && at <= area.until);
-	if (rows === undefined) {
-		return false;
-	}
-	if (area.until_row - area.from_row < rows.size) {
-		for (let row = area.from_row; row <= area.until_row; row += 1) {
-			const columns = rows.get(row);
-			if (columns !== undefined && has(columns)) {
-				return true;
-			}
-		}
-		return false;
-	}
-	return [...rows].some(([row, columns]) => row >= area.from_row && row <= area.until_row && has(columns));
 }
 
 function emptied(xml: string, tree: SheetTree, stale: readonly Formula[]): Edit[] {
