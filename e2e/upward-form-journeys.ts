@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { today } from '@yibenzhang/engine';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { LIST_SHEET, quarterForm } from '../server/test/quarter-form.ts';
@@ -174,5 +175,11 @@ export function upwardFormJourneys(walk: () => Walk): void {
 		await page.getByRole('link', { name: /^C4/ }).click();
 		await page.getByRole('dialog').getByText('新增', { exact: true }).waitFor();
 		expect(await lookAt(page)).toEqual(FAULTLESS);
+		await page.goto(`/forms/burden?period=${today(walk().server.book.now()).slice(0, 4)}`);
+		const again = page.getByRole('region', { name: '更正重报的' });
+		await again.getByText('补登一场').waitFor();
+		expect(await lookAt(page)).toEqual(FAULTLESS);
+		await again.getByRole('link', { name: '第 1 次' }).click();
+		await page.getByRole('heading', { name: '平安季报 2022年第三季度' }).waitFor();
 	});
 }

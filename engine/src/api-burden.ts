@@ -1,4 +1,5 @@
 /** What offices above ask of this one, as the page tells it: types only. */
+import type { FillingLink } from './api-upward-forms.ts';
 import type { Text } from './text.ts';
 
 export interface BurdenDemand {
@@ -30,6 +31,21 @@ export interface AskedTwice {
 	readonly lines: readonly { readonly first: string; readonly again: string }[];
 }
 
+/** A filling of a form that was sent in the place of one sent before. */
+export interface SentAgain {
+	readonly filling: string;
+	readonly form: string;
+	readonly title: string;
+	readonly period_said: Text;
+	readonly number: number;
+	readonly replaces: FillingLink;
+	readonly reason: string;
+	readonly sent_on: string;
+	readonly sent_by_name: string;
+	/** Working hours that it took. */
+	readonly hours: number | null;
+}
+
 export interface BurdenTotals {
 	readonly received: number;
 	readonly without_basis: number;
@@ -47,6 +63,8 @@ export interface BurdenAnswer {
 	readonly owed: readonly BurdenDemand[];
 	readonly twice: readonly AskedTwice[];
 	readonly without_basis: readonly BurdenDemand[];
+	/** By the day on which it was marked as sent, the latest first. */
+	readonly sent_again: readonly SentAgain[];
 	readonly totals: BurdenTotals;
 	/** By the day on which they were received; every month of the period. */
 	readonly months: readonly ({ readonly month: string } & BurdenTotals)[];

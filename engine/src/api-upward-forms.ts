@@ -65,12 +65,18 @@ export interface FormFilling {
 	readonly sent: FormSent | null;
 	/** Marks of sending that were taken back, the earliest first. */
 	readonly recalls: readonly FormRecall[];
-	/** The one that was sent before for the same period, where this one corrects it. */
-	readonly replaces: { readonly id: string; readonly number: number } | null;
-	/** The next one that was sent for the same period and corrects this one. */
-	readonly replaced_by: { readonly id: string; readonly number: number } | null;
+	/** The one that was sent for the same period, where this one corrects it. */
+	readonly replaces: FillingLink | null;
+	/** The one that was sent for the same period and corrects this one. */
+	readonly replaced_by: FillingLink | null;
 	/** Of its content, hex; the file's own hash stands within. */
 	readonly hash: string;
+}
+
+/** Another filling of the same form and period. */
+export interface FillingLink {
+	readonly id: string;
+	readonly number: number;
 }
 
 export interface FormSent {
@@ -97,15 +103,24 @@ export interface FormFillingDetail extends FormFilling {
 	readonly unit: string;
 	readonly unit_name: Text;
 	readonly file_name: string;
-	/** As it was filled, without the rows of its lists. */
+	/** As it was filled, without the rows of its lists; where one of them may not be counted, as if each had one row. */
 	readonly workbook: FormWorkbook;
 	readonly values: readonly FormKeptValue[];
-	readonly lists: readonly Pick<FormListValue, 'sheet' | 'cell' | 'at' | 'label' | 'register' | 'register_label' | 'count' | 'masked' | 'columns'>[];
+	readonly lists: readonly FormKeptList[];
+	/** Registers of which the file says more than the reader may see: then it does not open. */
+	readonly hidden_in: readonly Text[];
 	readonly may_keep: boolean;
+	/** What stands sent and it does not yet say that it replaces: whoever marks it as sent says why. */
+	readonly would_replace: FillingLink | null;
 	/** What a person should know before it leaves. */
 	readonly notes: readonly Text[];
 	/** What does not fit; nothing when it is as it was kept. */
 	readonly faults: readonly Text[];
+}
+
+export interface FormKeptList extends Pick<FormListValue, 'sheet' | 'cell' | 'at' | 'label' | 'register' | 'register_label' | 'masked' | 'columns'> {
+	/** Null where the reader may not read every one of its records. */
+	readonly count: number | null;
 }
 
 /** A cell as it was filled, and what its figure says now by the definition that then held. */
@@ -151,8 +166,8 @@ export interface FormPreview {
 	readonly asked: readonly (FormPlace & { readonly last: string })[];
 	/** The filling with which it is compared: the last that was sent, of this period first. */
 	readonly last: FormFilling | null;
-	/** One of this period was sent: another says why. */
-	readonly reason_wanted: boolean;
+	/** What stands sent for this period: another filling says that it replaces it, and why. */
+	readonly replaces: FillingLink | null;
 	/** The sheets as they will stand, with the rows of its lists where these are read; null where it cannot be filled. */
 	readonly workbook: FormWorkbook | null;
 	/** What a person should know before it leaves. */
@@ -182,8 +197,9 @@ export interface FormListValue extends FormPlace {
 	readonly register_label: Text;
 	/** Rows that will stand in it. */
 	readonly count: number;
+	/** Of the last filling's records, those that the reader may read. */
 	readonly before: number | null;
-	/** Records that the last filling did not list, and that it listed and this one does not. */
+	/** Records that the last filling did not list, and that it listed and this one does not; of those that the reader may read. */
 	readonly came: number;
 	readonly went: number;
 	readonly columns: readonly { readonly column: string; readonly label: Text }[];

@@ -116,6 +116,7 @@ export const ERRORS = {
 		'这一期已报送过（第 {number} 次填报）；再填一次须写明更正了什么、为什么。',
 		'This period was sent already (filling {number}); say what another one corrects, and why.',
 	),
+	filling_replaces_wrong: entry(409, '要更正的不是现在有效的填报：{why}。', 'That is not the filling to replace: {why_en}.'),
 	filling_sent: entry(409, '这次填报已经标记为报送。', 'This filling has been marked as sent already.'),
 	filling_mark_stays: entry(409, '报送标记不能撤回：{why}。', 'The mark of sending cannot be taken back: {why_en}.'),
 	filling_not_readable: entry(

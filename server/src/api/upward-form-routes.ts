@@ -24,7 +24,7 @@ import { openFilling } from '../upward-forms/open-filling.ts';
 import { previewForm } from '../upward-forms/preview.ts';
 import { recallFilling, type Sending, sendFilling } from '../upward-forms/send-filling.ts';
 import { tellFilling, tellMovedRecords } from '../upward-forms/tell-filling.ts';
-import { tellForm, tellForms } from '../upward-forms/tell-form.ts';
+import { asTold, tellForm, tellForms } from '../upward-forms/tell-form.ts';
 import { contentDisposition } from './content-disposition.ts';
 import type { ApiContext } from './context.ts';
 import { Id, RecordId } from './ids.ts';
@@ -79,11 +79,15 @@ const BindBody = Type.Object({ version: Version, bindings: Type.Array(Binding, {
 const FactsBody = Type.Object({ version: Version, title: Title, sender: PlainText(200), retired: Type.Boolean() }, closed);
 const Asked = Type.Array(Type.Object({ sheet: place.sheet, cell: place.cell, words: PlainText(2000) }, closed), { maxItems: 500 });
 const PreviewBody = Type.Object({ period: Period, asked: Asked }, closed);
-const FillBody = Type.Object({ version: Version, period: Period, asked: Asked, reason: Type.Optional(PlainText(2000)) }, closed);
+const FillBody = Type.Object(
+	{ version: Version, period: Period, asked: Asked, replaces: Type.Optional(RecordId), reason: Type.Optional(PlainText(2000)) },
+	{ ...closed, description: 'Where the period was sent already: which filling this one replaces, and why.' },
+);
 const SentBody = Type.Object(
 	{
 		hours: Type.Union([Type.Number({ minimum: 0, maximum: 10_000 }), Type.Null()]),
 		answers: Type.Union([Type.Object({ demand: RecordId, how: Id }, closed), Type.Null()]),
+		replaces: Type.Optional(Type.Object({ filling: RecordId, reason: PlainText(2000, { minLength: 1 }) }, closed)),
 	},
 	closed,
 );
@@ -140,7 +144,7 @@ export function upwardFormRoutes(app: FastifyInstance, context: ApiContext): voi
 				const { name, version } = request.query;
 				const { id } = request.params;
 				const lost = await renewForm(book, actor, { id, version: Number(version), name, content: request.body ?? Buffer.alloc(0) });
-				return { form: await tellForm(book, actor, id), lost };
+				return { form: await tellForm(book, actor, id), lost: lost.map((binding) => asTold(actor, binding)) };
 			},
 		);
 	});
@@ -201,13 +205,14 @@ export function upwardFormRoutes(app: FastifyInstance, context: ApiContext): voi
 		},
 	);
 
-	app.post<OfId & { Body: { version: number; period: string; asked: AskedWords[]; reason?: string } }>(
+	app.post<OfId & { Body: { version: number; period: string; asked: AskedWords[]; replaces?: string; reason?: string } }>(
 		'/forms/:id/fillings',
 		{ schema: { params: Params, body: FillBody }, config: SIGNED_IN },
 		async (request, reply): Promise<FormFillingDetail> => {
 			const { book, actor } = await asking(request);
-			const { asked, reason, ...of } = request.body;
-			const id = await makeFilling(book, actor, { ...of, form: request.params.id, asked: byPlace(asked), reason: reason?.trim() });
+			const { version, period, asked, replaces, reason } = request.body;
+			const of = { form: request.params.id, version, period, asked: byPlace(asked) };
+			const id = await makeFilling(book, actor, { ...of, replaces, reason: reason?.trim() });
 			reply.code(201);
 			return tellFilling(book, actor, id);
 		},

@@ -27,7 +27,25 @@ export async function referenceNames(
 	register: Register,
 	records: readonly Pick<RecordAnswer, 'values' | 'masked'>[],
 ): Promise<ReadonlyMap<string, string>> {
-	const names = new Map<string, string>();
+	return new Map([...(await findReferences(book, actor, register, records))].map(([id, { name }]) => [id, name]));
+}
+
+/** A record that others point at, as this reader may see it. */
+export interface NamedReference {
+	readonly register: string;
+	readonly name: string;
+	/** The name itself stands masked. */
+	readonly masked: boolean;
+}
+
+/** By id, every record that the values point at and this reader may read. */
+export async function findReferences(
+	book: Book,
+	actor: Actor,
+	register: Register,
+	records: readonly Pick<RecordAnswer, 'values' | 'masked'>[],
+): Promise<ReadonlyMap<string, NamedReference>> {
+	const named = new Map<string, NamedReference>();
 	for (const [id, ids] of Object.entries(pointedAt(register, records))) {
 		const target = book.registers.get(id);
 		if (target === undefined || !actor.rights.reads(id)) {
@@ -44,11 +62,11 @@ export async function referenceNames(
 			};
 			const found = await findRecords(book, actor, { register: id, purpose: 'reference', filter, limit: PAGE });
 			for (const one of found.records) {
-				names.set(one.record.id, nameOf(book, target, one));
+				named.set(one.record.id, { register: id, name: nameOf(book, target, one), masked: one.masked.includes(target.title) });
 			}
 		}
 	}
-	return names;
+	return named;
 }
 
 /** Register → ids that the records' reference fields hold, each once. Masked ones point nowhere. */

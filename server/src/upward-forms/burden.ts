@@ -6,9 +6,12 @@ import {
 	type BurdenDemand,
 	type BurdenTotals,
 	DEMANDS,
+	type FormFilling,
 	figureIds,
 	isCalledAlike,
+	type Period,
 	type Register,
+	type SentAgain,
 	type Text,
 	text,
 	today,
@@ -21,7 +24,8 @@ import { readRecords } from '../records/find.ts';
 import type { FoundRecord } from '../records/mask-record.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { mightAct } from '../records/rights.ts';
-import { listKeptForms } from './kept-forms.ts';
+import { type KeptForm, listKeptForms } from './kept-forms.ts';
+import { listFillings } from './read-fillings.ts';
 
 /** Demands of a period that are looked at; each is compared with every other. */
 const MOST = 1000;
@@ -46,7 +50,10 @@ export async function tellBurden(book: Book, actor: Actor, { period: words }: { 
 				readDemands(book, actor, register, { field: 'state', op: 'in', value: DEMANDS.owed }),
 			])
 		: [[], []];
-	const looked = await withBoundFigures(book, received.slice(0, MOST));
+	const { forms, fillings } = await inOffice(book.pool, book.office_id, async (client) => {
+		return { forms: await listKeptForms(client, book), fillings: await listFillings(client, book) };
+	});
+	const looked = withBoundFigures(forms, received.slice(0, MOST));
 	const told = (demands: readonly Demand[]) => demands.map(asTold);
 	return {
 		period,
@@ -54,6 +61,7 @@ export async function tellBurden(book: Book, actor: Actor, { period: words }: { 
 		owed: told(owed.toSorted((a, b) => a.due_on.localeCompare(b.due_on))),
 		twice: twiceAmong(book, looked),
 		without_basis: told(looked.filter(({ without_basis }) => without_basis)),
+		sent_again: readable ? sentAgain(forms, fillings, period) : [],
 		totals: totalsOf(received),
 		months: monthsOf(period).map((month) => ({ month, ...totalsOf(received.filter(({ received_on }) => received_on.startsWith(month))) })),
 		senders: [...Map.groupBy(received, ({ sender_code }) => sender_code)]
@@ -64,12 +72,28 @@ export async function tellBurden(book: Book, actor: Actor, { period: words }: { 
 }
 
 /** With the figures in the cells of the forms that are called as the demand is. */
-async function withBoundFigures(book: Book, demands: readonly Demand[]): Promise<Demand[]> {
-	const forms = (await inOffice(book.pool, book.office_id, (client) => listKeptForms(client, book))).filter(({ retired }) => !retired);
+function withBoundFigures(forms: readonly KeptForm[], demands: readonly Demand[]): Demand[] {
 	return demands.map((demand) => {
-		const own = forms.filter(({ title }) => isCalledAlike(title, demand.title)).flatMap(({ bindings }) => bindings);
+		const own = forms.filter(({ title, retired }) => !retired && isCalledAlike(title, demand.title)).flatMap(({ bindings }) => bindings);
 		return { ...demand, figures: [...new Set([...demand.figures, ...own.flatMap((one) => (one.kind === 'figure' ? [one.figure] : []))])] };
 	});
+}
+
+function sentAgain(forms: readonly KeptForm[], fillings: readonly FormFilling[], { from_on, until_on }: Pick<Period, 'from_on' | 'until_on'>): SentAgain[] {
+	const titles = new Map(forms.map(({ id, title }) => [id, title]));
+	return fillings
+		.flatMap(({ id, form, period_said, number, replaces, reason, sent }): SentAgain[] => {
+			const sent_on = sent === null ? '' : today(new Date(sent.at));
+			return sent === null || replaces === null || sent_on < from_on || sent_on > until_on
+				? []
+				: [
+						{
+							...{ filling: id, form, title: titles.get(form) ?? '', period_said, number, replaces, reason: reason ?? '' },
+							...{ sent_on, sent_by_name: sent.name, hours: sent.hours },
+						},
+					];
+		})
+		.sort((a, b) => b.sent_on.localeCompare(a.sent_on));
 }
 
 async function readDemands(book: Book, actor: Actor, register: Register, filter: unknown): Promise<Demand[]> {

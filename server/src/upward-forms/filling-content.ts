@@ -1,11 +1,12 @@
 /** What a kept filling says: everything that its file says and rests on, as canonical JSON that never changes. */
 import { hash } from 'node:crypto';
-import { baseFigure, type FigureDefinition, type FormPlace, type FormValue, type Text } from '@yibenzhang/engine';
+import { baseFigure, type FigureDefinition, type FillingLink, type FormPlace, type FormValue, type Text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { type EvidenceRows, type HeldFigure, heldEvidence } from '../editions/content.ts';
 import { canonicalJson } from '../records/audit.ts';
 import type { RowsPutIn } from '../spreadsheets/filling/fill-form.ts';
 import type { Composed, ComposedFigure } from './compose-filling.ts';
+import type { MaskedRows, NamedRecords } from './form-lists.ts';
 import { type KeptForm, unitName } from './kept-forms.ts';
 
 const FORMAT = 1;
@@ -16,8 +17,10 @@ export interface FillingContent {
 	readonly form: KeptForm;
 	readonly period: string;
 	readonly number: number;
-	/** Why it stands in the place of one that was sent; null for the first. */
+	/** Why it stands in the place of one that was sent; null where none was. */
 	readonly reason: string | null;
+	/** Which; absent in fillings that were kept before this was. */
+	readonly replaces?: FillingLink | null;
 	readonly known_at: string;
 	readonly values: readonly HeldValue[];
 	readonly lists: readonly HeldList[];
@@ -44,8 +47,12 @@ export interface HeldList extends FormPlace {
 	readonly register: string;
 	/** Fields that stand in its columns. */
 	readonly fields: readonly string[];
-	/** Those of them that stand masked. */
+	/** Those of them that stand masked in any row. */
 	readonly masked: readonly string[];
+	/** In which rows; absent in fillings that were kept before this was. */
+	readonly masked_rows?: MaskedRows;
+	/** What its columns name; absent as well. */
+	readonly named?: readonly NamedRecords[];
 	/** What its register, its columns and those that stand masked were called. */
 	readonly called?: { readonly register: Text; readonly columns: readonly Text[]; readonly masked: readonly Text[] };
 	readonly ids: readonly string[];
@@ -63,6 +70,7 @@ export interface FillingParts {
 	readonly period: string;
 	readonly number: number;
 	readonly reason: string | null;
+	readonly replaces: FillingLink | null;
 	readonly known_at: string;
 	readonly composed: Composed;
 	readonly evidence: readonly EvidenceRows[];
@@ -77,9 +85,10 @@ export function fillingContent(book: Book, { composed, evidence, ...facts }: Fil
 		...facts,
 		unit_name: unitName(book, facts.form.unit),
 		values: composed.cells.map(({ sheet, cell, label, value, figure }) => ({ sheet, cell, label, value, key: figure?.key ?? null })),
-		lists: composed.lists.map(({ binding: { sheet, cell, label, register, columns }, shown, ids, versions, masked }) => {
+		lists: composed.lists.map(({ binding: { sheet, cell, label, register, columns }, shown, ids, versions, masked_rows, named }) => {
 			const called = { register: shown.register_label, columns: shown.columns.map((column) => column.label), masked: shown.masked };
-			return { sheet, cell, label, register, fields: columns.map(({ field }) => field), masked, called, ids, versions };
+			const masked = Object.keys(masked_rows);
+			return { sheet, cell, label, register, fields: columns.map(({ field }) => field), masked, masked_rows, named, called, ids, versions };
 		}),
 		figures: composed.figures.map((one) => heldFigure(book, one, evidence)),
 		bases: basesOf(book, composed.figures),

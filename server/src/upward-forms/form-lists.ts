@@ -4,9 +4,10 @@ import type { Book } from '../book.ts';
 import { AppError } from '../errors.ts';
 import { countFound, getReadable, readRecords } from '../records/find.ts';
 import type { FoundRecord } from '../records/mask-record.ts';
+import { findReferences, type NamedReference } from '../records/name-references.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { type RecordColumn, recordColumns } from '../spreadsheets/exporting/record-columns.ts';
-import { shownNames, withReferences } from '../spreadsheets/exporting/shown-names.ts';
+import { shownNames } from '../spreadsheets/exporting/shown-names.ts';
 import { FORM_LIMITS } from '../spreadsheets/limits.ts';
 import type { CellValue } from '../spreadsheets/writing/sheet.ts';
 
@@ -18,9 +19,21 @@ export interface FormList {
 	readonly shown: Omit<FormListValue, 'at'>;
 	readonly ids: readonly string[];
 	readonly versions: readonly number[];
-	/** Fields that stand masked for this filler. */
-	readonly masked: readonly string[];
+	/** Rows in which a field stands masked for this filler, by the field. */
+	readonly masked_rows: MaskedRows;
+	/** What its columns name. */
+	readonly named: readonly NamedRecords[];
 	readonly rows: readonly (readonly FormValue[])[];
+}
+
+/** By field; rows count from 0. */
+export type MaskedRows = Readonly<Record<string, readonly number[]>>;
+
+/** Records of another register that reference fields name, and those of them whose names stand masked. */
+export interface NamedRecords {
+	readonly register: string;
+	readonly ids: readonly string[];
+	readonly masked: readonly string[];
 }
 
 export interface ListAsked {
@@ -52,26 +65,51 @@ export async function readList(book: Book, actor: Actor, binding: ListBinding, {
 	const names = await shownNames(book);
 	const found: FoundRecord[] = [];
 	const rows: FormValue[][] = [];
+	const references = new Map<string, NamedReference>();
 	for await (const page of readRecords(book, actor, { ...find, register: id, purpose: 'export' })) {
-		const named = await withReferences(names, { book, actor, register, found: page });
+		const called = await findReferences(book, actor, register, page.map(asListed(binding)));
+		for (const [of, reference] of called) {
+			references.set(of, reference);
+		}
+		const named = { ...names, record: (_register: string, of: string) => called.get(of)?.name };
 		for (const one of page) {
 			found.push(one);
 			rows.push(columns.map((column) => (column === undefined ? found.length : formValue(column, column.cell(one, named)))));
 		}
 	}
-	const masked = [...new Set(found.flatMap((one) => one.masked))].filter((field) => binding.columns.some((column) => column.field === field));
+	const masked_rows = maskedRows(binding, found);
 	return {
 		binding,
 		shown: {
 			...nothingOf(book, binding, []).shown,
 			count: found.length,
-			masked: masked.map((field) => register.fields[field]?.label ?? text(field, field)),
+			masked: Object.keys(masked_rows).map((field) => labelOf(register, field)),
 		},
 		ids: found.map(({ record }) => record.id),
 		versions: found.map(({ record }) => record.version),
-		masked,
+		masked_rows,
+		named: namedRecords(references),
 		rows,
 	};
+}
+
+/** What of the record stands in the list's columns. */
+function asListed({ columns }: ListBinding) {
+	const fields = new Set(columns.map(({ field }) => field));
+	return ({ record, masked }: FoundRecord) => ({ values: Object.fromEntries(Object.entries(record.values).filter(([field]) => fields.has(field))), masked });
+}
+
+function maskedRows({ columns }: ListBinding, found: readonly FoundRecord[]): MaskedRows {
+	const fields = [...new Set(columns.map(({ field }) => field))];
+	const rows = fields.map((field) => [field, found.flatMap(({ masked }, row) => (masked.includes(field) ? row : []))] as const);
+	return Object.fromEntries(rows.filter(([, own]) => own.length > 0));
+}
+
+function namedRecords(references: ReadonlyMap<string, NamedReference>): NamedRecords[] {
+	const ofRegister = Map.groupBy(references, ([, { register }]) => register);
+	return [...ofRegister].map(([register, named]) => {
+		return { register, ids: named.map(([id]) => id), masked: named.flatMap(([id, { masked }]) => (masked ? id : [])) };
+	});
 }
 
 /** The columns of a list, undefined where rows are counted. Throws `query_wrong`. */
@@ -109,7 +147,7 @@ function nothingOf(book: Book, binding: ListBinding, warnings: readonly Text[]):
 			...{ count: 0, before: null, came: 0, went: 0, masked: [], warnings },
 			columns: columns.map(({ column, field }) => ({ column, label: labelOf(register, field) })),
 		},
-		...{ ids: [], versions: [], masked: [], rows: [] },
+		...{ ids: [], versions: [], masked_rows: {}, named: [], rows: [] },
 	};
 }
 

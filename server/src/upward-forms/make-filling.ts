@@ -1,5 +1,5 @@
 /** Fills a form and keeps the filling: the file that will leave, what stands in it, and the records behind it, as of one moment. */
-import type { Text } from '@yibenzhang/engine';
+import type { FillingLink, Text } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
@@ -15,6 +15,7 @@ import { type Composed, composeFilling } from './compose-filling.ts';
 import { fillOrder } from './fill-order.ts';
 import { fillingContent, fillingHash, fillingText } from './filling-content.ts';
 import { getFormFile, getKeptForm, type KeptForm, keepFormFile, refuseUnlessKeeper } from './kept-forms.ts';
+import { listFillings, refuseUnlessSaid, standingFilling } from './read-fillings.ts';
 
 export interface FillRequest {
 	readonly form: string;
@@ -23,15 +24,16 @@ export interface FillRequest {
 	readonly period: string;
 	/** What the filler wrote, by place. */
 	readonly asked: ReadonlyMap<string, string>;
-	/** Wanted where a filling of this period was sent already. */
+	/** The one that was sent for this period, where there is one; and why another takes its place. */
+	readonly replaces: string | undefined;
 	readonly reason: string | undefined;
 }
 
 const TRIES = 3;
 
 /**
- * @returns its id. Throws `form_unknown`, `form_not_yours`, `form_stale`, `period_wrong`, `filling_reason_wanted`, `book_busy`, and what
- * reading the lists and filling the file throw.
+ * @returns its id. Throws `form_unknown`, `form_not_yours`, `form_stale`, `period_wrong`, `filling_reason_wanted`, `filling_replaces_wrong`,
+ * `book_busy`, and what reading the lists and filling the file throw.
  */
 export async function makeFilling(book: Book, actor: Actor, request: FillRequest): Promise<string> {
 	const form = await getKeptForm(book, request.form);
@@ -43,13 +45,11 @@ export async function makeFilling(book: Book, actor: Actor, request: FillRequest
 	const blank = await getFormFile(book, form.file);
 	for (let tried = 0; tried < TRIES; tried += 1) {
 		const begun = await readBegun(book, { form: form.id, period: period.id });
-		if (begun.sent > 0 && (request.reason ?? '') === '') {
-			throw new AppError('filling_reason_wanted', { number: begun.sent });
-		}
+		refuseUnlessSaid(begun.standing, request);
 		const composed = await composeFilling(book, actor, { ...form, period, asked: request.asked, known_at: begun.known_at, counted: false });
 		const evidence = await readEvidence(book, composed.figures, begun.known_at);
 		const { content: filled, notes, inserted } = await fillForm(blank, fillOrder(composed));
-		const made = { form, period: period.id, begun, composed, evidence, inserted, notes, reason: begun.sent > 0 ? (request.reason ?? null) : null };
+		const made = { form, period: period.id, begun, composed, evidence, inserted, notes, reason: begun.standing === null ? null : (request.reason ?? null) };
 		const id = await keepFilling(book, actor, { ...made, file: await keepFormFile(book, filled) });
 		if (id !== undefined) {
 			return id;
@@ -59,9 +59,10 @@ export async function makeFilling(book: Book, actor: Actor, request: FillRequest
 }
 
 interface Begun extends SettledMoment {
-	/** Number of the last filling of the period, and of the last of them that was sent; 0 for none. */
+	/** Number of the last filling of the period; 0 for none. */
 	readonly last: number;
-	readonly sent: number;
+	/** The one that is sent and not replaced. */
+	readonly standing: FillingLink | null;
 }
 
 interface Made {
@@ -80,17 +81,19 @@ interface Made {
 function keepFilling(book: Book, actor: Actor, { form, period, begun, composed, evidence, reason, file, inserted, notes }: Made): Promise<string | undefined> {
 	const id = book.newId(book.now());
 	const number = begun.last + 1;
-	const content = fillingContent(book, { form, period, number, reason, known_at: begun.known_at, composed, evidence, file, inserted, notes });
+	const { known_at, standing } = begun;
+	const content = fillingContent(book, { form, period, number, reason, replaces: standing, known_at, composed, evidence, file, inserted, notes });
 	const text = fillingText(content);
 	const hash = fillingHash(book, text);
 	return inOffice(book.pool, book.office_id, async (client) => {
 		await lockOffice(client, book);
-		if ((await wasWrittenBefore(client, book, begun)) || (await numbersOf(client, book, { form: form.id, period })).last !== begun.last) {
+		const now = await readOthers(client, book, { form: form.id, period });
+		if ((await wasWrittenBefore(client, book, begun)) || now.last !== begun.last || now.standing?.id !== standing?.id) {
 			return undefined;
 		}
 		await client.query(
 			'INSERT INTO book.form_filling (office_id, id, form_id, period, number, known_at, content, hash, file) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-			[...[book.office_id, id, form.id, period, number], ...[begun.known_at, text, hash, file]],
+			[...[book.office_id, id, form.id, period, number], ...[known_at, text, hash, file]],
 		);
 		for (const { figure, part, ids, versions } of evidence) {
 			await client.query('INSERT INTO book.form_evidence (office_id, filling_id, figure, part, ids, versions) VALUES ($1, $2, $3, $4, $5, $6)', [
@@ -98,25 +101,21 @@ function keepFilling(book: Book, actor: Actor, { form, period, begun, composed, 
 				...[ids, versions],
 			]);
 		}
-		const details = { form: form.id, title: form.title, period, number, hash, ...(reason === null ? {} : { reason }) };
+		const correcting = standing === null || reason === null ? {} : { replaces: standing.id, reason };
+		const details = { form: form.id, title: form.title, period, number, hash, ...correcting };
 		await keepAdministrativeAct(client, book, { account: actor.account, action: 'form.fill', subject: id, details });
 		return id;
 	});
 }
 
-function readBegun(book: Book, of: { readonly form: string; readonly period: string }): Promise<Begun> {
-	return inOffice(book.pool, book.office_id, async (client) => ({ ...(await readSettledMoment(client, book)), ...(await numbersOf(client, book, of)) }));
+type FormAndPeriod = Readonly<Record<'form' | 'period', string>>;
+
+function readBegun(book: Book, of: FormAndPeriod): Promise<Begun> {
+	return inOffice(book.pool, book.office_id, async (client) => ({ ...(await readSettledMoment(client, book)), ...(await readOthers(client, book, of)) }));
 }
 
-async function numbersOf(client: pg.PoolClient, book: Book, { form, period }: { form: string; period: string }): Promise<{ last: number; sent: number }> {
-	const { rows } = await client.query(
-		`SELECT coalesce(max(f.number), 0)::int AS last, coalesce(max(f.number) FILTER (WHERE mark.action = 'form.send'), 0)::int AS sent
-		FROM book.form_filling f LEFT JOIN LATERAL (
-			SELECT k.action FROM book.administrative_act k
-			WHERE k.office_id = f.office_id AND k.subject = f.id::text AND k.action IN ('form.send', 'form.recall') ORDER BY k.id DESC LIMIT 1
-		) mark ON true
-		WHERE f.office_id = $1 AND f.form_id = $2 AND f.period = $3`,
-		[book.office_id, form, period],
-	);
-	return rows[0];
+async function readOthers(client: pg.PoolClient, book: Book, { form, period }: FormAndPeriod): Promise<Pick<Begun, 'last' | 'standing'>> {
+	const fillings = (await listFillings(client, book, form)).filter((one) => one.period === period);
+	const standing = standingFilling(fillings, period);
+	return { last: Math.max(0, ...fillings.map(({ number }) => number)), standing: standing === undefined ? null : { id: standing.id, number: standing.number } };
 }

@@ -1,20 +1,20 @@
 /** The form as it would be filled now, beside the last filling that was sent: what changed, and by which records. */
-import { type FormCellValue, type FormListValue, type FormPlace, type FormPreview, type FormValue, sayPeriod, text } from '@yibenzhang/engine';
+import { type FormCellValue, type FormListValue, type FormPlace, type FormPreview, type FormValue, sayPeriod, type Text, text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { countContradictions } from '../contradictions/behind-figures.ts';
 import { inOffice } from '../db/transaction.ts';
 import { countMoved, type MovedCounts } from '../editions/moved.ts';
 import { AppError } from '../errors.ts';
 import { readPeriod } from '../figures/read-period.ts';
+import { findVisibleAmong } from '../records/find.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { fillForm, placeWhenFilled, type RowsPutIn } from '../spreadsheets/filling/fill-form.ts';
 import { readForm } from '../spreadsheets/filling/read-form.ts';
 import { type Composed, type ComposedCell, composeFilling, placeKey } from './compose-filling.ts';
-import { fillOrder } from './fill-order.ts';
-import { type FillingContent, heldFormBook } from './filling-content.ts';
-import type { FormList } from './form-lists.ts';
+import { fillOrder, keyWhenFilled, unknownCells, withoutRows } from './fill-order.ts';
+import { type FillingContent, type HeldList, heldFormBook } from './filling-content.ts';
 import { getFormFile, getKeptForm, type KeptForm } from './kept-forms.ts';
-import { getFilling, type KeptFilling, listFillings } from './read-fillings.ts';
+import { getFilling, type KeptFilling, listFillings, standingFilling } from './read-fillings.ts';
 
 export interface PreviewAsked {
 	readonly form: string;
@@ -30,7 +30,7 @@ export async function previewForm(book: Book, actor: Actor, { form: id, period: 
 	const period = readPeriod(words);
 	const fillings = await inOffice(book.pool, book.office_id, (client) => listFillings(client, book, id));
 	const sent = fillings.filter((one) => one.sent !== null);
-	const own = sent.find((one) => one.period === period.id);
+	const own = standingFilling(fillings, period.id);
 	const chosen = own ?? sent[0];
 	const last = chosen === undefined ? undefined : await getFilling(book, chosen.id);
 	const wanted = form.bindings.filter((binding) => binding.kind === 'words' && binding.words === 'asked');
@@ -45,10 +45,10 @@ export async function previewForm(book: Book, actor: Actor, { form: id, period: 
 		period_said: sayPeriod(period),
 		version: form.version,
 		values: composed.cells.map((cell) => ({ ...compared(withContradictions(cell, contradicted), last?.content, moved), at: at(cell) })),
-		lists: composed.lists.map((list) => ({ ...comparedList(list, last?.content, lists), at: at(list.binding) })),
+		lists: (await comparedLists(book, actor, { composed, last: last?.content, read: lists })).map((list) => ({ ...list, at: at(list) })),
 		asked: wanted.map(({ sheet, cell, label }) => ({ sheet, cell, label, last: before.get(placeKey({ sheet, cell })) ?? '' })),
 		last: chosen ?? null,
-		reason_wanted: own !== undefined,
+		replaces: own === undefined ? null : { id: own.id, number: own.number },
 		...standing,
 	};
 }
@@ -61,13 +61,12 @@ async function standingSheets(book: Book, form: KeptForm, composed: Composed, re
 	const order = fillOrder(composed);
 	// Somebody is about to write there, or nobody read it: whatever depends on it is not known yet.
 	const cells = order.cells.map((cell) => (isAsked(form, cell) ? { ...cell, value: cell.value ?? '' } : cell));
-	const lists = read ? order.lists : order.lists.map((list) => ({ ...list, rows: [list.columns.map(() => '')] }));
+	const lists = read ? order.lists : order.lists.map(withoutRows);
 	try {
 		const { content, notes, inserted } = await fillForm(await getFormFile(book, form.file), { cells, lists });
-		const unread = read ? [] : lists.flatMap(({ sheet, row, columns }) => columns.map((column) => ({ sheet, cell: `${column}${row}` })));
-		const unknown = [...cells.filter((cell) => isAsked(form, cell)), ...unread];
-		const places = unknown.map((place) => placeKey({ ...place, cell: placeWhenFilled(place, inserted) }));
-		return { workbook: await readForm(content, { unknown: new Set(places) }), notes, refused: [], inserted };
+		const written = cells.filter((cell) => isAsked(form, cell)).map((cell) => keyWhenFilled(cell, inserted));
+		const unknown = new Set([...written, ...(read ? [] : unknownCells(lists, inserted))]);
+		return { workbook: await readForm(content, { unknown }), notes, refused: [], inserted };
 	} catch (error) {
 		if (error instanceof AppError && error.code === 'form_refused') {
 			return { workbook: null, notes: [], refused: error.fields.map(({ message }) => message), inserted: [] };
@@ -103,17 +102,48 @@ function compared(cell: ComposedCell, last: FillingContent | undefined, moved: R
 	return held === undefined ? { ...own, changed: false } : { ...own, before: held.value, changed: !isSameValue(held.value, cell.value) };
 }
 
-function comparedList({ binding, shown, ids }: FormList, last: FillingContent | undefined, read: boolean): Omit<FormListValue, 'at'> {
-	const held = last?.lists.find((one) => placeKey(one) === placeKey(binding) && one.register === binding.register);
-	if (held === undefined) {
-		return shown;
+interface Comparing {
+	readonly composed: Composed;
+	readonly last: FillingContent | undefined;
+	/** Its rows were read, not only counted. */
+	readonly read: boolean;
+}
+
+async function comparedLists(book: Book, actor: Actor, { composed, last, read }: Comparing): Promise<Omit<FormListValue, 'at'>[]> {
+	const lists: Omit<FormListValue, 'at'>[] = [];
+	for (const { binding, shown, ids } of composed.lists) {
+		const held = last?.lists.find((one) => placeKey(one) === placeKey(binding) && one.register === binding.register);
+		const seen = held === undefined ? undefined : await seenOf(book, actor, held);
+		lists.push(
+			seen === undefined || held === undefined ? shown : { ...shown, ...differing({ seen, ids, read }), warnings: [...shown.warnings, ...unseen(held, seen)] },
+		);
 	}
-	const [before, now] = [new Set(held.ids), new Set(ids)];
+	return lists;
+}
+
+/** Those that it lists and this reader may read; undefined where the register itself is closed. */
+async function seenOf(book: Book, actor: Actor, { register: id, ids }: HeldList): Promise<readonly string[] | undefined> {
+	const register = book.registers.get(id);
+	if (register === undefined || !actor.rights.reads(id)) {
+		return undefined;
+	}
+	const visible = await inOffice(book.pool, book.office_id, (client) => findVisibleAmong(client, book, actor, register, ids));
+	return visible.map((record) => record.id);
+}
+
+function differing({ seen, ids, read }: { readonly seen: readonly string[]; readonly ids: readonly string[]; readonly read: boolean }) {
+	const [before, now] = [new Set(seen), new Set(ids)];
 	return {
-		...shown,
-		before: held.ids.length,
-		...(read ? { came: ids.filter((id) => !before.has(id)).length, went: held.ids.filter((id) => !now.has(id)).length } : {}),
+		before: seen.length,
+		...(read ? { came: ids.filter((id) => !before.has(id)).length, went: seen.filter((id) => !now.has(id)).length } : {}),
 	};
+}
+
+/** Whoever sees less than the last filler fills in less. */
+function unseen({ ids }: HeldList, seen: readonly string[]): Text[] {
+	return seen.length === ids.length
+		? []
+		: [text('上次的名单里有您不能查看的记录，由您填报就不会列出', 'last time’s list has records that you may not read; filled by you it will leave them out')];
 }
 
 function lastWords(place: { readonly sheet: string; readonly cell: string }, last: KeptFilling | undefined): string {

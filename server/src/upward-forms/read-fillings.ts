@@ -1,5 +1,5 @@
 /** Fillings as they are kept, and which of them were sent. */
-import { type FormFilling, type FormRecall, type FormSent, parsePeriod, sayPeriod, text } from '@yibenzhang/engine';
+import { type FillingLink, type FormFilling, type FormRecall, type FormSent, parsePeriod, sayPeriod, text } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
@@ -20,12 +20,16 @@ export interface FillingStep {
 		readonly demand?: string | null;
 		/** Of what marking it did to the demand. */
 		readonly batch?: string;
+		/** That sending it replaced another, where the filling itself did not say so; or why the mark was taken back. */
+		readonly replaces?: string;
 		readonly reason?: string;
 	};
 }
 
 export interface KeptFilling {
 	readonly summary: FormFilling;
+	/** What of its period is sent and not replaced; it itself, another, or nothing. */
+	readonly standing: FormFilling | undefined;
 	readonly text: string;
 	readonly content: FillingContent;
 	readonly steps: readonly FillingStep[];
@@ -39,9 +43,10 @@ interface FillingRow {
 	readonly known_at: string;
 	readonly hash: string;
 	readonly reason: string | null;
+	readonly replaces: string | null;
 }
 
-const COLUMNS = `id, form_id, period, number, known_at, hash, content::json ->> 'reason' AS reason`;
+const COLUMNS = `id, form_id, period, number, known_at, hash, content::json ->> 'reason' AS reason, content::json -> 'replaces' ->> 'id' AS replaces`;
 
 /** Of one form or of all, the latest first. */
 export async function listFillings(client: pg.PoolClient, book: Book, form?: string): Promise<FormFilling[]> {
@@ -60,12 +65,13 @@ export async function readFilling(client: pg.PoolClient, book: Book, id: string)
 		[book.office_id, id],
 	);
 	const steps = await readSteps(client, book, rows);
-	const summary = summariesOf(rows, steps).find((one) => one.id === id);
+	const all = summariesOf(rows, steps);
+	const summary = all.find((one) => one.id === id);
 	const text = rows.find((row) => row.id === id)?.text;
 	if (summary === undefined || typeof text !== 'string') {
 		throw new AppError('filling_unknown', { filling: id });
 	}
-	return { summary, text, content: JSON.parse(text), steps: steps.get(id) ?? [] };
+	return { summary, standing: standingFilling(all, summary.period), text, content: JSON.parse(text), steps: steps.get(id) ?? [] };
 }
 
 /** Throws `filling_unknown`. */
@@ -83,19 +89,56 @@ async function readSteps(client: pg.PoolClient, book: Book, fillings: readonly P
 	return Map.groupBy(rows, ({ filling }) => filling);
 }
 
+/** What was sent for the period and nothing sent since replaced. @param fillings all of the form, or of form and period */
+export function standingFilling(fillings: readonly FormFilling[], period: string): FormFilling | undefined {
+	const standing = fillings.filter((one) => one.period === period && one.sent !== null && one.replaced_by === null);
+	return standing.toSorted((one, other) => other.number - one.number)[0];
+}
+
+/**
+ * What is kept or sent in the place of another says which that is, and why. @param standing what stands now
+ * Throws `filling_reason_wanted`, `filling_replaces_wrong`.
+ */
+export function refuseUnlessSaid(standing: FillingLink | null, said: Replacing): void {
+	const { replaces, reason = '' } = said;
+	if (standing !== null && (replaces === undefined || reason === '')) {
+		throw new AppError('filling_reason_wanted', { number: standing.number });
+	}
+	if (replaces !== standing?.id) {
+		throw new AppError(
+			'filling_replaces_wrong',
+			standing === null
+				? { why: '没有还要写明的已报送填报', why_en: 'nothing that stands sent is left to name' }
+				: { why: `现在有效的是第 ${standing.number} 次填报`, why_en: `it is filling ${standing.number} that stands` },
+		);
+	}
+}
+
+export interface Replacing {
+	readonly replaces: string | undefined;
+	readonly reason: string | undefined;
+}
+
 /** In the order of the rows; all of a form and period must be among them. */
 function summariesOf(rows: readonly FillingRow[], steps: ReadonlyMap<string, readonly FillingStep[]>): FormFilling[] {
-	const sent = rows.filter(({ id }) => sentOf(steps.get(id) ?? []) !== null).toSorted((one, other) => one.number - other.number);
+	const stepsOf = (row: FillingRow) => steps.get(row.id) ?? [];
+	const sent = rows.filter((row) => sentOf(stepsOf(row)) !== null).toSorted((one, other) => one.number - other.number);
+	const replaced = new Map(rows.map((row) => [row, replacedBy(row, stepsOf(row), sent)]));
 	return rows.map((row) => {
-		const beside = sent.filter(({ form_id, period }) => form_id === row.form_id && period === row.period);
-		const before = row.reason === null ? undefined : beside.findLast(({ number }) => number < row.number);
-		const after = beside.find(({ number, reason }) => number > row.number && reason !== null);
-		const is_sent = beside.includes(row);
-		return summaryOf(row, steps.get(row.id) ?? [], { replaces: linkOf(before), replaced_by: is_sent ? linkOf(after) : null });
+		const after = sent.includes(row) ? sent.find((one) => replaced.get(one) === row) : undefined;
+		return summaryOf(row, stepsOf(row), { replaces: linkOf(replaced.get(row)), replaced_by: linkOf(after) });
 	});
 }
 
-function linkOf(row: FillingRow | undefined): { id: string; number: number } | null {
+/** The sent one in whose place it stands: as its mark says, as it says itself, or, kept before that was said, the one before it. */
+function replacedBy(row: FillingRow, steps: readonly FillingStep[], sent: readonly FillingRow[]): FillingRow | undefined {
+	const said = standingMark(steps)?.details.replaces ?? row.replaces;
+	return said !== null || row.reason === null
+		? sent.find(({ id }) => id === said)
+		: sent.findLast((one) => one.form_id === row.form_id && one.period === row.period && one.number < row.number);
+}
+
+function linkOf(row: FillingRow | undefined): FillingLink | null {
 	return row === undefined ? null : { id: row.id, number: row.number };
 }
 
@@ -111,7 +154,7 @@ function summaryOf(row: FillingRow, steps: readonly FillingStep[], beside: Pick<
 		known_at: row.known_at,
 		made_by: made?.account ?? '',
 		made_by_name: made?.name ?? '',
-		reason: row.reason,
+		reason: standingMark(steps)?.details.reason ?? row.reason,
 		sent: sentOf(steps),
 		recalls: recallsOf(steps),
 		...beside,
@@ -119,10 +162,15 @@ function summaryOf(row: FillingRow, steps: readonly FillingStep[], beside: Pick<
 	};
 }
 
-/** Null where it was never marked, or the mark was taken back. */
-function sentOf(steps: readonly FillingStep[]): FormSent | null {
+/** Undefined where it was never marked, or the mark was taken back. */
+function standingMark(steps: readonly FillingStep[]): FillingStep | undefined {
 	const last = steps.findLast(({ action }) => action !== 'form.fill');
-	return last?.action === 'form.send' ? toldSent(last) : null;
+	return last?.action === 'form.send' ? last : undefined;
+}
+
+function sentOf(steps: readonly FillingStep[]): FormSent | null {
+	const mark = standingMark(steps);
+	return mark === undefined ? null : toldSent(mark);
 }
 
 function toldSent({ account, name, at, details }: FillingStep): FormSent {

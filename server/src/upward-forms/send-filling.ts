@@ -1,5 +1,5 @@
 /** That a filling went out, written into the demand that it answers; and that this was said by mistake. */
-import { DEMANDS, today } from '@yibenzhang/engine';
+import { DEMANDS, type FillingLink, today } from '@yibenzhang/engine';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
@@ -10,7 +10,7 @@ import { keepAdministrativeAct } from '../records/administrative-acts.ts';
 import { findRecord } from '../records/find.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { refuseUnlessKeeper } from './kept-forms.ts';
-import { type KeptFilling, readFilling } from './read-fillings.ts';
+import { type KeptFilling, readFilling, refuseUnlessSaid } from './read-fillings.ts';
 
 export interface Sending {
 	readonly id: string;
@@ -18,14 +18,20 @@ export interface Sending {
 	readonly hours: number | null;
 	/** The record of the demand that it answers, and how it went out. */
 	readonly answers: { readonly demand: string; readonly how: string } | null;
+	/** Another stands sent, and this filling did not say when it was kept that it replaces that one. */
+	readonly replaces?: { readonly filling: string; readonly reason: string } | undefined;
 }
 
-/** Both or neither. Throws `filling_unknown`, `form_not_yours`, `filling_sent`, and for the demand what acting on it throws. */
-export async function sendFilling(book: Book, actor: Actor, { id, hours, answers }: Sending): Promise<void> {
+/** Both or neither. Throws `filling_unknown`, `form_not_yours`, `filling_sent`, `filling_reason_wanted`, `filling_replaces_wrong`, and for the demand what acting on it throws. */
+export async function sendFilling(book: Book, actor: Actor, { id, hours, answers, replaces }: Sending): Promise<void> {
+	const said = { replaces: replaces?.filling, reason: replaces?.reason.trim() };
 	const mark: Mark = {
 		...{ id, action: 'form.send' },
-		refuse: ({ summary }) => refuseSent(summary),
-		details: { hours, demand: answers?.demand ?? null },
+		refuse: (filling) => {
+			refuseSent(filling.summary);
+			refuseUnlessSaid(unsaid(filling), said);
+		},
+		details: { hours, demand: answers?.demand ?? null, ...(replaces === undefined ? {} : { replaces: replaces.filling, reason: replaces.reason.trim() }) },
 	};
 	if (answers === null) {
 		await keepMark(book, actor, mark);
@@ -89,6 +95,11 @@ async function readMarkable(client: pg.PoolClient, book: Book, actor: Actor, { i
 	refuseUnlessKeeper(book, actor, filling.content.form.unit);
 	refuse(filling);
 	return filling;
+}
+
+/** What stands sent in its period, unless it says itself that it replaces that one. */
+export function unsaid({ content, standing }: KeptFilling): FillingLink | null {
+	return standing === undefined || standing.id === content.replaces?.id ? null : { id: standing.id, number: standing.number };
 }
 
 function refuseSent({ sent }: KeptFilling['summary']): void {

@@ -1,90 +1,62 @@
 /** A filling as it was kept, with what its figures say now, and the records by which they moved. */
-import {
-	type Counted,
-	cellPlace,
-	type FormFillingDetail,
-	type FormKeptValue,
-	type FormValue,
-	type FormWorkbook,
-	type MovedRecordsAnswer,
-	text,
-} from '@yibenzhang/engine';
+import { type Counted, type FormFillingDetail, type FormKeptValue, type FormValue, type MovedRecordsAnswer, text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { listMoved } from '../editions/moved-records.ts';
 import { AppError } from '../errors.ts';
 import { computeFigures } from '../figures/compute-figures.ts';
-import { hashOf, readContent } from '../files/file-store.ts';
 import type { Actor } from '../records/plan-act.ts';
-import { placeWhenFilled } from '../spreadsheets/filling/fill-form.ts';
-import { readForm } from '../spreadsheets/filling/read-form.ts';
+import { placeWhenFilled, type RowsPutIn } from '../spreadsheets/filling/fill-form.ts';
 import { placeKey, writtenValue } from './compose-filling.ts';
 import { type FillingContent, type HeldList, heldFormBook } from './filling-content.ts';
 import { labelOf } from './form-lists.ts';
-import { getFormFile, mayKeep, unitName } from './kept-forms.ts';
+import { mayKeep, unitName } from './kept-forms.ts';
+import { type ListSight, sightOf } from './kept-lists.ts';
+import { listedColumns, readKeptSheets } from './kept-sheets.ts';
 import { movedSince } from './preview.ts';
 import { getFilling, type KeptFilling, readFilling } from './read-fillings.ts';
+import { unsaid } from './send-filling.ts';
 import { fillingFaults } from './verify-fillings.ts';
 
-/** Throws `filling_unknown`, `form_file_lost`. */
+/** No more of its lists than the reader could see in the book: nothing, how many records, or the file itself. Throws `filling_unknown`, `form_file_lost`. */
 export async function tellFilling(book: Book, actor: Actor, id: string): Promise<FormFillingDetail> {
-	const [filling, faults] = await inOffice(book.pool, book.office_id, async (client) => {
+	const { filling, faults, sights } = await inOffice(book.pool, book.office_id, async (client) => {
 		const kept = await readFilling(client, book, id);
-		return [kept, await fillingFaults(client, book, kept)] as const;
+		const seen: ListSight[] = [];
+		for (const list of kept.content.lists) {
+			seen.push(await sightOf(client, book, actor, list));
+		}
+		return { filling: kept, faults: await fillingFaults(client, book, kept), sights: seen };
 	});
 	const { content, summary } = filling;
 	const { form } = content;
+	const { workbook, inserted } = await readKeptSheets(
+		book,
+		content,
+		sights.every(({ counted }) => counted),
+	);
 	return {
 		...summary,
 		...{ title: form.title, unit: form.unit, unit_name: content.unit_name ?? unitName(book, form.unit), file_name: form.file_name },
-		workbook: await sheetsOf(book, content),
-		values: await valuesOf(book, filling),
-		lists: content.lists.map((list) => {
+		workbook,
+		values: await valuesOf(book, filling, inserted),
+		lists: content.lists.map((list, at) => {
 			const { sheet, cell, label, register, ids } = list;
 			const called = list.called ?? calledNow(book, list);
-			const columns = called.columns.map((one, index) => ({ column: columnsOf(content, list)[index] ?? '', label: one }));
-			const counted = { register, register_label: called.register, count: ids.length, masked: called.masked, columns };
-			return { sheet, cell, label, at: standsAt(content, list), ...counted };
+			const letters = listedColumns(content, list);
+			const columns = called.columns.map((one, index) => ({ column: letters[index] ?? '', label: one }));
+			const count = sights[at]?.counted === true ? ids.length : null;
+			return {
+				...{ sheet, cell, label, at: placeWhenFilled(list, inserted), register, register_label: called.register },
+				...{ count, masked: called.masked, columns },
+			};
 		}),
+		hidden_in: sights.flatMap(({ hidden_in }) => hidden_in ?? []),
 		may_keep: mayKeep(actor, form.unit),
+		would_replace: summary.sent === null ? unsaid(filling) : null,
 		notes: content.notes,
 		faults,
 	};
-}
-
-/** The file that was kept, without the rows of its lists: they are read by whoever may open the file. The sender's blank one where it is gone. */
-async function sheetsOf(book: Book, content: FillingContent): Promise<FormWorkbook> {
-	const kept = content.inserted === undefined ? undefined : await readContent(book.files, book.office_id, content.file, 'forms');
-	if (kept === undefined || hashOf(kept) !== content.file) {
-		return readForm(await getFormFile(book, content.form.file));
-	}
-	const listed = new Set(content.lists.flatMap((list) => cellsOf(content, list)));
-	const workbook = await readForm(kept, { unknown: listed });
-	return {
-		...workbook,
-		sheets: workbook.sheets.map((sheet) => ({
-			...sheet,
-			rows: sheet.rows.map((row) => ({
-				...row,
-				cells: row.cells.map((cell) => (listed.has(placeKey({ sheet: sheet.name, cell: cell.cell })) ? { ...cell, text: '' } : cell)),
-			})),
-		})),
-	};
-}
-
-/** Where its rows stand in the filled file. */
-function cellsOf(content: FillingContent, list: HeldList): string[] {
-	const first = cellPlace(standsAt(content, list))?.row ?? 1;
-	return columnsOf(content, list).flatMap((column) => list.ids.map((_, index) => placeKey({ sheet: list.sheet, cell: `${column}${first + index}` })));
-}
-
-function columnsOf({ form }: FillingContent, list: HeldList): string[] {
-	const binding = form.bindings.find((one) => placeKey(one) === placeKey(list));
-	return binding?.kind === 'list' ? binding.columns.map(({ column }) => column) : [];
-}
-
-function standsAt({ inserted = [] }: FillingContent, place: { readonly sheet: string; readonly cell: string }): string {
-	return placeWhenFilled(place, inserted);
 }
 
 /** Of fillings that were kept before what things were called was. */
@@ -108,7 +80,7 @@ export async function tellMovedRecords(
 	return listMoved(heldFormBook(book, content), actor, { kept: { table: 'form_evidence', id }, figure, known_at: content.known_at });
 }
 
-async function valuesOf(book: Book, filling: KeptFilling): Promise<FormKeptValue[]> {
+async function valuesOf(book: Book, filling: KeptFilling, inserted: readonly RowsPutIn[]): Promise<FormKeptValue[]> {
 	const { content } = filling;
 	const counted = await computeFigures(
 		heldFormBook(book, content),
@@ -120,7 +92,7 @@ async function valuesOf(book: Book, filling: KeptFilling): Promise<FormKeptValue
 		const figure = content.figures.find((one) => one.key === key);
 		const counts = figure === undefined ? undefined : moved.get(figure.key);
 		return {
-			...{ sheet, cell, label, at: standsAt(content, { sheet, cell }), value },
+			...{ sheet, cell, label, at: placeWhenFilled({ sheet, cell }, inserted), value },
 			figure:
 				figure === undefined
 					? null

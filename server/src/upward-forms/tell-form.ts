@@ -1,5 +1,5 @@
 /** Forms as a reader is told of them. */
-import type { FormFilling, UpwardForm, UpwardFormDetail, UpwardFormsAnswer } from '@yibenzhang/engine';
+import type { FormBinding, FormFilling, UpwardForm, UpwardFormDetail, UpwardFormsAnswer } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import type { Actor } from '../records/plan-act.ts';
@@ -37,10 +37,19 @@ export async function tellForm(book: Book, actor: Actor, id: string): Promise<Up
 		...summaryOf(book, actor, form, fillings),
 		...places,
 		workbook,
-		bindings: form.bindings,
+		bindings: form.bindings.map((binding) => asTold(actor, binding)),
 		proposals: proposeBindings(book, places, form.bindings),
 		fillings,
 	};
+}
+
+/** Which records a list wants is told to those who may read any of them. */
+export function asTold({ rights }: Actor, binding: FormBinding): FormBinding {
+	if (binding.kind !== 'list' || rights.reads(binding.register)) {
+		return binding;
+	}
+	const { where: _, ...told } = binding;
+	return told;
 }
 
 function summaryOf(book: Book, actor: Actor, form: KeptForm, fillings: readonly FormFilling[]): UpwardForm {

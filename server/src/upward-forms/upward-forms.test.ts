@@ -1,7 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BurdenAnswer, FormBinding, FormCell, FormFillingDetail, FormPreview, FormWorkbook, UpwardFormDetail } from '@yibenzhang/engine';
+import {
+	type BurdenAnswer,
+	type FormBinding,
+	type FormCell,
+	type FormFilling,
+	type FormFillingDetail,
+	type FormPreview,
+	type FormWorkbook,
+	today,
+	type UpwardFormDetail,
+} from '@yibenzhang/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { downloadForm, figureIn, formPlace, loadForm, uploadForm } from '../../test/form-files.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { FIGURES_SHEET, LIST_SHEET, quarterForm } from '../../test/quarter-form.ts';
 import { zipParts } from '../../test/zip-parts.ts';
@@ -15,6 +26,7 @@ import { verifyFillings } from './verify-fillings.ts';
 let server: TestServer;
 let form: UpwardFormDetail;
 let sent: FormFillingDetail;
+let second: FormFillingDetail;
 let bytes: Buffer;
 
 beforeAll(async () => {
@@ -26,30 +38,9 @@ afterAll(() => server.close());
 const CLERK = 'general_clerk';
 const PERIOD = '2022-Q3';
 
-async function upload(account: string, path: string, content: Buffer) {
-	const response = await fetch(`${server.url}${path}`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${server.tokenOf(account)}`, 'content-type': 'application/octet-stream' },
-		body: new Uint8Array(content),
-	});
-	return { status: response.status, body: JSON.parse(await response.text()) };
-}
-
-async function load(account: string, content: Buffer, unit = 'general') {
-	const query = new URLSearchParams({ name: '平安季报.xlsx', title: '平安建设季报', sender: '区委政法委', unit });
-	return upload(account, `/api/forms?${query}`, content);
-}
-
-async function download(account: string, path: string): Promise<{ status: number; content: Buffer; name: string; type: string }> {
-	const response = await fetch(`${server.url}${path}`, { headers: { authorization: `Bearer ${server.tokenOf(account)}` } });
-	const named = /filename\*=UTF-8''(.*)$/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
-	return {
-		status: response.status,
-		content: Buffer.from(await response.arrayBuffer()),
-		name: decodeURIComponent(named),
-		type: response.headers.get('content-type') ?? '',
-	};
-}
+const load = (account: string, content: Buffer) => loadForm(server, account, content, 'general');
+const upload = (account: string, path: string, content: Buffer) => uploadForm(server, account, path, content);
+const download = (account: string, path: string) => downloadForm(server, account, path);
 
 async function ask(account: string, method: 'GET' | 'POST', path: string, body?: unknown) {
 	return server.ask(account, method, path, body);
@@ -60,10 +51,7 @@ function cellsOf(workbook: FormWorkbook | null, sheet: string): ReadonlyMap<stri
 	return new Map(rows.flatMap(({ cells }) => cells.map((cell) => [cell.cell, cell] as const)));
 }
 
-const place = (cell: string, sheet = FIGURES_SHEET) => ({ sheet, cell, label: '' });
-const figure = (cell: string, id: string, period: 'asked' | 'year_before' = 'asked'): FormBinding => {
-	return { ...place(cell), kind: 'figure', figure: id, period, as: 'exact', divide: 1, decimals: 0 };
-};
+const [place, figure] = [formPlace, figureIn];
 
 function bindings(): FormBinding[] {
 	const figures = ['volunteer_activities', 'school_legal_lectures', 'good_deeds'];
@@ -214,7 +202,7 @@ describe('a form from above', () => {
 		const values = new Map(body.values.map(({ cell, value }) => [cell, value]));
 		expect(values.get('C4')).toBe(await countOf('volunteer_activities', PERIOD));
 		expect(values.get('D4')).toBe(await countOf('volunteer_activities', '2021-Q3'));
-		expect([values.get('B2'), values.get('D2'), body.last, body.reason_wanted]).toEqual([server.book.office.name.zh, '2022年第三季度', null, false]);
+		expect([values.get('B2'), values.get('D2'), body.last, body.replaces]).toEqual([server.book.office.name.zh, '2022年第三季度', null, null]);
 		expect(body.lists).toMatchObject([{ count: await countOf('volunteer_activities', PERIOD) }]);
 		const [now, before] = ['C4', 'D4'].map((cell) => Number(values.get(cell)));
 		expect(cellsOf(body.workbook, FIGURES_SHEET).get('E4')?.text).toBe(String((now ?? 0) - (before ?? 0)));
@@ -303,7 +291,7 @@ describe('a form from above', () => {
 			null,
 		]);
 		expect((await recall(CLERK)).body.error.code).toBe('filling_mark_stays');
-		expect((await ask(CLERK, 'GET', `/api/forms/${form.id}/preview?period=${PERIOD}`)).body).toMatchObject({ reason_wanted: false, last: null });
+		expect((await ask(CLERK, 'GET', `/api/forms/${form.id}/preview?period=${PERIOD}`)).body).toMatchObject({ replaces: null, last: null });
 	});
 
 	test('and its demand are marked both or neither', async () => {
@@ -328,23 +316,73 @@ describe('a form from above', () => {
 		expect(cell).toMatchObject({ changed: true, moved: { came: 1, went: 0, changed: 0 }, value: Number(cell?.before) + 1 });
 		expect(body.values.filter(({ changed }) => changed).map((one) => one.cell)).toEqual(['C4']);
 		expect(body.lists).toMatchObject([{ came: 1, went: 0 }]);
-		expect([body.reason_wanted, body.last?.id, body.asked]).toEqual([true, sent.id, [{ ...place('D8'), label: body.asked[0]?.label, last: '0668-1234567' }]]);
+		expect([body.replaces, body.last?.id, body.asked]).toEqual([
+			{ id: sent.id, number: 1 },
+			sent.id,
+			[{ ...place('D8'), label: body.asked[0]?.label, last: '0668-1234567' }],
+		]);
 		const moved = await ask('leader', 'GET', `/api/forms/fillings/${sent.id}/moved/${encodeURIComponent(cell?.figure?.key ?? '')}`);
 		expect(moved.body.records).toMatchObject([{ id: made.body.id, how: 'came', title: '补登的志愿服务', late: true }]);
 	});
 
-	test('is sent anew with a reason; both fillings stay as they were', async () => {
+	test('is sent anew only as what takes the place of the one that was sent, and says why; both stay as they were', async () => {
 		const order = { version: form.version, period: PERIOD, asked: [] };
-		expect((await ask(CLERK, 'POST', `/api/forms/${form.id}/fillings`, order)).body.error.code).toBe('filling_reason_wanted');
-		const { body: second } = await ask(CLERK, 'POST', `/api/forms/${form.id}/fillings`, { ...order, reason: '补登一场' });
-		expect(second).toMatchObject({ number: 2, reason: '补登一场', replaces: { id: sent.id, number: 1 } });
+		const fill = (said: object) => ask(CLERK, 'POST', `/api/forms/${form.id}/fillings`, { ...order, ...said });
+		for (const said of [{}, { reason: '补登一场' }, { replaces: sent.id }, { replaces: sent.id, reason: ' ' }]) {
+			expect((await fill(said)).body.error.code, JSON.stringify(said)).toBe('filling_reason_wanted');
+		}
+		expect((await fill({ replaces: form.id, reason: '补登一场' })).body.error.code).toBe('filling_replaces_wrong');
+		const elsewhere = await ask(CLERK, 'POST', `/api/forms/${form.id}/fillings`, { ...order, period: '2022-Q1', replaces: sent.id, reason: '补登一场' });
+		expect(elsewhere.body.error.code).toBe('filling_replaces_wrong');
+		const { body: made } = await fill({ replaces: sent.id, reason: '补登一场' });
+		second = made;
+		expect(second).toMatchObject({ number: 2, reason: '补登一场', replaces: { id: sent.id, number: 1 }, would_replace: null });
+		const { rows } = await server.admin.query('SELECT content::json AS content FROM book.form_filling WHERE id = $1', [second.id]);
+		expect(rows[0].content).toMatchObject({ reason: '补登一场', replaces: { id: sent.id, number: 1 } });
 		expect((await download('leader', `/api/forms/fillings/${sent.id}/file`)).content.equals(bytes)).toBe(true);
 		expect((await download('leader', `/api/forms/fillings/${second.id}/file`)).name).toBe('平安季报_2022年第三季度_第2次.xlsx');
 		const { body: first } = await ask('leader', 'GET', `/api/forms/fillings/${sent.id}`);
 		const value = first.values.find(({ cell }: { cell: string }) => cell === 'C4');
-		expect([value.now, value.moved]).toEqual([value.value + 1, { came: 1, went: 0, changed: 0 }]);
+		expect([value.now, value.moved, first.replaced_by]).toEqual([value.value + 1, { came: 1, went: 0, changed: 0 }, null]);
 		const { body: list } = await ask('leader', 'GET', '/api/forms');
 		expect(list.forms).toMatchObject([{ id: form.id, last_filling: { id: sent.id } }]);
+	});
+
+	test('filled before another was sent says when it is sent which that was, and why: in its mark, the history and the burden', async () => {
+		const order = { version: form.version, period: PERIOD, asked: [] };
+		const third = (await ask(CLERK, 'POST', `/api/forms/${form.id}/fillings`, { ...order, replaces: sent.id, reason: '另一份草稿' })).body;
+		const mark = (filling: string, more: object = {}) => ask(CLERK, 'POST', `/api/forms/fillings/${filling}/sent`, { hours: 0.5, answers: null, ...more });
+		expect((await mark(second.id)).body).toMatchObject({ sent: { hours: 0.5 }, replaces: { id: sent.id } });
+		const told = async (id: string) => (await ask('leader', 'GET', `/api/forms/fillings/${id}`)).body;
+		expect(await told(sent.id)).toMatchObject({ replaced_by: { id: second.id, number: 2 } });
+		expect(await told(third.id)).toMatchObject({ would_replace: { id: second.id, number: 2 } });
+		expect((await mark(third.id)).body.error.code).toBe('filling_reason_wanted');
+		expect((await mark(third.id, { replaces: { filling: second.id, reason: '  ' } })).body.error.code).toBe('filling_reason_wanted');
+		expect((await mark(third.id, { replaces: { filling: sent.id, reason: '总数又核了一遍' } })).body.error.code).toBe('filling_replaces_wrong');
+		const { status, body } = await mark(third.id, { replaces: { filling: second.id, reason: '总数又核了一遍' } });
+		expect(status, JSON.stringify(body)).toBe(200);
+		expect(body).toMatchObject({ replaces: { id: second.id, number: 2 }, reason: '总数又核了一遍', would_replace: null, faults: [] });
+		expect(await told(second.id)).toMatchObject({ replaces: { id: sent.id }, reason: '补登一场', replaced_by: { id: third.id, number: 3 } });
+		expect((await ask(CLERK, 'POST', `/api/forms/fillings/${second.id}/recalled`, { reason: '标错了' })).body.error.code).toBe('filling_mark_stays');
+		const { body: history } = await ask('leader', 'GET', `/api/forms/${form.id}`);
+		expect(history.fillings.map((one: FormFilling) => [one.number, one.replaces?.number, one.reason, one.replaced_by?.number])).toEqual([
+			[3, 2, '总数又核了一遍', undefined],
+			[2, 1, '补登一场', 3],
+			[1, undefined, null, 2],
+		]);
+		const year = today(server.book.now()).slice(0, 4);
+		const burden = async (account: string, period: string): Promise<BurdenAnswer> => (await ask(account, 'GET', `/api/forms/burden?period=${period}`)).body;
+		const again = { title: '平安建设季报', hours: 0.5, sent_by_name: sent.made_by_name };
+		expect((await burden('leader', year)).sent_again).toMatchObject([
+			{ ...again, filling: third.id, number: 3, replaces: { id: second.id, number: 2 }, reason: '总数又核了一遍' },
+			{ ...again, filling: second.id, number: 2, replaces: { id: sent.id, number: 1 }, reason: '补登一场' },
+		]);
+		expect((await burden('leader', String(Number(year) - 1))).sent_again).toEqual([]);
+		// Taken back, the mark takes along what it said, and the one before stands again.
+		expect((await ask(CLERK, 'POST', `/api/forms/fillings/${third.id}/recalled`, { reason: '没有报出去' })).status).toBe(200);
+		expect(await told(third.id)).toMatchObject({ reason: '另一份草稿', replaces: { id: sent.id }, would_replace: { id: second.id } });
+		expect((await ask(CLERK, 'POST', `/api/forms/fillings/${second.id}/recalled`, { reason: '没有报出去' })).status).toBe(200);
+		expect(await told(sent.id)).toMatchObject({ replaced_by: null });
 	});
 
 	test('says for ever what it said, whatever registers, fields, codes and units are called since', async () => {
@@ -386,40 +424,6 @@ describe('a form from above', () => {
 		form = (await retire(true)).body;
 		expect(await alike()).toEqual([]);
 		form = (await retire(false)).body;
-	});
-
-	test('whose list may not be read in full is opened by nobody who may not read it', async () => {
-		const list: FormBinding = {
-			...place('A3', LIST_SHEET),
-			kind: 'list',
-			register: 'pension_contribution',
-			days: 'all',
-			where: { field: 'unit', op: 'is', value: 'chengnan' },
-			columns: [{ column: 'B', field: 'id_number' }],
-		};
-		const loaded = await load('public_service_clerk', await quarterForm(), 'public_service');
-		const bound = await ask('public_service_clerk', 'POST', `/api/forms/${loaded.body.id}/bindings`, { version: 1, bindings: [list] });
-		expect(bound.status, JSON.stringify(bound.body)).toBe(200);
-		const logged = async () => {
-			const { rows } = await server.admin.query(
-				`SELECT account, count(*)::int FROM book.read_log WHERE register = 'pension_contribution' AND purpose = 'export' GROUP BY account`,
-			);
-			return new Map(rows.map(({ account, count }) => [account, count]));
-		};
-		expect(await logged()).toEqual(new Map());
-		const filled = await ask('public_service_clerk', 'POST', `/api/forms/${loaded.body.id}/fillings`, { version: 2, period: PERIOD, asked: [] });
-		expect(filled.status, JSON.stringify(filled.body)).toBe(201);
-		expect(filled.body.lists[0].count).toBeGreaterThan(0);
-		const atFilling = (await logged()).get('public_service_clerk') ?? 0;
-		expect(atFilling).toBeGreaterThan(0);
-		expect((await download('public_service_clerk', `/api/forms/fillings/${filled.body.id}/file`)).status).toBe(200);
-		for (const account of ['leader', 'peace_clerk']) {
-			expect([account, (await download(account, `/api/forms/fillings/${filled.body.id}/file`)).status]).toEqual([account, 403]);
-		}
-		const preview = await ask('peace_clerk', 'GET', `/api/forms/${loaded.body.id}/preview?period=${PERIOD}`);
-		expect(preview.body.lists[0]).toMatchObject({ count: 0, warnings: [{ zh: expect.stringContaining('不能查看') }] });
-		const atOpening = await logged();
-		expect([[...atOpening.keys()], Number(atOpening.get('public_service_clerk')) > atFilling]).toEqual([['public_service_clerk'], true]);
 	});
 
 	test('in the sender’s newer version keeps the bindings whose words still stand, and tells the others', async () => {

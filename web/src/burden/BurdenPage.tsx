@@ -12,6 +12,7 @@ import { Waiting } from '../Waiting.tsx';
 import { BurdenCharts } from './BurdenCharts.tsx';
 import { burdenOf } from './burden-requests.ts';
 import { DemandTable } from './DemandTable.tsx';
+import { SentAgainTable } from './SentAgainTable.tsx';
 import { TwiceList } from './TwiceList.tsx';
 import './burden.css';
 
@@ -57,7 +58,7 @@ export function BurdenPage() {
 
 function Parts({ answer, period }: { answer: BurdenAnswer; period: string }) {
 	const words = useStrings().burden;
-	const { totals, owed, twice, without_basis, more } = answer;
+	const { totals, owed, twice, without_basis, sent_again, more } = answer;
 	return (
 		<>
 			<Totals totals={totals} />
@@ -88,6 +89,13 @@ function Parts({ answer, period }: { answer: BurdenAnswer; period: string }) {
 						)}
 					</section>
 				</>
+			)}
+			{sent_again.length > 0 && (
+				<section aria-labelledby="burden-again">
+					<h2 id="burden-again">{words.again.title}</h2>
+					<p className="quiet">{words.again.help}</p>
+					<SentAgainTable fillings={sent_again} />
+				</section>
 			)}
 		</>
 	);

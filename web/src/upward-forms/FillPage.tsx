@@ -14,6 +14,7 @@ import { filledLooks } from './cell-looks.ts';
 import { Differences } from './Differences.tsx';
 import { FormPeriod } from './FormPeriod.tsx';
 import { KeepFilling } from './KeepFilling.tsx';
+import { ListNote } from './ListNote.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import { SheetView } from './SheetView.tsx';
 import { previewWithLists } from './upward-form-requests.ts';
@@ -96,7 +97,11 @@ function FillWorkplace({ form, preview }: { form: UpwardFormDetail; preview: For
 			<SheetTabs workbook={workbook} chosen={sheet?.name ?? ''} choose={(name) => go({ sheet: name })} />
 			<ChosenCell values={values} sheet={sheet?.name} cell={cell} period={preview.period} />
 			{sheet && <FilledSheet workbook={workbook} sheet={sheet} looks={looks} cell={cell} go={go} />}
-			<ListNotes preview={preview} />
+			{preview.lists.map((list) => (
+				<p key={`${list.sheet}!${list.cell}`} className="quiet form-list-note">
+					<ListNote list={list} />
+				</p>
+			))}
 			<KeepFilling form={form} preview={preview} asked={asked} write={(key, typed) => setAsked(new Map(asked).set(key, typed))} />
 		</>
 	);
@@ -140,20 +145,4 @@ interface FilledSheetProps {
 export function FilledSheet({ workbook, sheet, looks, cell, go }: FilledSheetProps) {
 	const choose = (chosen: string) => go({ sheet: sheet.name, cell: chosen });
 	return <SheetView key={sheet.name} filled sheet={sheet} styles={workbook.styles} looks={looks} chosen={cell} choose={choose} open={choose} />;
-}
-
-/** How many rows the lists have, and what of them is masked for the filler. */
-function ListNotes({ preview }: { preview: FormPreview }) {
-	const { strings, say, language } = useLanguage();
-	const words = strings.upwardForms;
-	return (
-		<>
-			{preview.lists.map((list) => (
-				<p key={`${list.sheet}!${list.cell}`} className="quiet form-list-note">
-					{words.listNote(list.sheet, say(list.register_label), list.count)}{' '}
-					{list.masked.length > 0 && words.listMasked(list.masked.map(say).join(language === 'zh' ? '、' : ', '))}
-				</p>
-			))}
-		</>
-	);
 }

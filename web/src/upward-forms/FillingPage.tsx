@@ -15,6 +15,7 @@ import { Waiting } from '../Waiting.tsx';
 import { filledLooks, shownValue } from './cell-looks.ts';
 import { movedWords } from './Differences.tsx';
 import { FilledSheet } from './FillPage.tsx';
+import { ListNote, listed } from './ListNote.tsx';
 import { MarkSent } from './MarkSent.tsx';
 import { MovedPanel } from './MovedPanel.tsx';
 import { RecallMark } from './RecallMark.tsx';
@@ -55,7 +56,7 @@ export function FillingPage() {
 }
 
 function FillingHead({ filling }: { filling: FormFillingDetail }) {
-	const { strings, say } = useLanguage();
+	const { strings, say, language } = useLanguage();
 	const words = strings.upwardForms;
 	const writing = useWriting();
 	return (
@@ -107,7 +108,7 @@ function FillingHead({ filling }: { filling: FormFillingDetail }) {
 			))}
 			<FaultsAlert title={words.faults} faults={filling.faults} />
 			<div className="form-ways">
-				<DownloadButton label={words.download} fetch={() => fetchFilled(filling.id)} />
+				{filling.hidden_in.length === 0 && <DownloadButton label={words.download} fetch={() => fetchFilled(filling.id)} />}
 				{filling.may_keep && filling.sent === null && <MarkSent filling={filling} />}
 				{filling.may_keep && filling.sent !== null && filling.replaced_by === null && <RecallMark filling={filling} />}
 				<span className="quiet">
@@ -115,6 +116,7 @@ function FillingHead({ filling }: { filling: FormFillingDetail }) {
 				</span>
 				<CopyAddress />
 			</div>
+			{filling.hidden_in.length > 0 && <p className="quiet">{words.hiddenIn(listed(filling.hidden_in.map(say), language))}</p>}
 			{filling.may_keep && filling.sent === null && <p className="quiet">{words.sendHelp}</p>}
 		</header>
 	);
@@ -137,7 +139,7 @@ function FillingLink({ filling, to, name }: FillingLinkProps) {
 }
 
 function KeptValues({ filling }: { filling: FormFillingDetail }) {
-	const { strings, say, language } = useLanguage();
+	const { strings } = useLanguage();
 	const words = strings.upwardForms;
 	const figures = filling.values.filter((one) => one.figure !== null);
 	const moved = figures.filter(hasMoved);
@@ -154,11 +156,10 @@ function KeptValues({ filling }: { filling: FormFillingDetail }) {
 			)}
 			{filling.lists.map((list) => (
 				<p key={`${list.sheet}!${list.cell}`}>
-					{words.listNote(list.sheet, say(list.register_label), list.count)}{' '}
-					{list.masked.length > 0 && words.listMasked(list.masked.map(say).join(language === 'zh' ? '、' : ', '))}
+					<ListNote list={list} />
 				</p>
 			))}
-			{filling.lists.length > 0 && <p className="quiet">{words.kept.listHelp}</p>}
+			{filling.lists.length > 0 && filling.hidden_in.length === 0 && <p className="quiet">{words.kept.listHelp}</p>}
 		</section>
 	);
 }

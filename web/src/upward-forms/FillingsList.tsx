@@ -25,6 +25,11 @@ export function FillingsList({ form }: { form: UpwardFormDetail }) {
 								? words.keptMoment(filling.made_by_name, writing.moment(filling.known_at))
 								: words.sentMoment(filling.sent.name, writing.moment(filling.sent.at))}
 						</span>
+						{filling.reason !== null && (
+							<span className="form-filling-why">
+								{filling.replaces === null ? words.keep.reasonWas : words.replacesBecause(filling.replaces.number)} {filling.reason}
+							</span>
+						)}
 					</li>
 				))}
 			</ul>

@@ -13,6 +13,7 @@ import { LoadFormDialog } from './LoadFormDialog.tsx';
 import { OwedList } from './OwedList.tsx';
 import { listForms } from './upward-form-requests.ts';
 import { useDemands } from './useDemands.ts';
+import './forms-page.css';
 import './upward-forms.css';
 
 /** The forms that are asked for from above, and the way to load another. */

@@ -5,6 +5,7 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage } from '../strings/language.tsx';
+import { ReasonInput } from './ReasonInput.tsx';
 import { fillForm } from './upward-form-requests.ts';
 
 interface KeepFillingProps {
@@ -30,7 +31,7 @@ export function KeepFilling({ form, preview, asked, write }: KeepFillingProps) {
 				version: preview.version,
 				period: preview.period,
 				asked: preview.asked.map(({ sheet, cell }) => ({ sheet, cell, words: asked.get(`${sheet}!${cell}`) ?? '' })),
-				...(preview.reason_wanted ? { reason } : {}),
+				...(preview.replaces === null ? {} : { replaces: preview.replaces.id, reason }),
 			}),
 		onSuccess: (filling) => {
 			queries.setQueryData(['filling', filling.id], filling);
@@ -47,7 +48,7 @@ export function KeepFilling({ form, preview, asked, write }: KeepFillingProps) {
 			className="sheet keep-filling"
 			onSubmit={(event) => {
 				event.preventDefault();
-				preview.reason_wanted && reason.trim() === '' ? setWanting(true) : keeping.mutate();
+				preview.replaces !== null && reason.trim() === '' ? setWanting(true) : keeping.mutate();
 			}}
 		>
 			<h2>{words.keep.title}</h2>
@@ -62,26 +63,16 @@ export function KeepFilling({ form, preview, asked, write }: KeepFillingProps) {
 					</p>
 				);
 			})}
-			{preview.reason_wanted && (
-				<p className="keep-reason">
-					<label htmlFor={`${id}-reason`}>{words.keep.reason}</label>
-					<Input.TextArea
-						id={`${id}-reason`}
-						value={reason}
-						autoSize={{ minRows: 2, maxRows: 6 }}
-						maxLength={2000}
-						aria-invalid={wanting}
-						onChange={({ target }) => {
-							setReason(target.value);
-							setWanting(false);
-						}}
-					/>
-					{wanting && (
-						<span role="alert" className="form-wanting">
-							{words.keep.reasonMissing}
-						</span>
-					)}
-				</p>
+			{preview.replaces !== null && (
+				<ReasonInput
+					label={words.keep.reason(preview.replaces.number)}
+					value={reason}
+					wanting={wanting ? words.keep.reasonMissing : undefined}
+					change={(typed) => {
+						setReason(typed);
+						setWanting(false);
+					}}
+				/>
 			)}
 			<p className="quiet">{words.keep.help}</p>
 			{keeping.error && <RefusedAlert error={keeping.error} />}

@@ -8,6 +8,7 @@ import { useRegisters } from '../records/useRegisters.ts';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage } from '../strings/language.tsx';
 import { useWriting } from '../useWriting.ts';
+import { ReasonInput } from './ReasonInput.tsx';
 import { markSent } from './upward-form-requests.ts';
 import { dueOn, titleOf, useDemands } from './useDemands.ts';
 
@@ -31,10 +32,19 @@ function SentDialog({ filling, close }: { filling: FormFillingDetail; close(): v
 	const id = useId();
 	const queries = useQueryClient();
 	const [hours, setHours] = useState<number | null>(null);
+	const [reason, setReason] = useState('');
 	const [wanting, setWanting] = useState(false);
 	const { demand, how, choice } = useAnswered(filling);
+	const replaced = filling.would_replace;
+	const lacksReason = replaced !== null && reason.trim() === '';
+	const lacksHours = demand !== '' && hours === null;
 	const sending = useMutation({
-		mutationFn: () => markSent(filling.id, { hours, answers: demand === '' ? null : { demand, how } }),
+		mutationFn: () =>
+			markSent(filling.id, {
+				hours,
+				answers: demand === '' ? null : { demand, how },
+				...(replaced === null ? {} : { replaces: { filling: replaced.id, reason } }),
+			}),
 		onSuccess: (answer) => {
 			queries.setQueryData(['filling', filling.id], answer);
 			void queries.invalidateQueries({ queryKey: ['form', filling.form] });
@@ -48,21 +58,29 @@ function SentDialog({ filling, close }: { filling: FormFillingDetail; close(): v
 			<form
 				onSubmit={(event) => {
 					event.preventDefault();
-					demand !== '' && hours === null ? setWanting(true) : sending.mutate();
+					lacksHours || lacksReason ? setWanting(true) : sending.mutate();
 				}}
 			>
 				<p>{words.help}</p>
 				<p className="form-line">
 					<label htmlFor={id}>{words.hours}</label>
-					<InputNumber id={id} min={0} max={10_000} step={0.5} value={hours} onChange={setHours} autoFocus aria-invalid={wanting && hours === null} />
+					<InputNumber id={id} min={0} max={10_000} step={0.5} value={hours} onChange={setHours} autoFocus aria-invalid={wanting && lacksHours} />
 				</p>
-				{wanting && hours === null && (
+				{wanting && lacksHours && (
 					<p role="alert" className="form-wanting">
 						{words.hoursMissing}
 					</p>
 				)}
 				{choice}
 				<p className="quiet">{words.hoursHelp}</p>
+				{replaced !== null && (
+					<ReasonInput
+						label={words.reason(replaced.number)}
+						value={reason}
+						wanting={wanting && lacksReason ? strings.upwardForms.keep.reasonMissing : undefined}
+						change={setReason}
+					/>
+				)}
 				{sending.error && <RefusedAlert error={sending.error} />}
 				<div className="form-buttons">
 					<Button type="primary" htmlType="submit" loading={sending.isPending}>

@@ -5,7 +5,7 @@ import {
 	columnNumber,
 	type FormBinding,
 	type FormCellValue,
-	type FormListValue,
+	type FormKeptList,
 	type FormPreview,
 	type FormValue,
 	type ListBinding,
@@ -58,7 +58,7 @@ function formulaLooks(preview: FormPreview | undefined, sheet: string, words: St
 /** Values where they will stand or stand: what differs from the last filling and what ought to be looked at is marked. Rows of lists show what the file says. */
 export function filledLooks(
 	values: readonly Pick<FormCellValue, 'sheet' | 'at' | 'value' | 'changed' | 'warnings'>[],
-	lists: readonly Pick<FormListValue, 'sheet' | 'at' | 'columns' | 'count'>[],
+	lists: readonly Pick<FormKeptList, 'sheet' | 'at' | 'columns' | 'count'>[],
 	told: Told,
 ) {
 	const { words } = told;
@@ -71,7 +71,8 @@ export function filledLooks(
 		}
 		for (const { at, columns, count } of lists.filter((one) => one.sheet === sheet)) {
 			const row = cellPlace(at)?.row ?? 1;
-			for (let n = 0; n < count; n += 1) {
+			// One row stands for those that the reader may not count.
+			for (let n = 0; n < (count ?? 1); n += 1) {
 				for (const { column } of columns) {
 					looks.set(cellName(row + n, columnNumber(column)), { looks: ['bound', 'list'], told: '' });
 				}

@@ -67,6 +67,8 @@ export interface FillOrder {
 	readonly version: number;
 	readonly period: string;
 	readonly asked: readonly { readonly sheet: string; readonly cell: string; readonly words: string }[];
+	/** The filling that stands sent for the period, and why this one takes its place. */
+	readonly replaces?: string;
 	readonly reason?: string;
 }
 
@@ -92,6 +94,8 @@ export interface Sending {
 	readonly hours: number | null;
 	/** The record of the demand that it answers, and how it went out. */
 	readonly answers: { readonly demand: string; readonly how: string } | null;
+	/** Another stands sent, and the filling does not say yet that it replaces that one. */
+	readonly replaces?: { readonly filling: string; readonly reason: string };
 }
 
 export function markSent(id: string, body: Sending): Promise<FormFillingDetail> {

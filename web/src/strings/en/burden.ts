@@ -31,10 +31,6 @@ export const burdenEn: typeof burdenZh = {
 	months: 'Hours by month',
 	hours: 'person-hours',
 	senders: 'Hours by sender',
-	senderTable: {
-		title: 'Demands by sender',
-		count: 'Demands',
-	},
 	twice: {
 		title: 'Asked for twice',
 		help: 'Two demands of the period that ask for the same figure, or for the same thing in other words. Worth proposing to the senders that they be joined.',
@@ -48,5 +44,15 @@ export const burdenEn: typeof burdenZh = {
 		title: 'Without a basis',
 		help: 'Only by word of mouth or a chat group, or no basis was found. The head of the section may decline what has none.',
 		none: 'Each has a written basis.',
+	},
+	again: {
+		title: 'Sent again, corrected',
+		help: 'Fillings sent in the place of one sent before, by the day on which they were sent again.',
+		filling: 'Filling',
+		name: (title, period, number) => `${title} ${period}, filling ${number}`,
+		replaces: 'Corrects',
+		which: (number) => `filling ${number}`,
+		why: 'What it corrects, and why',
+		sent: 'Sent again',
 	},
 };

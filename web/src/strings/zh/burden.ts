@@ -29,10 +29,6 @@ export const burdenZh = {
 	months: '各月工时',
 	hours: '人·小时',
 	senders: '各单位要表的工时',
-	senderTable: {
-		title: '各单位要表情况',
-		count: '份数',
-	},
 	twice: {
 		title: '重复要的',
 		help: '同一个统计期里，两份要表问的是同一个数字，或同一项换了说法。可以用来向上级建议合并。',
@@ -46,5 +42,15 @@ export const burdenZh = {
 		title: '没有依据的',
 		help: '只有口头、工作群通知，或查不到依据。没有依据的，部门负责人可以婉拒。',
 		none: '每一份都有书面依据。',
+	},
+	again: {
+		title: '更正重报的',
+		help: '同一期报送之后又更正重报的，按重报那天算。',
+		filling: '填报',
+		name: (title: string, period: string, number: number) => `${title} ${period}第 ${number} 次`,
+		replaces: '更正',
+		which: (number: number) => `第 ${number} 次`,
+		why: '更正了什么、为什么',
+		sent: '重报',
 	},
 };
