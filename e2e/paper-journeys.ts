@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportDocument } from '@yibenzhang/report';
+import { type ReportBlock, type ReportDocument, toHtml } from '@yibenzhang/report';
 import { expect, test } from 'vitest';
 import { uglyDocument, uglyTable } from '../bench/paper/ugly.ts';
 import { packDocx } from '../server/src/reports/paper/pack-docx.ts';
@@ -65,6 +65,36 @@ export function paperJourneys(walk: () => Walk): void {
 		const table = await printed([...document.blocks.slice(0, 1), uglyTable(64), ...document.blocks.slice(0, 1)]);
 		expect([...found, table].filter(({ ends }) => !ends)).toEqual([]);
 		expect((found.at(-1)?.pages ?? 0) - (found[0]?.pages ?? 0)).toBe(1);
+	});
+
+	test('a brief is printed as the letter that its Word file is, from the page as from its HTML file', async () => {
+		const page = await walk().openAs('leader', '/report?report=brief&period=2022-11');
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		const long = { type: 'paragraph', content: [{ type: 'text', text: '民'.repeat(280) }] } as const;
+		const letter: ReportDocument = { ...uglyDocument(), form: 'letter', blocks: Array.from({ length: 5 }, () => long) };
+		await page.route('**/api/reports/brief?*', (route) => route.fulfill({ json: letter }));
+		await page.reload();
+		await page.locator('.is-letter').waitFor();
+		const red = (pdf: Buffer) =>
+			printedRules(pdf)
+				.rules.filter(({ left, right, top, bottom }) => Math.abs(right - left - 170) < 1 && bottom - top < 2)
+				.map(({ page: of, left, top, bottom }) => ({ page: of, left, top, thick: bottom - top }));
+		const shown = red(await page.pdf({ preferCSSPageSize: true }));
+		// Thick over thin below the name, thin over thick 20 mm above the lower edge, both from edge to edge less 20 mm; on no other page.
+		expect(shown.map(({ page: of, left, thick }) => [of, Math.round(left), thick > 0.8 ? 'thick' : 'thin'])).toEqual(
+			['thick', 'thin', 'thin', 'thick'].map((line) => [1, 20, line]),
+		);
+		expect((shown[3]?.top ?? 0) + (shown[3]?.thick ?? 0)).toBeCloseTo(277, 0);
+		const fileOf = async (document: ReportDocument) => {
+			await page.route('**/file.html', (route) => route.fulfill({ contentType: 'text/html', body: toHtml(document) }));
+			await page.goto('/file.html');
+			return page.pdf({ preferCSSPageSize: true });
+		};
+		expect(red(await fileOf(letter)).map(({ top }) => Math.round(top))).toEqual(shown.map(({ top }) => Math.round(top)));
+		// No script runs in a file; 版记 ends its last page all the same.
+		const { pages, rules } = printedRules(await fileOf(uglyDocument()));
+		const last = rules.filter(({ page: of, left, right }) => of === pages && Math.abs(right - left - 156) < 1);
+		expect(Math.abs(Math.max(...last.map(({ bottom }) => bottom)) - 262)).toBeLessThan(1);
 	});
 
 	test('a number that was changed by hand stands on top and opens to its figure, also on a phone', async () => {

@@ -1,6 +1,9 @@
 /** A rendered report: what the page, Markdown and HTML are made from. */
 import type { PaperDefinition, Text } from '@yibenzhang/engine';
 
+/** A document with its red head, or a letter (信函格式). */
+export type PaperForm = 'document' | 'letter';
+
 export interface ReportDocument {
 	readonly title: string;
 	/** Id of the period. */
@@ -13,10 +16,13 @@ export interface ReportDocument {
 	readonly closing: Readonly<Record<string, string>>;
 	/** What stands around it on paper, as far as the report's definition says it; `paperOf` fills in the rest. */
 	readonly paper?: PaperDefinition;
+	/** How it goes out on paper where nothing else is asked for; absent: as a document. */
+	readonly form?: PaperForm;
 }
 
 /** What stands around a report on paper; see `PaperDefinition`. */
 export interface ReportPaper extends PaperDefinition {
+	readonly form: PaperForm;
 	readonly mark: readonly string[];
 	readonly to: readonly string[];
 	readonly signatures: readonly string[];

@@ -6,7 +6,16 @@ export type { DraftBook, DraftFigure } from './check/match.ts';
 export { toCodePoints } from './check/plain-text.ts';
 export { type ReadDraft, readDraft } from './check/read-draft.ts';
 export { rivalsOf } from './check/rivals.ts';
-export { inlinesIn, type ReportAnnex, type ReportBlock, type ReportDocument, type ReportInline, type ReportPaper, type ReportTable } from './document.ts';
+export {
+	inlinesIn,
+	type PaperForm,
+	type ReportAnnex,
+	type ReportBlock,
+	type ReportDocument,
+	type ReportInline,
+	type ReportPaper,
+	type ReportTable,
+} from './document.ts';
 export { type EachSources, eachRecordOf } from './each-records.ts';
 export { closingGroups, type FigureUse, figuresUsed } from './figures-used.ts';
 export {
@@ -21,7 +30,8 @@ export { readBody } from './from-docx/read-body.ts';
 export { readComments, readSent } from './from-docx/read-parts.ts';
 export type { PartReader, ReadComment, ReadParagraph, ReturnedText, SentReport } from './from-docx/returned.ts';
 export { type RewrittenParagraph, type TextChanges, textChanges } from './from-docx/text-changes.ts';
-export { copiesLine, PAPER_WORDS, paperOf } from './paper.ts';
+export { approvedRows, copiesLine, gradesOf, PAPER_WORDS, paperOf } from './paper.ts';
+export { paperStyle } from './paper-style.ts';
 export { PAPER_WORD_FIELDS, type PaperWordProblem, type PaperWords, readPaperWords } from './paper-words.ts';
 export { type ParsedReport, parseReport } from './parse-report.ts';
 export type { Place } from './place.ts';
@@ -45,6 +55,6 @@ export { inlinesOf, mapInlines, type ReportProblem, type ReportTemplate, type Te
 export { readControlTag } from './to-docx/control-tag.ts';
 export { PAPER_FACES } from './to-docx/faces.ts';
 export { TITLE_WIDTH } from './to-docx/page.ts';
-export { type DocxPart, type DocxRequest, type PaperForm, toDocx } from './to-docx/to-docx.ts';
-export { HTML_STYLE, toHtml } from './to-html.ts';
+export { type DocxPart, type DocxRequest, toDocx } from './to-docx/to-docx.ts';
+export { htmlStyle, toHtml } from './to-html.ts';
 export { toMarkdown } from './to-markdown.ts';

@@ -117,10 +117,10 @@ test('The office’s own street and signing bodies are said', () => {
 	const document = render(':::title\n\n[[bodies]][[year]]年工作总结\n\n:::\n\n[[street]]坚持以人民为中心。');
 	expect(document.title).toBe('中共南湖街道工作委员会、南湖街道办事处2022年工作总结');
 	expect(toMarkdown(document)).toMatch(/南湖街道坚持以人民为中心。\n\n中共南湖街道工作委员会\n\n南湖街道办事处\n\n2022年12月26日\n$/);
-	expect(toHtml(document)).toContain('<p>中共南湖街道工作委员会</p>\n<p>南湖街道办事处</p>');
+	expect(toHtml(document)).toContain('<p><span>中共南湖街道工作委员会</span></p>\n<p><span>南湖街道办事处</span></p>');
 	const sent = toHtml({ ...document, paper: { to: ['甲局', '<乙>局'], remark: '联系人：丙' } });
-	expect(sent).toContain('</h1>\n<aside><p>甲局，&lt;乙&gt;局：</p></aside>\n');
-	expect(sent).toContain('</footer>\n<aside class="remark"><p>（联系人：丙）</p></aside>\n');
+	expect(sent).toContain('</h1>\n<p class="paper-to">甲局，&lt;乙&gt;局：</p>\n');
+	expect(sent).toContain('</footer>\n<p class="paper-remark">（联系人：丙）</p>\n');
 });
 
 test('A table holds what text does; a passage repeats its row, and another may stand behind', () => {
@@ -140,7 +140,7 @@ test('A table holds what text does; a passage repeats its row, and another may s
 	]);
 	expect(toMarkdown(document)).toContain('| 项目 | 2022年税收 |\n| --- | ---: |\n| 综合体 | 13万元 |\n| 幼\\|儿园 |  |\n| 人次 | 960多，办结78% |');
 	expect(toHtml(document)).toContain('<thead><tr><th>项目</th><th>2022年税收</th></tr></thead>');
-	expect(toHtml(document)).toContain('<td class="right"><a data-figure="tax_a" href="/report?period=2022&amp;figure=tax_a">13万元</a></td></tr>');
+	expect(toHtml(document)).toContain('<td class="report-cell-right"><a data-figure="tax_a" href="/report?period=2022&amp;figure=tax_a">13万元</a></td></tr>');
 });
 
 test('A figure that was not given is an error by name', () => {

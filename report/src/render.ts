@@ -65,6 +65,7 @@ export function renderReport(template: ReportTemplate, sources: ReportSources): 
 		date: closingOn(report, period, 'report'),
 		closing: closingDays(report, period),
 		...(report.paper === undefined ? {} : { paper: paperIn(report.paper, period) }),
+		...(report.form === undefined ? {} : { form: report.form }),
 	};
 }
 

@@ -5,7 +5,6 @@ import { CHARACTER, LINE, SIZE, TEXT_WIDTH, widthOf } from './page.ts';
 import type { Paragraph } from './paragraph.ts';
 import { RIGHT_LESS_ONE } from './styles.ts';
 import type { Table } from './table.ts';
-import type { PaperForm } from './to-docx.ts';
 
 export interface Closing {
 	readonly table: Table;
@@ -17,8 +16,8 @@ export interface Closing {
 const RULES = { outer: 8, inner: 6 } as const;
 const HANGING = PAPER_WORDS.copies.length * SIZE.four * 10;
 
-/** A letter has neither printer nor lines; undefined where there is nothing to say. */
-export function closing({ copies = [], printed_by }: ReportPaper, date: string, form: PaperForm): Closing | undefined {
+/** Undefined where there is nothing to say. */
+export function closing({ form, copies = [], printed_by }: ReportPaper, date: string): Closing | undefined {
 	const rows: { readonly paragraph: Paragraph; readonly lines: number }[] = [];
 	if (copies.length > 0) {
 		const room = Math.floor((TEXT_WIDTH - 2 * CHARACTER - HANGING) / (SIZE.four * 10));
@@ -31,7 +30,7 @@ export function closing({ copies = [], printed_by }: ReportPaper, date: string, 
 			lines: Math.ceil((widthOf(copiesLine(copies)) - PAPER_WORDS.copies.length) / room),
 		});
 	}
-	if (form === 'document' && printed_by !== undefined) {
+	if (printed_by !== undefined) {
 		rows.push({
 			paragraph: {
 				style: 'PaperClosing',

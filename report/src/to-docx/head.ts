@@ -1,51 +1,40 @@
 /** 版头 of the document form: copy number, grades, the red mark, number, who approved it, and the red line (GB/T 9704-2012, 7.2). */
-import type { ReportPaper } from '../document.ts';
-import { PAPER_WORDS } from '../paper.ts';
+import type { ReportDocument, ReportPaper } from '../document.ts';
+import { approvedRows, PAPER_WORDS, paperOf } from '../paper.ts';
 import type { Content } from './content.ts';
-import { aboveType, type MarkType, markType } from './mark.ts';
-import { CHARACTER, LINE, TEXT_HEIGHT, TEXT_WIDTH, twips } from './page.ts';
+import { aboveType, type MarkType, markTypeOf, TAIL_SCALE, tailWidth } from './mark.ts';
+import { CHARACTER, LINE, MARK_DEPTH, TEXT_WIDTH } from './page.ts';
 import type { Border, Paragraph, ParagraphLayout, Piece } from './paragraph.ts';
 import { RED, RIGHT_LESS_ONE } from './styles.ts';
 import type { Table } from './table.ts';
 
-/** Upper edge of the mark below the 版心's. */
-const MARK_DEPTH = twips(35);
 /** Lines for 份号, 密级, 紧急程度, whether they are there or not. */
 const UPPER_LINES = 3;
 /** The line lies 4 mm below the type; an exact line leaves so many points below it already. */
 const RED_LINE: Border = { style: 'single', size: 12, space: 7, colour: RED };
 
-/** `below`: lines of the first page that title, addressee and the beginning of the text need, so that the mark leaves them room. */
-export function documentHead(paper: ReportPaper, below: number): Content[] {
+export function documentHead(document: ReportDocument): Content[] {
+	const paper = paperOf(document);
 	const { copy_number, secrecy, urgency } = paper;
-	const height = TEXT_HEIGHT - MARK_DEPTH - (below + numberRows(paper) + 2.5) * LINE;
-	const type =
-		paper.mark.length === 1
-			? markType(
-					paper.mark.map((name) => name + PAPER_WORDS.mark),
-					{ height },
-				)
-			: markType(paper.mark, { height, extra: TAIL_SCALE * 2 + 0.6 });
+	const type = markTypeOf(document);
 	const gap: ParagraphLayout = { after: MARK_DEPTH - UPPER_LINES * LINE - aboveType(type) };
 	return [
 		{ style: 'PaperHead', pieces: [{ text: copy_number ?? '' }] },
 		{ style: 'PaperGrade', pieces: [{ text: secrecy ?? '' }] },
 		{ style: 'PaperGrade', pieces: [{ text: urgency ?? '' }], layout: gap },
-		paper.mark.length === 1 ? singleMark(paper.mark[0] ?? '', type) : jointMark(paper.mark, type),
+		paper.mark.length < 2 ? singleMark(paper.mark[0] ?? '', type) : jointMark(paper.mark, type),
 		...numberLines(paper),
 	];
 }
-
-/** How much larger than the names 文件 stands beside several. */
-const TAIL_SCALE = 1.35;
 
 function singleMark(name: string, { size, scale, line }: MarkType): Paragraph {
 	return { style: 'PaperMark', pieces: [{ text: name + PAPER_WORDS.mark, looks: { size, scale } }], layout: { line } };
 }
 
 /** Names one below the other and as wide as the widest, 文件 to their right at half their height. */
-function jointMark(names: readonly string[], { size, scale, line }: MarkType): Table {
-	const tail = Math.round(size * 10 * (scale / 100) * (TAIL_SCALE * 2 + 0.6));
+function jointMark(names: readonly string[], type: MarkType): Table {
+	const { size, scale, line } = type;
+	const tail = tailWidth(type);
 	return {
 		columns: [TEXT_WIDTH - tail, tail],
 		head_rows: 0,
@@ -73,10 +62,6 @@ function jointMark(names: readonly string[], { size, scale, line }: MarkType): T
 	};
 }
 
-function numberRows({ approved_by = [] }: ReportPaper): number {
-	return Math.max(1, Math.ceil(approved_by.length / 2));
-}
-
 /** Two lines below the mark. What goes upward says who approved it, two a line, the last on the line of the number. */
 function numberLines(paper: ReportPaper): Paragraph[] {
 	const { number = '', approved_by = [] } = paper;
@@ -84,7 +69,7 @@ function numberLines(paper: ReportPaper): Paragraph[] {
 	if (approved_by.length === 0) {
 		return [{ style: 'PaperHead', pieces: [{ text: number }], layout: { before, below: RED_LINE, align: 'center' } }];
 	}
-	const rows = Array.from({ length: numberRows(paper) }, (_, at) => approved_by.slice(at * 2, at * 2 + 2));
+	const rows = approvedRows(paper);
 	return rows.map((names, at): Paragraph => {
 		const last = at === rows.length - 1;
 		const people: Piece = { text: names.join('\u3000'), looks: { face: 'kai' } };

@@ -1,12 +1,13 @@
 /** The parts of the file around its text: what it is made of, its settings, what it says of itself, and what was sent. */
-import type { ReportDocument, ReportPaper } from '../document.ts';
+import type { ReportDocument } from '../document.ts';
+import { paperOf } from '../paper.ts';
 import { EXPECTED_FACES, fontTableXml, WORDS } from './faces.ts';
 import { DRAWING_NAMES } from './floating.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Furniture, furniture } from './section.ts';
 import { SENT_ITEM, sentXml } from './sent-part.ts';
 import { stylesXml } from './styles.ts';
-import type { DocxPart, PaperForm } from './to-docx.ts';
+import type { DocxPart } from './to-docx.ts';
 import { element, XML_HEAD, xmlText } from './xml.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -19,14 +20,13 @@ interface Package {
 	readonly body: string;
 	readonly paragraphs: readonly Paragraph[];
 	readonly document: ReportDocument;
-	readonly paper: ReportPaper;
 	readonly report: string;
-	readonly form: PaperForm;
 	readonly draft?: string | undefined;
 }
 
-export function packageParts({ body, paragraphs, document, paper, report, form, draft }: Package): DocxPart[] {
-	const around = furniture(form, paper);
+export function packageParts({ body, paragraphs, document, report, draft }: Package): DocxPart[] {
+	const { form } = paperOf(document);
+	const around = furniture(document);
 	return [
 		{ path: '[Content_Types].xml', xml: contentTypesXml(around) },
 		{

@@ -26,6 +26,11 @@ export const CHARACTERS = 28;
 export const LINE = Math.floor(TEXT_HEIGHT / LINES);
 export const CHARACTER = Math.floor(TEXT_WIDTH / CHARACTERS);
 
+/** Upper edge of a document's mark below the 版心's (7.2.4). */
+export const MARK_DEPTH = twips(35);
+/** Of a letter (10.1): from the page's edges to the upper edge of its mark and to its second line; how long both lines are. */
+export const LETTER = { mark: twips(30), foot: twips(20), line: twips(170) } as const;
+
 /** Type sizes by their Chinese numbers, in half points. */
 export const SIZE = { two: 44, three: 32, four: 28, small_four: 24 } as const;
 

@@ -1,6 +1,6 @@
 /** What was sent, kept in the file itself as a custom part: its paragraphs with the controls that stand in them. Read again by `from-docx/`. */
+import type { PaperForm } from '../document.ts';
 import type { Paragraph } from './paragraph.ts';
-import type { PaperForm } from './to-docx.ts';
 import { XML_HEAD, xmlText } from './xml.ts';
 
 export const SENT_NAMESPACE = 'urn:yibenzhang:sent';

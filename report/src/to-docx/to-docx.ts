@@ -5,7 +5,7 @@
 
 import { dayInWords, type PaperDefinition } from '@yibenzhang/engine';
 import { breakTitle } from '../break-title.ts';
-import type { ReportAnnex, ReportBlock, ReportDocument, ReportPaper } from '../document.ts';
+import type { PaperForm, ReportAnnex, ReportBlock, ReportDocument, ReportPaper } from '../document.ts';
 import { paperOf } from '../paper.ts';
 import { type Closing, closing } from './closing.ts';
 import { type Content, type FigureNames, paragraphsOf, pieceOf } from './content.ts';
@@ -20,11 +20,10 @@ import { signatures } from './signatures.ts';
 import { headingStyle } from './styles.ts';
 import { shareWidth, tableXml } from './table.ts';
 
-export type PaperForm = 'document' | 'letter';
-
 export interface DocxRequest {
 	readonly report: string;
-	readonly form: PaperForm;
+	/** Absent: as the document itself says. */
+	readonly form?: PaperForm | undefined;
 	readonly figure_names: FigureNames;
 	readonly annexes: readonly ReportAnnex[];
 	/** What was given for this file alone; it goes before what the document says. */
@@ -40,32 +39,30 @@ export interface DocxPart {
 }
 
 export function toDocx(plain: ReportDocument, request: DocxRequest): DocxPart[] {
-	const { report, form } = request;
-	const document = { ...plain, paper: { ...plain.paper, ...request.paper } };
-	const paper = paperOf(document);
+	const { report, form = plain.form ?? 'document' } = request;
+	const document = { ...plain, form, paper: { ...plain.paper, ...request.paper } };
 	const { content, last } = contentOf(document, request);
 	const nextId = startIds();
 	const body = content.map((one) => contentXml(one, nextId)).join('');
 	const bottom = last === undefined ? '' : atBottomXml(tableXml(last.table, nextId), { height: last.height, name: '版记', nextId });
 	const paragraphs = paragraphsOf(last === undefined ? content : [...content, last.table]);
-	return packageParts({ body: body + bottom + sectionXml(form, paper), paragraphs, document, paper, report, form, draft: request.draft });
+	return packageParts({ body: body + bottom + sectionXml(document), paragraphs, document, report, draft: request.draft });
 }
 
-function contentOf(document: ReportDocument, { form, figure_names, annexes }: DocxRequest): { content: Content[]; last: Closing | undefined } {
+function contentOf(document: ReportDocument, { figure_names, annexes }: DocxRequest): { content: Content[]; last: Closing | undefined } {
 	const paper = paperOf(document);
 	const date = dayInWords(document.date);
-	const title = breakTitle(document.title, TITLE_WIDTH);
 	const addressee = paper.to.length === 0 ? [] : [{ style: 'PaperAddressee' as const, pieces: [{ text: `${paper.to.join('，')}：` }] }];
 	const content: Content[] = [
-		...(form === 'document' ? documentHead(paper, title.length + addressee.length + 4) : letterLines(paper)),
-		titleParagraph(title, 2 * LINE),
+		...(paper.form === 'document' ? documentHead(document) : letterLines(paper)),
+		titleParagraph(document.title, 2 * LINE),
 		...addressee,
 		...withSignatures([...document.blocks.flatMap((block) => blockContent(block, figure_names)), ...annexNotes(annexes)], annexes.length + 1),
 		...signatures({ paper, date }),
 		...remark(paper),
 		...annexes.flatMap((annex, at) => annexContent(annex, annexes.length === 1 ? '附件' : `附件${at + 1}`, figure_names)),
 	];
-	return { content, last: closing(paper, date, form) };
+	return { content, last: closing(paper, date) };
 }
 
 function contentXml(one: Content, nextId: NextId): string {
@@ -73,10 +70,10 @@ function contentXml(one: Content, nextId: NextId): string {
 }
 
 /** With a line left free below it. */
-function titleParagraph(lines: readonly string[], before: number): Paragraph {
+function titleParagraph(title: string, before: number): Paragraph {
 	return {
 		style: 'PaperTitle',
-		pieces: lines.flatMap((text, at): Piece[] => (at === 0 ? [{ text }] : ['line', { text }])),
+		pieces: breakTitle(title, TITLE_WIDTH).flatMap((text, at): Piece[] => (at === 0 ? [{ text }] : ['line', { text }])),
 		layout: { before, after: LINE },
 	};
 }
@@ -138,7 +135,7 @@ function annexNotes(annexes: readonly ReportAnnex[]): Paragraph[] {
 function annexContent({ title, blocks }: ReportAnnex, label: string, names: FigureNames): Content[] {
 	return [
 		{ style: 'PaperAnnex', pieces: [{ text: label }], layout: { page_break_before: true } },
-		titleParagraph(breakTitle(title, TITLE_WIDTH), LINE),
+		titleParagraph(title, LINE),
 		...blocks.flatMap((block) => blockContent(block, names)),
 	];
 }

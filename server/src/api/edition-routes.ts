@@ -1,6 +1,7 @@
 import type { EditionDetail, EditionsAnswer, MovedAnswer, MovedRecordsAnswer } from '@yibenzhang/engine';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { documentOf } from '../editions/content.ts';
 import { editionDocx } from '../editions/edition-docx.ts';
 import { makeEdition, mayFinish } from '../editions/make-edition.ts';
 import { findMoved } from '../editions/moved.ts';
@@ -72,7 +73,7 @@ export function editionRoutes(app: FastifyInstance, context: ApiContext): void {
 		async (request, reply) => {
 			const { book } = await context.asking(request);
 			const { content } = await getEdition(book, request.params.id);
-			return sendReport(reply, request.query, { document: async () => content.document, docx: (order) => editionDocx(book, content, order) });
+			return sendReport(reply, request.query, { document: async () => documentOf(content), docx: (order) => editionDocx(book, content, order) });
 		},
 	);
 

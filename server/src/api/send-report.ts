@@ -1,6 +1,6 @@
 /** The ways in which a report leaves: document tree, Markdown, HTML, Word file; the same for one of today and for an edition. */
 import { createHash } from 'node:crypto';
-import { HTML_STYLE, PAPER_WORD_FIELDS, type PaperForm, type PaperWords, type ReportDocument, readPaperWords, toHtml, toMarkdown } from '@yibenzhang/report';
+import { htmlStyle, PAPER_WORD_FIELDS, type PaperForm, type PaperWords, type ReportDocument, readPaperWords, toHtml, toMarkdown } from '@yibenzhang/report';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { AppError } from '../errors.ts';
@@ -9,7 +9,9 @@ import type { DocxOrder } from '../reports/paper/report-docx.ts';
 import { contentDisposition } from './content-disposition.ts';
 
 /** Nothing runs or is fetched; of styles only the report's own. */
-const HTML_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(HTML_STYLE).digest('base64')}'`;
+function htmlPolicy(document: ReportDocument): string {
+	return `default-src 'none'; style-src 'sha256-${createHash('sha256').update(htmlStyle(document)).digest('base64')}'`;
+}
 
 const PAPER_FIELDS: Readonly<Record<keyof PaperWords, string>> = {
 	number: '发文字号, such as 东街办〔2022〕12号',
@@ -27,11 +29,11 @@ export const REPORT_AS = {
 	as: Type.Optional(Type.Union([Type.Literal('tree'), Type.Literal('md'), Type.Literal('html'), Type.Literal('docx')])),
 	form: Type.Optional(
 		Type.Union([Type.Literal('document'), Type.Literal('letter')], {
-			description: 'of as=docx: with the red head of a document, or as a letter; absent: as the report usually goes out',
+			description: 'on paper: with the red head of a document, or as a letter; absent: as the report usually goes out',
 		}),
 	),
 	...Object.fromEntries(
-		PAPER_WORD_FIELDS.map((field) => [field, Type.Optional(Type.String({ maxLength: 300, description: `of as=docx: ${PAPER_FIELDS[field]}` }))]),
+		PAPER_WORD_FIELDS.map((field) => [field, Type.Optional(Type.String({ maxLength: 300, description: `on paper: ${PAPER_FIELDS[field]}` }))]),
 	),
 	annex: Type.Optional(Type.Literal('figures', { description: 'of as=docx: an annex with every figure, its definition and how many records stand behind it' })),
 };
@@ -48,15 +50,15 @@ export interface ReportToSend {
 }
 
 export async function sendReport(reply: FastifyReply, { as, form, annex, ...words }: ReportAs, report: ReportToSend) {
+	const { paper, problems } = readPaperWords(words);
+	if (problems.length > 0) {
+		throw new AppError(
+			'paper_words',
+			{},
+			problems.map(({ field, message }) => ({ path: field, message })),
+		);
+	}
 	if (as === 'docx') {
-		const { paper, problems } = readPaperWords(words);
-		if (problems.length > 0) {
-			throw new AppError(
-				'paper_words',
-				{},
-				problems.map(({ field, message }) => ({ path: field, message })),
-			);
-		}
 		const { content, name } = await report.docx({ form, figures_annex: annex === 'figures', paper });
 		return reply
 			.type(DOCX_TYPE)
@@ -65,9 +67,10 @@ export async function sendReport(reply: FastifyReply, { as, form, annex, ...word
 			.header('cache-control', 'no-store')
 			.send(content);
 	}
-	const document = await report.document();
+	const own = await report.document();
+	const document = { ...own, ...(form === undefined ? {} : { form }), ...(Object.keys(paper).length === 0 ? {} : { paper: { ...own.paper, ...paper } }) };
 	if (as === 'md') {
 		return reply.type('text/markdown; charset=utf-8').send(toMarkdown(document));
 	}
-	return as === 'html' ? reply.type('text/html; charset=utf-8').header('content-security-policy', HTML_POLICY).send(toHtml(document)) : document;
+	return as === 'html' ? reply.type('text/html; charset=utf-8').header('content-security-policy', htmlPolicy(document)).send(toHtml(document)) : document;
 }

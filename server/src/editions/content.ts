@@ -1,12 +1,22 @@
 /** What an edition says: everything that its report says and rests on, as canonical JSON that never changes and can be computed anew. */
 import { hash } from 'node:crypto';
-import { baseFigure, type EvidencePart, type FigureDefinition, type Period, type ReportDefinition, type ReportScope, type Text } from '@yibenzhang/engine';
+import {
+	baseFigure,
+	type EvidencePart,
+	type FigureDefinition,
+	type Period,
+	periodKind,
+	type ReportDefinition,
+	type ReportScope,
+	type Text,
+} from '@yibenzhang/engine';
 import type { ReportDocument } from '@yibenzhang/report';
 import type { Book } from '../book.ts';
 import { type UsedNames, withNames } from '../book-names.ts';
 import { questionsBehind } from '../figures/behind-figure.ts';
 import type { Asked } from '../figures/compute-figures.ts';
 import { evidenceSql } from '../figures/figure-sql.ts';
+import { readPeriod } from '../figures/read-period.ts';
 import { canonicalJson, type DigestName } from '../records/audit.ts';
 import { askAt } from '../records/known-at.ts';
 import { type ComputedReport, computeReport } from '../reports/render-report.ts';
@@ -20,16 +30,20 @@ export interface EditionContent {
 	readonly reason: string | null;
 	readonly office: { readonly name: Text; readonly street: Text; readonly signed_by: readonly Text[] };
 	/** The report as it was defined: its text, closing days and chapters. */
-	readonly report: ReportDefinition;
+	readonly report: HeldReport;
 	/** Absent of a whole report. */
 	readonly part?: HeldPart;
 	readonly period: string;
 	readonly known_at: string;
+	/** Without its form on paper, which the report says. */
 	readonly document: ReportDocument;
 	/** What codes and units were called in the records of its repeated passages. */
 	readonly names?: UsedNames;
 	readonly figures: readonly HeldFigure[];
 }
+
+/** The first editions were made before reports said for which kinds of period they are made: then for any. */
+export type HeldReport = Omit<ReportDefinition, 'periods'> & Partial<Pick<ReportDefinition, 'periods'>>;
 
 /** The part that was written alone, and what it was called. */
 export interface HeldPart {
@@ -79,6 +93,7 @@ export async function composeContent(book: Book, request: ContentRequest): Promi
 	const computed = await computeReport(book, { id: request.report, period: request.period, known_at: request.known_at });
 	const held = figuresHeld(book, computed);
 	const evidence = await readEvidence(book, held, request.known_at);
+	const { form: _, ...document } = computed.document;
 	return {
 		content: {
 			format: FORMAT,
@@ -89,7 +104,7 @@ export async function composeContent(book: Book, request: ContentRequest): Promi
 			...(request.part === undefined ? {} : { part: request.part }),
 			period: request.period,
 			known_at: request.known_at,
-			document: computed.document,
+			document,
 			...(Object.values(computed.names).every((labels) => Object.keys(labels).length === 0) ? {} : { names: computed.names }),
 			figures: held.map(({ figure, period, counted }) => ({
 				definition: figure,
@@ -100,6 +115,11 @@ export async function composeContent(book: Book, request: ContentRequest): Promi
 		},
 		evidence,
 	};
+}
+
+/** What it says, in the form in which it goes out. */
+export function documentOf({ document, report: { form } }: EditionContent): ReportDocument {
+	return form === undefined ? document : { ...document, form };
 }
 
 /** Who signs it. Of a part nobody: the word of those who confirm its chapters is the last. */
@@ -121,12 +141,13 @@ export function evidenceDigest(digest: DigestName, { ids, versions }: Pick<Evide
 }
 
 /** The book with the definitions and names that an edition holds: what is asked of it is asked as it was then defined. */
-export function heldBook(book: Book, { office, report, figures, names }: EditionContent): Book {
+export function heldBook(book: Book, { office, report, period, figures, names }: EditionContent): Book {
+	const { periods = [periodKind(readPeriod(period))] } = report;
 	const definitions = figures.map(({ definition }) => definition);
 	const units = book.office.units.map((unit) => (unit.kind === 'street' ? { ...unit, name: office.street } : unit));
 	return {
 		...(names === undefined ? book : withNames(book, names)),
-		office: { ...book.office, units, name: office.name, signed_by: office.signed_by, reports: [report], figures: definitions },
+		office: { ...book.office, units, name: office.name, signed_by: office.signed_by, reports: [{ ...report, periods }], figures: definitions },
 		figures: new Map(definitions.map((definition) => [definition.id, definition])),
 	};
 }

@@ -6,7 +6,7 @@ import { annexOf, figuresSaid } from '../reports/paper/figures-annex.ts';
 import { packDocx } from '../reports/paper/pack-docx.ts';
 import type { DocxOrder } from '../reports/paper/report-docx.ts';
 import { withPart } from '../reports/report-scope.ts';
-import { type EditionContent, heldBook } from './content.ts';
+import { documentOf, type EditionContent, heldBook } from './content.ts';
 
 /** An edition as a Word file, all of it from what it holds, with the name that it goes out under. */
 export async function editionDocx(
@@ -14,13 +14,11 @@ export async function editionDocx(
 	content: EditionContent,
 	{ form, figures_annex, paper }: Pick<DocxOrder, 'form' | 'figures_annex' | 'paper'>,
 ): Promise<{ content: Buffer; name: string }> {
-	const { report, part, document, figures, period, number } = content;
+	const { report, part, figures, period, number } = content;
 	const figure_names = new Map(figures.map(({ definition }) => [definition.id, definition.label.zh]));
 	const annexes = figures_annex ? [annexOfEdition(book, content)] : [];
 	return {
-		content: await packDocx(
-			toDocx(document, { report: report.id, form: form ?? report.form ?? 'document', figure_names, annexes, ...(paper === undefined ? {} : { paper }) }),
-		),
+		content: await packDocx(toDocx(documentOf(content), { report: report.id, form, figure_names, annexes, ...(paper === undefined ? {} : { paper }) })),
 		name: `${withPart(report.label, part?.label).zh}_${period}_第${number}稿.docx`,
 	};
 }

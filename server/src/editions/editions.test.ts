@@ -9,6 +9,7 @@ import { computeFigures } from '../figures/compute-figures.ts';
 import { askFor } from '../figures/list-figures.ts';
 import { type Account, findAccount } from '../identity/accounts.ts';
 import { actorOf } from '../identity/actor.ts';
+import { contentText } from './content.ts';
 import { makeEdition } from './make-edition.ts';
 import { findMoved } from './moved.ts';
 import { getEdition } from './read-editions.ts';
@@ -137,6 +138,22 @@ describe('an edition', () => {
 		expect(await recomputeEdition(renamed, kept)).toMatchObject({ same: true });
 	});
 
+	test('made before reports said their kinds of period, and before names were held, is computed anew to its own bytes', async () => {
+		const { content } = await getEdition(server.book, edition.id);
+		const {
+			names: _,
+			report: { periods: __, ...report },
+			...first
+		} = content;
+		const text = contentText({ ...first, report });
+		expect(text).not.toMatch(/"periods"|"names":\{/);
+		const kept = await getEdition(server.book, edition.id);
+		expect(await recomputeEdition(server.book, { ...kept, content: JSON.parse(text), text })).toEqual({ text, same: true, differing: [] });
+		// A text that says otherwise is still found.
+		const other = text.replace('全年', '全载');
+		expect(await recomputeEdition(server.book, { ...kept, content: JSON.parse(other), text: other })).toMatchObject({ same: false });
+	});
+
 	test('is replaced only with a reason, and then no more step is done to it', async () => {
 		const without = await server.ask('general_head', 'POST', '/api/editions', YEARLY);
 		expect([without.status, without.body.error.code]).toEqual([422, 'edition_reason_wanted']);
@@ -173,6 +190,15 @@ describe('an edition', () => {
 		const account = (await findAccount(server.book.pool, { id: 'general_head' })) as Account;
 		const id = await makeEdition(late, actorOf(server.book, account), { report: 'quarterly', period: '2022-Q2' });
 		expect(await recomputeEdition(server.book, await getEdition(server.book, id))).toMatchObject({ same: true });
+	});
+
+	test('of what goes out as a letter does so too, and says its form once', async () => {
+		const { status, body } = await server.ask('general_head', 'POST', '/api/editions', { report: 'brief', period: '2022-Q3' });
+		expect(status, JSON.stringify(body)).toBe(201);
+		const kept = await getEdition(server.book, body.id);
+		expect([kept.content.report.form, 'form' in kept.content.document]).toEqual(['letter', false]);
+		expect((await server.ask('leader', 'GET', `/api/editions/${body.id}/report`)).body.form).toBe('letter');
+		expect(await recomputeEdition(server.book, kept)).toMatchObject({ same: true });
 	});
 
 	test('that does not exist, and periods that are none, are refused in words', async () => {

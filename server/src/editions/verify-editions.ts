@@ -6,7 +6,7 @@ import { inOffice } from '../db/transaction.ts';
 import { canonicalJson } from '../records/audit.ts';
 import type { Verified } from '../records/verify.ts';
 import { isSameScope, WHOLE_REPORT } from '../reports/report-scope.ts';
-import { composeContent, contentHash, contentText, type EvidenceRows, evidenceDigest, type HeldEvidence, heldBook } from './content.ts';
+import { composeContent, contentHash, contentText, type EditionContent, type EvidenceRows, evidenceDigest, type HeldEvidence, heldBook } from './content.ts';
 import { EVIDENCE_OWNERS, type KeptEvidence } from './moved-sql.ts';
 import { type KeptEdition, readEdition } from './read-editions.ts';
 
@@ -93,10 +93,20 @@ export async function evidenceFaults(client: pg.PoolClient, book: Book, { table,
 export async function recomputeEdition(book: Book, { content, text: bytes }: KeptEdition): Promise<{ text: string; same: boolean; differing: string[] }> {
 	const { report, part, period, known_at, number, reason } = content;
 	const { content: anew } = await composeContent(heldBook(book, content), { report: report.id, period, known_at, number, reason, part });
-	const recomputed = contentText(anew);
+	const recomputed = contentText(asHeld(anew, content));
 	const differing = content.figures.flatMap((figure) => {
 		const other = anew.figures.find(({ definition }) => definition.id === figure.definition.id);
 		return canonicalJson(other) === canonicalJson(figure) ? [] : [figure.definition.id];
 	});
 	return { text: recomputed, same: recomputed === bytes, differing };
+}
+
+/** What an edition was not told when it was made, the one that is computed anew does not tell either: the first said neither kinds of period nor names. */
+function asHeld({ names, ...anew }: EditionContent, { report, names: held }: EditionContent): EditionContent {
+	const { periods, ...defined } = anew.report;
+	return {
+		...anew,
+		report: report.periods === undefined || periods === undefined ? defined : { ...defined, periods },
+		...(held === undefined || names === undefined ? {} : { names }),
+	};
 }

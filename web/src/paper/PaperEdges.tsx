@@ -1,49 +1,74 @@
 import { dayInWords } from '@yibenzhang/engine';
-import { breakTitle, copiesLine, PAPER_WORDS, paperOf, type ReportDocument, TITLE_WIDTH } from '@yibenzhang/report';
-import type { CSSProperties } from 'react';
-import './print.css';
+import { approvedRows, copiesLine, gradesOf, PAPER_WORDS, paperOf, type ReportDocument, type ReportPaper } from '@yibenzhang/report';
 
-/** 版头, as it stands on paper only: the red mark, the number and the red line. */
+/** What stands above the title on paper only: a document's red head, or a letter's name and line. */
 export function PaperHead({ document }: { document: ReportDocument }) {
-	const { mark, number, copy_number, secrecy, urgency, approved_by = [] } = paperOf(document);
+	const paper = paperOf(document);
+	return <div className="paper-head">{paper.form === 'letter' ? <LetterHead paper={paper} /> : <DocumentHead paper={paper} />}</div>;
+}
+
+function DocumentHead({ paper }: { paper: ReportPaper }) {
+	const { mark, number, copy_number, secrecy, urgency, approved_by = [] } = paper;
+	const rows = approvedRows(paper);
 	return (
-		<div className="paper-head">
+		<>
 			<div className="paper-grades">
-				{[copy_number, secrecy, urgency].map((words, at) => (
-					<p key={at} className={at === 0 ? '' : 'paper-hei'}>
-						{words}
-					</p>
-				))}
+				<p>{copy_number}</p>
+				<p className="paper-hei">{secrecy}</p>
+				<p className="paper-hei">{urgency}</p>
 			</div>
-			<div className="paper-mark" style={{ '--mark': markSize(document) } as CSSProperties}>
+			<div className="paper-mark">
 				<div className="paper-mark-names">
-					{mark.map((name) => (
-						<p key={name}>{name}</p>
-					))}
+					{mark.length < 2 ? (
+						<p>{(mark[0] ?? '') + PAPER_WORDS.mark}</p>
+					) : (
+						<>
+							<div className="paper-mark-several">
+								{mark.map((name) => (
+									<p key={name}>{name}</p>
+								))}
+							</div>
+							<p className="paper-mark-tail">{PAPER_WORDS.mark}</p>
+						</>
+					)}
 				</div>
-				<p>{PAPER_WORDS.mark}</p>
 			</div>
-			<p className={approved_by.length === 0 ? 'paper-number' : 'paper-number is-upward'}>
-				<span>{number}</span>
-				{approved_by.length > 0 && <span className="paper-approved">{PAPER_WORDS.approved + approved_by.join('\u3000')}</span>}
-			</p>
-		</div>
+			{rows.map((people, at) => (
+				<p key={at} className={approved_by.length === 0 ? 'paper-number is-alone' : 'paper-number'}>
+					<span>{at === rows.length - 1 && number}</span>
+					{people.length > 0 && (
+						<span>
+							{at === 0 && PAPER_WORDS.approved}
+							<span className="paper-approved">{people.join('\u3000')}</span>
+						</span>
+					)}
+				</p>
+			))}
+		</>
 	);
 }
 
-/** As large as the longest name allows, and as many lines as leave the first page room for two of text. */
-function markSize(document: ReportDocument): string {
-	const { mark, to } = paperOf(document);
-	const across = Math.max(...mark.map((name) => [...name].length), 1) + PAPER_WORDS.mark.length + 0.5;
-	const lines = LINES_FOR_MARK - breakTitle(document.title, TITLE_WIDTH).length - Math.min(to.length, 1);
-	return `${Math.min(54, 440 / across, (Math.max(lines, 1) * LINE_POINTS) / MARK_LINE / Math.max(mark.length, 1)).toFixed(1)}pt`;
+function LetterHead({ paper }: { paper: ReportPaper }) {
+	const [first, ...rest] = gradesOf(paper);
+	return (
+		<>
+			<div className="paper-mark">
+				<div className="paper-mark-names">
+					<p>{paper.mark[0]}</p>
+				</div>
+			</div>
+			<p className="paper-first">
+				<span className={first?.is === 'grade' ? 'paper-hei' : undefined}>{first?.text}</span>
+				<span>{paper.number}</span>
+			</p>
+			{rest.map(({ text, is }) => (
+				<p key={text} className={is === 'grade' ? 'paper-hei' : undefined}>
+					{text}
+				</p>
+			))}
+		</>
+	);
 }
-
-/** Of the page's 22, without those that head, number, title and text need. */
-const LINES_FOR_MARK = 10.2;
-const LINE_POINTS = 28.95;
-/** Height of the mark's lines, in its type's size. */
-const MARK_LINE = 1.25;
 
 /** 主送机关, as it stands on paper only. */
 export function PaperTo({ document }: { document: ReportDocument }) {

@@ -69,10 +69,14 @@ function asOnPaper<Result>(sheet: HTMLElement, measure: (columns: HTMLElement) =
 		inner.open();
 		inner.write('<!doctype html>');
 		inner.close();
-		inner.adoptedStyleSheets = [...document.styleSheets].map((styles) => rulesForPrint(styles, frame.contentWindow as Window & typeof globalThis));
+		const own = [...document.styleSheets, ...document.adoptedStyleSheets];
+		inner.adoptedStyleSheets = own.map((styles) => rulesForPrint(styles, frame.contentWindow as Window & typeof globalThis));
 		const columns = inner.createElement('div');
 		Object.assign(columns.style, { columns: `1 ${PAGE.width}px`, columnGap: '0', columnFill: 'auto', width: `${PAGE.width}px`, height: `${PAGE.height}px` });
-		columns.append(inner.importNode(sheet, true));
+		const copy = inner.importNode(sheet, true);
+		// The first page of a letter begins higher; columns are all alike.
+		copy.style.marginTop = 'calc(-1 * var(--above, 0pt))';
+		columns.append(copy);
 		inner.body.append(columns);
 		return measure(columns);
 	} finally {

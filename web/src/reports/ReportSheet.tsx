@@ -4,7 +4,7 @@ import { dayInWords } from '@yibenzhang/engine';
 import { breakTitle, paperOf, type ReportBlock, type ReportDocument, type ReportInline, type ReportTable, TITLE_WIDTH } from '@yibenzhang/report';
 import { createElement, Fragment, useEffect, useRef } from 'react';
 import { PaperFoot, PaperHead, PaperRemark, PaperTo } from '../paper/PaperEdges.tsx';
-import { useOfficialPage } from '../paper/useOfficialPage.ts';
+import { usePaperStyle } from '../paper/usePaperStyle.ts';
 import { useRestOfPage } from '../paper/useRestOfPage.ts';
 import { useLanguage } from '../strings/language.tsx';
 import { headingId } from './heading-id.ts';
@@ -21,7 +21,7 @@ interface SheetProps {
 export function ReportSheet({ document, period, open }: SheetProps) {
 	const { strings } = useLanguage();
 	const sheet = useRef<HTMLElement>(null);
-	useOfficialPage();
+	usePaperStyle(document);
 	useRestOfPage(sheet);
 	useEffect(() => {
 		// An address that names a figure, or the way back from a record, leads to its place in the text.
@@ -29,7 +29,7 @@ export function ReportSheet({ document, period, open }: SheetProps) {
 		return () => cancelAnimationFrame(frame);
 	}, []);
 	return (
-		<article ref={sheet} className="sheet report" lang="zh-CN" aria-labelledby="report-title">
+		<article ref={sheet} className={document.form === 'letter' ? 'sheet report is-letter' : 'sheet report'} lang="zh-CN" aria-labelledby="report-title">
 			<PaperHead document={document} />
 			<h1 id="report-title">{titleLines(document.title)}</h1>
 			<PaperTo document={document} />

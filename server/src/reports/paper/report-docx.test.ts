@@ -45,11 +45,17 @@ test('the annex lists each figure once with its definition and how many records 
 	expect(text).toContain(`${ratio.definition.zh}${ratio.evidence.total}`);
 });
 
-test('as HTML only the report’s own styles are let in', async () => {
-	const response = await fetch(`${server.url}/api/reports/yearly?period=2022&as=html`, { headers: { authorization: `Bearer ${server.tokenOf('leader')}` } });
-	const style = /<style>(.*?)<\/style>/s.exec(await response.text())?.[1] ?? '';
-	const hash = createHash('sha256').update(style).digest('base64');
-	expect(response.headers.get('content-security-policy')).toBe(`default-src 'none'; style-src 'sha256-${hash}'`);
+test('as HTML only the report’s own styles are let in, whatever its form and its head', async () => {
+	for (const asked of ['yearly?period=2022', 'brief?period=2022-Q3', `brief?period=2022-Q3&form=document&number=${encodeURIComponent('东街办〔2022〕12号')}`]) {
+		const response = await fetch(`${server.url}/api/reports/${asked}&as=html`, { headers: { authorization: `Bearer ${server.tokenOf('leader')}` } });
+		const html = await response.text();
+		const hash = createHash('sha256')
+			.update(/<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '')
+			.digest('base64');
+		expect(response.headers.get('content-security-policy')).toBe(`default-src 'none'; style-src 'sha256-${hash}'`);
+		expect(html).not.toContain(' style=');
+		expect([asked, html.includes('report is-letter'), html.includes('东街办〔2022〕12号')]).toEqual([asked, /brief(?!.*form)/.test(asked), asked.includes('number')]);
+	}
 });
 
 test('a form or an annex that there is not is refused', async () => {

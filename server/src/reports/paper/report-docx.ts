@@ -54,11 +54,11 @@ async function docxParts(book: Book, { id, period, ...order }: DocxOrder): Promi
 async function partsOf(
 	book: Book,
 	document: ReportDocument,
-	{ report, form, figures_annex, ...kept }: Pick<DocxOrder, 'form' | 'figures_annex' | 'paper' | 'draft'> & { readonly report: ReportDefinition },
+	{ report, figures_annex, ...asked }: Pick<DocxOrder, 'form' | 'figures_annex' | 'paper' | 'draft'> & { readonly report: ReportDefinition },
 ): Promise<DocxPart[]> {
 	const annexes = figures_annex ? [await figuresAnnex(book, document)] : [];
 	const figure_names = new Map([...book.figures].map(([figure, { label }]) => [figure, label.zh]));
-	return toDocx(document, { report: report.id, form: form ?? report.form ?? 'document', figure_names, annexes, ...kept });
+	return toDocx(document, { report: report.id, figure_names, annexes, ...asked });
 }
 
 async function* oneChunk(chunk: Buffer): AsyncGenerator<Buffer> {
