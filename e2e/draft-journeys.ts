@@ -51,9 +51,10 @@ export function draftJourneys(walk: () => Walk): void {
 		expect(await violations(head)).toEqual([]);
 		await head.keyboard.press('Enter');
 		await head.keyboard.insertText('场，成效明显。');
+		// Whoever begins a point where another's sentence is still growing would cut it in two.
+		await text(clerk).getByText('成效明显').waitFor();
 		await newPoint(clerk);
 		await clerk.keyboard.insertText('经办在手机上补写的话。');
-		await text(clerk).getByText('成效明显').waitFor();
 		await text(head).getByText('经办在手机上补写的话。').waitFor();
 		await head.getByRole('list', { name: '同在这一章' }).getByText('平安法治办示例经办').waitFor();
 		expect(await text(head).getByText('深入开展反诈宣传').textContent()).toMatch(/深入开展反诈宣传\d+余?场，成效明显。/);
