@@ -136,15 +136,14 @@ test('a unit with registers to keep, with units below or with posts is not simpl
 });
 
 test('every change of units is in the audit chain', async () => {
-	const verified = await verifyRecords(await bookNow());
-	expect(verified.flatMap(({ faults }) => faults)).toEqual([]);
 	const { rows } = await server.admin.query(`SELECT action, account, subject FROM book.administrative_act WHERE action LIKE 'unit.%' ORDER BY id`);
 	expect(rows).toEqual([
 		{ action: 'unit.change', account: 'system', subject: 'zhaoxia' },
 		{ action: 'unit.change', account: 'system', subject: 'chengnan' },
 		{ action: 'unit.end', account: 'system', subject: 'heping_g3' },
 	]);
+	// The one that was changed afterwards is found, and nothing else.
 	await server.admin.query(`UPDATE book.administrative_act SET subject = 'donghu' WHERE subject = 'chengnan'`);
 	const faults = (await verifyRecords(await bookNow())).flatMap((one) => one.faults);
-	expect(faults.join()).toContain('the act does not fit its audit entry');
+	expect(faults).toEqual([expect.stringMatching(/unit\.change donghu .*: the act does not fit its audit entry/)]);
 });
