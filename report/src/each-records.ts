@@ -8,12 +8,12 @@ export interface EachSources {
 	readonly names: Names;
 }
 
-/** Each field that is filled. One whose value a figure of its own gives is said by that figure and opens it. */
+/** Each field that is filled, but for sensitive ones. One whose value a figure of its own gives is said by that figure and opens it. */
 export function eachRecordOf(record: BookRecord, { register, figures, names }: EachSources): EachRecord {
 	return Object.fromEntries(
 		Object.entries(register.fields).flatMap(([id, field]): [string, EachField][] => {
 			const value = record.values[id];
-			if (value === undefined || value === null) {
+			if (value === undefined || value === null || field.sensitive !== undefined) {
 				return [];
 			}
 			const own = ownFigure(record, id, { register, figures });

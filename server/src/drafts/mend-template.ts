@@ -1,5 +1,4 @@
 /** A text that is being written, made fit to be shown: what names a figure or field that is not there stands as words, or not at all. */
-import { type Register, unitRegister } from '@yibenzhang/engine';
 import { mapInlines, type ReportTemplate, type TemplateBlock, type TemplateInline } from '@yibenzhang/report';
 import type { Book } from '../book.ts';
 
@@ -19,8 +18,8 @@ function mendBlock(block: TemplateBlock, book: Book): TemplateBlock[] {
 	if (block.type !== 'each') {
 		return [{ ...block, blocks }];
 	}
-	const register = figure.register === unitRegister.id ? (unitRegister as unknown as Register) : book.registers.get(figure.register);
-	const order = block.order !== null && Object.hasOwn(register?.fields ?? {}, block.order) ? block.order : null;
+	const fields = book.registers.get(figure.register)?.fields ?? {};
+	const order = block.order !== null && Object.hasOwn(fields, block.order) && fields[block.order]?.sensitive === undefined ? block.order : null;
 	return [{ ...block, order, blocks }];
 }
 

@@ -27,6 +27,9 @@ test.each([
 			['reports.yearly.text:3:3', expect.stringContaining('没有字段“shape”')],
 		],
 	],
+	[':::each{figure=projects_signed}\n\n联系人[[.contact]]。\n\n:::', [['reports.yearly.text:3:4', '“招商引资项目”的“contact”是敏感信息，不能写进报告']]],
+	[':::each{figure=patients_followed}\n\n[[.name]]。\n\n:::', [['reports.yearly.text:1:1', expect.stringContaining('不是人人可以查看的台账')]]],
+	[':::each{figure=hotline_cases_growth}\n\n[[.subject]]。\n\n:::', [['reports.yearly.text:1:1', expect.stringContaining('不直接统计记录')]]],
 	[
 		'全年\n\n:::none{figure=good_deed_beneficiaries}\n\n没有受益群众。\n\n:::',
 		[['reports.yearly.text:3:1', '“good_deed_beneficiaries”不计条数，不知道有没有记录']],

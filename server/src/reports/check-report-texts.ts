@@ -1,4 +1,13 @@
-import { type FigureDefinition, type OfficeDefinition, type Problem, type Register, type ReportDefinition, text, unitRegister } from '@yibenzhang/engine';
+import {
+	type FigureDefinition,
+	type OfficeDefinition,
+	type Problem,
+	type Register,
+	type ReportDefinition,
+	type Text,
+	text,
+	unitRegister,
+} from '@yibenzhang/engine';
 import { inlinesOf, type Place, parseReport, type ReportProblem, type ReportTemplate, type TemplateBlock } from '@yibenzhang/report';
 
 type Known = Pick<OfficeDefinition, 'figures' | 'registers'>;
@@ -29,7 +38,7 @@ export function readReportText(
 		if ('blocks' in block && figure !== undefined && !mayDecide(block, figure)) {
 			return [problem(block.at, figure.id, text(`“${figure.id}”不计条数，不知道有没有记录`, `“${figure.id}” does not count records`))];
 		}
-		return block.type === 'each' && register !== undefined ? passageProblems(block, register) : [];
+		return block.type === 'each' && figure !== undefined && register !== undefined ? passageProblems(block, figure, register) : [];
 	});
 	const unknown = template.blocks.flatMap(figuresNamed).flatMap(({ figure, at }) => {
 		return figures.has(figure) ? [] : [problem(at, figure, text(`没有数字“${figure}”`, `there is no figure “${figure}”`))];
@@ -58,12 +67,36 @@ function lostChapters({ id, chapters }: ReportDefinition, { blocks }: ReportTemp
 		}));
 }
 
-/** Fields that a repeated passage asks for and its records do not have. */
-function passageProblems({ order, blocks, at }: Extract<TemplateBlock, { type: 'each' }>, register: Register): ReportProblem[] {
+/**
+ * Why a passage may not be repeated for the records behind the figure. A report has no reader of its own: whoever opens it reads
+ * what it says, and whoever writes a chapter decides what that is. So it tells of records that everybody in the office may read.
+ */
+export function whyNoPassage({ id, measure }: FigureDefinition, { access, kept_from, label }: Register): Text | undefined {
+	if ('growth' in measure || 'progress' in measure) {
+		return text(`“${id}”不直接统计记录，不能逐条写`, `“${id}” counts no records itself that could be repeated`);
+	}
+	return access === 'open' && kept_from === undefined
+		? undefined
+		: text(`“${label.zh}”不是人人可以查看的台账，不能逐条写进报告`, `Not everybody may read “${label.en}”: its records are not repeated in a report`);
+}
+
+/** A register whose records may not be told, and fields that a repeated passage asks for and its records do not have or do not tell. */
+function passageProblems({ order, blocks, at }: Extract<TemplateBlock, { type: 'each' }>, figure: FigureDefinition, register: Register): ReportProblem[] {
+	const refused = whyNoPassage(figure, register);
+	if (refused !== undefined) {
+		return [problem(at, figure.id, refused)];
+	}
 	const named = [...(order === null ? [] : [{ field: order, at }]), ...blocks.flatMap(fieldsIn)];
-	return named
-		.filter(({ field }) => !Object.hasOwn(register.fields, field))
-		.map((one) => problem(one.at, one.field, text(`“${register.label.zh}”没有字段“${one.field}”`, `“${register.label.en}” has no field “${one.field}”`)));
+	const { zh, en } = register.label;
+	return named.flatMap(({ field, at: there }) => {
+		if (!Object.hasOwn(register.fields, field)) {
+			return [problem(there, field, text(`“${zh}”没有字段“${field}”`, `“${en}” has no field “${field}”`))];
+		}
+		const isSensitive = register.fields[field]?.sensitive !== undefined;
+		return isSensitive
+			? [problem(there, field, text(`“${zh}”的“${field}”是敏感信息，不能写进报告`, `“${field}” of “${en}” is sensitive: no report says it`))]
+			: [];
+	});
 }
 
 function fieldsIn(block: TemplateBlock): { field: string; at: Place }[] {

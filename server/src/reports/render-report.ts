@@ -24,6 +24,7 @@ import { findGiven } from '../figures/find-given.ts';
 import { askFor, roundValue } from '../figures/list-figures.ts';
 import { readPeriod } from '../figures/read-period.ts';
 import { askAt } from '../records/known-at.ts';
+import { whyNoPassage } from './check-report-texts.ts';
 import { getReportFor } from './get-report.ts';
 
 const ALIAS = 'r';
@@ -96,19 +97,23 @@ interface Passage {
 	readonly known_at: string | undefined;
 }
 
-/** The records of a repeated passage, in the order that it asks for. */
+/** The records of a repeated passage, in the order that it asks for; none of those that no report tells. */
 async function recordsBehind(
 	book: Book,
 	report: ReportDefinition,
 	{ figure: id, order, period, known_at }: Passage,
 ): Promise<{ register: Register; records: BookRecord[] }> {
 	const figure = book.figures.get(id);
-	if (figure === undefined) {
+	const register = book.registers.get(figure?.register ?? '');
+	if (figure === undefined || register === undefined) {
 		throw new AppError('figure_unknown', { figure: id });
+	}
+	if (whyNoPassage(figure, register) !== undefined) {
+		return { register, records: [] };
 	}
 	const whole = readPeriod(period);
 	const question = questionOf(book, figure, { ...whole, until_on: closingDay({ reports: [report] }, id, whole) });
-	const column = order === null ? sql`${sql.ref(ALIAS)}.id` : sql`${sql.ref(`${ALIAS}.${order}`)}`;
+	const column = sql.ref(`${ALIAS}.${order ?? 'id'}`);
 	const rows = await askAt<Record<string, unknown>>(
 		book,
 		known_at,
@@ -116,5 +121,5 @@ async function recordsBehind(
 			WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${questionSql(book, question, { which: 'scope', source, alias: ALIAS })}
 			ORDER BY ${column} ASC NULLS LAST, ${sql.ref(ALIAS)}.id`,
 	);
-	return { register: question.register, records: rows.map((row) => fromRow(question.register, row)) };
+	return { register, records: rows.map((row) => fromRow(register, row)) };
 }
