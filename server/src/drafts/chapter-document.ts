@@ -6,6 +6,9 @@ import * as Y from 'yjs';
 /** Under this name the root lies in the document; the page's editor looks for it there. */
 export const ROOT = 'text';
 
+/** So many passages stand within one another at most. */
+const DEEPEST = 16;
+
 type RichParagraph = Extract<RichBlock, { type: 'paragraph' }>;
 type Child = Y.XmlElement | Y.XmlText;
 
@@ -29,9 +32,9 @@ export function textOfDocument(doc: Y.Doc): string {
 	return reportTextOf(treeOf(doc));
 }
 
-/** What the editor shows. Elements that it does not know count as paragraphs, attributes that are not there as their defaults. */
+/** What the editor shows. Elements that it does not know count as paragraphs, attributes that are not there as their defaults. Throws for passages deeper within each other than any text has them. */
 export function treeOf(doc: Y.Doc): RichText {
-	return { type: 'doc', content: blocksIn(doc.getXmlFragment(ROOT)) };
+	return { type: 'doc', content: blocksIn(doc.getXmlFragment(ROOT), DEEPEST) };
 }
 
 /** Nodes for a line in the notation, to be put into a paragraph: what would make a block of a line of its own is words there. */
@@ -91,18 +94,22 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
 	return made as unknown as Y.XmlElement;
 }
 
-function blocksIn(parent: Y.XmlFragment): RichBlock[] {
-	return childrenOf(parent).map((child) => (child instanceof Y.XmlText ? paragraph([{ type: 'text', text: wordsOf(child) }]) : blockOf(child)));
+/** Whoever reads the tree goes down it: what was written by no editor must not be too deep for them. */
+function blocksIn(parent: Y.XmlFragment, deeper: number): RichBlock[] {
+	if (deeper < 0) {
+		throw new RangeError('passages are nested too deeply');
+	}
+	return childrenOf(parent).map((child) => (child instanceof Y.XmlText ? paragraph([{ type: 'text', text: wordsOf(child) }]) : blockOf(child, deeper)));
 }
 
-function blockOf(element: Y.XmlElement): RichBlock {
+function blockOf(element: Y.XmlElement, deeper: number): RichBlock {
 	switch (element.nodeName) {
 		case 'heading':
 			return { type: 'heading', attrs: { level: Math.min(6, Math.max(1, numberOf(element, 'level', 1))) }, ...contentOf(element) };
 		case 'bulletList':
 			return { type: 'bulletList', content: childrenOf(element).map((item) => ({ type: 'listItem', content: paragraphsIn(item) })) };
 		case 'passage':
-			return { type: 'passage', attrs: passageOf(element), content: blocksIn(element) };
+			return { type: 'passage', attrs: passageOf(element), content: blocksIn(element, deeper - 1) };
 		default:
 			return { type: 'paragraph', ...contentOf(element) };
 	}

@@ -147,7 +147,10 @@ test('a comment is settled by whoever writes the chapter or made it, a suggestio
 	expect((await ask('leader', at, { parent: answer.id, text: '答上加答' })).code).toBe('remark_unknown');
 	expect((await ask('leader', `/${draft}/chapters/c6/remarks`, { parent: comment.id, text: '别章的答' })).code).toBe('remark_unknown');
 	expect((await settle('judicial_clerk', answer.id, 'resolved')).code).toBe('remark_state_wrong');
-	expect((await ask('leader', at, { ...range, from: '////', text: '没有位置' })).code).toBe('remark_moved');
+	const nowhere = ['////', 'Aw==', Buffer.from(Y.encodeRelativePosition(new Y.RelativePosition(null, 'other', null))).toString('base64')];
+	for (const from of nowhere) {
+		expect([from, (await ask('leader', at, { ...range, from, text: '没有位置', proposed: '换成' })).code]).toEqual([from, 'remark_moved']);
+	}
 	const suggestion = (await ask('leader', at, { ...range, text: '', proposed: '狠抓' })).remarks.at(-1);
 	expect((await settle('judicial_clerk', suggestion.id, 'accepted')).remarks.at(-1)).toMatchObject({
 		state: 'accepted',
@@ -182,6 +185,13 @@ test('what was refused leaves nothing in memory either, and what another process
 	within.getXmlFragment('text').insert(0, [element]);
 	element.setAttribute('sub', new Y.Doc() as never);
 	expect((await send('general_clerk', draft, 'c1', Y.encodeStateAsUpdate(within))).code).toBe('draft_update_wrong');
+	const nested = Array.from({ length: 200 }, () => new Y.XmlElement('passage'));
+	const deep = new Y.Doc();
+	deep.getXmlFragment('text').insert(0, nested.slice(0, 1));
+	for (const [at, inner] of nested.slice(1).entries()) {
+		nested[at]?.insert(0, [inner]);
+	}
+	expect((await send('general_clerk', draft, 'c1', Y.encodeStateAsUpdate(deep))).code).toBe('draft_update_wrong');
 	expect((await send('general_clerk', draft, 'c1', ...updates)).status).toBe(200);
 
 	const other = drafting(server.book);
@@ -236,6 +246,25 @@ test('what a draft says is read with its own headings and closing groups; what c
 	expect([groups.has('petitions'), groups.has('livelihood')]).toEqual([true, false]);
 	const before = await ask('leader', `/${await begin('general_clerk', { of: 'report' }, { report: 'weekly', period: '2022-W36' })}/chapters/c1/before`);
 	expect(before.before.period).toBe('2022-W35');
+});
+
+test('no chapter tells of records that not everybody may read, nor what is sensitive in others', async () => {
+	const draft = await begin('general_clerk', { of: 'report' }, { report: 'quarterly', period: '2022-Q3' });
+	const passages = [
+		':::each{figure=patients_followed}\n\n病人[[.name]]。\n\n:::',
+		':::each{figure=hotline_cases_growth}\n\n诉求[[.subject]]。\n\n:::',
+		':::each{figure=projects_signed order=contact}\n\n签约[[.name]][[.contact|，联系人{}]]。\n\n:::',
+	];
+	await rewrite('peace_clerk', draft, 'c6', (text) => [text, ...passages].join('\n\n'));
+	const { document, problems } = await ask('leader', `/${draft}/preview`);
+	const said = JSON.stringify(document);
+	expect([said.includes('签约'), said.includes('病人'), said.includes('诉求'), said.includes('联系人')]).toEqual([true, false, false, false]);
+	expect(problems.map(({ message }: { message: { zh: string } }) => message.zh)).toEqual([
+		'“精神障碍患者”不是人人可以查看的台账，不能逐条写进报告',
+		'“hotline_cases_growth”不直接统计记录，不能逐条写',
+		'“招商引资项目”的“contact”是敏感信息，不能写进报告',
+		'“招商引资项目”的“contact”是敏感信息，不能写进报告',
+	]);
 });
 
 test('a correction begins with the words of an edition of the same report and period, of no other', async () => {

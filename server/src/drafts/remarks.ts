@@ -6,6 +6,7 @@ import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import type { Actor } from '../records/plan-act.ts';
+import { ROOT } from './chapter-document.ts';
 import { mayWrite } from './draft-rights.ts';
 import { type Drafting, refuseClosed, writeInChapter } from './keep-updates.ts';
 import { type ChapterRef, type ChapterRow, type DraftRow, noteChange, readChapter } from './read-drafts.ts';
@@ -38,9 +39,15 @@ const REMARKS_SQL = `SELECT r.*, coalesce(a.name, r.account) AS name, coalesce(s
 export function listRemarks(book: Book, actor: Actor, ref: ChapterRef): Promise<DraftRemark[]> {
 	return inOffice(book.pool, book.office_id, async (client) => {
 		const { draft, chapter } = await readChapter(client, book, ref);
-		const { rows } = await client.query<RemarkRow>(`${REMARKS_SQL} AND r.chapter = $3 ORDER BY r.at, r.id`, [book.office_id, ref.draft, ref.chapter]);
+		const rows = await readRemarks(client, book, ref);
 		return rows.map((row) => toldRemark(row, draft.state === 'writing' && maySettle(actor, draft, chapter, row)));
 	});
+}
+
+/** Of a chapter, the earliest first. */
+export async function readRemarks(client: pg.PoolClient, book: Book, ref: ChapterRef): Promise<RemarkRow[]> {
+	const { rows } = await client.query<RemarkRow>(`${REMARKS_SQL} AND r.chapter = $3 ORDER BY r.at, r.id`, [book.office_id, ref.draft, ref.chapter]);
+	return rows;
 }
 
 /** Whoever reads may remark. Throws `draft_unknown`, `draft_chapter_unknown`, `draft_closed`, `remark_unknown`, `remark_moved` where the place is none. */
@@ -48,23 +55,33 @@ export async function addRemark({ book, rooms }: Drafting, actor: Actor, ref: Ch
 	await inOffice(book.pool, book.office_id, async (client) => {
 		const { draft } = await readChapter(client, book, ref, 'change');
 		refuseClosed(draft);
-		const parent = 'parent' in remark ? await readRemark(client, book, ref.draft, remark.parent) : undefined;
-		if (parent !== undefined && (parent.chapter !== ref.chapter || parent.parent_id !== null)) {
-			throw new AppError('remark_unknown', { remark: parent.id });
-		}
-		const [from, until] = 'parent' in remark ? [null, null] : [placeOf(remark.from), placeOf(remark.until)];
-		const at = book.now();
-		await client.query(
-			`INSERT INTO book.draft_remark (office_id, id, draft_id, chapter, parent_id, from_at, until_at, quoted, words, proposed, account, at)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-			[
-				...[book.office_id, book.newId(at), ref.draft, ref.chapter, parent?.id ?? null, from, until],
-				...['parent' in remark ? '' : remark.quoted, remark.text, 'parent' in remark ? null : (remark.proposed ?? null), actor.account, at.toISOString()],
-			],
-		);
-		await noteChange(client, book, ref);
+		await keepRemark(client, book, actor, { ref, remark });
 	});
 	rooms.wake(ref);
+}
+
+/** In the transaction that holds the draft. Throws `remark_unknown`, `remark_moved`. */
+export async function keepRemark(
+	client: pg.PoolClient,
+	book: Book,
+	actor: Actor,
+	{ ref, remark }: { readonly ref: ChapterRef; readonly remark: NewRemark },
+): Promise<void> {
+	const parent = 'parent' in remark ? await readRemark(client, book, ref.draft, remark.parent) : undefined;
+	if (parent !== undefined && (parent.chapter !== ref.chapter || parent.parent_id !== null)) {
+		throw new AppError('remark_unknown', { remark: parent.id });
+	}
+	const [from, until] = 'parent' in remark ? [null, null] : [placeOf(remark.from), placeOf(remark.until)];
+	const at = book.now();
+	await client.query(
+		`INSERT INTO book.draft_remark (office_id, id, draft_id, chapter, parent_id, from_at, until_at, quoted, words, proposed, account, at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+		[
+			...[book.office_id, book.newId(at), ref.draft, ref.chapter, parent?.id ?? null, from, until],
+			...['parent' in remark ? '' : remark.quoted, remark.text, 'parent' in remark ? null : (remark.proposed ?? null), actor.account, at.toISOString()],
+		],
+	);
+	await noteChange(client, book, ref);
 }
 
 /** @returns its chapter. Throws `draft_unknown`, `draft_closed`, `remark_unknown`, `remark_not_yours`, `remark_state_wrong`, `remark_moved`, and as {@link writeInChapter} where it is accepted. */
@@ -137,15 +154,22 @@ async function readRemark(client: pg.PoolClient, book: Book, draft: string, id: 
 	return row;
 }
 
-/** Throws `remark_moved` for what is no relative position. */
+/** Throws `remark_moved` for what is no relative position, or one that names nothing in a chapter's text. */
 function placeOf(words: string): Buffer {
 	const bytes = Buffer.from(words, 'base64');
-	try {
-		Y.decodeRelativePosition(new Uint8Array(bytes));
-	} catch {
+	const position = decoded(bytes);
+	if (position === undefined || (position.item === null && position.type === null && position.tname !== ROOT)) {
 		throw new AppError('remark_moved');
 	}
 	return bytes;
+}
+
+function decoded(bytes: Buffer): Y.RelativePosition | undefined {
+	try {
+		return Y.decodeRelativePosition(new Uint8Array(bytes));
+	} catch {
+		return undefined;
+	}
 }
 
 function toldRemark(row: RemarkRow, may_settle: boolean): DraftRemark {

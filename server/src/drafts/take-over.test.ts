@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
+import { meanwhile } from '../../test/meanwhile.ts';
 import { zipParts } from '../../test/zip-parts.ts';
+import { type Account, findAccount } from '../identity/accounts.ts';
+import { actorOf } from '../identity/actor.ts';
 import { packDocx } from '../reports/paper/pack-docx.ts';
 import { replaceText, textOfDocument } from './chapter-document.ts';
+import { createOpenDocuments } from './open-documents.ts';
+import { createRooms } from './rooms.ts';
+import { takeOver } from './take-over.ts';
 
 let server: TestServer;
 let draft: string;
@@ -67,6 +73,16 @@ test('Of words that stand in two places nobody knows which were meant: they are 
 	const taken = await send(`/api/drafts/${draft}/returned`, await returned((xml) => xml.replaceAll('一字不差的一段话', '一字有差的一段话')));
 	expect(taken.body).toMatchObject({ suggested: 0, left: [{ text: '一字有差的一段话。' }, { text: '一字有差的一段话。' }] });
 	expect(await suggestions()).toEqual(before);
+});
+
+test('All that was rewritten is taken over or nothing: nobody comes between two suggestions of one file', async () => {
+	const file = await returned((xml) => xml.replace('坚持依法行政', '始终坚持依法行政').replace('干事合力', '强大干事合力'));
+	const before = await suggestions();
+	const setAside = () => server.ask('general_clerk', 'POST', `/api/drafts/${draft}/set-aside`, { reason: '另起' });
+	const book = meanwhile(server.book, (times) => times === 4, setAside);
+	const leader = actorOf(book, (await findAccount(book.pool, { id: 'leader' })) as Account);
+	const { suggested } = await takeOver({ book, documents: createOpenDocuments(), rooms: createRooms(Date.now) }, leader, { draft, content: file });
+	expect([suggested, (await suggestions()).length - before.length]).toEqual([2, 2]);
 });
 
 test('A file of the report itself, and one of a draft that is written no more, are only compared', async () => {
