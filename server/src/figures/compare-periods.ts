@@ -20,6 +20,7 @@ import { WHOLE_REPORT } from '../reports/report-scope.ts';
 import { type Asked, computeFigures } from './compute-figures.ts';
 import { askFor, roundValue } from './list-figures.ts';
 import { readPeriod } from './read-period.ts';
+import { inReportOrder } from './report-order.ts';
 
 export interface CompareRequest {
 	readonly period: string;
@@ -33,9 +34,7 @@ const NOTHING: Counted = { value: null, names: [], more: false };
 export async function comparePeriods(book: Book, request: CompareRequest): Promise<CompareAnswer> {
 	const period = readPeriod(request.period);
 	const earlier = request.with === undefined ? previousYear(period) : readPeriod(request.with);
-	const figures = [...book.figures.values()]
-		.filter(({ measure }) => !('growth' in measure))
-		.sort((a, b) => (a.no ?? Number.MAX_SAFE_INTEGER) - (b.no ?? Number.MAX_SAFE_INTEGER));
+	const figures = [...book.figures.values()].filter(({ measure }) => !('growth' in measure)).sort(inReportOrder);
 	const [now, then] = [askFor(book, { period: period.id }, figures), askFor(book, { period: earlier.id }, figures)];
 	const edition = await findSigned(book, earlier.id);
 	const held = await findHeld(book, figures, earlier.until_on, edition);

@@ -18,7 +18,7 @@ export interface CountedRow {
 const ALIAS = 'r';
 
 /** Figures with one key look at the same records: one reading of them counts all. Null for a figure that asks related records, which is counted best by itself. */
-export function sharedFrame({ register, frame, where, part, params }: FigureQuestion): string | null {
+function sharedFrame({ register, frame, where, part, params }: FigureQuestion): string | null {
 	return [where, part].some((own) => own !== null && !isOfRecord(own)) ? null : JSON.stringify([register.id, frame, params]);
 }
 
@@ -48,18 +48,21 @@ export interface Picked {
 	readonly part: RawBuilder<boolean> | null;
 }
 
-/**
- * `SELECT at, …`: one row for each question, with those columns. Questions that share a frame are answered by one reading of its
- * records. @param tell the columns of one question, each cast to its type
- */
-export function answersSql<Of extends Numbered>(
-	book: Book,
-	asked: readonly Of[],
-	{ source, columns, tell }: { readonly source: Source; readonly columns: readonly string[]; tell(one: Of, picked: Picked): readonly RawBuilder<unknown>[] },
-): RawBuilder<unknown> {
-	const groups = Map.groupBy(asked, ({ at, question }) => sharedFrame(question) ?? at);
+interface Answers<Of extends Numbered> {
+	readonly source: Source;
+	readonly columns: readonly string[];
+	/** The columns of one question, each cast to its type. */
+	tell(one: Of, picked: Picked): readonly RawBuilder<unknown>[];
+	/** One row for each month of a day field of the record's, in a further column `month`, in the place of one row for all records. */
+	readonly day?: (one: Of) => string;
+}
+
+/** `SELECT at, …`: one row for each question. Questions that share a frame are answered by one reading of its records. */
+export function answersSql<Of extends Numbered>(book: Book, asked: readonly Of[], { source, columns, tell, day }: Answers<Of>): RawBuilder<unknown> {
+	const groups = Map.groupBy(asked, (one) => `${day?.(one) ?? ''} ${sharedFrame(one.question) ?? one.at}`);
 	const statements = [...groups.values()].map((group) => {
-		const { register, frame, params } = (group as [Of, ...Of[]])[0].question;
+		const [first] = group as [Of, ...Of[]];
+		const { register, frame, params } = first.question;
 		const alone = group.length === 1;
 		const compile = (condition: PreparedCondition) => conditionSql(condition, { alias: ALIAS, params, units: book.units, source });
 		const answers = group.map((one) => {
@@ -67,10 +70,12 @@ export function answersSql<Of extends Numbered>(
 			const told = tell(one, { scope: alone || where === null ? [] : [compile(where)], part: part === null ? null : compile(part) });
 			return { at: one.at, told: told.map((value, n) => ({ value, name: sql.ref(`${columns[n]}_${one.at}`) })) };
 		});
+		const month = day === undefined ? [] : [sql`to_char(${column(day(first))}, 'YYYY-MM') AS month`];
+		const told = answers.flatMap((answer) => answer.told.map(({ value, name }) => sql`${value} AS ${name}`));
 		const rows = answers.map(({ at, told }) => sql`(${sql.join([sql.lit(at), ...told.map(({ name }) => name)])})`);
-		return sql`SELECT counted.* FROM (SELECT ${sql.join(answers.flatMap(({ told }) => told.map(({ value, name }) => sql`${value} AS ${name}`)))}
+		return sql`SELECT ${day === undefined ? sql`` : sql`together.month,`} counted.* FROM (SELECT ${sql.join([...month, ...told])}
 			FROM ${source(register.id)} AS ${sql.ref(ALIAS)}
-			WHERE ${sql.ref(ALIAS)}.office_id = ${book.office_id} AND ${compile(alone ? scopeOf((group as [Of, ...Of[]])[0].question) : frame)}) AS together
+			WHERE ${column('office_id')} = ${book.office_id} AND ${compile(alone ? scopeOf(first.question) : frame)} ${day === undefined ? sql`` : sql`GROUP BY 1`}) AS together
 			CROSS JOIN LATERAL (VALUES ${sql.join(rows)}) AS counted(at, ${sql.join(columns.map((name) => sql.ref(name)))})`;
 	});
 	return sql`${sql.join(statements, sql` UNION ALL `)}`;
@@ -85,6 +90,16 @@ export function countsSql(book: Book, asked: readonly Numbered[], source: Source
 			const counted = aggregates(question, scope, part);
 			return [sql`(${counted.part})::numeric`, sql`(${counted.whole})::numeric`, sql`${counted.names}::text[]`];
 		},
+	});
+}
+
+/** `SELECT month, at, value` of figures that count or add up, month by month of a day of their records. */
+export function monthsSql(book: Book, asked: readonly (Numbered & { readonly day: string })[], source: Source): RawBuilder<unknown> {
+	return answersSql(book, asked, {
+		source,
+		columns: ['value'],
+		tell: ({ question }, { scope, part }) => [sql`(${aggregates(question, scope, part).part})::numeric`],
+		day: ({ day }) => day,
 	});
 }
 
@@ -144,7 +159,7 @@ interface Aggregates {
 }
 
 /** @param scope what must hold of a record beside the statement's own WHERE @param part the figure's `part`, where it has one */
-export function aggregates({ figure, measure, register }: FigureQuestion, scope: readonly RawBuilder<boolean>[], part: RawBuilder<boolean> | null): Aggregates {
+function aggregates({ figure, measure, register }: FigureQuestion, scope: readonly RawBuilder<boolean>[], part: RawBuilder<boolean> | null): Aggregates {
 	const none = sql`NULL`;
 	const all = filterSql(scope);
 	const ofPart = filterSql(part === null ? scope : [...scope, part]);

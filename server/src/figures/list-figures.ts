@@ -30,6 +30,7 @@ import { type Asked, computeFigures, findTargets } from './compute-figures.ts';
 import { countedSql, idsSql } from './figure-sql.ts';
 import { findGiven } from './find-given.ts';
 import { readPeriod } from './read-period.ts';
+import { inReportOrder } from './report-order.ts';
 
 export interface FiguresRequest {
 	readonly period: string;
@@ -51,7 +52,7 @@ export interface FigureRequest extends FiguresRequest {
 
 /** All figures, those that the report numbers first and in its order. Throws `period_wrong`, `query_wrong`, `unit_unknown`. */
 export async function listFigures(book: Book, request: FiguresRequest): Promise<FigureAnswer[]> {
-	const figures = [...book.figures.values()].sort((a, b) => (a.no ?? Number.MAX_SAFE_INTEGER) - (b.no ?? Number.MAX_SAFE_INTEGER));
+	const figures = [...book.figures.values()].sort(inReportOrder);
 	const asked = figures.map((figure) => ({ figure, period: periodOf(book, figure, request) }));
 	const counted = await computeFigures(book, asked, optionsOf(book, request));
 	const given = await findGiven(book, asked, optionsOf(book, request));

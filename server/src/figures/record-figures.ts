@@ -22,6 +22,7 @@ import { maskRecord } from '../records/mask-record.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { closingDay } from './closing-day.ts';
 import { readPeriod } from './read-period.ts';
+import { inReportOrder } from './report-order.ts';
 
 export interface RecordFiguresRequest {
 	readonly register: string;
@@ -42,7 +43,7 @@ export async function findRecordFigures(book: Book, actor: Actor, request: Recor
 	const printed = reportsByFigure(book, period);
 	const figures = explained
 		.filter(({ told }) => told.counts || told.expected)
-		.sort((a, b) => Number(b.told.counts) - Number(a.told.counts) || (a.figure.no ?? Number.MAX_SAFE_INTEGER) - (b.figure.no ?? Number.MAX_SAFE_INTEGER))
+		.sort((a, b) => Number(b.told.counts) - Number(a.told.counts) || inReportOrder(a.figure, b.figure))
 		.map(
 			({ figure, period, told }): RecordFigure => ({
 				id: figure.id,

@@ -1,18 +1,12 @@
-/** Many figures month by month: those that count or add up by a day of their own. Figures that look at the same records are read together. */
-import type { FigureQuestion, MonthValue } from '@yibenzhang/engine';
-import { type RawBuilder, sql } from 'kysely';
+/** Many figures month by month: those that count or add up by a day of their own. */
+import type { MonthValue } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
-import { conditionSql } from '../records/condition-sql.ts';
-import { askAt, type Source } from '../records/known-at.ts';
+import { askAt } from '../records/known-at.ts';
 import { dayField, monthsOf } from './break-down.ts';
 import { type Asked, type ComputeOptions, questionOf } from './compute-figures.ts';
-import { aggregates, inBaseUnit, questionSql, sharedFrame } from './figure-sql.ts';
+import { inBaseUnit, monthsSql, type Numbered } from './figure-sql.ts';
 
-const ALIAS = 'r';
-
-interface ByMonth {
-	readonly at: number;
-	readonly question: FigureQuestion;
+interface ByMonth extends Numbered {
 	readonly day: string;
 }
 
@@ -30,13 +24,7 @@ export async function findTrends(book: Book, asked: readonly Asked[], options: C
 	if (wanted.length === 0) {
 		return new Map();
 	}
-	const groups = [...Map.groupBy(wanted, ({ at, question, day }) => `${day} ${sharedFrame(question) ?? at}`).values()];
-	const rows = await askAt<{ at: number; month: string; value: number }>(book, options.known_at, (source) =>
-		sql.join(
-			groups.map((group) => monthsSql(book, group as [ByMonth, ...ByMonth[]], source)),
-			sql` UNION ALL `,
-		),
-	);
+	const rows = await askAt<{ at: number; month: string; value: number }>(book, options.known_at, (source) => monthsSql(book, wanted, source));
 	const values = Map.groupBy(rows, ({ at }) => at);
 	return new Map(
 		wanted.map(({ at, question: { figure, measure, register } }) => {
@@ -45,21 +33,4 @@ export async function findTrends(book: Book, asked: readonly Asked[], options: C
 			return [figure.id, period === undefined ? [] : monthsOf(period).map((month) => ({ month, value: sums.get(month) ?? 0 }))];
 		}),
 	);
-}
-
-/** `SELECT at, month, value` of figures that share a frame. One that asks related records stands by itself. */
-function monthsSql(book: Book, group: readonly [ByMonth, ...ByMonth[]], source: Source): RawBuilder<unknown> {
-	const [{ question: first, day }] = group;
-	const alone = sharedFrame(first) === null;
-	const columns = group.map(({ at, question }) => {
-		const own = alone || question.where === null ? [] : [conditionSql(question.where, { alias: ALIAS, params: question.params, units: book.units, source })];
-		return { at, name: `value_${at}`, sum: aggregates(question, own, null).part };
-	});
-	const frame = alone
-		? questionSql(book, first, { which: 'scope', source, alias: ALIAS })
-		: conditionSql(first.frame, { alias: ALIAS, params: first.params, units: book.units, source });
-	return sql`SELECT one.at, months.month, one.value FROM (
-		SELECT to_char(${sql.ref(`${ALIAS}.${day}`)}, 'YYYY-MM') AS month, ${sql.join(columns.map(({ name, sum }) => sql`(${sum})::numeric AS ${sql.ref(name)}`))}
-		FROM ${source(first.register.id)} AS ${sql.ref(ALIAS)} WHERE ${sql.ref(`${ALIAS}.office_id`)} = ${book.office_id} AND ${frame} GROUP BY 1) AS months
-		CROSS JOIN LATERAL (VALUES ${sql.join(columns.map(({ at, name }) => sql`(${sql.lit(at)}, ${sql.ref(`months.${name}`)})`))}) AS one(at, value)`;
 }

@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts';
 import { computeFigures, findTargets } from '../figures/compute-figures.ts';
 import { findGiven } from '../figures/find-given.ts';
 import { askFor, type FiguresRequest, figureAnswer } from '../figures/list-figures.ts';
+import { inReportOrder } from '../figures/report-order.ts';
 import { findTrends } from '../figures/trends.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { actsAnywhere, isKept, unitsToRecordFor } from './own-units.ts';
@@ -86,7 +87,7 @@ async function keepPins(book: Book, { account }: Actor, figures: readonly string
 
 /** Those with a target first, then in the report's order: of the registers that the reader's section keeps, else of those in which they record, else of all. */
 async function idsByDefault(book: Book, actor: Actor, request: FiguresRequest): Promise<string[]> {
-	const figures = [...book.figures.values()].sort((a, b) => (a.no ?? Number.MAX_SAFE_INTEGER) - (b.no ?? Number.MAX_SAFE_INTEGER));
+	const figures = [...book.figures.values()].sort(inReportOrder);
 	const own = ownFigures(book, actor, figures);
 	const targets = await findTargets(book, askFor(book, request, own));
 	const ids = own.map(({ id }) => id);
