@@ -49,7 +49,7 @@ export const STYLES = {
 	open: 10,
 	open_number: 11,
 } as const;
-export const TEXT_STYLES: ReadonlySet<number> = new Set([STYLES.text]);
+const TEXT_STYLES: ReadonlySet<number> = new Set([STYLES.text]);
 
 const TRANSITIONAL = {
 	main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
@@ -118,7 +118,7 @@ function calcFilled(calc: string | undefined, x: string): string {
 	return calc === undefined ? `<${x}calcPr fullCalcOnLoad="1"/>` : calc.replace(/\sfullCalcOnLoad="0"/, '').replace('/>', ' fullCalcOnLoad="1"/>');
 }
 
-export function encodedXml(xml: string, encoding: XmlLook['encoding'] = 'utf-8'): string | Buffer {
+function encodedXml(xml: string, encoding: XmlLook['encoding'] = 'utf-8'): string | Buffer {
 	switch (encoding) {
 		case 'utf-8':
 			return xml;

@@ -6,7 +6,7 @@ import type { DocxRequest, ReportBlock, ReportDocument, ReportInline } from '../
 export const BODIES = ['中共示例市东街街道工作委员会', '示例市人民政府东街街道办事处', '示例市公安局', '示例市民政局', '示例市卫生健康局'];
 const SENTENCE = '坚持以人民为中心的发展思想，着力解决群众急难愁盼问题，把各项工作抓细抓实抓出成效，不断增强群众的获得感、幸福感和安全感。';
 /** Each line of it is full: what stands in it takes one cell of the grid. */
-export const EVEN = '民'.repeat(280);
+const EVEN = '民'.repeat(280);
 
 export function uglyDocument(over: Partial<ReportDocument> = {}): ReportDocument {
 	const random = seededRandom(9704);

@@ -210,14 +210,6 @@ export interface ReportsAnswer {
 	}[];
 }
 
-export interface RegisterAnswer {
-	readonly register: Register;
-	/** Code lists that its fields name. */
-	readonly code_lists: readonly CodeList[];
-	/** Actions that this reader may start with: `create`, `enter`. */
-	readonly actions: readonly string[];
-}
-
 export interface RegistersAnswer {
 	/** Those that this reader may read. */
 	readonly registers: readonly Register[];

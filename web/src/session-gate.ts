@@ -8,7 +8,7 @@ import { watched } from './watched.ts';
 export const sessionGate = watched(false);
 
 const CHANNEL = 'yibenzhang.session';
-let guarded: { readonly account: string; readonly channel: BroadcastChannel } | undefined;
+let guarded: BroadcastChannel | undefined;
 let open: () => void = () => {};
 let opened: Promise<void> = Promise.resolve();
 
@@ -16,17 +16,12 @@ let opened: Promise<void> = Promise.resolve();
 export function guardSession(account: string): () => void {
 	const channel = new BroadcastChannel(CHANNEL);
 	channel.addEventListener('message', ({ data }) => (data === account ? openGate() : shutGate()));
-	guarded = { account, channel };
+	guarded = channel;
 	return () => {
 		channel.close();
 		guarded = undefined;
 		openGate();
 	};
-}
-
-/** Whose page it is; absent where nobody has signed in. */
-export function guardedAccount(): string | undefined {
-	return guarded?.account;
 }
 
 /** @returns false where there is no page to keep: then the refusal is the answer. */
@@ -59,7 +54,7 @@ export async function passGate(signal: AbortSignal | undefined): Promise<void> {
 
 /** Tells the other windows who has signed in; `null`: nobody is any more. */
 export function tellOthers(account: string | null): void {
-	const channel = guarded?.channel ?? new BroadcastChannel(CHANNEL);
+	const channel = guarded ?? new BroadcastChannel(CHANNEL);
 	channel.postMessage(account);
 	if (guarded === undefined) {
 		channel.close();

@@ -2,7 +2,7 @@
 import type { StoredValue } from '../record.ts';
 import type { FieldDefinition } from '../register.ts';
 import { isStorable } from '../storable.ts';
-import { type Text, text } from '../text.ts';
+import { text } from '../text.ts';
 import type { Parsed } from './kind.ts';
 
 const EXCEL_KEEPS = 1e15;
@@ -28,10 +28,6 @@ export function ownDigits<Value extends StoredValue>(cell: string | number | boo
 			'Excel took it for a number and lost the digits after the 15th: make the column text and write it again',
 		),
 	};
-}
-
-export function isProblem<T extends object>(parsed: T | { readonly problem: Text }): parsed is { readonly problem: Text } {
-	return 'problem' in parsed;
 }
 
 export function compareText(a: string, b: string): number {

@@ -52,7 +52,7 @@ export async function runContradictions(book: Book, options: RunOptions): Promis
 }
 
 /** What one rule finds in the book as it is, as one moment saw it. */
-export async function findContradictions(book: Book, rule: ContradictionRule): Promise<Found[]> {
+async function findContradictions(book: Book, rule: ContradictionRule): Promise<Found[]> {
 	const question = ruleSql(book, rule);
 	if (question === null) {
 		return findAmongFigures(book, rule);

@@ -9,7 +9,7 @@ import { sweepFormFiles } from '../upward-forms/sweep-form-files.ts';
 const HOURS_BETWEEN = 6;
 const HOUR_MS = 3_600_000;
 
-export async function sweepBook(book: Book): Promise<void> {
+async function sweepBook(book: Book): Promise<void> {
 	await inOffice(book.pool, book.office_id, (client) => dropExpiredAnswers(client, book));
 	await sweepFiles(book);
 	await sweepImports(book);

@@ -7,7 +7,7 @@ import { AppError } from '../errors.ts';
 import { administer } from '../identity/administer.ts';
 
 /** A first filling is built in for years whose notice had been published when this version was made. */
-export function fillableYears(): string[] {
+function fillableYears(): string[] {
 	const years: string[] = [];
 	for (let year = 2010; builtIn(String(year)).length > 0; year += 1) {
 		years.push(String(year));

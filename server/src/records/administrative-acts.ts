@@ -5,7 +5,7 @@ import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { type AuditEntry, canonicalJson, chainEntries, type DigestName, digestFields } from './audit.ts';
 
-export const ADMINISTRATIVE_ACTIONS = [
+const ADMINISTRATIVE_ACTIONS = [
 	'office.create',
 	'office.close',
 	'account.create',

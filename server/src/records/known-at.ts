@@ -29,7 +29,7 @@ export function knownAtSource(register: Register, moment: string): RawBuilder<un
 }
 
 /** @param moment ISO 8601 @param register not that of the unit tree */
-export function knownSource(register: Register, moment: string): KnownSource {
+function knownSource(register: Register, moment: string): KnownSource {
 	const fields = Object.keys(register.fields);
 	const columns = (alias: string) => sql.join([...OF_RECORD, 'made_by', 'made_at', 'recorded_at', ...fields].map((id) => sql.ref(`${alias}.${id}`)));
 	const written = sql`FROM book.record_version k WHERE k.office_id = ${OFFICE} AND k.register = ${register.id}`;

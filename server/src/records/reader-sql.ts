@@ -40,7 +40,7 @@ function notKeptFrom(book: Book, actor: Actor, register: Register, alias: string
  * A reader's own question is answered as if masked values were not there, and as if records that they may not read did not
  * exist: otherwise what is kept from them could be found by asking.
  */
-export function readerOf(book: Book, actor: Actor): ConditionReader {
+function readerOf(book: Book, actor: Actor): ConditionReader {
 	return {
 		readable: (register, alias) => (actor.rights.reads(register.id) ? sql.join(rightsSql(book, actor, register, alias), sql` AND `) : sql<boolean>`false`),
 		clear: (register, field, alias) => {

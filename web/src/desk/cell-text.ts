@@ -9,7 +9,6 @@ import {
 	type RegistersAnswer,
 	type StoredValue,
 	type Text,
-	VOIDED,
 } from '@yibenzhang/engine';
 import type { DeskColumn } from './desk-columns.ts';
 
@@ -91,10 +90,6 @@ export function cellContext(
 			records,
 		},
 	};
-}
-
-export function isVoided(record: RecordAnswer): boolean {
-	return record.state === VOIDED;
 }
 
 /** The wire carries 元, the field kinds speak of fen. */

@@ -1,5 +1,5 @@
 /** The page's own database on this device. Beside the clear names of accounts and states it holds only what `vault.ts` has sealed. */
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { openedOnce } from './opened-once.ts';
 import type { Sealed } from './vault.ts';
 
@@ -40,8 +40,6 @@ interface OfflineSchema extends DBSchema {
 	/** Who was here last, and by how much this device's clock is wrong. */
 	marks: { key: string; value: unknown };
 }
-
-export type OfflineStore = IDBPDatabase<OfflineSchema>;
 
 const NAME = 'yibenzhang-offline';
 

@@ -91,7 +91,7 @@ export function fitHeading(width: number, heading: string): number {
 	return Math.max(width, Math.min(40, widthOf(heading) + 4));
 }
 
-export function stateName(register: Register, state: string): string {
+function stateName(register: Register, state: string): string {
 	return state === VOIDED ? '已作废' : (register.states.find(({ id }) => id === state)?.label.zh ?? state);
 }
 

@@ -26,7 +26,7 @@ export interface FormulaReference {
 }
 
 export const LAST_ROW = 1_048_576;
-export const LAST_COLUMN = 16_383;
+const LAST_COLUMN = 16_383;
 
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const TOKEN = new RegExp(

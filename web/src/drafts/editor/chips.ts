@@ -13,7 +13,7 @@ const ATTRIBUTES: Readonly<Record<Chip['type'], Readonly<Record<string, unknown>
 	place: { what: 'year', shift: 0 },
 };
 
-export const CHIP_TYPES = Object.keys(ATTRIBUTES) as readonly Chip['type'][];
+const CHIP_TYPES = Object.keys(ATTRIBUTES) as readonly Chip['type'][];
 
 /** The chip that a node of the document is; undefined for any other. */
 export function chipOf({ type: { name }, attrs }: Node): Chip | undefined {

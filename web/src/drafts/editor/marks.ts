@@ -21,7 +21,7 @@ interface MarksState {
 }
 
 const KEY = new PluginKey<MarksState>('marks');
-export const NO_MARKS: Marks = { people: [], remarks: [], open: undefined };
+const NO_MARKS: Marks = { people: [], remarks: [], open: undefined };
 export const MARKS_KEY = KEY;
 const COLOURS = 6;
 

@@ -52,7 +52,6 @@ export const contradictionsEn: typeof contradictionsZh = {
 	undone: 'Withdrawn: to be settled',
 	since: (moment) => `found ${moment}`,
 	strip: (value, median, count) => `This value ${value} among ${count} like it, median ${median}, on a logarithmic scale`,
-	stripValue: 'this one',
 	stripMedian: 'median',
 	workbench: (count) => (count === 1 ? '1 contradiction to settle' : `${count} contradictions to settle`),
 	workbenchHelp: 'Records of your unit, or of registers that it keeps, do not fit together.',

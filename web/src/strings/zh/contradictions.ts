@@ -50,7 +50,6 @@ export const contradictionsZh = {
 	undone: '已撤回，仍待处理',
 	since: (moment: string) => `${moment} 发现`,
 	strip: (value: string, median: string, count: string) => `此值 ${value}，同类 ${count} 条，中位数 ${median}，按对数排列`,
-	stripValue: '此值',
 	stripMedian: '中位数',
 	workbench: (count: number) => `${count} 处前后矛盾待处理`,
 	workbenchHelp: '本单位的记录，或本部门主责的台账，有对不上的地方。',
