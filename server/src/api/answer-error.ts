@@ -33,13 +33,14 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
 
 interface FastifyFault {
 	readonly code?: string;
+	readonly message?: string;
 	readonly statusCode?: number;
 	readonly validation?: readonly SchemaFault[];
 	readonly validationContext?: string;
 }
 
 function fromFastify(error: unknown, request: FastifyRequest): AppError {
-	const { code, statusCode, validation, validationContext = '' } = (error ?? {}) as FastifyFault;
+	const { code, message, statusCode, validation, validationContext = '' } = (error ?? {}) as FastifyFault;
 	if (validation !== undefined) {
 		if (validationContext === 'params') {
 			return new AppError('route_unknown', { path: shortPath(request) }, schemaProblems(validation, validationContext));
@@ -60,7 +61,7 @@ function fromFastify(error: unknown, request: FastifyRequest): AppError {
 		request.log.error({ err: error }, 'the disk is full');
 		return new AppError('disk_full');
 	}
-	if (isStoreFault(code)) {
+	if (isStoreFault(code) || BROKEN.test(message ?? '')) {
 		request.log.error({ err: error }, 'the database does not answer');
 		return new AppError('store_unavailable');
 	}
@@ -78,6 +79,9 @@ export function shortPath({ url }: Pick<FastifyRequest, 'url'>): string {
 function isFull(code: string | undefined): boolean {
 	return code === '53100' || code === 'ENOSPC' || code === 'EDQUOT';
 }
+
+/** What the driver says of a connection that broke while somebody used it: no code, words alone. */
+const BROKEN = /^(?:Connection terminated(?: unexpectedly)?|Client (?:has encountered a connection error|was closed) and is not queryable)$/;
 
 function isStoreFault(code: string | undefined): boolean {
 	return code !== undefined && /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[1-3]|08\w{3}|53\w{3})$/.test(code);

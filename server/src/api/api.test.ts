@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 
@@ -181,4 +183,22 @@ test('the denominator of a share is paged on its own', async () => {
 	expect(first.total).toBe(2);
 	expect(new Set([...first.ids, ...second.ids]).size).toBe(2);
 	expect(second.next).toBeNull();
+});
+
+test('a connection to the store that breaks in the middle of a question is the store’s fault, and passes', async () => {
+	const taken: pg.PoolClient[] = [];
+	server.book.pool.on('acquire', (client) => taken.push(client));
+	const other = await server.admin.connect();
+	await other.query('BEGIN; LOCK TABLE book.draft');
+	const asked = server.ask('leader', 'GET', '/api/drafts');
+	const waiting = async () =>
+		(await other.query('SELECT FROM pg_locks JOIN pg_database d ON d.oid = database WHERE NOT granted AND datname = current_database()')).rowCount;
+	await expect.poll(waiting).toBe(1);
+	for (const client of taken) {
+		(client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream.destroy();
+	}
+	expect(await asked).toMatchObject({ status: 503, body: { error: { code: 'store_unavailable' } } });
+	await other.query('ROLLBACK');
+	other.release();
+	expect((await server.ask('leader', 'GET', '/api/drafts')).status).toBe(200);
 });
