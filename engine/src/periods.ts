@@ -17,9 +17,13 @@ export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 export type ParsedPeriod = { readonly period: Period } | { readonly problem: Text };
 
+/** A year is left on both sides: growth asks for the one before, and texts name the period behind. */
+const [EARLIEST, LATEST] = ['0002-01-01', '9998-12-31'];
+
+/** @returns the problem of words that name no period */
 export function parsePeriod(id: string): ParsedPeriod {
 	const [from_on, until_on] = daysOf(id);
-	if (!isPlainDate(from_on) || !isPlainDate(until_on)) {
+	if (!isPlainDate(from_on) || !isPlainDate(until_on) || from_on < EARLIEST || until_on > LATEST) {
 		return {
 			problem: text(
 				'期间应写作 2022、2022-H1、2022-Q3、2022-03、2022-W10 或 2022-01-01..2022-06-30',
@@ -51,6 +55,7 @@ export function previousYear(period: Period): Period {
 	return { id, from_on, until_on };
 }
 
+/** Told by how its id is written. */
 export function periodKind({ id }: Period): PeriodKind {
 	const part = id.slice(4);
 	if (part === '') return 'year';
@@ -124,7 +129,7 @@ function daysOf(id: string): [string, string] | [] {
 		const ends = id.split('..');
 		return ends.length === 2 ? [ends[0] ?? '', ends[1] ?? ''] : [];
 	}
-	if (!/^\d{4}$/.test(id.slice(0, 4)) || year < 1 || year > 9998) return [];
+	if (!/^\d{4}$/.test(id.slice(0, 4))) return [];
 	if (rest === '') return [plainDate(year, 1, 1), plainDate(year, 12, 31)];
 	if (/^-H[12]$/.test(rest)) return months(year, Number(rest[2]) * 6 - 5, 6);
 	if (/^-Q[1-4]$/.test(rest)) return months(year, Number(rest[2]) * 3 - 2, 3);

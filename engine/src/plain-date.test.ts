@@ -44,7 +44,9 @@ test.each([
 	expect(parsePeriod(id)).toEqual({ period: { id, from_on, until_on } });
 });
 
-test.each(['', '22', '2022-H3', '2022-13', '2021-W53', '2022-02-30..2022-03-01', '2022-03-02..2022-03-01'])('%s is no period.', (id) => {
+const BEYOND = ['0001', '0001-W01', '0001-12-31..0002-01-01', '9999', '9998-12-31..9999-01-01'];
+
+test.each(['', '22', '2022-H3', '2022-13', '2021-W53', '2022-02-30..2022-03-01', '2022-03-02..2022-03-01', ...BEYOND])('%s is no period.', (id) => {
 	expect(parsePeriod(id)).toHaveProperty('problem');
 });
 
