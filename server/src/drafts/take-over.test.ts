@@ -80,7 +80,7 @@ test('All that was rewritten is taken over or nothing: nobody comes between two 
 	const before = await suggestions();
 	const setAside = () => server.ask('general_clerk', 'POST', `/api/drafts/${draft}/set-aside`, { reason: '另起' });
 	const book = meanwhile(server.book, (times) => times === 4, setAside);
-	const leader = actorOf(book, (await findAccount(book.pool, { id: 'leader' })) as Account);
+	const leader = actorOf(server.book, (await findAccount(server.book.pool, { id: 'leader' })) as Account);
 	const { suggested } = await takeOver({ book, documents: createOpenDocuments(), rooms: createRooms(Date.now) }, leader, { draft, content: file });
 	expect([suggested, (await suggestions()).length - before.length]).toEqual([2, 2]);
 });

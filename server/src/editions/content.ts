@@ -132,6 +132,7 @@ export function contentText(content: EditionContent): string {
 	return canonicalJson(content);
 }
 
+/** Hex. */
 export function contentHash(digest: DigestName, text: string): string {
 	return hash(digest, text, 'hex');
 }

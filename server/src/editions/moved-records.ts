@@ -1,5 +1,5 @@
 /** The records that make the difference of one figure since an edition: each with what was done to it, by whom and when. */
-import { type EvidencePart, type MovedRecord, type MovedRecordsAnswer, type Register, type Text, unitRegister } from '@yibenzhang/engine';
+import type { EvidencePart, MovedRecord, MovedRecordsAnswer, Register, Text } from '@yibenzhang/engine';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Book } from '../book.ts';
@@ -50,7 +50,7 @@ export function listMoved(held: Book, actor: Actor, { kept, figure, known_at }: 
 		const listed = rows.slice(0, MOST);
 		const records: MovedRecord[] = [];
 		for (const [id, ofRegister] of Map.groupBy(listed, ({ register }) => register)) {
-			const register = id === unitRegister.id ? (unitRegister as unknown as Register) : held.registers.get(id);
+			const register = held.registers.get(id);
 			if (register !== undefined) {
 				records.push(...(await tell(client, held, actor, { register, rows: ofRegister, known_at })));
 			}

@@ -81,6 +81,7 @@ export function signatureOf({ steps }: KeptEdition, body: string) {
 	return steps.find(({ action, details }) => action === 'edition.sign' && details.body === body);
 }
 
+/** Whether it is in one of those states and no other edition stands in its place. */
 export function isOpen({ summary }: KeptEdition, states: readonly EditionState[]): boolean {
 	return summary.replaced_by === null && states.includes(summary.state);
 }

@@ -1,5 +1,5 @@
 /** An edition as one reader is told of it: its steps, which of them the reader may do, its figures as they stood. */
-import { describeFigure, type EditionDetail, type EditionFigure, type EditionStep, type Register, say, text, unitRegister } from '@yibenzhang/engine';
+import { describeFigure, type EditionDetail, type EditionFigure, type EditionStep, say, text } from '@yibenzhang/engine';
 import type { Book } from '../book.ts';
 import { inOffice } from '../db/transaction.ts';
 import { roundValue } from '../figures/list-figures.ts';
@@ -53,7 +53,7 @@ function toldStep({ account, name, at }: Step): EditionStep {
 
 function figuresOf(book: Book, { content }: KeptEdition): EditionFigure[] {
 	const { office } = heldBook(book, content);
-	const labels = new Map([unitRegister as unknown as Register, ...office.registers].map(({ id, label }) => [id, label]));
+	const labels = new Map([...book.registers.values()].map(({ id, label }) => [id, label]));
 	return content.figures.map(({ definition, period, value, names, more, evidence }) => {
 		const sayable = { value, names, more, unit: definition.unit, said: definition.said };
 		return {

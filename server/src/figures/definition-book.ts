@@ -1,6 +1,5 @@
 /** The definition book (口径手册): for every figure what counts and what does not, who answers for it, since when, and examples from the records. */
 import {
-	askFigure,
 	type BookRecord,
 	baseFigure,
 	changesBetween,
@@ -26,7 +25,7 @@ import { AppError } from '../errors.ts';
 import { conditionSql } from '../records/condition-sql.ts';
 import { findFirstVisible } from '../records/find.ts';
 import type { Actor } from '../records/plan-act.ts';
-import type { Asked } from './compute-figures.ts';
+import { type Asked, questionOf } from './compute-figures.ts';
 import { scopeSql } from './figure-sql.ts';
 import { askFor, type FiguresRequest, listForReaders } from './list-figures.ts';
 import { readPeriod } from './read-period.ts';
@@ -71,7 +70,7 @@ async function examplesOf(book: Book, actor: Actor, { figure, period }: Asked): 
 	if (!actor.rights.reads(counted.register)) {
 		return { counts: null, near_miss: null, unreadable: true };
 	}
-	const question = askFigure(counted, period, { registers: book.registers, parse: book.parse });
+	const question = questionOf(book, counted, period);
 	const within = [scopeSql(book, question, 'scope'), ...(question.part === null ? [] : [scopeSql(book, question, 'part')])];
 	const shown = (record: BookRecord) => exampleOf(book, question.register, record);
 	const counts = await findFirstVisible(book, actor, question.register, within);

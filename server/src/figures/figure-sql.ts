@@ -130,6 +130,7 @@ interface Asked {
 	readonly alias: string;
 }
 
+/** Picks the records that the question is about; `part`: what tells some of them, without its scope. */
 export function questionSql(book: Book, question: FigureQuestion, { which, source, alias }: Asked): RawBuilder<boolean> {
 	const condition = which === 'part' && question.part !== null ? question.part : scopeOf(question);
 	return conditionSql(condition, { alias, params: question.params, units: book.units, source });

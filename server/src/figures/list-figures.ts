@@ -181,6 +181,7 @@ function periodOf(book: Book, figure: FigureDefinition, { period, until }: Figur
 	return closed.period;
 }
 
+/** Throws `unit_unknown`, `query_wrong`. */
 export function optionsOf(book: Book, { known_at, unit }: FiguresRequest): { known_at?: string; unit?: string } {
 	if (unit !== undefined && !book.units.units.has(unit)) {
 		throw new AppError('unit_unknown', { unit });
