@@ -14,6 +14,7 @@ export function saysClosing(report: ReportDefinition, period: Period): boolean {
 	return report.closing[period.id] !== undefined || (report.closes_early !== undefined && isMadeFor(report, period));
 }
 
+/** Whether the report is made for periods of this kind. */
 export function isMadeFor({ periods }: Pick<ReportDefinition, 'periods'>, period: Period): boolean {
 	return periods.includes(periodKind(period));
 }

@@ -106,6 +106,7 @@ export const SAYABLE: Readonly<Record<ContradictionKind, readonly string[]>> = {
 	target: ['period', 'figure', 'value', 'target', 'percent', 'course'],
 };
 
+/** Of which kind the rule is. Throws for a rule that finds nothing, which no definition says. */
 export function contradictionKind(finds: ContradictionFinds): ContradictionKind {
 	const kind = (Object.keys(SAYABLE) as ContradictionKind[]).find((key) => Object.hasOwn(finds, key));
 	if (kind === undefined) {

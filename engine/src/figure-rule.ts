@@ -28,6 +28,7 @@ export interface RuleChange {
 	readonly now: Text;
 }
 
+/** @returns every part in both languages; no time where another figure gives it */
 export function ruleOf(figure: FigureDefinition, office: OfficeDefinition): FigureRule {
 	const register = registerOf(figure.register, office);
 	const of = 'growth' in figure.measure ? figure.measure.growth : 'progress' in figure.measure ? figure.measure.progress : undefined;

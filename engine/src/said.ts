@@ -14,6 +14,7 @@ export interface Sayable {
 	readonly more?: boolean;
 }
 
+/** @returns `—` where there is no value */
 export function say(sayable: Sayable, language: 'zh' | 'en'): string {
 	const { value, said } = sayable;
 	if (said.as === 'names' && sayable.names && sayable.names.length > 0) return sayNames(sayable.names, sayable.more === true, said.join, language);

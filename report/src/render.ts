@@ -49,6 +49,7 @@ export interface ReportSources {
 	readonly eachRecords: ReadonlyMap<string, readonly EachRecord[]>;
 }
 
+/** Throws for a text that says a figure which was not handed in. */
 export function renderReport(template: ReportTemplate, sources: ReportSources): ReportDocument {
 	const { report, office, period, figures } = sources;
 	const lacking = figuresUsed(template).find(({ figure, as }) => as !== 'each' && !figures.has(figure));

@@ -44,6 +44,7 @@ export interface ChangedParagraph {
 const ALIKE = 0.4;
 const MOST_STEPS = 1500;
 
+/** Numbers are known by the content controls that carry them, wherever in the text they stand now. */
 export function compareReturned(sent: readonly ReadParagraph[], returned: readonly ReadParagraph[]): ReturnedChanges {
 	const pairs = pairParagraphs(sent, returned);
 	const paragraphs = pairs.flatMap(({ was, is, at }): ChangedParagraph[] => {

@@ -30,6 +30,7 @@ export interface TextChanges {
 const FIRST_SIGN = 0xe000;
 const SIGN = /[\ue000-\uf8ff]/;
 
+/** @param sent as the file itself keeps what was sent @param returned as its text stands now */
 export function textChanges(sent: readonly ReadParagraph[], returned: readonly ReadParagraph[]): TextChanges {
 	const signs = new Map<string, string>();
 	const tags = new Map(sent.flatMap(({ controls }) => controls.map(({ number, tag }) => [number, tag] as const)));

@@ -49,6 +49,7 @@ export interface ReportToSend {
 	docx(order: Pick<DocxOrder, 'form' | 'figures_annex' | 'paper'>): Promise<{ readonly content: Buffer; readonly name: string }>;
 }
 
+/** Throws `paper_words`, and what making the document throws. */
 export async function sendReport(reply: FastifyReply, { as, form, annex, ...words }: ReportAs, report: ReportToSend) {
 	const { paper, problems } = readPaperWords(words);
 	if (problems.length > 0) {

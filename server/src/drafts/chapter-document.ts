@@ -28,6 +28,7 @@ export function replaceText(doc: Y.Doc, text: string): Uint8Array {
 	return Y.encodeStateAsUpdate(doc, before);
 }
 
+/** In the report's notation. Throws as {@link treeOf}. */
 export function textOfDocument(doc: Y.Doc): string {
 	return reportTextOf(treeOf(doc));
 }

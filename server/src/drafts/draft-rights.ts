@@ -12,6 +12,7 @@ export function writesFor(actor: Actor, unit: string): boolean {
 	return actor.rights.posts.some((post) => post.unit === unit && writes(post.role));
 }
 
+/** Roles that record, and those that answer for what was recorded. */
 export function writes(role: RoleDefinition): boolean {
 	return role.acts.length > 0 || role.confirms === true;
 }
@@ -29,14 +30,17 @@ export function mayWrite(actor: Actor, draft: Kept, chapter: Part): boolean {
 	return draft.state === 'writing' && (writesFor(actor, draft.keeper) || (chapter.state === 'writing' && writesFor(actor, chapter.unit)));
 }
 
+/** The keeper, or the head of the unit whose chapter it is. */
 export function mayAssign(actor: Actor, draft: Kept, chapter: Part): boolean {
 	return draft.state === 'writing' && (writesFor(actor, draft.keeper) || mayFinish(actor, { keeper: chapter.unit }));
 }
 
+/** Only the unit whose chapter it is. */
 export function mayHandIn(actor: Actor, draft: Kept, chapter: Part): boolean {
 	return draft.state === 'writing' && chapter.state === 'writing' && writesFor(actor, chapter.unit);
 }
 
+/** The unit whose chapter it is, or the keeper. */
 export function mayTakeBack(actor: Actor, draft: Kept, chapter: Part): boolean {
 	return draft.state === 'writing' && chapter.state === 'handed_in' && (writesFor(actor, chapter.unit) || writesFor(actor, draft.keeper));
 }

@@ -2,6 +2,7 @@
 import { mapInlines, type ReportTemplate, type TemplateBlock, type TemplateInline } from '@yibenzhang/report';
 import type { Book } from '../book.ts';
 
+/** @returns what renders in this book */
 export function mendTemplate({ blocks }: ReportTemplate, book: Book): ReportTemplate {
 	return { blocks: blocks.flatMap((block) => mendBlock(block, book)) };
 }

@@ -12,6 +12,7 @@ export interface OpenDocuments {
 	keep(of: ChapterRef, seq: number, doc: Y.Doc): void;
 }
 
+/** Of more than are kept the one goes that nobody has written in for longest. */
 export function createOpenDocuments(): OpenDocuments {
 	const open = new Map<string, { doc: Y.Doc; seq: number }>();
 	return {

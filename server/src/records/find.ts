@@ -170,6 +170,7 @@ export async function countRecords(
 	});
 }
 
+/** Throws `register_unknown`, `not_readable`. */
 export function getReadable(book: Book, actor: Actor, id: string): Register {
 	const register = getRegister(book, id);
 	if (!actor.rights.reads(id)) {

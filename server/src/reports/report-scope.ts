@@ -11,10 +11,12 @@ export interface ScopeColumns {
 	readonly part: string;
 }
 
+/** From the columns of the store. */
 export function scopeOf({ scope, part }: ScopeColumns): ReportScope {
 	return scope === 'report' ? WHOLE_REPORT : scope === 'chapter' ? { of: 'chapter', heading: part } : { of: 'unit', unit: part };
 }
 
+/** What stands in the column `part`. */
 export function partOf(scope: ReportScope): string {
 	return scope.of === 'chapter' ? scope.heading : scope.of === 'unit' ? scope.unit : '';
 }
@@ -36,6 +38,7 @@ export function withPart(report: Text, part: Text | null | undefined): Text {
 	return part === null || part === undefined ? report : text(`${report.zh}（${part.zh}）`, `${report.en} (${part.en})`);
 }
 
+/** Its code where there is no such unit any more. */
 export function unitName({ office }: Book, unit: string): Text {
 	return office.units.find(({ code }) => code === unit)?.name ?? text(unit, unit);
 }
