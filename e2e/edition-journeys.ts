@@ -16,7 +16,7 @@ export function editionJourneys(walk: () => Walk): void {
 	test('the head of the general office finishes the report from its page', async () => {
 		const page = await walk().openAs('general_head', '/report?period=2022');
 		await page.getByRole('link', { name: '定稿', exact: true }).click();
-		await page.getByText('这一年还没有定稿').waitFor();
+		await page.getByText('这一期还没有定稿').waitFor();
 		expect({ axe: await violations(page), wide: await sideways(page) }).toEqual({ axe: [], wide: 0 });
 		await page.getByRole('button', { name: '完成定稿' }).click();
 		await page.getByRole('dialog').getByRole('button', { name: '完成定稿' }).click();
@@ -24,6 +24,9 @@ export function editionJourneys(walk: () => Walk): void {
 		await page.getByText('待确认').waitFor();
 		address = new URL(page.url()).pathname;
 		await page.locator('.report a.opens').first().waitFor();
+		await page.emulateMedia({ media: 'print' });
+		// Nothing of the page around it is printed, or all would stand lower than the standard has it.
+		expect(await page.locator('.report').evaluate((sheet) => sheet.getBoundingClientRect().top + window.scrollY)).toBe(0);
 	});
 
 	test('each section head confirms the own chapter, and no other', async () => {

@@ -25,7 +25,7 @@ export function findWordFaults({ plain, numbers }: FaultSources, misprints: read
 		return [
 			{
 				kind: 'repeats_unknown',
-				start: counted?.start ?? match.index,
+				start: counted?.start ?? match.index - (/[(（]$/.test(plain.slice(0, match.index)) ? 1 : 0),
 				end,
 				message: text('含有重复件，但没有写明其中重复多少件', 'It holds repeats, but not how many'),
 			},

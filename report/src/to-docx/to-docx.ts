@@ -5,7 +5,7 @@
 
 import { dayInWords, type PaperDefinition } from '@yibenzhang/engine';
 import { breakTitle } from '../break-title.ts';
-import type { PaperForm, ReportAnnex, ReportBlock, ReportDocument, ReportPaper } from '../document.ts';
+import type { PaperForm, ReportAnnex, ReportBlock, ReportDocument, ReportPaper, ReportTable } from '../document.ts';
 import { paperOf } from '../paper.ts';
 import { type Closing, closing } from './closing.ts';
 import { type Content, type FigureNames, paragraphsOf, pieceOf } from './content.ts';
@@ -18,7 +18,7 @@ import { type NextId, type Paragraph, type Piece, paragraphXml, startIds } from 
 import { sectionXml } from './section.ts';
 import { signatures } from './signatures.ts';
 import { headingStyle } from './styles.ts';
-import { shareWidth, tableXml } from './table.ts';
+import { shareWidth, type Table, tableXml } from './table.ts';
 
 export interface DocxRequest {
 	readonly report: string;
@@ -57,7 +57,7 @@ function contentOf(document: ReportDocument, { figure_names, annexes }: DocxRequ
 		...(paper.form === 'document' ? documentHead(document) : letterLines(paper)),
 		titleParagraph(document.title, 2 * LINE),
 		...addressee,
-		...withSignatures([...document.blocks.flatMap((block) => blockContent(block, figure_names)), ...annexNotes(annexes)], annexes.length + 1),
+		...withSignatures([...document.blocks.map((block) => blockContent(block, figure_names)), ...annexNotes(annexes)], annexes.length + 1),
 		...signatures({ paper, date }),
 		...remark(paper),
 		...annexes.flatMap((annex, at) => annexContent(annex, annexes.length === 1 ? '附件' : `附件${at + 1}`, figure_names)),
@@ -87,37 +87,22 @@ function remark({ remark: words }: ReportPaper): Paragraph[] {
 	return words === undefined ? [] : [{ style: 'PaperBody', pieces: [{ text: `（${words}）` }], layout: { before: LINE } }];
 }
 
-function blockContent(block: ReportBlock, names: FigureNames): Content[] {
-	if (block.type === 'table') {
-		const cell = (pieces: readonly Piece[], style: 'PaperCell' | 'PaperCellHead'): Paragraph => ({ style, pieces });
-		return [
-			{
-				columns: shareWidth(block.columns.map(({ width }) => width)),
-				head_rows: 1,
-				rules: 'all',
-				rows: [
-					{ cells: block.columns.map(({ label }) => ({ paragraphs: [cell([{ text: label }], 'PaperCellHead')], centred: true })) },
-					...block.rows.map((row) => ({
-						cells: row.map((inlines, at) => ({
-							centred: true,
-							paragraphs: [
-								{
-									...cell(
-										inlines.map((inline) => pieceOf(inline, names)),
-										'PaperCell',
-									),
-									layout: { align: block.columns[at]?.align ?? ('left' as const) },
-								},
-							],
-						})),
-					})),
-				],
-			},
-		];
-	}
+function blockContent(block: ReportBlock, names: FigureNames): Content {
+	if (block.type === 'table') return tableContent(block, names);
 	const words = block.content.map((inline) => pieceOf(inline, names));
 	const pieces: Piece[] = block.number === undefined ? words : [{ text: block.number }, ...words];
-	return [{ style: block.type === 'heading' ? headingStyle(block.level) : 'PaperBody', pieces }];
+	return { style: block.type === 'heading' ? headingStyle(block.level) : 'PaperBody', pieces };
+}
+
+function tableContent({ columns, rows }: ReportTable, names: FigureNames): Table {
+	const head = columns.map(({ label }) => ({ paragraphs: [{ style: 'PaperCellHead', pieces: [{ text: label }] } as const], centred: true }));
+	const body = rows.map((row) => ({
+		cells: row.map((inlines, at) => ({
+			centred: true,
+			paragraphs: [{ style: 'PaperCell', pieces: inlines.map((inline) => pieceOf(inline, names)), layout: { align: columns[at]?.align ?? 'left' } } as const],
+		})),
+	}));
+	return { columns: shareWidth(columns.map(({ width }) => width)), head_rows: 1, rules: 'all', rows: [{ cells: head }, ...body] };
 }
 
 /** 附件说明: one line below the text; a name longer than a line goes on below its own beginning. */
@@ -136,6 +121,6 @@ function annexContent({ title, blocks }: ReportAnnex, label: string, names: Figu
 	return [
 		{ style: 'PaperAnnex', pieces: [{ text: label }], layout: { page_break_before: true } },
 		titleParagraph(title, LINE),
-		...blocks.flatMap((block) => blockContent(block, names)),
+		...blocks.map((block) => blockContent(block, names)),
 	];
 }

@@ -1,3 +1,4 @@
+import type { ReportScope } from '@yibenzhang/engine';
 import { office } from '@yibenzhang/office';
 import { reportTextOf, richTextOf } from '@yibenzhang/report';
 import fc from 'fast-check';
@@ -20,6 +21,16 @@ test.each(office.reports.map((report) => [report.id, report] as const))('the pie
 	for (const { text } of pieces) {
 		expect(textOfDocument(documentOf(text))).toBe(text);
 	}
+});
+
+test('the title of a part names it once: a unit stands in the place of the bodies already', () => {
+	const report = { keeper: 'general', chapters: [{ heading: '法治', unit: 'judicial' }] };
+	const titleOf = (title: string, scope: ReportScope) =>
+		piecesOf({ ...report, text: `:::title\n\n${title}\n\n:::\n\n# 法治\n\n甲。` }, scope, '某部分')[0]?.text;
+	const [unit, chapter] = [{ of: 'unit', unit: 'judicial' } as const, { of: 'chapter', heading: '法治' } as const];
+	expect(titleOf('[[bodies]]总结', unit)).toContain('[[bodies]]总结\n');
+	expect(titleOf('[[street]]总结', unit)).toContain('[[street]]总结（某部分）');
+	expect(titleOf('[[bodies]]总结', chapter)).toContain('[[bodies]]总结（某部分）');
 });
 
 test('a document holds the tree that the notation gives, with every kind of chip and passage', () => {

@@ -26,7 +26,9 @@ export function piecesOf(report: Pick<ReportDefinition, 'text' | 'chapters' | 'k
 		return [];
 	}
 	const title = richTextOf(report.text).content.filter((block) => block.type === 'passage' && block.attrs.kind === 'title');
-	const titled: Cut = { heading: '', unit, of_keeper: true, blocks: title.map((block) => withWords(block, `（${scopeLabel}）`)) };
+	// The bodies of a part are its unit: a title that says them names it already.
+	const named = scope.of === 'unit' && reportTextOf({ content: title }).includes('[[bodies]]');
+	const titled: Cut = { heading: '', unit, of_keeper: true, blocks: named ? title : title.map((block) => withWords(block, `（${scopeLabel}）`)) };
 	return [titled, ...parts.map((piece) => ({ ...piece, blocks: piece.blocks.map((block) => raised(block, topLevel(piece.blocks) - 1)) }))].map(written);
 }
 

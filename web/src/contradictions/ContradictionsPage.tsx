@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { ChoiceBox } from '../ChoiceBox.tsx';
 import { Failure, Nothing } from '../Failure.tsx';
 import { useRegisters } from '../records/useRegisters.ts';
+import { ReportWays } from '../reports/ReportWays.tsx';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage, useStrings } from '../strings/language.tsx';
 import { useDocumentTitle } from '../useDocumentTitle.ts';
@@ -23,6 +24,7 @@ export function ContradictionsPage() {
 	useDocumentTitle(words.title);
 	return (
 		<div className="sheet contradictions">
+			<ReportWays here="contradictions" />
 			<header className="contradictions-head">
 				<h1>{words.title}</h1>
 				<Button type="primary" disabled={data === undefined || data.running !== null || running.isPending} onClick={() => running.mutate()}>

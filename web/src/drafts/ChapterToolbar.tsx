@@ -77,21 +77,27 @@ export function ChapterToolbar({ editor, mayWrite, line, remark, openBare }: Cha
 			<Button type="text" icon={<EditOutlined aria-hidden />} disabled={selection.empty} onClick={() => remark('suggest')}>
 				{words.suggest}
 			</Button>
-			<span className="chapter-tools-room" />
-			{line.people.length > 0 && (
-				<ul className="chapter-people" aria-label={words.here}>
-					{line.people.map(({ client, name }) => (
-						<li key={client} className={`caret-${colourOf(client)}`}>
-							{name}
-						</li>
-					))}
-				</ul>
-			)}
-			<span role="status" className="chapter-saved quiet">
-				{line.state === 'up' && mayWrite ? (line.waiting > 0 ? words.sending : words.saved) : ''}
-			</span>
+			<div className="chapter-here">
+				{line.people.length > 0 && (
+					<ul className="chapter-people" aria-label={words.here}>
+						{eachOnce(line.people).map(({ client, name }) => (
+							<li key={client} className={`caret-${colourOf(client)}`} title={name}>
+								{name}
+							</li>
+						))}
+					</ul>
+				)}
+				<span role="status" className="chapter-saved quiet">
+					{line.state === 'up' && mayWrite ? (line.waiting > 0 ? words.sending : words.saved) : ''}
+				</span>
+			</div>
 		</div>
 	);
+}
+
+/** Whoever writes in several windows stands here once. */
+function eachOnce(people: ChapterLine['people']): ChapterLine['people'] {
+	return people.filter(({ name }, at) => people.findIndex((other) => other.name === name) === at);
 }
 
 function kindAt(editor: Editor): BlockKind {

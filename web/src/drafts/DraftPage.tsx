@@ -23,6 +23,8 @@ import '../reports/report.css';
 import './draft-page.css';
 import './draft-panel.css';
 import './chapter.css';
+import './chapter-menus.css';
+import './chapter-tools.css';
 
 /** One draft: its chapters, the text of one of them, and what belongs to it beside. On a phone one of the three. */
 export function DraftPage() {

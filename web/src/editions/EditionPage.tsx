@@ -102,9 +102,9 @@ function EditionHead({ edition }: { edition: EditionDetail }) {
 			<div className="edition-ways">
 				<PaperButton report={edition.report} period={edition.period} edition={edition.id} />
 				<PrintButton />
+				<CopyAddress />
 				{edition.may_replace && <CorrectButton edition={edition} />}
 				<KeepFile edition={edition} />
-				<CopyAddress />
 			</div>
 		</header>
 	);

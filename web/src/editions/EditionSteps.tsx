@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useLanguage, useStrings } from '../strings/language.tsx';
+import { useRoom } from '../useRoom.ts';
 import { useWriting } from '../useWriting.ts';
 import { confirmChapter } from './edition-requests.ts';
 import { ReturnDialog } from './ReturnDialog.tsx';
@@ -19,15 +20,19 @@ export function EditionSteps({ edition }: { edition: EditionDetail }) {
 	const [signing, setSigning] = useState<string | undefined>(undefined);
 	const [returning, setReturning] = useState(false);
 	const confirmed = edition.chapters.filter((chapter) => chapter.confirmed !== null).length;
+	// A phone shows the text first to whoever has nothing to do here; what one's own step changes folds nothing.
+	const onPhone = useRoom() === 'phone';
+	const waits = edition.chapters.some(({ may_confirm }) => may_confirm) || edition.bodies.some(({ may_sign }) => may_sign);
+	const [open] = useState(edition.state !== 'signed' && edition.state !== 'confirmed' && (waits || !onPhone));
 	const confirm = useMutation({ mutationFn: (heading: string) => confirmChapter(edition.id, heading), onSuccess: keep });
 	return (
-		<details className="edition-steps" open={edition.state !== 'signed' && edition.state !== 'confirmed'}>
+		<details className="edition-steps" open={open}>
 			<summary>
 				{edition.scope.of === 'report'
 					? words.summary(confirmed, edition.chapters.length, edition.bodies.filter(({ signed }) => signed !== null).length, edition.bodies.length)
 					: words.partSummary(confirmed, edition.chapters.length)}
 			</summary>
-			<h2>{words.chapters}</h2>
+			{edition.chapters.length > 0 && <h2>{words.chapters}</h2>}
 			<ul>
 				{edition.chapters.map(({ heading, unit_name, confirmed, may_confirm }) => (
 					<li key={heading}>
@@ -54,9 +59,8 @@ export function EditionSteps({ edition }: { edition: EditionDetail }) {
 					<h2>{words.bodies}</h2>
 					<ul>
 						{edition.bodies.map(({ name, signed, may_sign }) => (
-							<li key={name.zh}>
+							<li key={name.zh} className="edition-body">
 								<span>{say(name)}</span>
-								<span />
 								<StepDone step={signed} waiting={words.unsigned}>
 									{may_sign && (
 										<Button size="small" type="primary" aria-label={words.signName(say(name))} onClick={() => setSigning(name.zh)}>

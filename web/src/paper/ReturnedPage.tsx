@@ -1,3 +1,4 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { DropFile } from '../DropFile.tsx';
@@ -27,11 +28,9 @@ export function ReturnedPage() {
 	return (
 		<div className={figure === undefined ? 'beside' : 'beside beside-open'}>
 			<div className="returned">
-				<p className="way-back">
-					<Link to="/report" search={search}>
-						{words.back}
-					</Link>
-				</p>
+				<Link to="/report" search={search} className="way-back">
+					<ArrowLeftOutlined aria-hidden /> {words.back}
+				</Link>
 				<h1>{words.returned}</h1>
 				<p className="quiet">{words.returnedIntro}</p>
 				<DropFile

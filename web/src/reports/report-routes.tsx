@@ -12,6 +12,9 @@ interface EditionSearch {
 
 /** Which contradictions are shown: of a unit, of one rule, those accepted (`yes`). */
 interface ContradictionsSearch {
+	/** Which report and period the ways beside it lead back to. */
+	readonly report?: string;
+	readonly period?: string;
 	readonly unit?: string;
 	readonly rule?: string;
 	readonly accepted?: string;
@@ -84,6 +87,8 @@ const contradictionsRoute = createRoute({
 	getParentRoute: () => frameRoute,
 	path: '/contradictions',
 	validateSearch: (search: Record<string, unknown>): ContradictionsSearch => ({
+		...given('report', search),
+		...given('period', search),
 		...given('unit', search),
 		...given('rule', search),
 		...given('accepted', search),

@@ -14,7 +14,7 @@ export const editionsEn: typeof editionsZh = {
 	againHelp: (number) => `Edition ${number} stays as it is and is replaced by the new one. Say what is corrected and why; readers will see it.`,
 	reason: 'What is corrected',
 	reasonMissing: 'Please say what is corrected and why.',
-	none: 'No edition of this year yet.',
+	none: 'No edition of this period yet.',
 	noneToFinish: 'Once the report is right, press "Finish as an edition".',
 	noneHelp: 'The head of the section that keeps the report finishes it; then the sections confirm their chapters here.',
 	named: (report, number) => `${report}, edition ${number}`,
@@ -25,7 +25,8 @@ export const editionsEn: typeof editionsZh = {
 	correct: 'Draft a correction',
 	correctHelp: 'Begins a draft with the text of this edition; finished, it takes the place of this one.',
 	partSummary: (confirmed, chapters) => `${confirmed} of ${chapters} chapters confirmed; a part is done with the word of its own section`,
-	summary: (confirmed, chapters, signed, bodies) => `${confirmed} of ${chapters} chapters confirmed, ${signed} of ${bodies} bodies have signed`,
+	summary: (confirmed, chapters, signed, bodies) =>
+		`${chapters === 0 ? '' : `${confirmed} of ${chapters} chapters confirmed, `}${signed} of ${bodies} bodies have signed`,
 	number: (number) => `Edition ${number}`,
 	states: { confirming: 'To be confirmed', signing: 'To be signed', signed: 'Signed', confirmed: 'Confirmed', returned: 'Returned' },
 	replaced: 'Replaced',

@@ -11,7 +11,7 @@ export const editionsZh = {
 	againHelp: (number: number) => `第 ${number} 稿原样保留，由新的一稿代替。请写明更正了什么、为什么，读者会看到。`,
 	reason: '更正说明',
 	reasonMissing: '请写明更正了什么、为什么。',
-	none: '这一年还没有定稿。',
+	none: '这一期还没有定稿。',
 	noneToFinish: '报告核对无误后，点“完成定稿”。',
 	noneHelp: '报告由主管部门负责人定稿；定稿后请各部门在这里确认自己的章节。',
 	named: (report: string, number: number) => `${report} 第 ${number} 稿`,
@@ -21,7 +21,8 @@ export const editionsZh = {
 	correct: '据此起草更正',
 	correctHelp: '从这一稿的文字开始起草；定稿后代替这一稿。',
 	partSummary: (confirmed: number, chapters: number) => `${chapters} 章已确认 ${confirmed} 章；这一部分由本部门确认即为完成`,
-	summary: (confirmed: number, chapters: number, signed: number, bodies: number) => `${chapters} 章已确认 ${confirmed} 章，${bodies} 个机关已签发 ${signed} 个`,
+	summary: (confirmed: number, chapters: number, signed: number, bodies: number) =>
+		`${chapters === 0 ? '' : `${chapters} 章已确认 ${confirmed} 章，`}${bodies} 个机关已签发 ${signed} 个`,
 	number: (number: number) => `第 ${number} 稿`,
 	states: { confirming: '待确认', signing: '待签发', signed: '已签发', confirmed: '已确认', returned: '已退回' },
 	replaced: '已被代替',
