@@ -36,7 +36,12 @@ export function FigurePage() {
 		...(known_at === undefined ? {} : { known_at }),
 		...(definition === undefined ? {} : { definition }),
 	};
-	const found = useQuery({ queryKey: ['figure', asked], queryFn: ({ signal }) => getFigure({ ...asked, limit: 10 }, signal) });
+	const found = useQuery({
+		queryKey: ['figure', asked],
+		queryFn: ({ signal }) => getFigure({ ...asked, limit: 10 }, signal),
+		// Its name stays while another period is asked for.
+		placeholderData: (before) => (before?.id === id ? before : undefined),
+	});
 	const section = useNames().code('figure_section', found.data?.section ?? '');
 	useDocumentTitle(found.data === undefined ? strings.figures.title : say(found.data.label));
 	return (
@@ -46,32 +51,37 @@ export function FigurePage() {
 					<ArrowLeftOutlined aria-hidden /> {strings.figurePage.toList}
 				</Link>
 			</nav>
-			<header className="figure-page-head">
-				{section !== undefined && <p className="quiet">{say(section)}</p>}
-				<h1>{found.data === undefined ? strings.figures.title : say(found.data.label)}</h1>
-				<div className="figure-page-ways not-printed">
-					<PinButton figure={id} worded />
-					<ExportFigure asked={asked} />
-					<CopyAddress />
-				</div>
-			</header>
-			<FigureControls
-				asked={asked}
-				change={({ period: chosen, until: closed, known_at: known }) =>
-					navigate({
-						search: {
-							period: chosen,
-							...(definition === undefined ? {} : { definition }),
-							...(closed === undefined ? {} : { until: closed }),
-							...(known === undefined ? {} : { known_at: known }),
-						},
-						resetScroll: false,
-					})
-				}
-			/>
-			{found.isPending && <Waiting lines={10} />}
+			{/* A name may take several lines: what is below it waits until it is known, and does not jump. */}
+			{!found.isPending && (
+				<>
+					<header className="figure-page-head">
+						{section !== undefined && <p className="quiet">{say(section)}</p>}
+						<h1>{found.data === undefined ? strings.figures.title : say(found.data.label)}</h1>
+						<div className="figure-page-ways not-printed">
+							<PinButton figure={id} worded />
+							<ExportFigure asked={asked} />
+							<CopyAddress />
+						</div>
+					</header>
+					<FigureControls
+						asked={asked}
+						change={({ period: chosen, until: closed, known_at: known }) =>
+							navigate({
+								search: {
+									period: chosen,
+									...(definition === undefined ? {} : { definition }),
+									...(closed === undefined ? {} : { until: closed }),
+									...(known === undefined ? {} : { known_at: known }),
+								},
+								resetScroll: false,
+							})
+						}
+					/>
+				</>
+			)}
+			{(found.isPending || found.isPlaceholderData) && <Waiting key={String(found.isPending)} lines={10} />}
 			{found.isError && <Failure error={found.error} retry={() => found.refetch()} />}
-			{found.data && <FigureWhole detail={found.data} asked={asked} />}
+			{found.data && !found.isPlaceholderData && <FigureWhole detail={found.data} asked={asked} />}
 		</div>
 	);
 }

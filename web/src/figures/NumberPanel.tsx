@@ -68,8 +68,9 @@ export function NumberPanel({ figure, title, actions, children, close }: NumberP
 				<CopyAddress />
 				<Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={app.close} onClick={close} />
 			</header>
+			{/* Comes anew with a title that may take more lines, instead of jumping. */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard even when it holds nothing to press */}
-			<section className="figure-scroll" tabIndex={0} aria-label={title}>
+			<section key={title} className="figure-scroll" tabIndex={0} aria-label={title}>
 				{children}
 			</section>
 		</dialog>

@@ -35,11 +35,12 @@ export function FormsPage() {
 					</Button>
 				)}
 			</header>
-			<p className="quiet upward-forms-intro">{words.intro}</p>
-			{(found.isPending || demands.isLoading) && <Waiting lines={10} />}
+			{/* Beside the title there may come a button that wants a line of its own: what is below comes with it. */}
+			{(found.isPending || demands.isLoading) && <Waiting key={String(found.isPending)} lines={10} />}
 			{found.isError && <Failure error={found.error} retry={() => found.refetch()} />}
 			{data !== undefined && !demands.isLoading && (
 				<>
+					<p className="quiet upward-forms-intro">{words.intro}</p>
 					<OwedList forms={data.forms} />
 					<h2 className="upward-forms-loaded">{words.loaded}</h2>
 					{data.forms.length === 0 && <Nothing title={words.none} help={data.units.length > 0 ? words.noneHelp : words.noneToRead} />}
