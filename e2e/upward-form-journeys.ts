@@ -124,7 +124,7 @@ export function upwardFormJourneys(walk: () => Walk): void {
 		expect(await lookAt(page)).toEqual(FAULTLESS);
 		await dialog.getByRole('button', { name: '撤回标记' }).click();
 		await page.getByText('未报送', { exact: true }).waitFor();
-		await page.getByText(/标记为已报送，.*撤回： 主任还没有看过/).waitFor();
+		await page.getByText(/标记为已报送，.*撤回：主任还没有看过/).waitFor();
 		await page.getByRole('button', { name: '标记已报送' }).click();
 		await page.getByRole('dialog').getByLabel('这次用了多少小时').fill('2');
 		await page.getByRole('dialog').getByRole('button', { name: '标记已报送' }).click();
@@ -151,7 +151,7 @@ export function upwardFormJourneys(walk: () => Walk): void {
 		await page.getByLabel(/这一期已报送过/).fill('补登一场');
 		await page.getByRole('button', { name: '填好并留存' }).click();
 		await page.getByRole('heading', { name: '平安季报 2022年第三季度第 2 次' }).waitFor();
-		await page.getByText('更正说明： 补登一场').waitFor();
+		await page.getByText('更正说明：补登一场').waitFor();
 		await page.getByRole('link', { name: '更正第 1 次填报' }).waitFor();
 		await page.getByRole('button', { name: '标记已报送' }).click();
 		await page.getByRole('dialog').getByRole('button', { name: '标记已报送' }).click();

@@ -65,6 +65,8 @@ export interface BurdenAnswer {
 	readonly without_basis: readonly BurdenDemand[];
 	/** By the day on which it was marked as sent, the latest first. */
 	readonly sent_again: readonly SentAgain[];
+	/** Hours of forms that were filled and sent in the period and answered no demand that was entered. */
+	readonly hours_beside: number;
 	readonly totals: BurdenTotals;
 	/** By the day on which they were received; every month of the period. */
 	readonly months: readonly ({ readonly month: string } & BurdenTotals)[];

@@ -7,6 +7,7 @@ import {
 	type BurdenTotals,
 	DEMANDS,
 	type FormFilling,
+	type FormSent,
 	figureIds,
 	isCalledAlike,
 	type Period,
@@ -53,6 +54,7 @@ export async function tellBurden(book: Book, actor: Actor, { period: words }: { 
 	const { forms, fillings } = await inOffice(book.pool, book.office_id, async (client) => {
 		return { forms: await listKeptForms(client, book), fillings: await listFillings(client, book) };
 	});
+	const sent = sentWithin(fillings, period);
 	const looked = withBoundFigures(forms, received.slice(0, MOST));
 	const told = (demands: readonly Demand[]) => demands.map(asTold);
 	return {
@@ -61,7 +63,8 @@ export async function tellBurden(book: Book, actor: Actor, { period: words }: { 
 		owed: told(owed.toSorted((a, b) => a.due_on.localeCompare(b.due_on))),
 		twice: twiceAmong(book, looked),
 		without_basis: told(looked.filter(({ without_basis }) => without_basis)),
-		sent_again: readable ? sentAgain(forms, fillings, period) : [],
+		sent_again: readable ? sentAgain(forms, sent) : [],
+		hours_beside: readable ? hoursOf(sent.map(({ sent: { demand, hours } }) => (demand === null ? hours : null))) : 0,
 		totals: totalsOf(received),
 		months: monthsOf(period).map((month) => ({ month, ...totalsOf(received.filter(({ received_on }) => received_on.startsWith(month))) })),
 		senders: [...Map.groupBy(received, ({ sender_code }) => sender_code)]
@@ -79,21 +82,30 @@ function withBoundFigures(forms: readonly KeptForm[], demands: readonly Demand[]
 	});
 }
 
-function sentAgain(forms: readonly KeptForm[], fillings: readonly FormFilling[], { from_on, until_on }: Pick<Period, 'from_on' | 'until_on'>): SentAgain[] {
-	const titles = new Map(forms.map(({ id, title }) => [id, title]));
+interface SentFilling extends FormFilling {
+	readonly sent: FormSent;
+	readonly sent_on: string;
+}
+
+/** The latest first. */
+function sentWithin(fillings: readonly FormFilling[], { from_on, until_on }: Pick<Period, 'from_on' | 'until_on'>): SentFilling[] {
 	return fillings
-		.flatMap(({ id, form, period_said, number, replaces, reason, sent }): SentAgain[] => {
-			const sent_on = sent === null ? '' : today(new Date(sent.at));
-			return sent === null || replaces === null || sent_on < from_on || sent_on > until_on
-				? []
-				: [
-						{
-							...{ filling: id, form, title: titles.get(form) ?? '', period_said, number, replaces, reason: reason ?? '' },
-							...{ sent_on, sent_by_name: sent.name, hours: sent.hours },
-						},
-					];
-		})
-		.sort((a, b) => b.sent_on.localeCompare(a.sent_on));
+		.flatMap((one) => (one.sent === null ? [] : { ...one, sent: one.sent, sent_on: today(new Date(one.sent.at)) }))
+		.filter(({ sent_on }) => sent_on >= from_on && sent_on <= until_on)
+		.sort((a, b) => b.sent.at.localeCompare(a.sent.at));
+}
+
+function sentAgain(forms: readonly KeptForm[], sent: readonly SentFilling[]): SentAgain[] {
+	const titles = new Map(forms.map(({ id, title }) => [id, title]));
+	return sent.flatMap(({ id, form, period_said, number, replaces, reason, sent: { name, hours }, sent_on }) => {
+		const filling = { filling: id, form, title: titles.get(form) ?? '', period_said, number };
+		return replaces === null ? [] : { ...filling, replaces, reason: reason ?? '', sent_on, sent_by_name: name, hours };
+	});
+}
+
+/** Hours have one digit behind the point; adding binary fractions would leave dirt there. */
+function hoursOf(hours: readonly (number | null)[]): number {
+	return Math.round(hours.reduce<number>((sum, one) => sum + (one ?? 0), 0) * 10) / 10;
 }
 
 async function readDemands(book: Book, actor: Actor, register: Register, filter: unknown): Promise<Demand[]> {
@@ -155,8 +167,7 @@ function totalsOf(demands: readonly Demand[]): BurdenTotals {
 		sent: count(({ sent_on }) => sent_on !== null),
 		declined: count(({ is_declined }) => is_declined),
 		late: count(({ late }) => late),
-		// Hours have one digit behind the point; adding binary fractions would leave dirt there.
-		hours: Math.round(demands.reduce((sum, { hours }) => sum + (hours ?? 0), 0) * 10) / 10,
+		hours: hoursOf(demands.map(({ hours }) => hours)),
 	};
 }
 

@@ -53,44 +53,52 @@ export async function readList(book: Book, actor: Actor, binding: ListBinding, {
 		]);
 	}
 	const register = getReadable(book, actor, id);
-	const find = { ...asking(register, binding, period), ...(known_at === undefined ? {} : { known_at }) };
+	const find = asking(register, binding, { period, known_at });
 	const count = await countFound(book, actor, { ...find, register: id });
 	if (count > FORM_LIMITS.list_rows) {
 		throw new AppError('form_list_long', { register: register.label.zh, register_en: register.label.en, count, most: FORM_LIMITS.list_rows });
 	}
+	const nothing = nothingOf(book, binding, []);
 	if (counted) {
-		return { ...nothingOf(book, binding, []), shown: { ...nothingOf(book, binding, []).shown, count } };
+		return { ...nothing, shown: { ...nothing.shown, count } };
 	}
-	const columns = columnsOf(book, register, binding);
-	const names = await shownNames(book);
-	const found: FoundRecord[] = [];
-	const rows: FormValue[][] = [];
-	const references = new Map<string, NamedReference>();
-	for await (const page of readRecords(book, actor, { ...find, register: id, purpose: 'export' })) {
-		const called = await findReferences(book, actor, register, page.map(asListed(binding)));
-		for (const [of, reference] of called) {
-			references.set(of, reference);
-		}
-		const named = { ...names, record: (_register: string, of: string) => called.get(of)?.name };
-		for (const one of page) {
-			found.push(one);
-			rows.push(columns.map((column) => (column === undefined ? found.length : formValue(column, column.cell(one, named)))));
-		}
-	}
+	const { found, rows, references } = await readRows(book, actor, { binding, register, find });
 	const masked_rows = maskedRows(binding, found);
 	return {
 		binding,
-		shown: {
-			...nothingOf(book, binding, []).shown,
-			count: found.length,
-			masked: Object.keys(masked_rows).map((field) => labelOf(register, field)),
-		},
+		shown: { ...nothing.shown, count: found.length, masked: Object.keys(masked_rows).map((field) => labelOf(register, field)) },
 		ids: found.map(({ record }) => record.id),
 		versions: found.map(({ record }) => record.version),
 		masked_rows,
 		named: namedRecords(references),
 		rows,
 	};
+}
+
+interface Reading {
+	readonly binding: ListBinding;
+	readonly register: Register;
+	readonly find: ReturnType<typeof asking>;
+}
+
+async function readRows(book: Book, actor: Actor, { binding, register, find }: Reading) {
+	const columns = columnsOf(book, register, binding);
+	const names = await shownNames(book);
+	const found: FoundRecord[] = [];
+	const rows: FormValue[][] = [];
+	const references = new Map<string, NamedReference>();
+	for await (const page of readRecords(book, actor, { ...find, register: register.id, purpose: 'export' })) {
+		const called = await findReferences(book, actor, register, page.map(asListed(binding)));
+		for (const [id, reference] of called) {
+			references.set(id, reference);
+		}
+		const named = { ...names, record: (_register: string, id: string) => called.get(id)?.name };
+		for (const one of page) {
+			found.push(one);
+			rows.push(columns.map((column) => (column === undefined ? found.length : formValue(column, column.cell(one, named)))));
+		}
+	}
+	return { found, rows, references };
 }
 
 /** What of the record stands in the list's columns. */
@@ -117,10 +125,10 @@ export function columnsOf(book: Book, register: Register, { columns }: ListBindi
 	return columns.map(({ field }) => (field === ROW_NUMBER ? undefined : recordColumns(book, register, { columns: [field] })[0]));
 }
 
-function asking(register: Register, binding: ListBinding, period: Period) {
+function asking(register: Register, binding: ListBinding, { period, known_at }: Omit<ListAsked, 'counted'>) {
 	const filter = listCondition(register, binding, period);
 	const own = register.time.shape === 'event' ? register.time.on : register.time.from;
-	return { sort: binding.sort ?? own, ...(filter === undefined ? {} : { filter }) };
+	return { sort: binding.sort ?? own, ...(filter === undefined ? {} : { filter }), ...(known_at === undefined ? {} : { known_at }) };
 }
 
 /** Dates are written as dates, whatever looks like a number but is a name stays text. */

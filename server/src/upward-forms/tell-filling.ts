@@ -7,13 +7,13 @@ import { AppError } from '../errors.ts';
 import { computeFigures } from '../figures/compute-figures.ts';
 import type { Actor } from '../records/plan-act.ts';
 import { placeWhenFilled, type RowsPutIn } from '../spreadsheets/filling/fill-form.ts';
+import { movedSince } from './compare-filling.ts';
 import { placeKey, writtenValue } from './compose-filling.ts';
 import { type FillingContent, type HeldList, heldFormBook } from './filling-content.ts';
 import { labelOf } from './form-lists.ts';
 import { mayKeep, unitName } from './kept-forms.ts';
 import { type ListSight, sightOf } from './kept-lists.ts';
 import { listedColumns, readKeptSheets } from './kept-sheets.ts';
-import { movedSince } from './preview.ts';
 import { getFilling, type KeptFilling, readFilling } from './read-fillings.ts';
 import { unsaid } from './send-filling.ts';
 import { fillingFaults } from './verify-fillings.ts';
@@ -51,7 +51,7 @@ export async function tellFilling(book: Book, actor: Actor, id: string): Promise
 				...{ count, masked: called.masked, columns },
 			};
 		}),
-		hidden_in: sights.flatMap(({ hidden_in }) => hidden_in ?? []),
+		hidden_in: [...new Map(sights.flatMap(({ hidden_in }) => (hidden_in === null ? [] : [[hidden_in.zh, hidden_in]]))).values()],
 		may_keep: mayKeep(actor, form.unit),
 		would_replace: summary.sent === null ? unsaid(filling) : null,
 		notes: content.notes,

@@ -377,7 +377,9 @@ describe('a form from above', () => {
 			{ ...again, filling: third.id, number: 3, replaces: { id: second.id, number: 2 }, reason: '总数又核了一遍' },
 			{ ...again, filling: second.id, number: 2, replaces: { id: sent.id, number: 1 }, reason: '补登一场' },
 		]);
-		expect((await burden('leader', String(Number(year) - 1))).sent_again).toEqual([]);
+		// That of the first stands with the demand that it answered.
+		expect((await burden('leader', year)).hours_beside).toBe(1);
+		expect(await burden('leader', String(Number(year) - 1))).toMatchObject({ sent_again: [], hours_beside: 0 });
 		// Taken back, the mark takes along what it said, and the one before stands again.
 		expect((await ask(CLERK, 'POST', `/api/forms/fillings/${third.id}/recalled`, { reason: '没有报出去' })).status).toBe(200);
 		expect(await told(third.id)).toMatchObject({ reason: '另一份草稿', replaces: { id: sent.id }, would_replace: { id: second.id } });

@@ -58,10 +58,11 @@ export function BurdenPage() {
 
 function Parts({ answer, period }: { answer: BurdenAnswer; period: string }) {
 	const words = useStrings().burden;
-	const { totals, owed, twice, without_basis, sent_again, more } = answer;
+	const { totals, owed, twice, without_basis, sent_again, hours_beside, more } = answer;
 	return (
 		<>
 			<Totals totals={totals} />
+			{hours_beside > 0 && <p className="quiet">{words.hoursBeside(hours_beside)}</p>}
 			{more && <p className="quiet">{words.more}</p>}
 			<section aria-labelledby="burden-owed">
 				<h2 id="burden-owed">{words.owed.title}</h2>

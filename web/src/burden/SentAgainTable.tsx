@@ -28,7 +28,7 @@ export function SentAgainTable({ fillings }: { fillings: readonly SentAgain[] })
 								{again.name(title, say(period_said), number)}
 							</Link>
 						</th>
-						<td data-label={again.replaces}>
+						<td data-label={again.replaces} className="burden-which">
 							<Link to="/forms/$id/fillings/$filling" params={{ id: form, filling: replaces.id }}>
 								{again.which(replaces.number)}
 							</Link>

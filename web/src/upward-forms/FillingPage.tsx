@@ -88,12 +88,14 @@ function FillingHead({ filling }: { filling: FormFillingDetail }) {
 			)}
 			{filling.recalls.map(({ name, at, reason, sent }) => (
 				<p key={at} className="quiet">
-					{words.recalling.was(sent.name, writing.moment(sent.at), name, writing.moment(at))} {reason}
+					{words.recalling.was(sent.name, writing.moment(sent.at), name, writing.moment(at))}
+					{reason}
 				</p>
 			))}
 			{filling.reason !== null && (
 				<p>
-					<FillingLink filling={filling} to={filling.replaces} name={words.replaces} /> {words.keep.reasonWas} {filling.reason}
+					<FillingLink filling={filling} to={filling.replaces} name={words.replaces} /> {words.keep.reasonWas}
+					{filling.reason}
 				</p>
 			)}
 			{filling.replaced_by !== null && (

@@ -27,7 +27,8 @@ export function FillingsList({ form }: { form: UpwardFormDetail }) {
 						</span>
 						{filling.reason !== null && (
 							<span className="form-filling-why">
-								{filling.replaces === null ? words.keep.reasonWas : words.replacesBecause(filling.replaces.number)} {filling.reason}
+								{filling.replaces === null ? words.keep.reasonWas : words.replacesBecause(filling.replaces.number)}
+								{filling.reason}
 							</span>
 						)}
 					</li>

@@ -64,15 +64,25 @@ function SentDialog({ filling, close }: { filling: FormFillingDetail; close(): v
 				<p>{words.help}</p>
 				<p className="form-line">
 					<label htmlFor={id}>{words.hours}</label>
-					<InputNumber id={id} min={0} max={10_000} step={0.5} value={hours} onChange={setHours} autoFocus aria-invalid={wanting && lacksHours} />
+					<InputNumber
+						id={id}
+						min={0}
+						max={10_000}
+						step={0.5}
+						value={hours}
+						onChange={setHours}
+						autoFocus
+						status={wanting && lacksHours ? 'error' : ''}
+						aria-invalid={wanting && lacksHours}
+					/>
 				</p>
 				{wanting && lacksHours && (
 					<p role="alert" className="form-wanting">
 						{words.hoursMissing}
 					</p>
 				)}
-				{choice}
 				<p className="quiet">{words.hoursHelp}</p>
+				{choice}
 				{replaced !== null && (
 					<ReasonInput
 						label={words.reason(replaced.number)}

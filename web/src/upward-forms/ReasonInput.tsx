@@ -6,11 +6,12 @@ interface ReasonInputProps {
 	readonly value: string;
 	/** What is said while it is missing; undefined as long as nothing is wanted. */
 	readonly wanting: string | undefined;
+	readonly isFirst?: boolean;
 	change(typed: string): void;
 }
 
-/** Why a filling takes the place of another that was sent. */
-export function ReasonInput({ label, value, wanting, change }: ReasonInputProps) {
+/** Why a filling takes the place of another, or a mark is taken back. */
+export function ReasonInput({ label, value, wanting, isFirst = false, change }: ReasonInputProps) {
 	const id = useId();
 	return (
 		<p className="keep-reason">
@@ -18,6 +19,8 @@ export function ReasonInput({ label, value, wanting, change }: ReasonInputProps)
 			<Input.TextArea
 				id={id}
 				value={value}
+				autoFocus={isFirst}
+				status={wanting === undefined ? '' : 'error'}
 				autoSize={{ minRows: 2, maxRows: 6 }}
 				maxLength={2000}
 				aria-invalid={wanting !== undefined}

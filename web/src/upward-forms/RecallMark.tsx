@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { DEMANDS, type FormFillingDetail } from '@yibenzhang/engine';
-import { Button, Form, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '../Dialog.tsx';
 import { RefusedAlert } from '../session/RefusedAlert.tsx';
 import { useStrings } from '../strings/language.tsx';
+import { ReasonInput } from './ReasonInput.tsx';
 import { recallMark } from './upward-form-requests.ts';
 
 /** Takes back that the filling was marked as sent, with the reason. */
@@ -23,8 +24,10 @@ function RecallDialog({ filling, close }: { filling: FormFillingDetail; close():
 	const { own, upwardForms } = useStrings();
 	const words = upwardForms.recalling;
 	const queries = useQueryClient();
+	const [reason, setReason] = useState('');
+	const [wanting, setWanting] = useState(false);
 	const recalling = useMutation({
-		mutationFn: ({ reason }: { reason: string }) => recallMark(filling.id, reason.trim()),
+		mutationFn: () => recallMark(filling.id, reason.trim()),
 		onSuccess: (answer) => {
 			queries.setQueryData(['filling', filling.id], answer);
 			void queries.invalidateQueries({ queryKey: ['form', filling.form] });
@@ -35,11 +38,23 @@ function RecallDialog({ filling, close }: { filling: FormFillingDetail; close():
 	});
 	return (
 		<Dialog title={words.open} {...(recalling.isPending ? {} : { close })}>
-			<Form<{ reason: string }> name="recall" layout="vertical" requiredMark={false} onFinish={(given) => recalling.mutate(given)}>
+			<form
+				onSubmit={(event) => {
+					event.preventDefault();
+					reason.trim() === '' ? setWanting(true) : recalling.mutate();
+				}}
+			>
 				<p>{words.help}</p>
-				<Form.Item name="reason" label={words.reason} rules={[{ required: true, whitespace: true, message: words.reasonMissing }]}>
-					<Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} autoFocus />
-				</Form.Item>
+				<ReasonInput
+					label={words.reason}
+					value={reason}
+					wanting={wanting ? words.reasonMissing : undefined}
+					isFirst
+					change={(typed) => {
+						setReason(typed);
+						setWanting(false);
+					}}
+				/>
 				{recalling.error && <RefusedAlert error={recalling.error} />}
 				<div className="form-buttons">
 					<Button type="primary" htmlType="submit" loading={recalling.isPending}>
@@ -49,7 +64,7 @@ function RecallDialog({ filling, close }: { filling: FormFillingDetail; close():
 						{own.cancel}
 					</Button>
 				</div>
-			</Form>
+			</form>
 		</Dialog>
 	);
 }

@@ -20,6 +20,10 @@ export const burdenEn: typeof burdenZh = {
 		late: 'Late',
 		hours: 'Person-hours',
 	},
+	hoursBeside: (hours) =>
+		hours === 1
+			? 'Another hour went into forms that answered no demand entered here.'
+			: `Another ${hours} hours went into forms that answered no demand entered here.`,
 	owed: {
 		title: 'Owed',
 		none: 'Nothing is owed at present.',
@@ -52,7 +56,7 @@ export const burdenEn: typeof burdenZh = {
 		name: (title, period, number) => `${title} ${period}, filling ${number}`,
 		replaces: 'Corrects',
 		which: (number) => `filling ${number}`,
-		why: 'What it corrects, and why',
+		why: 'Why',
 		sent: 'Sent again',
 	},
 };

@@ -18,6 +18,7 @@ export const burdenZh = {
 		late: '超期',
 		hours: '耗时（人·小时）',
 	},
+	hoursBeside: (hours: number) => `另有 ${hours} 小时用在没有登记要表的填报上。`,
 	owed: {
 		title: '要报的',
 		none: '眼下没有要报的。',
@@ -50,7 +51,7 @@ export const burdenZh = {
 		name: (title: string, period: string, number: number) => `${title} ${period}第 ${number} 次`,
 		replaces: '更正',
 		which: (number: number) => `第 ${number} 次`,
-		why: '更正了什么、为什么',
+		why: '原因',
 		sent: '重报',
 	},
 };

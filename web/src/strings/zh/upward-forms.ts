@@ -120,7 +120,7 @@ export const upwardFormsZh = {
 	loading: {
 		title: '载入报表',
 		drop: '把表格拖到这里，或点这里选择',
-		help: '.xlsx 或 .xlsm，最大 16 MB。公式、格式、保护、隐藏的工作表都原样保留。',
+		help: '.xlsx 或 .xlsm，最大 16 MB。公式、格式、保护、隐藏的工作表都原样保留。请用空表：载入的表单位里人人都能看。',
 		fileMissing: '请先选择表格。',
 		name: '报表名称',
 		nameMissing: '请写明报表名称。',
