@@ -1,7 +1,7 @@
 import { type Condition, defineFigure, type FigureDefinition, type Said, text } from '@yibenzhang/engine';
 import { aidGrant } from '../registers/aid-grant.ts';
 import { aidPayment } from '../registers/aid-payment.ts';
-import { pensionContribution } from '../registers/pension.ts';
+import { pensionContribution, target } from '../registers/pension.ts';
 import { exact, units, wan } from './measure-words.ts';
 
 const SECTION = '一(七)';
@@ -25,6 +25,17 @@ export const livelihoodFigures: readonly FigureDefinition[] = [
 			],
 		},
 		breakdowns: ['unit'],
+		said: exact,
+	}),
+	defineFigure(target, {
+		id: 'pension_target',
+		label: text('城乡居民基本养老保险任务数', 'Target of pension contributions'),
+		unit: units.people,
+		section: SECTION,
+		measure: { value: 'value' },
+		period: { year: 'year' },
+		where: { field: 'figure', op: 'is', value: 'pension_payers' },
+		breakdowns: [],
 		said: exact,
 	}),
 	{

@@ -21,6 +21,22 @@ export const peaceFigures: readonly FigureDefinition[] = [
 	channel(41, 'mediation_centre_cases', 'mediation_centre', '市矛调中心交办件', "Cases assigned by the city's mediation centre"),
 	channel(42, 'hotline_cases', 'hotline', '市长热线转来件（含重复件）', "Mayor's hotline, repeats included"),
 	defineFigure(petition, {
+		id: 'hotline_repeats',
+		label: text('市长热线转来件中的重复件', "Repeats among the cases of the mayor's hotline"),
+		unit: units.matters,
+		section: SECTION,
+		measure: { count: true },
+		period: { within: 'received_on' },
+		where: {
+			all: [
+				{ field: 'channel', op: 'is', value: 'hotline' },
+				{ field: 'repeat_of', op: 'is_set' },
+			],
+		},
+		breakdowns: ['unit'],
+		said: exact,
+	}),
+	defineFigure(petition, {
 		id: 'cases_answered',
 		no: 43,
 		label: text('网上信访、交办、热线件办结答复率', 'Of those, closed and answered'),

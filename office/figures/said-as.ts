@@ -65,6 +65,7 @@ const WAYS: Readonly<Record<string, readonly SaidAs[]>> = {
 	online_petitions: [{ beside: ['网上信访', '网信件', '网信'] }],
 	mediation_centre_cases: [{ beside: ['矛调中心交办', '矛调中心转', '矛调中心'] }],
 	hotline_cases: [{ beside: ['市长热线转来', '市长热线转办', '市长热线', '12345热线', '12345政务服务热线', '12345'] }],
+	hotline_repeats: [{ beside: ['重复件', '重复交办', '重复转办', '重复诉求'], about: ['热线'] }],
 	cases_answered: [{ beside: ['办结并答复', '办结答复', '办结', '答复'], about: PETITIONS }],
 	visitor_cases: [{ beside: ['群众来访', '来访', '领导接访', '接访', '转办或办结'], about: ['来访', '接访'] }],
 	judicial_mediations: [{ beside: ['司法调解矛盾纠纷', '司法所调解矛盾纠纷', '司法调解', '司法所调解', '矛盾纠纷', '调解'], with: ['司法'] }],
@@ -88,6 +89,7 @@ const WAYS: Readonly<Record<string, readonly SaidAs[]>> = {
 	pension_payers: [
 		{ beside: ['养老保险参保缴费', '养老保险缴费', '养老保险参保', '居民养老保险', '参保缴费'], about: ['养老保险', '城乡居保'], not: ['医疗保险', '医保'] },
 	],
+	pension_target: [{ beside: ['目标任务', '任务数', '全年任务', '年度任务'], about: ['养老保险', '城乡居保'] }],
 	pension_progress: [{ beside: ['任务进度', '完成任务', '任务完成率', '任务的', '进度', '完成率'], about: ['养老保险', '城乡居保'] }],
 	medical_aid_people: [{ beside: ['医疗救助'], not: ['二次'] }],
 	medical_aid_amount: [{ beside: ['医疗救助'], not: ['二次'] }],

@@ -32,7 +32,7 @@ export const CHAPTERS: readonly Chapter[] = [
 		where('school_legal_lectures', '举办校园普法讲座[[school_legal_lectures]]场。'),
 	]),
 	chapter('综合治理', 'peace', [
-		'受理网上信访[[online_petitions]]件、市矛调中心交办[[mediation_centre_cases]]件、市长热线转办（含重复件）[[hotline_cases]]件；司法所调解矛盾纠纷[[judicial_mediations]]件，妇联调解[[womens_mediations]]宗；随访管理精神障碍患者[[patients_followed]]名，[[?patients_overdue|无脱管、无漏管|尚有{}名未按期随访]]。',
+		'受理网上信访[[online_petitions]]件、市矛调中心交办[[mediation_centre_cases]]件、市长热线转办[[hotline_cases]]件（其中重复件[[hotline_repeats]]件）；司法所调解矛盾纠纷[[judicial_mediations]]件，妇联调解[[womens_mediations]]宗；随访管理精神障碍患者[[patients_followed]]名，[[?patients_overdue|无脱管、无漏管|尚有{}名未按期随访]]。',
 		where('hotline_cases_growth', '市长热线转办件[[hotline_cases_growth]]，司法所调解[[judicial_mediations_growth]]。'),
 		where('traffic_operations', '开展摩托车、电动自行车专项整治[[traffic_operations]]次。'),
 		where('drug_publicity', '开展禁毒宣传活动[[drug_publicity]]场次。'),
@@ -40,7 +40,7 @@ export const CHAPTERS: readonly Chapter[] = [
 		where('fraud_publicity', '开展反电信诈骗宣传活动[[fraud_publicity]]场。'),
 	]),
 	chapter('民生保障', 'public_service', [
-		'[[year]]年以来，城乡居民基本养老保险参保缴费[[pension_payers]]人，完成全年任务[[pension_progress]]。本期发放医疗救助[[medical_aid_people]]人、[[medical_aid_amount]]，临时救助[[temporary_aid_people]]人、[[temporary_aid_amount]]，高龄补贴[[old_age_allowance_people]]人。',
+		'[[year]]年以来，城乡居民基本养老保险参保缴费[[pension_payers]]人，完成全年任务[[pension_target]]人的[[pension_progress]]。本期发放医疗救助[[medical_aid_people]]人、[[medical_aid_amount]]，临时救助[[temporary_aid_people]]人、[[temporary_aid_amount]]，高龄补贴[[old_age_allowance_people]]人。',
 		where('new_minimum_living_people', '新增低保[[new_minimum_living_people]]人。'),
 		where('new_unattended_children', '新增事实无人抚养儿童[[new_unattended_children]]人。'),
 	]),

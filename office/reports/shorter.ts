@@ -123,8 +123,8 @@ const brief = report('brief', text('领导参阅', 'Brief for leaders'), ['month
 
 现将[[period]]主要数字摘报如下，数据截至[[closes]]。
 
-- 信访和矛盾。市长热线转办（含重复件）[[hotline_cases]]件，网上信访[[online_petitions]]件，司法所调解矛盾纠纷[[judicial_mediations]]件。
-- 民生。[[year]]年以来城乡居民基本养老保险参保缴费[[pension_payers]]人，完成全年任务[[pension_progress]]；本期发放临时救助[[temporary_aid_people]]人、[[temporary_aid_amount]]。
+- 信访和矛盾。市长热线转办[[hotline_cases]]件（其中重复件[[hotline_repeats]]件），网上信访[[online_petitions]]件，司法所调解矛盾纠纷[[judicial_mediations]]件。
+- 民生。[[year]]年以来城乡居民基本养老保险参保缴费[[pension_payers]]人，完成全年任务[[pension_target]]人的[[pension_progress]]；本期发放临时救助[[temporary_aid_people]]人、[[temporary_aid_amount]]。
 - 招商。新签约项目[[projects_signed]]个。
 
 ${where('hotline_cases_growth', '同比。市长热线转办件[[hotline_cases_growth]]，司法所调解[[judicial_mediations_growth]]。')}

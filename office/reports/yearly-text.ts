@@ -51,7 +51,7 @@ export const yearlyText = `
 
 :::points{closes=petitions}
 
-- 化解矛盾纠纷。落实领导包案责任制，推进社会治安综合治理。截至[[closes]]，受理网上信访[[online_petitions]]件，市矛调中心交办[[mediation_centre_cases]]件，市长热线转办（含重复件）[[hotline_cases]]件，[[?cases_answered|以上信访事项已全部办结并答复|以上信访事项办结并答复{}]]；群众来访（含市领导接访）已转办或办结[[visitor_cases]]件；司法所调解矛盾纠纷[[judicial_mediations]]件，妇联调解[[womens_mediations]]宗。
+- 化解矛盾纠纷。落实领导包案责任制，推进社会治安综合治理。截至[[closes]]，受理网上信访[[online_petitions]]件，市矛调中心交办[[mediation_centre_cases]]件，市长热线转办[[hotline_cases]]件（其中重复件[[hotline_repeats]]件），[[?cases_answered|以上信访事项已全部办结并答复|以上信访事项办结并答复{}]]；群众来访（含市领导接访）已转办或办结[[visitor_cases]]件；司法所调解矛盾纠纷[[judicial_mediations]]件，妇联调解[[womens_mediations]]宗。
 
 :::some{figure=hotline_cases_growth}
 
@@ -73,7 +73,7 @@ export const yearlyText = `
 
 :::points{closes=livelihood}
 
-坚持以人民为中心，着力解决群众实际困难。截至[[closes]]，城乡居民基本养老保险参保缴费[[pension_payers]]人，完成任务进度[[pension_progress]]；发放医疗救助[[medical_aid_people]]人、[[medical_aid_amount]]；发放[[=二次救助]][[second_aid_people]]人、[[second_aid_amount]]；发放新增低保[[new_minimum_living_people]]人、[[new_minimum_living_amount]]；发放临时救助金[[temporary_aid_people]]人、[[temporary_aid_amount]]；发放高龄补贴[[old_age_allowance_people]]人；新增事实无人抚养儿童[[new_unattended_children]]人，发放金额[[new_unattended_children_amount]]。
+坚持以人民为中心，着力解决群众实际困难。截至[[closes]]，城乡居民基本养老保险参保缴费[[pension_payers]]人，完成全年任务[[pension_target]]人的[[pension_progress]]；发放医疗救助[[medical_aid_people]]人、[[medical_aid_amount]]；发放[[=二次救助]][[second_aid_people]]人、[[second_aid_amount]]；发放新增低保[[new_minimum_living_people]]人、[[new_minimum_living_amount]]；发放临时救助金[[temporary_aid_people]]人、[[temporary_aid_amount]]；发放高龄补贴[[old_age_allowance_people]]人；新增事实无人抚养儿童[[new_unattended_children]]人，发放金额[[new_unattended_children_amount]]。
 
 :::
 

@@ -19,9 +19,10 @@ const ONES = '一二三四五六七八九';
 
 /** The number that is written; said vaguely, the least: 数百 and 百余 are 100, 十七八 is 17, 两三千 2000. */
 export function readNumeral(said: string): number | undefined {
-	const plain = [...said.replace(/[,\s+来]|好几/g, '')].map((sign) => FORMAL[sign] ?? sign).join('');
+	const plain = [...said.replace(/[,\s+来把]|[好大]几|个(?=亿)/g, '')].map((sign) => FORMAL[sign] ?? sign).join('');
+	if (plain === '十几二十') return 10;
 	if (/^[一二三]五$/.test(plain)) return fromChineseNumerals(plain[0] ?? '');
-	const short = /^(.*[一二两三四五六七八九\d])([百千万])([一二三四五六七八九1-9])([万亿]?)$/.exec(plain);
+	const short = /^(.*[一二两三四五六七八九\d])([百千万])([一二三四五六七八九1-9])([万亿]?)$/.exec(lowerOfPair(plain));
 	if (short !== null) return exactly(shortened(short));
 	const few = plain.replace(/十几/, '十').replace(/[数几](?=[十百千万亿])/, '一');
 	const [whole = '', decimals] = few.split('点');
@@ -62,7 +63,9 @@ function shortened([, head = '', scale = '', ones = '', tail = '']: RegExpExecAr
 }
 
 function lowerOfPair(whole: string): string {
-	return whole.replace(/([一两二三四五六七八])([两二三四五六七八九])(?=[十百千万亿]|$)/, (both, low: string, high: string) =>
-		ONES.indexOf(high.replace('两', '二')) === ONES.indexOf(low.replace('两', '二')) + 1 ? low : both,
-	);
+	return whole
+		.replace(/三五(?=[十百千万亿])/, '三')
+		.replace(/([一两二三四五六七八])([两二三四五六七八九])(?=[十百千万亿]|$)/, (both, low: string, high: string) =>
+			ONES.indexOf(high.replace('两', '二')) === ONES.indexOf(low.replace('两', '二')) + 1 ? low : both,
+		);
 }
