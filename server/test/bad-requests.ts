@@ -206,6 +206,9 @@ function* spoilt(schema: Schema, at: string): Generator<readonly [string, unknow
 			[`${at} holds a NUL`, `${right}\0`],
 			[`${at} holds half a character`, `${right}${LONE}`],
 		] as const;
+		if (schema.format === 'words') {
+			yield [`${at} is blank`, ' \u3000'];
+		}
 		if (schema.maxLength !== undefined) {
 			yield [`${at} is too long`, 'a'.repeat(schema.maxLength + 1)];
 		}

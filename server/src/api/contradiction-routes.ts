@@ -9,7 +9,7 @@ import { actorOf } from '../identity/actor.ts';
 import { actsAnywhere } from '../workbench/own-units.ts';
 import type { ApiContext } from './context.ts';
 import { Id, RecordId } from './ids.ts';
-import { PlainText } from './plain-text.ts';
+import { Words } from './plain-text.ts';
 
 const closed = { additionalProperties: false };
 const SIGNED_IN = { who: 'signed_in' } as const;
@@ -18,7 +18,7 @@ const FindingsQuery = Type.Object(
 	{ unit: Type.Optional(Type.String({ maxLength: 60 })), accepted: Type.Optional(Type.Literal('yes')), cursor: Type.Optional(RecordId) },
 	closed,
 );
-const AcceptBody = Type.Object({ reason: PlainText(2000, { minLength: 1 }), fingerprint: Type.String({ pattern: '^[0-9a-f]{32}$' }) }, closed);
+const AcceptBody = Type.Object({ reason: Words(2000), fingerprint: Type.String({ pattern: '^[0-9a-f]{32}$' }) }, closed);
 const FindingParams = Type.Object({ id: RecordId }, closed);
 
 /** Contradictions: the rules with what stands, their findings, a run, and what is accepted. */

@@ -18,7 +18,7 @@ import { ChapterParams, type ChapterPath, type DraftAsking, DraftParams, draftPl
 import { draftRemarkRoutes } from './draft-remark-routes.ts';
 import { draftSyncRoutes } from './draft-sync-routes.ts';
 import { Day, Id, RecordId } from './ids.ts';
-import { PlainText } from './plain-text.ts';
+import { PlainText, Words } from './plain-text.ts';
 import { realDay } from './real-day.ts';
 import { REPORT_AS, type ReportAs, sendReport } from './send-report.ts';
 
@@ -27,12 +27,12 @@ const SIGNED_IN = { who: 'signed_in' } as const;
 const Period = Type.String({ minLength: 4, maxLength: 30 });
 const Scope = Type.Union([
 	Type.Object({ of: Type.Literal('report') }, closed),
-	Type.Object({ of: Type.Literal('chapter'), heading: PlainText(200, { minLength: 1 }) }, closed),
+	Type.Object({ of: Type.Literal('chapter'), heading: Words(200) }, closed),
 	Type.Object({ of: Type.Literal('unit'), unit: Id }, closed),
 ]);
 const ListQuery = Type.Object({ report: Type.Optional(Id), period: Type.Optional(Period) }, closed);
 const BeginBody = Type.Object({ report: Id, period: Period, scope: Scope, edition: Type.Optional(RecordId) }, closed);
-const ReasonBody = Type.Object({ reason: PlainText(2000, { minLength: 1 }) }, closed);
+const ReasonBody = Type.Object({ reason: Words(2000) }, closed);
 const NothingBody = Type.Object({}, closed);
 const FinishBody = Type.Object({ reason: Type.Optional(PlainText(2000)), unhanded_reason: Type.Optional(PlainText(2000)) }, closed);
 const AssignBody = Type.Object({ writer: Type.Union([Id, Type.Null()]), due_on: Type.Union([Day, Type.Null()]) }, closed);

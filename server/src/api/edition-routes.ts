@@ -14,7 +14,7 @@ import { confirmIdentity, type Identity } from '../identity/own-account.ts';
 import { getReportFor } from '../reports/get-report.ts';
 import type { ApiContext } from './context.ts';
 import { Id, RecordId } from './ids.ts';
-import { PlainText } from './plain-text.ts';
+import { PlainText, Words } from './plain-text.ts';
 import { REPORT_AS, type ReportAs, sendReport } from './send-report.ts';
 
 const Params = Type.Object({ id: RecordId });
@@ -22,11 +22,11 @@ const Period = Type.String({ minLength: 4, maxLength: 30 });
 const closed = { additionalProperties: false };
 const ListQuery = Type.Object({ report: Id, period: Period }, closed);
 const MakeBody = Type.Object({ report: Id, period: Period, reason: Type.Optional(PlainText(2000)) }, closed);
-const ConfirmBody = Type.Object({ heading: PlainText(200, { minLength: 1 }) }, closed);
-const ReturnBody = Type.Object({ reason: PlainText(2000, { minLength: 1 }) }, closed);
+const ConfirmBody = Type.Object({ heading: Words(200) }, closed);
+const ReturnBody = Type.Object({ reason: Words(2000) }, closed);
 const SignBody = Type.Union([
-	Type.Object({ body: PlainText(200, { minLength: 1 }), password: PlainText(200, { minLength: 1 }) }, closed),
-	Type.Object({ body: PlainText(200, { minLength: 1 }), code: Type.String({ pattern: '^\\d{6}$' }) }, closed),
+	Type.Object({ body: Words(200), password: PlainText(200, { minLength: 1 }) }, closed),
+	Type.Object({ body: Words(200), code: Type.String({ pattern: '^\\d{6}$' }) }, closed),
 ]);
 const AsQuery = Type.Object(REPORT_AS, closed);
 const SIGNED_IN = { who: 'signed_in' } as const;

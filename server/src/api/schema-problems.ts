@@ -18,6 +18,11 @@ const TYPES: Readonly<Record<string, Text>> = {
 	array: text('列表（[ … ]）', 'a list ([ … ])'),
 };
 
+const FORMAT_TEXTS: Readonly<Record<string, Text>> = {
+	plain: text('含有不能保存的字符', 'contains a character that cannot be kept'),
+	words: text('不能只有空格，也不能含有不能保存的字符', 'more than blanks, and no character that cannot be kept'),
+};
+
 /** Each fault with its place (`requests.3.reason`) and what would be right there, in both languages. `context`: which part of the request was checked. */
 export function schemaProblems(faults: readonly SchemaFault[], context: string): Problem[] {
 	return faults.slice(0, MOST_PROBLEMS).map((fault) => ({ path: pathOf(fault, context), message: messageOf(fault) }));
@@ -59,9 +64,7 @@ function messageOf({ keyword, message = '', params = {} }: SchemaFault): Text {
 		case 'exclusiveMaximum':
 			return text(`不能大于 ${limit}`, `not more than ${limit}`);
 		case 'format':
-			return format === 'plain'
-				? text('含有不能保存的字符', 'contains a character that cannot be kept')
-				: text(`写法不对（${String(format)}）`, `not written as ${String(format)}`);
+			return FORMAT_TEXTS[String(format)] ?? text(`写法不对（${String(format)}）`, `not written as ${String(format)}`);
 		case 'pattern':
 			return text(`写法不对，应符合 ${String(pattern)}`, `not written rightly: it should match ${String(pattern)}`);
 		case 'const':

@@ -28,15 +28,15 @@ import { asTold, tellForm, tellForms } from '../upward-forms/tell-form.ts';
 import { contentDisposition } from './content-disposition.ts';
 import type { ApiContext } from './context.ts';
 import { Id, RecordId } from './ids.ts';
-import { PlainText } from './plain-text.ts';
+import { PlainText, Words } from './plain-text.ts';
 
 const closed = { additionalProperties: false };
 const oneOf = (values: readonly (string | number)[]) => Type.Union(values.map((value) => Type.Literal(value)));
 const Params = Type.Object({ id: RecordId });
 const Period = Type.String({ minLength: 4, maxLength: 30 });
 const Version = Type.Integer({ minimum: 1, maximum: 1_000_000 });
-const Title = PlainText(200, { minLength: 1 });
-const FileName = PlainText(200, { minLength: 1, description: 'how the sender calls the file' });
+const Title = Words(200);
+const FileName = Words(200, { description: 'how the sender calls the file' });
 const Column = Type.String({ pattern: '^[A-Z]{1,3}$' });
 const Sort = Type.String({ pattern: '^-?[a-z][a-z0-9_]{0,39}$' });
 
@@ -91,7 +91,7 @@ const SentBody = Type.Object(
 	},
 	closed,
 );
-const RecallBody = Type.Object({ reason: PlainText(2000, { minLength: 1 }) }, closed);
+const RecallBody = Type.Object({ reason: Words(2000) }, closed);
 const LoadQuery = Type.Object({ name: FileName, title: Title, sender: PlainText(200), unit: Type.String({ pattern: '^[a-z][a-z0-9_]{0,39}$' }) }, closed);
 const RenewQuery = Type.Object({ name: FileName, version: Type.String({ pattern: '^[1-9]\\d{0,5}$' }) }, closed);
 const PreviewQuery = Type.Object({ period: Period }, closed);

@@ -104,6 +104,7 @@ test('a part is begun by its own unit, finished by its head alone with a reason,
 	expect((await ask('judicial_clerk', '', { report: 'yearly', period: '2041', scope: { of: 'chapter', heading: PEACE } })).code).toBe('draft_step_not_yours');
 	const draft = await begin('judicial_clerk', { of: 'chapter', heading: LAW });
 	expect((await ask('judicial_clerk', `/${draft}/finish`, { unhanded_reason: '急' })).code).toBe('report_not_yours');
+	expect((await ask('judicial_head', `/${draft}/finish`, { unhanded_reason: ' ' })).code).toBe('draft_unhanded');
 	const { seq, changed, presence } = await ask('judicial_clerk', `/${draft}/chapters/c2/updates`);
 	const waiting = ask('judicial_clerk', `/${draft}/chapters/c2/updates?wait=true&after=${seq}&changed=${changed}&presence=${presence.mark}`);
 	expect((await ask('judicial_head', `/${draft}/finish`, { unhanded_reason: '直接报送' })).state).toBe('finished');

@@ -13,7 +13,8 @@ import { type Drafting, refuseClosed } from './keep-updates.ts';
 import { type ChapterRow, type DraftRow, readChapterRows, readDraftRow } from './read-drafts.ts';
 
 /** Throws `draft_unknown`, `draft_closed`, `report_not_yours`, `edition_reason_wanted`, `draft_unhanded`, `draft_problems`, `book_busy`. */
-export async function finishDraft({ book, rooms }: Drafting, actor: Actor, id: string, { reason, unhanded_reason }: FinishDraft): Promise<void> {
+export async function finishDraft({ book, rooms }: Drafting, actor: Actor, id: string, asked: FinishDraft): Promise<void> {
+	const [reason, unhanded_reason] = [asked.reason?.trim(), asked.unhanded_reason?.trim() || undefined];
 	const draft = await readOpen(book, id);
 	let chapters: readonly ChapterRow[] = [];
 	await makeEdition(book, actor, {
