@@ -49,7 +49,6 @@ export const contradictionsEn: typeof contradictionsZh = {
 	accepted: (name, moment) => `Accepted by ${name}, ${moment}`,
 	lapsed: (name, moment, reason) => `Accepted by ${name}, ${moment} (${reason}); the facts have changed since`,
 	undo: 'Withdraw',
-	undone: 'Withdrawn: to be settled',
 	since: (moment) => `found ${moment}`,
 	strip: (value, median, count) => `This value ${value} among ${count} like it, median ${median}, on a logarithmic scale`,
 	stripMedian: 'median',

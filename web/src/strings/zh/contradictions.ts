@@ -47,7 +47,6 @@ export const contradictionsZh = {
 	accepted: (name: string, moment: string) => `${name} ${moment} 认可`,
 	lapsed: (name: string, moment: string, reason: string) => `${name} ${moment} 认可过（${reason}），此后事实有变化`,
 	undo: '撤回认可',
-	undone: '已撤回，仍待处理',
 	since: (moment: string) => `${moment} 发现`,
 	strip: (value: string, median: string, count: string) => `此值 ${value}，同类 ${count} 条，中位数 ${median}，按对数排列`,
 	stripMedian: '中位数',
