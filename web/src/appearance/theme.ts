@@ -5,6 +5,7 @@ import type { Density, Scheme } from './appearance.tsx';
 const COLORS = {
 	light: {
 		accent: '#1d4f8c',
+		soft: '#eaf1f9',
 		hover: '#163d6c',
 		primary: '#1d4f8c',
 		ink: '#1c2530',
@@ -18,6 +19,7 @@ const COLORS = {
 	},
 	dark: {
 		accent: '#8db8ec',
+		soft: '#20324a',
 		hover: '#b3d0f3',
 		primary: '#34689f',
 		ink: '#e3e7ec',
@@ -45,6 +47,9 @@ export function themeOf({ scheme, density, motion }: { scheme: Scheme; density: 
 		token: {
 			colorPrimary: colors.primary,
 			colorInfo: colors.primary,
+			// Derived from a colour as deep as this one it would be grey.
+			colorInfoBg: colors.soft,
+			colorInfoBorder: colors.line,
 			colorError: colors.error,
 			colorErrorText: colors.error,
 			colorLink: colors.accent,
