@@ -57,7 +57,9 @@ function sampleCorrections(build: SampleBuild, origin: Case | undefined): void {
 		of: was.key,
 		values: { channel: 'hotline', source_number: '示例20220518更正' },
 	});
-	const is = settle(build, receive(build, 'hotline', '2022-08-09'));
+	// Repeats that are none of the hotline's any more: one by another channel, one voided.
+	const again = origin === undefined ? {} : { repeat_of: ref(origin.key), petitioner: origin.person.name, phone: origin.person.phone };
+	const is = settle(build, receive(build, 'hotline', '2022-08-09', again));
 	build.add('2022-09-02', {
 		account: CLERK,
 		register: PETITION,
@@ -65,7 +67,7 @@ function sampleCorrections(build: SampleBuild, origin: Case | undefined): void {
 		of: is.key,
 		values: { channel: 'phone', source_number: null, source_due_on: null },
 	});
-	const doubled = receive(build, 'hotline', '2022-07-11', {}, origin);
+	const doubled = receive(build, 'hotline', '2022-07-11', again, origin);
 	build.add('2022-07-12', { account: CLERK, register: PETITION, action: 'void', of: doubled.key, reason: '同一工单重复录入' });
 	const mistaken = receive(build, 'online', '2022-06-15');
 	build.add('2022-06-16', { account: CLERK, register: PETITION, action: 'void', of: mistaken.key, reason: '录入街道以外的件' });

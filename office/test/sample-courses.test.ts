@@ -39,7 +39,8 @@ test('a hotline case that repeats another names one received before it, of the s
 	const repeats = cases.flatMap(({ values }) => (values?.['repeat_of'] === undefined ? [] : [values]));
 	const firstOf = (values: Readonly<Record<string, unknown>>) => byKey.get((values['repeat_of'] as { ref: string }).ref) ?? {};
 	const inYear = repeats.filter(({ received_on }) => String(received_on) >= '2022-01-01' && String(received_on) <= '2022-11-30');
-	expect(inYear).toHaveLength(34);
+	// One of them was voided, one came by another channel after all.
+	expect(inYear).toHaveLength(36);
 	expect(repeats.filter((values) => firstOf(values)['petitioner'] !== values['petitioner'])).toEqual([]);
 	expect(repeats.filter((values) => String(firstOf(values)['received_on']) >= String(values['received_on']))).toEqual([]);
 });

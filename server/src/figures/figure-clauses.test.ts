@@ -35,6 +35,7 @@ const OTHER_DAYS: Readonly<Record<string, readonly (readonly [string, string])[]
 	civilisation_stations: [['2020', '2020-06-30']],
 	civilisation_station_coverage: [['2021', '2021-06-30']],
 	cases_answered: [['2021', '2021-12-20']],
+	hotline_repeats: [['2023', '2023-01-31']],
 	visitor_cases: [['2021', '2021-12-31']],
 	drug_boards_renewed: [['2022', '2022-05-31']],
 	major_incidents: [['2021', '2021-12-26']],

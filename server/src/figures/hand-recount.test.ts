@@ -103,6 +103,7 @@ const BY_HAND: readonly (readonly [string, string, string])[] = [
 	],
 	['legal_people_reached', 'sum', `SELECT sum(attendance) AS value ${PUBLICITY}`],
 	['hotline_cases', 'count', `SELECT count(*) AS value ${PETITION} AND channel = 'hotline'`],
+	['hotline_repeats', 'count', `SELECT count(*) AS value ${PETITION} AND channel = 'hotline' AND repeat_of IS NOT NULL`],
 	[
 		'cases_answered',
 		'ratio',
@@ -149,6 +150,7 @@ const BY_HAND: readonly (readonly [string, string, string])[] = [
 		'distinct',
 		`SELECT count(DISTINCT id_number) AS value FROM ledger.pension_contribution WHERE state = 'paid' AND year = 2022 AND paid_on <= '2022-12-13'`,
 	],
+	['pension_target', 'value', `SELECT value FROM ledger.target WHERE state <> 'voided' AND figure = 'pension_payers' AND year = 2022`],
 	[
 		'pension_progress',
 		'progress',
