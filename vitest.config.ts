@@ -16,6 +16,8 @@ export default defineConfig({
 		pool: 'forks',
 		// One more than there are processors where the whole check runs: whoever walks through the browser waits as much as it computes.
 		maxWorkers: 3,
+		// A worker goes on to the next file with what it has imported: half of what a server's test takes is the server's import.
+		isolate: false,
 		sequence: { sequencer: WalksFirst },
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
