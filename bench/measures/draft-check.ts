@@ -49,6 +49,8 @@ function tell(name: string, marks: readonly Mark[]): Line[] {
 		share(`drafts, ${name}: digits that are no quantity, told as such`, told, told + untold, LEAST.recall),
 		share(`drafts, ${name}: claims found`, claims, claims + claimsMissed, LEAST.recall),
 		share(`drafts, ${name}: of what was read as claim, right`, claims, claims + claimsWrong, LEAST.precision),
+		share(`drafts, ${name}: quantities and claims together, found`, right + claims, right + missed + claims + claimsMissed, LEAST.recall),
+		share(`drafts, ${name}: of all that was read, right`, right + claims, right + wrong + claims + claimsWrong, LEAST.precision),
 	];
 }
 

@@ -1,4 +1,6 @@
 /** Wrong requests made from the OpenAPI document: for every route, every part of a request that its schema names, spoilt in every way that a client may think of. */
+
+import { FORMATS } from '../src/api/plain-text.ts';
 import type { ListedRoute } from '../src/api/route-rights.ts';
 
 interface Schema {
@@ -212,7 +214,7 @@ function* spoilt(schema: Schema, at: string): Generator<readonly [string, unknow
 		if (schema.maxLength !== undefined) {
 			yield [`${at} is too long`, 'a'.repeat(schema.maxLength + 1)];
 		}
-		if (schema.pattern !== undefined || schema.enum !== undefined || schema.const !== undefined) {
+		if (schema.pattern !== undefined || schema.format === 'base64' || schema.enum !== undefined || schema.const !== undefined) {
 			yield* [SQL, HTML, ...PROTOTYPES, 'x'.repeat(100_000)].map((wrong) => [`${at} is ${wrong.slice(0, 20)}`, wrong] as const);
 		}
 	}
@@ -324,6 +326,7 @@ function example(schema: Schema, at: string): unknown {
 	}
 }
 
-function fitsText(words: string, { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Schema): boolean {
-	return words.length >= minLength && words.length <= maxLength && (pattern === undefined || new RegExp(pattern, 'u').test(words));
+function fitsText(words: string, { pattern, format, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Schema): boolean {
+	const isWritten = (pattern === undefined || new RegExp(pattern, 'u').test(words)) && (format !== 'base64' || FORMATS.base64(words));
+	return words.length >= minLength && words.length <= maxLength && isWritten;
 }

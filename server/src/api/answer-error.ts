@@ -61,7 +61,8 @@ function fromFastify(error: unknown, request: FastifyRequest): AppError {
 		request.log.error({ err: error }, 'the disk is full');
 		return new AppError('disk_full');
 	}
-	if (isStoreFault(code) || BROKEN.test(message ?? '')) {
+	// A request that broke off while it was read has a status of its own; nobody waits for its answer.
+	if (statusCode === undefined && (isStoreFault(code) || BROKEN.test(message ?? ''))) {
 		request.log.error({ err: error }, 'the database does not answer');
 		return new AppError('store_unavailable');
 	}

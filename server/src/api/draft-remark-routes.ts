@@ -7,14 +7,14 @@ import { getVersion, listVersions, nameVersion, restoreVersion } from '../drafts
 import { RETURNED_LIMITS } from '../reports/paper/read-returned.ts';
 import { ChapterParams, type ChapterPath, type DraftAsking, DraftParams, draftPlace } from './draft-place.ts';
 import { RecordId } from './ids.ts';
-import { PlainText, Words } from './plain-text.ts';
+import { Base64, PlainText, Words } from './plain-text.ts';
 
 const closed = { additionalProperties: false };
 const SIGNED_IN = { who: 'signed_in' } as const;
 const VersionParams = Type.Object({ ...ChapterParams.properties, number: Type.String({ pattern: '^[1-9]\\d{0,8}$' }) });
 const NameBody = Type.Object({ name: Words(100) }, closed);
 const NothingBody = Type.Object({}, closed);
-const Position = Type.String({ maxLength: 400, pattern: '^[A-Za-z0-9+/]+={0,2}$' });
+const Position = Base64(400);
 const RemarkBody = Type.Union([
 	Type.Object({ parent: RecordId, text: Words(4000) }, closed),
 	Type.Object({ from: Position, until: Position, quoted: PlainText(2000), text: PlainText(4000), proposed: Type.Optional(PlainText(4000)) }, closed),

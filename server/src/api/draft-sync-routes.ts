@@ -5,6 +5,7 @@ import { followChapter } from '../drafts/follow-chapter.ts';
 import { takeUpdates } from '../drafts/keep-updates.ts';
 import { getChapter } from '../drafts/read-drafts.ts';
 import { ChapterParams, type ChapterPath, type DraftAsking, draftPlace } from './draft-place.ts';
+import { Base64 } from './plain-text.ts';
 
 /** A whole chapter, in base64: what came back after long without a line. */
 const BODY_BYTES = 6 * 1024 * 1024;
@@ -13,7 +14,6 @@ const SIGNED_IN = { who: 'signed_in' } as const;
 const LARGEST_CLIENT = 2 ** 53 - 1;
 const Client = Type.Integer({ minimum: 0, maximum: LARGEST_CLIENT });
 const Count = Type.String({ pattern: '^\\d{1,9}$' });
-const Base64 = (maxLength: number) => Type.String({ maxLength, pattern: '^[A-Za-z0-9+/]+={0,2}$' });
 const Position = Type.Union([Base64(400), Type.Null()]);
 
 const SyncQuery = Type.Object(

@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<string, Text>> = {
 
 const FORMAT_TEXTS: Readonly<Record<string, Text>> = {
 	plain: text('含有不能保存的字符', 'contains a character that cannot be kept'),
+	base64: text('应为 base64', 'should be base64'),
 	words: text('不能只有空格，也不能含有不能保存的字符', 'more than blanks, and no character that cannot be kept'),
 };
 

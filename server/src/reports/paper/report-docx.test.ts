@@ -54,7 +54,11 @@ test('as HTML only the report’s own styles are let in, whatever its form and i
 			.digest('base64');
 		expect(response.headers.get('content-security-policy')).toBe(`default-src 'none'; style-src 'sha256-${hash}'`);
 		expect(html).not.toContain(' style=');
-		expect([asked, html.includes('report is-letter'), html.includes('东街办〔2022〕12号')]).toEqual([asked, /brief(?!.*form)/.test(asked), asked.includes('number')]);
+		expect([asked, html.includes('report is-letter'), html.includes('东街办〔2022〕12号')]).toEqual([
+			asked,
+			/brief(?!.*form)/.test(asked),
+			asked.includes('number'),
+		]);
 	}
 });
 
