@@ -437,8 +437,13 @@ describe('a finding', () => {
 
 describe('a run', () => {
 	test('is one at a time, and one that fell silent is over', async () => {
+		// So small a book is looked through before anybody else could ask: it waits with what it found.
+		const holding = await opened.admin.connect();
+		await holding.query('BEGIN; LOCK TABLE book.contradiction');
 		const first = await beginRun(opened.book, { account: 'ann' });
 		await expect(beginRun(opened.book, { account: 'bo' })).rejects.toMatchObject({ code: 'contradictions_running' });
+		await holding.query('ROLLBACK');
+		holding.release();
 		expect(await first.ended).toEqual({ error: undefined });
 		expect(await listContradictions(opened.book, clerk, {})).toMatchObject({ running: null, last: { by: 'ann', failed: false } });
 		await opened.admin.query(`UPDATE book.contradiction_run SET finished_at = NULL, beat_at = now() - interval '6 minutes'`);
